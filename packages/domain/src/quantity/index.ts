@@ -1,0 +1,4 @@
+export * from './rational.ts'
+export * from './rounding.ts'
+export * from './schema.ts'
+export * from './unit.ts'

@@ -1,0 +1,77 @@
+/** An exact number: `n / d` in lowest terms with `d > 0`. */
+export interface Rational {
+  readonly n: bigint
+  readonly d: bigint
+}
+
+const gcd = (a: bigint, b: bigint): bigint => {
+  let x = a < 0n ? -a : a
+  let y = b < 0n ? -b : b
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x
+}
+
+export const rational = (n: bigint, d: bigint = 1n): Rational => {
+  if (d === 0n) throw new RangeError('division by zero')
+  const divisor = gcd(n, d)
+  const sign = d < 0n ? -1n : 1n
+  return divisor === 0n ? { n: 0n, d: 1n } : { n: (sign * n) / divisor, d: (sign * d) / divisor }
+}
+
+export const ZERO: Rational = { n: 0n, d: 1n }
+export const ONE: Rational = { n: 1n, d: 1n }
+
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/
+
+/** Reads `12`, `-0.5`, `6.7` or `2/3`; null when the text is no exact number. */
+export const parseRational = (text: string): Rational | null => {
+  const [, sign, whole, fraction = '', denominator = '1'] = NUMBER.exec(text) ?? []
+  if (whole === undefined) return null
+  const scale = 10n ** BigInt(fraction.length) * BigInt(denominator)
+  if (scale === 0n) return null
+  return rational(BigInt(`${sign}${whole}${fraction}`), scale)
+}
+
+/** Reads an exact number that was checked before; throws otherwise. */
+export const exact = (text: string): Rational => {
+  const value = parseRational(text)
+  if (value === null) throw new RangeError(`not an exact number: ${text}`)
+  return value
+}
+
+export const add = (a: Rational, b: Rational): Rational => rational(a.n * b.d + b.n * a.d, a.d * b.d)
+export const subtract = (a: Rational, b: Rational): Rational => rational(a.n * b.d - b.n * a.d, a.d * b.d)
+export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d)
+export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n)
+export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d })
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export const compare = (a: Rational, b: Rational): number => {
+  const difference = a.n * b.d - b.n * a.d
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+export const minimum = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b)
+export const maximum = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b)
+export const sum = (values: readonly Rational[]): Rational => values.reduce(add, ZERO)
+
+/** The exact text: a terminating decimal where there is one, else `n/d`. */
+export const sayExact = (value: Rational): string => {
+  let d = value.d
+  let places = 0
+  for (; d % 10n === 0n; d /= 10n) places += 1
+  for (; d % 2n === 0n; d /= 2n) places += 1
+  for (; d % 5n === 0n; d /= 5n) places += 1
+  return d === 1n ? trimZeros(toFixed(value, places)) : `${value.n}/${value.d}`
+}
+
+const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
+
+/** Decimal text of exactly `places` places; digits beyond are cut, so round first. */
+export const toFixed = (value: Rational, places: number): string => {
+  const scaled = (value.n * 10n ** BigInt(places)) / value.d
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places)
+  const text = places === 0 ? whole : `${whole}.${digits.slice(digits.length - places)}`
+  return scaled < 0n ? `-${text}` : text
+}

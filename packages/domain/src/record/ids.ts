@@ -1,0 +1,32 @@
+import { Schema } from 'effect'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const uuid = Schema.String.check(Schema.isPattern(UUID))
+
+/** The registry's code of a unit (`kjj`): assigned once by people, never changed; names do change. */
+export const DepartmentId = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{1,23}$/)).pipe(
+  Schema.brand('DepartmentId'),
+)
+export type DepartmentId = typeof DepartmentId.Type
+
+/** UUIDv7 ids, made by the server's `Ids` service. */
+export const ProgrammeId = uuid.pipe(Schema.brand('ProgrammeId'))
+export type ProgrammeId = typeof ProgrammeId.Type
+export const AccountId = uuid.pipe(Schema.brand('AccountId'))
+export type AccountId = typeof AccountId.Type
+export const PlanId = uuid.pipe(Schema.brand('PlanId'))
+export type PlanId = typeof PlanId.Type
+export const MilestoneId = uuid.pipe(Schema.brand('MilestoneId'))
+export type MilestoneId = typeof MilestoneId.Type
+export const ReportId = uuid.pipe(Schema.brand('ReportId'))
+export type ReportId = typeof ReportId.Type
+export const EvidenceId = uuid.pipe(Schema.brand('EvidenceId'))
+export type EvidenceId = typeof EvidenceId.Type
+export const ObservationId = uuid.pipe(Schema.brand('ObservationId'))
+export type ObservationId = typeof ObservationId.Type
+export const RuleSetId = uuid.pipe(Schema.brand('RuleSetId'))
+export type RuleSetId = typeof RuleSetId.Type
+
+/** SHA-256 as 64 hexadecimal digits. */
+export const Sha256 = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/)).pipe(Schema.brand('Sha256'))
+export type Sha256 = typeof Sha256.Type
