@@ -1,1 +1,3 @@
+export * from './occasion.ts'
+export * from './programme.ts'
 export * from './structure.ts'

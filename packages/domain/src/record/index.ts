@@ -1,4 +1,6 @@
 export * from './actor.ts'
 export * from './canonical.ts'
+export * from './decision.ts'
 export * from './ids.ts'
+export * from './journal.ts'
 export * from './transition.ts'

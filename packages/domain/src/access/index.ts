@@ -1,0 +1,3 @@
+export * from './authorise.ts'
+export * from './permissions.ts'
+export * from './scope.ts'

@@ -1,0 +1,2 @@
+export * from './attainment.ts'
+export * from './observation.ts'

@@ -1,0 +1,47 @@
+import { Result, Schema } from 'effect'
+import { PlainDateSchema } from '../calendar/index.ts'
+import { ExactSchema, UnitSchema } from '../quantity/index.ts'
+import { ObservationId, ProgrammeId } from '../record/index.ts'
+
+/**
+ * One value of an indicator 指标监测值, bitemporal: `about` is the time it describes, `knownOn` the day
+ * it became known. A correction is a later observation about the same time; nothing is overwritten.
+ */
+export const Observation = Schema.Struct({
+  id: ObservationId,
+  programme: ProgrammeId,
+  /** Key of the target it measures, e.g. `G2` or `36.1`. */
+  target: Schema.String,
+  /** A year (`2020`) or a reporting period (`2018-Q3`). */
+  about: Schema.String,
+  value: ExactSchema,
+  unit: UnitSchema,
+  /** 自报 by a unit, or 认定 by the body that answers for the figure. */
+  standing: Schema.Literals(['self-reported', 'confirmed']),
+  source: Schema.Struct({ name: Schema.String, url: Schema.NullOr(Schema.String) }),
+  knownOn: PlainDateSchema,
+  /** Invented for the demonstration. */
+  demo: Schema.Boolean,
+})
+export type Observation = typeof Observation.Type
+
+export const ObservationChange = Schema.TaggedStruct('ObservationRecorded', { observation: Observation })
+export type ObservationChange = typeof ObservationChange.Type
+
+/** The unit of a figure has another dimension than the target. */
+export class UnitMismatch extends Schema.TaggedError<UnitMismatch>()('UnitMismatch', {
+  target: Schema.String,
+  expected: UnitSchema,
+  given: UnitSchema,
+}) {}
+
+/** The programme has no target of this key. */
+export class NoSuchTarget extends Schema.TaggedError<NoSuchTarget>()('NoSuchTarget', {
+  target: Schema.String,
+}) {}
+
+export const evolveObservation = (_: Observation | null, change: ObservationChange): Observation =>
+  change.observation
+
+export const recorded = (observation: Observation): Result.Result<readonly ObservationChange[], never> =>
+  Result.succeed([{ _tag: 'ObservationRecorded', observation }])

@@ -1,0 +1,3 @@
+export * from './decide.ts'
+export * from './plan.ts'
+export * from './schedule.ts'

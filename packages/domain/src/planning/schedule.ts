@@ -1,0 +1,69 @@
+import { Result, Schema } from 'effect'
+import { authorise, type Forbidden } from '../access/index.ts'
+import {
+  type Cadence,
+  firstDay,
+  lastDay,
+  nextPeriod,
+  nthWorkingDayAfter,
+  type Period,
+  PeriodSchema,
+  type PlainDate,
+  PlainDateSchema,
+  periodOf,
+  type WorkingCalendar,
+} from '../calendar/index.ts'
+import { type Actor, type Decision, ProgrammeId } from '../record/index.ts'
+
+const Nth = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 }))
+
+/** When a programme plans and reports (part 三(二): 信息定期报送制度). */
+export const Schedule = Schema.Struct({
+  programme: ProgrammeId,
+  /** The first quarter that is reported. */
+  firstPeriod: PeriodSchema,
+  /** A quarterly report is due on this working day after the quarter. */
+  quarterlyDue: Nth,
+  monthlyDue: Nth,
+  /** Tasks that report monthly (lagging tasks and major projects), from a month on. */
+  monthly: Schema.Array(Schema.Struct({ task: Schema.Int, from: PeriodSchema })),
+  plans: Schema.Array(Schema.Struct({ year: Schema.Int, due: PlainDateSchema })),
+  /** A light turns to warning within this many working days of a date. */
+  warnWithin: Nth,
+})
+export type Schedule = typeof Schedule.Type
+
+export const ScheduleChange = Schema.TaggedStruct('ScheduleSet', { schedule: Schedule })
+export type ScheduleChange = typeof ScheduleChange.Type
+
+export const decideSchedule = (actor: Actor, schedule: Schedule): Decision<ScheduleChange, Forbidden> =>
+  Result.map(authorise(actor, 'schedule.set', null), () => [{ _tag: 'ScheduleSet', schedule }])
+
+export const evolveSchedule = (_: Schedule | null, change: ScheduleChange): Schedule => change.schedule
+
+/** The last day of a period's report: the nth working day after the period. */
+export const reportDue = (schedule: Schedule, calendar: WorkingCalendar, period: Period): PlainDate =>
+  nthWorkingDayAfter(
+    calendar,
+    lastDay(period),
+    period.includes('Q') ? schedule.quarterlyDue : schedule.monthlyDue,
+  )
+
+/** The periods a task reports on whose reporting is open or past on `day`, oldest first. */
+export const openedPeriods = (schedule: Schedule, task: number, day: PlainDate): readonly Period[] => {
+  const monthly = schedule.monthly.find((one) => one.task === task)
+  const quarters = series(schedule.firstPeriod, day, 'quarter')
+  if (monthly === undefined) return quarters
+  const from = firstDay(monthly.from)
+  return [...quarters.filter((quarter) => lastDay(quarter) < from), ...series(monthly.from, day, 'month')]
+}
+
+/** Periods that ended before `day`: a report speaks about a period that is over. */
+const series = (first: Period, day: PlainDate, cadence: Cadence): readonly Period[] => {
+  const periods: Period[] = []
+  for (let period = first; lastDay(period) < day; period = nextPeriod(period)) periods.push(period)
+  return periods.filter((period) => periodOf(firstDay(period), cadence) === period)
+}
+
+export const planDue = (schedule: Schedule, year: number): PlainDate | null =>
+  schedule.plans.find((one) => one.year === year)?.due ?? null

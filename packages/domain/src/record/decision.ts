@@ -1,0 +1,21 @@
+import type { Result } from 'effect'
+
+/** What a decision returns: the changes to make, or the refusal with its facts. */
+export type Decision<Change, Refusal> = Result.Result<readonly Change[], Refusal>
+
+/** The aggregates that the journal knows, by the name its entries carry. */
+export const AGGREGATES = [
+  'department',
+  'account',
+  'programme',
+  'schedule',
+  'group',
+  'keyTasks',
+  'plan',
+  'report',
+  'observation',
+  'ruleSet',
+  'result',
+  'publication',
+] as const
+export type Aggregate = (typeof AGGREGATES)[number]

@@ -1,0 +1,3 @@
+export * from './decide.ts'
+export * from './progress.ts'
+export * from './report.ts'

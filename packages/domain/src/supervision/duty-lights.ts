@@ -1,0 +1,100 @@
+import {
+  type Period,
+  type PlainDate,
+  sayDate,
+  sayPeriod,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '../calendar/index.ts'
+import type { Attainment } from '../indicators/index.ts'
+import { openedPeriods, reportDue, type Schedule } from '../planning/index.ts'
+import type { Report, TrackedMilestone } from '../reporting/index.ts'
+import { type Light, type LightKind, type Lit, worst } from './light.ts'
+
+/** The day and the parameters by which lights are judged. */
+export interface Judgement {
+  readonly today: PlainDate
+  readonly calendar: WorkingCalendar
+  readonly schedule: Schedule
+}
+
+const lit = (light: Light, because: string): Lit => ({ light, because })
+
+/** Worst first; the first of the worst gives the reason. */
+const worstOf = (candidates: readonly Lit[], otherwise: Lit): Lit => {
+  const light = worst(candidates.map((one) => one.light))
+  return candidates.find((one) => one.light === light) ?? otherwise
+}
+
+export const scheduleLight = (milestones: readonly TrackedMilestone[], judgement: Judgement): Lit =>
+  worstOf(
+    milestones.map((one) => milestoneLight(one, judgement)),
+    lit('not-due', '尚无经批准的时间节点'),
+  )
+
+/** The light of one milestone: done in time, done late, close, past or not due. */
+export const milestoneLight = (
+  { milestone, progress }: TrackedMilestone,
+  { today, calendar, schedule }: Judgement,
+): Lit => {
+  const { title, dueOn } = milestone
+  if (progress?.state === 'done') return lit('normal', `“${title}”已完成`)
+  if (dueOn < today)
+    return lit(
+      'behind',
+      `“${title}”应于${sayDate(dueOn)}完成，已逾期 ${workingDaysBetween(calendar, dueOn, today)} 个工作日`,
+    )
+  const left = workingDaysBetween(calendar, today, dueOn)
+  return left <= schedule.warnWithin
+    ? lit('warning', `“${title}”应于${sayDate(dueOn)}完成，还有 ${left} 个工作日`)
+    : lit('not-due', `“${title}”应于${sayDate(dueOn)}完成`)
+}
+
+export const reportingLight = (task: number, reports: readonly Report[], judgement: Judgement): Lit =>
+  worstOf(
+    openedPeriods(judgement.schedule, task, judgement.today).map((period) =>
+      periodLight(
+        period,
+        reports.find((one) => one.period === period),
+        judgement,
+      ),
+    ),
+    lit('not-due', '尚未到报送期'),
+  )
+
+/** An open period: reported, close to its deadline or past it. */
+export const periodLight = (period: Period, report: Report | undefined, judgement: Judgement): Lit => {
+  const { today, calendar, schedule } = judgement
+  const due = reportDue(schedule, calendar, period)
+  if (report?.reportedOn !== null && report?.reportedOn !== undefined)
+    return report.status === 'returned'
+      ? lit('warning', `${sayPeriod(period)}报送被退回，待修改`)
+      : lit('normal', `${sayPeriod(period)}已报送`)
+  if (due < today)
+    return lit(
+      'behind',
+      `${sayPeriod(period)}应于${sayDate(due)}前报送，已逾期 ${workingDaysBetween(calendar, due, today)} 个工作日`,
+    )
+  const left = workingDaysBetween(calendar, today, due)
+  return left <= schedule.warnWithin
+    ? lit('warning', `${sayPeriod(period)}应于${sayDate(due)}前报送，还有 ${left} 个工作日`)
+    : lit('not-due', `${sayPeriod(period)}应于${sayDate(due)}前报送`)
+}
+
+export const indicatorLight = (standings: readonly Attainment[]): Lit =>
+  worstOf(
+    standings.flatMap((one): Lit[] => {
+      if (one._tag !== 'measured') return []
+      if (one.met) return [lit('normal', `最新值 ${one.latest.value} ${one.latest.unit}，已达到目标`)]
+      return one.final
+        ? [lit('behind', `到期值 ${one.latest.value} ${one.latest.unit}，未达到目标`)]
+        : [lit('not-due', `最新值 ${one.latest.value} ${one.latest.unit}，目标年份未到`)]
+    }),
+    lit('not-due', '尚无指标监测值'),
+  )
+
+export type DutyLights = Readonly<Record<LightKind, Lit>>
+
+/** The light of the task: the worst of the three, with the reason of that one. */
+export const overall = (lights: DutyLights): Lit =>
+  worstOf([lights.schedule, lights.indicator, lights.reporting], lights.schedule)

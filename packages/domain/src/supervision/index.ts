@@ -1,0 +1,2 @@
+export * from './duty-lights.ts'
+export * from './light.ts'
