@@ -1,6 +1,6 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden } from '../access/index.ts'
-import { type Decision, ProgrammeId, Sha256 } from '../record/index.ts'
+import { type Decision, ProgrammeId } from '../record/index.ts'
 import type { Occasion } from './occasion.ts'
 import { Department, PolicyDocument } from './structure.ts'
 
@@ -13,8 +13,8 @@ export const Programme = Schema.Struct({
   name: Schema.String,
   county: Schema.String,
   document: PolicyDocument,
-  /** Hash of the text as received, which the spans point into. */
-  sourceHash: Sha256,
+  /** The text as received, which the spans point into. */
+  source: Schema.String,
 })
 export type Programme = typeof Programme.Type
 

@@ -1,2 +1,3 @@
+export * from './issue.ts'
 export * from './render.ts'
 export * from './snapshot.ts'

@@ -1,0 +1,96 @@
+import type { Aggregate } from '@jiashan/domain/record'
+import type { Schema } from 'effect'
+import type { Client, Transaction } from './database.ts'
+import { deleteRows, insertRows, type Row, readRows, TABLES, type Table, updateRow } from './table.ts'
+
+/** The rows of one aggregate by table; the root row is without its version. */
+export type Rows = { readonly [T in Table]?: readonly Row[] }
+
+/**
+ * How an aggregate of the domain is kept: its state is the fold of its changes, and its rows say the
+ * same in columns. `rows` and `state` are inverse to each other.
+ */
+export interface Kept<State, Change> {
+  readonly name: Aggregate
+  readonly changes: Schema.Codec<Change, unknown>
+  readonly evolve: (state: State | null, change: Change) => State
+  /** The table of the root row; the aggregate's id is its primary key, joined by `/`. */
+  readonly root: Table
+  /** Child tables with the columns that hold the root's primary key. */
+  readonly children: { readonly [T in Table]?: readonly string[] }
+  readonly rows: (state: State) => Rows
+  readonly state: (rows: Rows) => State
+}
+
+export interface Versioned<State> {
+  readonly state: State
+  readonly version: number
+}
+
+const childTables = <S, C>(kept: Kept<S, C>): readonly (readonly [Table, readonly string[]])[] =>
+  Object.entries(kept.children) as [Table, readonly string[]][]
+
+/** `…/2018`: every part of a key but the id itself is a whole number. */
+const keyOf = (columns: readonly string[], id: string): Row =>
+  Object.fromEntries(
+    id.split('/').map((part, index) => [columns[index] ?? '', index === 0 ? part : Number(part)]),
+  )
+
+const idOf = (columns: readonly string[], row: Row): string =>
+  columns.map((column) => String(row[column])).join('/')
+
+/** Reads an aggregate from its rows; null when there is none. */
+export const readAggregate = async <S, C>(
+  tx: Transaction | Client,
+  kept: Kept<S, C>,
+  id: string,
+): Promise<Versioned<S> | null> => (await readAggregates(tx, kept, keyOf(TABLES[kept.root], id)))[0] ?? null
+
+/** Reads every aggregate whose root row fits `where`, with one query a table. */
+export const readAggregates = async <S, C>(
+  tx: Transaction | Client,
+  kept: Kept<S, C>,
+  where: Row,
+): Promise<readonly Versioned<S>[]> => {
+  const roots = await readRows(tx, kept.root, where)
+  if (roots.length === 0) return []
+  const ids = roots.map((root) => idOf(TABLES[kept.root], root))
+  const byId = new Map(
+    roots.map((root, index) => [ids[index] ?? '', { [kept.root]: [root] } as { [T in Table]?: Row[] }]),
+  )
+  for (const [table, columns] of childTables(kept)) {
+    const ofRoots =
+      ids.length === 1 ? keyOf(columns, ids[0] ?? '') : { OR: ids.map((id) => keyOf(columns, id)) }
+    const single = columns.length === 1 ? { [columns[0] ?? '']: { in: ids } } : ofRoots
+    for (const row of await readRows(tx, table, single)) {
+      const rows = byId.get(idOf(columns, row))
+      if (rows !== undefined) rows[table] = [...(rows[table] ?? []), row]
+    }
+  }
+  return roots.map((root, index) => ({
+    state: kept.state(byId.get(ids[index] ?? '') ?? {}),
+    version: Number(root.version),
+  }))
+}
+
+/** Writes the aggregate's rows; false when somebody else wrote them since `before`. */
+export const writeAggregate = async <S, C>(
+  tx: Transaction,
+  kept: Kept<S, C>,
+  id: string,
+  before: Versioned<S> | null,
+  after: S,
+): Promise<boolean> => {
+  const rows = kept.rows(after)
+  const root = { ...rows[kept.root]?.[0], version: (before?.version ?? 0) + 1 }
+  if (before === null) await insertRows(tx, kept.root, [root])
+  else {
+    const where = { ...keyOf(TABLES[kept.root], id), version: before.version }
+    if (!(await updateRow(tx, kept.root, where, root))) return false
+  }
+  for (const [table, columns] of childTables(kept)) {
+    if (before !== null) await deleteRows(tx, table, keyOf(columns, id))
+    await insertRows(tx, table, rows[table] ?? [])
+  }
+  return true
+}

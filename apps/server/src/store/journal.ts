@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Sha256 } from '@jiashan/domain/record'
+import { entryText, type JournalEntry } from '@jiashan/domain/record'
+import type { Transaction } from './database.ts'
+
+export const sha256 = (text: string | Uint8Array): Sha256 =>
+  createHash('sha256').update(text).digest('hex') as Sha256
+
+/** Entries of a programme, of the organisation, and of sign-ins stand in streams of their own. */
+export const streamOf = (programme: string | null): string =>
+  programme === null ? 'organisation' : `programme/${programme}`
+
+/** Everything of an entry that is known before its place in the stream. */
+export type Unplaced = Omit<JournalEntry, 'sequence' | 'previous'>
+
+/** Appends to a stream. The stream's head is locked here, last in every transaction. */
+export const append = async (tx: Transaction, entry: Unplaced): Promise<JournalEntry> => {
+  const { stream } = entry
+  await tx.$executeRaw`INSERT INTO "JournalStream" ("stream", "sequence", "hash") VALUES (${stream}, 0, '') ON CONFLICT DO NOTHING`
+  const [head] = await tx.$queryRaw<
+    { sequence: number; hash: string }[]
+  >`SELECT "sequence", "hash" FROM "JournalStream" WHERE "stream" = ${stream} FOR UPDATE`
+  const sequence = (head?.sequence ?? 0) + 1
+  const placed: JournalEntry = {
+    ...entry,
+    sequence,
+    previous: sequence === 1 ? null : ((head?.hash ?? '') as Sha256),
+  }
+  const text = entryText(placed)
+  const hash = sha256(text)
+  const { aggregate, aggregateId, version } = placed
+  await tx.journalEntry.create({ data: { stream, sequence, hash, aggregate, aggregateId, version, text } })
+  await tx.journalStream.update({ where: { stream }, data: { sequence, hash } })
+  return placed
+}

@@ -1,0 +1,29 @@
+import type { Aggregate } from '@jiashan/domain/record'
+import type { Kept } from './aggregate.ts'
+import { keptAccount, keptDepartment } from './aggregates/organisation.ts'
+import { keptGroup, keptKeyTasks, keptProgramme, keptSchedule } from './aggregates/programme.ts'
+import { keptPublication } from './aggregates/publication.ts'
+import { keptObservation, keptPlan, keptReport } from './aggregates/work.ts'
+
+export * from './aggregates/organisation.ts'
+export * from './aggregates/programme.ts'
+export * from './aggregates/publication.ts'
+export * from './aggregates/work.ts'
+
+/** Every aggregate that the journal knows, with its states hidden: enough to fold and to compare. */
+export type AnyKept = Kept<unknown, unknown>
+
+const hide = <S, C>(kept: Kept<S, C>): AnyKept => kept as unknown as AnyKept
+
+export const KEPT: { readonly [A in Aggregate]?: AnyKept } = {
+  department: hide(keptDepartment),
+  account: hide(keptAccount),
+  programme: hide(keptProgramme),
+  schedule: hide(keptSchedule),
+  group: hide(keptGroup),
+  keyTasks: hide(keptKeyTasks),
+  plan: hide(keptPlan),
+  report: hide(keptReport),
+  observation: hide(keptObservation),
+  publication: hide(keptPublication),
+}

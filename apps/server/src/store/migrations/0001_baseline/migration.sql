@@ -1,0 +1,519 @@
+BEGIN;
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "Department" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "aliases" TEXT[],
+    "category" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Department_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "StaffAccount" (
+    "id" UUID NOT NULL,
+    "username" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "department" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "StaffAccount_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Programme" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "county" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "document" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Programme_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Responsibility" (
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "department" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "Responsibility_pkey" PRIMARY KEY ("programme","task","department")
+);
+
+-- CreateTable
+CREATE TABLE "Schedule" (
+    "programme" UUID NOT NULL,
+    "firstPeriod" TEXT NOT NULL,
+    "quarterlyDue" INTEGER NOT NULL,
+    "monthlyDue" INTEGER NOT NULL,
+    "monthly" JSONB NOT NULL,
+    "plans" JSONB NOT NULL,
+    "warnWithin" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Schedule_pkey" PRIMARY KEY ("programme")
+);
+
+-- CreateTable
+CREATE TABLE "CoordinationGroup" (
+    "programme" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "foundedOn" TEXT NOT NULL,
+    "foundingDocument" TEXT NOT NULL,
+    "officeHost" TEXT NOT NULL,
+    "example" BOOLEAN NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "CoordinationGroup_pkey" PRIMARY KEY ("programme")
+);
+
+-- CreateTable
+CREATE TABLE "GroupMember" (
+    "programme" UUID NOT NULL,
+    "department" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "GroupMember_pkey" PRIMARY KEY ("programme","department")
+);
+
+-- CreateTable
+CREATE TABLE "KeyTaskList" (
+    "programme" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "decidedOn" TEXT NOT NULL,
+    "example" BOOLEAN NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "KeyTaskList_pkey" PRIMARY KEY ("programme","year")
+);
+
+-- CreateTable
+CREATE TABLE "KeyTask" (
+    "programme" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "task" INTEGER NOT NULL,
+    "difficulty" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "KeyTask_pkey" PRIMARY KEY ("programme","year","task")
+);
+
+-- CreateTable
+CREATE TABLE "Plan" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "department" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "measures" TEXT NOT NULL,
+    "leader" TEXT NOT NULL,
+    "office" TEXT NOT NULL,
+    "liaison" TEXT NOT NULL,
+    "cityLeader" TEXT NOT NULL,
+    "safeguards" TEXT NOT NULL,
+    "submittedOn" TEXT NOT NULL,
+    "approvedOn" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Milestone" (
+    "id" UUID NOT NULL,
+    "plan" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "deliverable" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "originalDueOn" TEXT NOT NULL,
+    "extensions" INTEGER NOT NULL,
+    "weight" DECIMAL NOT NULL,
+
+    CONSTRAINT "Milestone_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PlanStep" (
+    "plan" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "PlanStep_pkey" PRIMARY KEY ("plan","position")
+);
+
+-- CreateTable
+CREATE TABLE "Report" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "progress" TEXT NOT NULL,
+    "nextStep" TEXT NOT NULL,
+    "difficulty" TEXT NOT NULL,
+    "reportedOn" TEXT,
+    "acceptedOn" TEXT,
+    "officeReturns" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportMilestone" (
+    "report" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "milestone" UUID NOT NULL,
+    "state" TEXT NOT NULL,
+    "doneOn" TEXT,
+    "percent" INTEGER NOT NULL,
+
+    CONSTRAINT "ReportMilestone_pkey" PRIMARY KEY ("report","milestone")
+);
+
+-- CreateTable
+CREATE TABLE "Evidence" (
+    "report" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "proves" TEXT NOT NULL,
+    "disclosure" TEXT NOT NULL,
+    "declaredNotSecret" BOOLEAN NOT NULL,
+
+    CONSTRAINT "Evidence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportStep" (
+    "report" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "ReportStep_pkey" PRIMARY KEY ("report","position")
+);
+
+-- CreateTable
+CREATE TABLE "Observation" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "target" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "value" DECIMAL NOT NULL,
+    "unit" TEXT NOT NULL,
+    "standing" TEXT NOT NULL,
+    "sourceName" TEXT NOT NULL,
+    "sourceUrl" TEXT,
+    "knownOn" TEXT NOT NULL,
+    "demo" BOOLEAN NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Observation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RuleSet" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "RuleSet_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AssessmentResult" (
+    "programme" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "AssessmentResult_pkey" PRIMARY KEY ("programme","year")
+);
+
+-- CreateTable
+CREATE TABLE "Publication" (
+    "programme" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "issuedOn" TEXT NOT NULL,
+    "snapshotHash" TEXT NOT NULL,
+    "manifestHash" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Publication_pkey" PRIMARY KEY ("programme","number")
+);
+
+-- CreateTable
+CREATE TABLE "JournalStream" (
+    "stream" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "JournalStream_pkey" PRIMARY KEY ("stream")
+);
+
+-- CreateTable
+CREATE TABLE "JournalEntry" (
+    "stream" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "aggregate" TEXT NOT NULL,
+    "aggregateId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+
+    CONSTRAINT "JournalEntry_pkey" PRIMARY KEY ("stream","sequence")
+);
+
+-- CreateTable
+CREATE TABLE "CommandReceipt" (
+    "account" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "commandHash" TEXT NOT NULL,
+    "response" JSONB NOT NULL,
+
+    CONSTRAINT "CommandReceipt_pkey" PRIMARY KEY ("account","key")
+);
+
+-- CreateTable
+CREATE TABLE "Clock" (
+    "id" INTEGER NOT NULL,
+    "offsetMs" BIGINT NOT NULL,
+
+    CONSTRAINT "Clock_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SeedStep" (
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "SeedStep_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "Draft" (
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+    "savedBy" TEXT NOT NULL,
+    "savedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Draft_pkey" PRIMARY KEY ("programme","task","period")
+);
+
+-- CreateTable
+CREATE TABLE "Upload" (
+    "id" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "account" UUID NOT NULL,
+    "department" TEXT NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Upload_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuthUser" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "emailVerified" BOOLEAN NOT NULL,
+    "image" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "username" TEXT,
+    "displayUsername" TEXT,
+
+    CONSTRAINT "AuthUser_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuthSession" (
+    "id" UUID NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "token" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "ipAddress" TEXT,
+    "userAgent" TEXT,
+    "userId" UUID NOT NULL,
+
+    CONSTRAINT "AuthSession_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuthAccount" (
+    "id" UUID NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "providerId" TEXT NOT NULL,
+    "userId" UUID NOT NULL,
+    "accessToken" TEXT,
+    "refreshToken" TEXT,
+    "idToken" TEXT,
+    "accessTokenExpiresAt" TIMESTAMPTZ(3),
+    "refreshTokenExpiresAt" TIMESTAMPTZ(3),
+    "scope" TEXT,
+    "password" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "AuthAccount_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuthVerification" (
+    "id" UUID NOT NULL,
+    "identifier" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "AuthVerification_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuthRateLimit" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "lastRequest" BIGINT NOT NULL,
+
+    CONSTRAINT "AuthRateLimit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Department_name_key" ON "Department"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "StaffAccount_username_key" ON "StaffAccount"("username");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Programme_slug_key" ON "Programme"("slug");
+
+-- CreateIndex
+CREATE INDEX "Responsibility_programme_department_idx" ON "Responsibility"("programme", "department");
+
+-- CreateIndex
+CREATE INDEX "Plan_programme_department_idx" ON "Plan"("programme", "department");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Plan_programme_task_year_key" ON "Plan"("programme", "task", "year");
+
+-- CreateIndex
+CREATE INDEX "Milestone_plan_idx" ON "Milestone"("plan");
+
+-- CreateIndex
+CREATE INDEX "Report_programme_department_idx" ON "Report"("programme", "department");
+
+-- CreateIndex
+CREATE INDEX "Report_programme_status_idx" ON "Report"("programme", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Report_programme_task_period_key" ON "Report"("programme", "task", "period");
+
+-- CreateIndex
+CREATE INDEX "Evidence_report_idx" ON "Evidence"("report");
+
+-- CreateIndex
+CREATE INDEX "Observation_programme_target_idx" ON "Observation"("programme", "target");
+
+-- CreateIndex
+CREATE INDEX "RuleSet_programme_year_idx" ON "RuleSet"("programme", "year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "JournalEntry_aggregate_aggregateId_version_key" ON "JournalEntry"("aggregate", "aggregateId", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuthUser_email_key" ON "AuthUser"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuthUser_username_key" ON "AuthUser"("username");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuthSession_token_key" ON "AuthSession"("token");
+
+-- CreateIndex
+CREATE INDEX "AuthSession_userId_idx" ON "AuthSession"("userId");
+
+-- CreateIndex
+CREATE INDEX "AuthAccount_userId_idx" ON "AuthAccount"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuthRateLimit_key_key" ON "AuthRateLimit"("key");
+
+-- AddForeignKey
+ALTER TABLE "Responsibility" ADD CONSTRAINT "Responsibility_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GroupMember" ADD CONSTRAINT "GroupMember_programme_fkey" FOREIGN KEY ("programme") REFERENCES "CoordinationGroup"("programme") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "KeyTask" ADD CONSTRAINT "KeyTask_programme_year_fkey" FOREIGN KEY ("programme", "year") REFERENCES "KeyTaskList"("programme", "year") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanStep" ADD CONSTRAINT "PlanStep_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportMilestone" ADD CONSTRAINT "ReportMilestone_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportStep" ADD CONSTRAINT "ReportStep_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuthSession" ADD CONSTRAINT "AuthSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "AuthUser"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuthAccount" ADD CONSTRAINT "AuthAccount_userId_fkey" FOREIGN KEY ("userId") REFERENCES "AuthUser"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Days are ISO text.
+ALTER TABLE "CoordinationGroup" ADD CONSTRAINT "CoordinationGroup_foundedOn_is_day" CHECK ("foundedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("foundedOn"::date, 'YYYY-MM-DD') = "foundedOn");
+ALTER TABLE "KeyTaskList" ADD CONSTRAINT "KeyTaskList_decidedOn_is_day" CHECK ("decidedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("decidedOn"::date, 'YYYY-MM-DD') = "decidedOn");
+ALTER TABLE "Plan" ADD CONSTRAINT "Plan_submittedOn_is_day" CHECK ("submittedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("submittedOn"::date, 'YYYY-MM-DD') = "submittedOn");
+ALTER TABLE "Plan" ADD CONSTRAINT "Plan_approvedOn_is_day" CHECK ("approvedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("approvedOn"::date, 'YYYY-MM-DD') = "approvedOn");
+ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_dueOn_is_day" CHECK ("dueOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("dueOn"::date, 'YYYY-MM-DD') = "dueOn");
+ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_originalDueOn_is_day" CHECK ("originalDueOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("originalDueOn"::date, 'YYYY-MM-DD') = "originalDueOn");
+ALTER TABLE "Report" ADD CONSTRAINT "Report_reportedOn_is_day" CHECK ("reportedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("reportedOn"::date, 'YYYY-MM-DD') = "reportedOn");
+ALTER TABLE "Report" ADD CONSTRAINT "Report_acceptedOn_is_day" CHECK ("acceptedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("acceptedOn"::date, 'YYYY-MM-DD') = "acceptedOn");
+ALTER TABLE "ReportMilestone" ADD CONSTRAINT "ReportMilestone_doneOn_is_day" CHECK ("doneOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("doneOn"::date, 'YYYY-MM-DD') = "doneOn");
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_knownOn_is_day" CHECK ("knownOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("knownOn"::date, 'YYYY-MM-DD') = "knownOn");
+ALTER TABLE "Publication" ADD CONSTRAINT "Publication_issuedOn_is_day" CHECK ("issuedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("issuedOn"::date, 'YYYY-MM-DD') = "issuedOn");
+
+COMMIT;

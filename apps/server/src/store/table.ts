@@ -1,0 +1,76 @@
+import { exact, sayExact } from '@jiashan/domain/quantity'
+import type { Client, Transaction } from './database.ts'
+import { Prisma } from './generated/client.ts'
+
+/** A row as plain JSON: instants and decimals as text. This is what is compared with the journal. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** Every table that is a fold of the journal, with its primary key. */
+export const TABLES = {
+  department: ['id'],
+  staffAccount: ['id'],
+  programme: ['id'],
+  responsibility: ['programme', 'task', 'department'],
+  schedule: ['programme'],
+  coordinationGroup: ['programme'],
+  groupMember: ['programme', 'department'],
+  keyTaskList: ['programme', 'year'],
+  keyTask: ['programme', 'year', 'task'],
+  plan: ['id'],
+  milestone: ['id'],
+  planStep: ['plan', 'position'],
+  report: ['id'],
+  reportMilestone: ['report', 'milestone'],
+  evidence: ['id'],
+  reportStep: ['report', 'position'],
+  observation: ['id'],
+  ruleSet: ['id'],
+  assessmentResult: ['programme', 'year'],
+  publication: ['programme', 'number'],
+} as const satisfies Partial<Record<Uncapitalize<Prisma.ModelName>, readonly string[]>>
+
+export type Table = keyof typeof TABLES
+
+/** The part of Prisma's delegates that the generic write path uses. */
+interface Delegate {
+  readonly findMany: (args: { where?: Row; orderBy?: Row[] }) => Promise<Row[]>
+  readonly createMany: (args: { data: readonly Row[] }) => Promise<{ count: number }>
+  readonly updateMany: (args: { where: Row; data: Row }) => Promise<{ count: number }>
+  readonly deleteMany: (args: { where: Row }) => Promise<{ count: number }>
+}
+
+/** The one place where a table is reached by name. */
+const delegate = (tx: Transaction | Client, table: Table): Delegate => tx[table] as unknown as Delegate
+
+export const readRows = async (
+  tx: Transaction | Client,
+  table: Table,
+  where: Row,
+): Promise<readonly Row[]> => {
+  const orderBy = TABLES[table].map((column) => ({ [column]: 'asc' }))
+  return (await delegate(tx, table).findMany({ where, orderBy })).map(plain)
+}
+
+export const insertRows = async (tx: Transaction, table: Table, rows: readonly Row[]): Promise<void> => {
+  if (rows.length > 0) await delegate(tx, table).createMany({ data: [...rows] })
+}
+
+export const updateRow = async (tx: Transaction, table: Table, where: Row, row: Row): Promise<boolean> =>
+  (await delegate(tx, table).updateMany({ where, data: row })).count === 1
+
+export const deleteRows = async (tx: Transaction, table: Table, where: Row): Promise<void> => {
+  await delegate(tx, table).deleteMany({ where })
+}
+
+/** `Report 0190…`: how a row is named to people. */
+export const rowName = (table: Table, row: Row): string =>
+  `${table} ${TABLES[table].map((column) => String(row[column])).join('/')}`
+
+const plain = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plainValue(value)]))
+
+const plainValue = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString()
+  if (Prisma.Decimal.isDecimal(value)) return sayExact(exact(value.toFixed()))
+  return value
+}

@@ -1,0 +1,138 @@
+import type { Occasion } from '@jiashan/domain/policy'
+import type { Actor } from '@jiashan/domain/record'
+import { canonical, type Decision } from '@jiashan/domain/record'
+import { Context, Effect, Layer, Result, Schema } from 'effect'
+import { BusinessClock } from '../clock/business-clock.ts'
+import { type Kept, readAggregate, type Versioned, writeAggregate } from './aggregate.ts'
+import { Database, type Transaction } from './database.ts'
+import { append, sha256, streamOf } from './journal.ts'
+
+/** Somebody else changed the matter since it was read. */
+export class StaleVersion extends Schema.TaggedError<StaleVersion>()('StaleVersion', {
+  expected: Schema.Int,
+  actual: Schema.Int,
+}) {}
+
+/** The same key came before with another command. */
+export class KeyReused extends Schema.TaggedError<KeyReused>()('KeyReused', { key: Schema.String }) {}
+
+/** One command on one aggregate. */
+export interface Write<State, Change, Refusal> {
+  readonly kept: Kept<State, Change>
+  /** Finds the aggregate's id, or gives the one it will have. */
+  readonly locate: (tx: Transaction) => Promise<string>
+  /** Null: the organisation's stream. */
+  readonly programme: string | null
+  readonly actor: Actor
+  /** What was asked, whole, as the asker said it: its name is journalled, its hash guards the key. */
+  readonly request: { readonly _tag: string }
+  /** Sent again with the same key, a command is answered the same and done once. */
+  readonly key?: string | undefined
+  /** The version the actor looked at; refused as stale when it moved on. */
+  readonly expected?: number | undefined
+  /** Loads what surrounds the aggregate, then decides; only `tx` is awaited. */
+  readonly decide: (
+    state: State | null,
+    occasion: Occasion,
+    tx: Transaction,
+  ) => Promise<Decision<Change, Refusal>>
+}
+
+export interface Written<State> extends Versioned<State> {
+  readonly id: string
+}
+
+export interface WriterShape {
+  /** State, rows, journal entry and receipt in one transaction, or a refusal and nothing. */
+  readonly write: <S, C, R>(
+    command: Write<S, C, R>,
+  ) => Effect.Effect<Written<S>, R | StaleVersion | KeyReused>
+}
+
+/** The one way in which anything that the journal knows is changed. */
+export class Writer extends Context.Service<Writer, WriterShape>()('@jiashan/server/Writer') {
+  static readonly layer = Layer.effect(
+    Writer,
+    Effect.gen(function* () {
+      const database = yield* Database
+      const clock = yield* BusinessClock
+      return {
+        write: (command) =>
+          Effect.flatMap(clock.now, ({ at, today }) =>
+            database.transaction((tx) => perform(tx, command, { actor: command.actor, at, today })),
+          ),
+      }
+    }),
+  )
+}
+
+type Outcome<S, R> = Result.Result<Written<S>, R | StaleVersion | KeyReused>
+
+const perform = async <S, C, R>(
+  tx: Transaction,
+  command: Write<S, C, R>,
+  occasion: Occasion,
+): Promise<Outcome<S, R>> => {
+  const commandHash = sha256(canonical(command.request))
+  const earlier = await answered(tx, command, commandHash)
+  if (earlier !== null) return earlier
+  const id = await command.locate(tx)
+  const before = await readAggregate(tx, command.kept, id)
+  const actual = before?.version ?? 0
+  if (command.expected !== undefined && command.expected !== actual)
+    return Result.fail(new StaleVersion({ expected: command.expected, actual }))
+  const decision = await command.decide(before?.state ?? null, occasion, tx)
+  if (Result.isFailure(decision)) return Result.fail(decision.failure)
+  return record(tx, command, { id, occasion, before, commandHash }, decision.success)
+}
+
+interface Attempt<S> {
+  readonly id: string
+  readonly occasion: Occasion
+  readonly before: Versioned<S> | null
+  readonly commandHash: string
+}
+
+const record = async <S, C, R>(
+  tx: Transaction,
+  { kept, programme, actor, request, key }: Write<S, C, R>,
+  { id, occasion, before, commandHash }: Attempt<S>,
+  changes: readonly C[],
+): Promise<Outcome<S, R>> => {
+  const after = changes.reduce<S | null>(kept.evolve, before?.state ?? null)
+  if (after === null) throw new TypeError(`${request._tag} changed nothing`)
+  const version = (before?.version ?? 0) + 1
+  if (!(await writeAggregate(tx, kept, id, before, after)))
+    return Result.fail(new StaleVersion({ expected: version - 1, actual: version }))
+  if (key !== undefined && actor.account !== 'system') {
+    const data = { account: actor.account, key, commandHash, response: { id, version } }
+    await tx.commandReceipt.create({ data })
+  }
+  await append(tx, {
+    stream: streamOf(programme),
+    at: occasion.at,
+    actor,
+    aggregate: kept.name,
+    aggregateId: id,
+    version,
+    command: request._tag,
+    changes,
+  })
+  return Result.succeed({ id, state: after, version })
+}
+
+/** The answer given before to this key, or a refusal when it came with another request. */
+const answered = async <S, C, R>(
+  tx: Transaction,
+  { actor, key, kept }: Write<S, C, R>,
+  commandHash: string,
+): Promise<Outcome<S, R> | null> => {
+  if (key === undefined || actor.account === 'system') return null
+  const account_key = { account: actor.account, key }
+  const receipt = await tx.commandReceipt.findUnique({ where: { account_key } })
+  if (receipt === null) return null
+  if (receipt.commandHash !== commandHash) return Result.fail(new KeyReused({ key }))
+  const { id } = receipt.response as { id: string }
+  const now = await readAggregate(tx, kept, id)
+  return now === null ? null : Result.succeed({ id, ...now })
+}
