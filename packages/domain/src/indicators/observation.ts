@@ -1,7 +1,9 @@
 import { Result, Schema } from 'effect'
+import { authorise, type Forbidden } from '../access/index.ts'
 import { PlainDateSchema } from '../calendar/index.ts'
-import { ExactSchema, UnitSchema } from '../quantity/index.ts'
-import { ObservationId, ProgrammeId } from '../record/index.ts'
+import type { Occasion, Target } from '../policy/index.ts'
+import { convert, ExactSchema, exact, sayExact, UnitSchema } from '../quantity/index.ts'
+import { type Decision, ObservationId, ProgrammeId } from '../record/index.ts'
 
 /**
  * One value of an indicator 指标监测值, bitemporal: `about` is the time it describes, `knownOn` the day
@@ -40,8 +42,24 @@ export class NoSuchTarget extends Schema.TaggedError<NoSuchTarget>()('NoSuchTarg
   target: Schema.String,
 }) {}
 
+/** Records a figure on a target; `target` is null when the programme has none of that key. */
+export const decideObservation = (
+  observation: Observation,
+  target: Target | null,
+  { actor }: Occasion,
+): Decision<ObservationChange, Forbidden | NoSuchTarget | UnitMismatch> => {
+  const allowed = authorise(actor, 'observation.record', null)
+  if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
+  if (target === null) return Result.fail(new NoSuchTarget({ target: observation.target }))
+  const value = exact(observation.value)
+  if (convert(value, observation.unit, target.unit) === null)
+    return Result.fail(
+      new UnitMismatch({ target: target.key, expected: target.unit, given: observation.unit }),
+    )
+  return Result.succeed([
+    { _tag: 'ObservationRecorded', observation: { ...observation, value: sayExact(value) } },
+  ])
+}
+
 export const evolveObservation = (_: Observation | null, change: ObservationChange): Observation =>
   change.observation
-
-export const recorded = (observation: Observation): Result.Result<readonly ObservationChange[], never> =>
-  Result.succeed([{ _tag: 'ObservationRecorded', observation }])

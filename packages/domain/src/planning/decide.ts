@@ -2,17 +2,11 @@ import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
 import { PlainDateSchema } from '../calendar/index.ts'
 import type { Occasion } from '../policy/index.ts'
-import { type Decision, type DepartmentId, next, PlanId, ProgrammeId } from '../record/index.ts'
+import { type Decision, type DepartmentId, next, type PlanId, type ProgrammeId } from '../record/index.ts'
 import { PLAN_TRANSITIONS, Plan, type PlanAction, PlanContent, type PlanStatus, PlanStep } from './plan.ts'
 
 export const PlanCommand = Schema.TaggedUnion({
-  SubmitPlan: {
-    id: PlanId,
-    programme: ProgrammeId,
-    task: Schema.Int,
-    year: Schema.Int,
-    content: PlanContent,
-  },
+  SubmitPlan: { content: PlanContent },
   ApprovePlan: {},
   ReturnPlan: { reason: Schema.String.check(Schema.isBetweenLength(1, 1000)) },
 })
@@ -45,15 +39,24 @@ const ACTION = {
   ReturnPlan: { action: 'return', permission: 'plan.return' },
 } as const satisfies Record<PlanCommand['_tag'], { action: PlanAction; permission: Permission }>
 
-/** `lead` is the unit that leads the task. */
+/** What surrounds a plan: its place, and the unit that leads its task. */
+export interface PlanSurroundings {
+  /** The id it has, or will have. */
+  readonly id: PlanId
+  readonly programme: ProgrammeId
+  readonly task: number
+  readonly year: number
+  readonly lead: DepartmentId
+}
+
 export const decidePlan = (
   state: Plan | null,
   command: PlanCommand,
   occasion: Occasion,
-  lead: DepartmentId,
+  around: PlanSurroundings,
 ): Decision<PlanChange, PlanRefusal> => {
   const { action, permission } = ACTION[command._tag]
-  const allowed = authorise(occasion.actor, permission, lead)
+  const allowed = authorise(occasion.actor, permission, around.lead)
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const status: PlanStatus = state?.status ?? 'none'
   if (next(PLAN_TRANSITIONS, status, action) === null) return Result.fail(new PlanNotIn({ action, status }))
@@ -64,9 +67,10 @@ export const decidePlan = (
     case 'ReturnPlan':
       return Result.succeed([{ _tag: 'PlanReturned', step: step(command.reason) }])
     case 'SubmitPlan': {
-      const unfit = unfitMilestones(command.content, command.year)
+      const { content } = command
+      const { id, programme, task, year, lead } = around
+      const unfit = unfitMilestones(content, year)
       if (unfit !== null) return Result.fail(unfit)
-      const { id, programme, task, year, content } = command
       const plan: Plan = {
         id,
         programme,

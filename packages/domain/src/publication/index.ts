@@ -1,3 +1,5 @@
+export * from './compose.ts'
+export * from './disclosure.ts'
 export * from './issue.ts'
 export * from './render.ts'
 export * from './snapshot.ts'

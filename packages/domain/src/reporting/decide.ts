@@ -1,6 +1,6 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
-import { lastDay, PeriodSchema, type PlainDate, PlainDateSchema } from '../calendar/index.ts'
+import { lastDay, type Period, PeriodSchema, type PlainDate, PlainDateSchema } from '../calendar/index.ts'
 import type { Milestone } from '../planning/index.ts'
 import type { Occasion } from '../policy/index.ts'
 import { type Decision, DepartmentId, next, ProgrammeId, ReportId } from '../record/index.ts'
@@ -17,13 +17,7 @@ import {
 const Reason = Schema.String.check(Schema.isMaxLength(LIMITS.reason))
 
 export const ReportCommand = Schema.TaggedUnion({
-  SubmitReport: {
-    id: ReportId,
-    programme: ProgrammeId,
-    task: Schema.Int,
-    period: PeriodSchema,
-    content: ReportContent,
-  },
+  SubmitReport: { content: ReportContent },
   WithdrawReport: {},
   PassReport: {},
   DeclineReport: { reason: Reason },
@@ -87,8 +81,13 @@ const ACTION = {
   ReturnReport: { action: 'return', permission: 'report.return' },
 } as const satisfies Record<ReportCommand['_tag'], { action: ReportAction; permission: Permission }>
 
-/** What surrounds a report: the unit that leads its task, the periods open, the milestones of its plan. */
+/** What surrounds a report: its place, the unit that leads its task, the periods open, the milestones of its plan. */
 export interface ReportSurroundings {
+  /** The id it has, or will have. */
+  readonly id: ReportId
+  readonly programme: ProgrammeId
+  readonly task: number
+  readonly period: Period
   readonly lead: DepartmentId
   readonly opened: readonly string[]
   readonly milestones: readonly Milestone[]
@@ -111,19 +110,16 @@ export const decideReport = (
   const step = { action, actor: occasion.actor.name, role: occasion.actor.role, at: occasion.at, reason }
   if (command._tag !== 'SubmitReport')
     return Result.succeed([{ _tag: 'ReportMoved', status: to, on: occasion.today, step }])
-  const refusal = unfit(command, around, occasion.today)
+  const { content } = command
+  const refusal = unfit(content, around, occasion.today)
   if (refusal !== null) return Result.fail(refusal)
-  const { id, programme, task, period, content } = command
-  return Result.succeed([
-    { _tag: 'ReportSubmitted', id, programme, task, period, department: around.lead, content, step },
-  ])
+  const { id, programme, task, period, lead: department } = around
+  return Result.succeed([{ _tag: 'ReportSubmitted', id, programme, task, period, department, content, step }])
 }
 
-type Submission = Extract<ReportCommand, { _tag: 'SubmitReport' }>
-
 const unfit = (
-  { task, period, content }: Submission,
-  { opened, milestones }: ReportSurroundings,
+  content: ReportContent,
+  { task, period, opened, milestones }: ReportSurroundings,
   today: PlainDate,
 ): ReportingNotOpen | ContentUnfit | null => {
   if (!opened.includes(period) || lastDay(period) >= today) return new ReportingNotOpen({ task, period })

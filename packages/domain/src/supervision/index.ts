@@ -1,2 +1,3 @@
+export * from './duty.ts'
 export * from './duty-lights.ts'
 export * from './light.ts'

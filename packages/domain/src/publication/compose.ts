@@ -1,0 +1,86 @@
+import type { PlainDate } from '../calendar/index.ts'
+import { knownOn, type Observation } from '../indicators/index.ts'
+import { type Department, type Programme, targetsOf } from '../policy/index.ts'
+import type { Duty } from '../supervision/index.ts'
+import { type DisclosureDecisions, withholding } from './disclosure.ts'
+import type { PublishedMilestone, PublishedProgress, PublishedTask, Snapshot } from './snapshot.ts'
+
+/** All that a publication is made of. */
+export interface Material {
+  readonly number: number
+  readonly today: PlainDate
+  readonly demo: boolean
+  readonly programme: Programme
+  readonly departments: readonly Department[]
+  /** One for each task, in the order of the document. */
+  readonly duties: readonly Duty[]
+  readonly observations: readonly Observation[]
+  readonly results: Snapshot['results']
+  readonly decisions: DisclosureDecisions
+}
+
+/** The snapshot of a day: only what is public by default or was decided to be disclosed gets in. */
+export const compose = (material: Material): Snapshot => {
+  const { programme, decisions, demo, today } = material
+  const targets = new Set(targetsOf(programme.document).map((target) => target.key))
+  return {
+    number: material.number,
+    issuedOn: today,
+    demo,
+    slug: programme.slug,
+    name: programme.name,
+    county: programme.county,
+    document: programme.document,
+    source: programme.source,
+    departments: material.departments,
+    tasks: material.duties.map((duty) => publishedTask(duty, decisions, demo)),
+    observations: [...targets].flatMap((key) =>
+      knownOn(
+        material.observations.filter((one) => one.target === key && one.standing === 'confirmed'),
+        today,
+      ),
+    ),
+    decisions: decisions.statements,
+    results: decisions.results ? material.results : [],
+  }
+}
+
+const publishedTask = (duty: Duty, decisions: DisclosureDecisions, demo: boolean): PublishedTask => {
+  const { ordinal } = duty.task
+  const withheld = withholding(decisions, ordinal)
+  if (withheld !== null) return { ordinal, light: null, lights: null, withheld, milestones: [], progress: [] }
+  return {
+    ordinal,
+    withheld,
+    light: decisions.lights ? duty.overall : null,
+    lights: decisions.lights ? duty.lights : null,
+    milestones: duty.milestones.map((one) => publishedMilestone(one, decisions.lights)),
+    progress: publishedProgress(duty, demo),
+  }
+}
+
+const publishedMilestone = (
+  { milestone, progress, lit }: Duty['milestones'][number],
+  withLight: boolean,
+): PublishedMilestone => ({
+  title: milestone.title,
+  deliverable: milestone.deliverable,
+  dueOn: milestone.dueOn,
+  originalDueOn: milestone.originalDueOn,
+  extensions: milestone.extensions,
+  weight: milestone.weight,
+  state: progress?.state ?? null,
+  doneOn: progress?.doneOn ?? null,
+  percent: progress?.percent ?? null,
+  light: withLight ? lit : null,
+})
+
+/** Accepted reports only, newest first. */
+const publishedProgress = ({ periods }: Duty, demo: boolean): readonly PublishedProgress[] =>
+  periods
+    .flatMap(({ period, report }): PublishedProgress[] => {
+      if (report?.status !== 'accepted' || report.reportedOn === null || report.acceptedOn === null) return []
+      const { reportedOn, acceptedOn, content } = report
+      return [{ period, text: content.progress, nextStep: content.nextStep, reportedOn, acceptedOn, demo }]
+    })
+    .toReversed()
