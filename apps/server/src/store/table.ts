@@ -21,7 +21,7 @@ export const TABLES = {
   planStep: ['plan', 'position'],
   report: ['id'],
   reportMilestone: ['report', 'milestone'],
-  evidence: ['id'],
+  evidence: ['report', 'id'],
   reportStep: ['report', 'position'],
   observation: ['id'],
   ruleSet: ['id'],

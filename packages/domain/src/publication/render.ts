@@ -15,4 +15,6 @@ export interface OpenSite {
   /** Every page of the site, e.g. `index.html`, `tasks/36/index.html`. */
   readonly paths: (snapshot: Snapshot) => readonly string[]
   readonly render: (path: string, snapshot: Snapshot) => string
+  /** Files that do not depend on the snapshot: styles, icon. */
+  readonly assets: () => readonly PublishedFile[]
 }

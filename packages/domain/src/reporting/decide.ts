@@ -73,13 +73,23 @@ export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()('ReasonMi
 export type ReportRefusal = Forbidden | ReportNotIn | ReportingNotOpen | ContentUnfit | ReasonMissing
 
 const ACTION = {
-  SubmitReport: { action: 'submit', permission: 'report.submit' },
-  WithdrawReport: { action: 'withdraw', permission: 'report.withdraw' },
-  PassReport: { action: 'pass', permission: 'report.pass' },
-  DeclineReport: { action: 'decline', permission: 'report.decline' },
-  AcceptReport: { action: 'accept', permission: 'report.accept' },
-  ReturnReport: { action: 'return', permission: 'report.return' },
-} as const satisfies Record<ReportCommand['_tag'], { action: ReportAction; permission: Permission }>
+  SubmitReport: 'submit',
+  WithdrawReport: 'withdraw',
+  PassReport: 'pass',
+  DeclineReport: 'decline',
+  AcceptReport: 'accept',
+  ReturnReport: 'return',
+} as const satisfies Record<ReportCommand['_tag'], ReportAction>
+
+/** What an actor needs for each action, for the unit that leads the task. */
+export const REPORT_PERMISSION = {
+  submit: 'report.submit',
+  withdraw: 'report.withdraw',
+  pass: 'report.pass',
+  decline: 'report.decline',
+  accept: 'report.accept',
+  return: 'report.return',
+} as const satisfies Record<ReportAction, Permission>
 
 /** What surrounds a report: its place, the unit that leads its task, the periods open, the milestones of its plan. */
 export interface ReportSurroundings {
@@ -99,8 +109,8 @@ export const decideReport = (
   occasion: Occasion,
   around: ReportSurroundings,
 ): Decision<ReportChange, ReportRefusal> => {
-  const { action, permission } = ACTION[command._tag]
-  const allowed = authorise(occasion.actor, permission, around.lead)
+  const action = ACTION[command._tag]
+  const allowed = authorise(occasion.actor, REPORT_PERMISSION[action], around.lead)
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const status: ReportStatus = state?.status ?? 'none'
   const to = next(REPORT_TRANSITIONS, status, action)

@@ -200,7 +200,7 @@ CREATE TABLE "Evidence" (
     "disclosure" TEXT NOT NULL,
     "declaredNotSecret" BOOLEAN NOT NULL,
 
-    CONSTRAINT "Evidence_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Evidence_pkey" PRIMARY KEY ("report","id")
 );
 
 -- CreateTable
@@ -444,7 +444,7 @@ CREATE INDEX "Report_programme_status_idx" ON "Report"("programme", "status");
 CREATE UNIQUE INDEX "Report_programme_task_period_key" ON "Report"("programme", "task", "period");
 
 -- CreateIndex
-CREATE INDEX "Evidence_report_idx" ON "Evidence"("report");
+CREATE INDEX "Evidence_id_idx" ON "Evidence"("id");
 
 -- CreateIndex
 CREATE INDEX "Observation_programme_target_idx" ON "Observation"("programme", "target");

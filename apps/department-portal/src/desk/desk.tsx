@@ -1,0 +1,77 @@
+import { LIGHT_LABEL, LIGHTS, type Light } from '@jiashan/domain/supervision'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Input, Segmented, Skeleton } from 'antd'
+import { useDeferredValue } from 'react'
+import { trpc } from '../api.ts'
+import { FailureNote } from '../failure.tsx'
+import { useSession } from '../session/use-session.ts'
+import { DutyTable } from './duty-table.tsx'
+import { TodoList } from './todo-list.tsx'
+
+const route = getRouteApi('/inside/')
+
+const ROLES = [
+  { value: '', label: '全部' },
+  { value: 'lead', label: '牵头' },
+  { value: 'support', label: '配合' },
+]
+
+/** What waits for me, and the duties I answer for. */
+export const Desk = () => {
+  const { programme, actor } = useSession()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const duties = useQuery(trpc.duties.list.queryOptions({ programme: programme.id }))
+  const find = useDeferredValue(search.find ?? '')
+  if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
+  if (duties.isError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
+  const { rows, counts, todos } = duties.data
+  const set = (change: typeof search): void => {
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+  }
+  const shown = rows.filter(
+    (row) =>
+      (search.light === undefined || row.overall.light === search.light) &&
+      (search.role === undefined || row.role === search.role) &&
+      (find === '' || row.text.includes(find) || String(row.task) === find),
+  )
+  const lights = [
+    { value: '', label: `全部 ${rows.length}` },
+    ...LIGHTS.map((light: Light) => ({ value: light, label: `${LIGHT_LABEL[light]} ${counts[light]}` })),
+  ]
+  return (
+    <>
+      <TodoList todos={todos} />
+      <section aria-labelledby="duties">
+        <header className="section-head">
+          <h2 id="duties">{actor.department === null ? '全部任务' : '本单位任务'}</h2>
+          <div className="filters">
+            <Segmented
+              aria-label="按灯筛选"
+              options={lights}
+              value={search.light ?? ''}
+              onChange={(light) => set({ light: light === '' ? undefined : light } as typeof search)}
+            />
+            {actor.department !== null && (
+              <Segmented
+                aria-label="按职责筛选"
+                options={ROLES}
+                value={search.role ?? ''}
+                onChange={(role) => set({ role: role === '' ? undefined : role } as typeof search)}
+              />
+            )}
+            <Input.Search
+              aria-label="查找任务"
+              placeholder="任务序号或文字"
+              allowClear
+              value={search.find ?? ''}
+              onChange={(event) => set({ find: event.target.value || undefined } as typeof search)}
+            />
+          </div>
+        </header>
+        <DutyTable rows={shown} ofUnit={actor.department !== null} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
+import { MILESTONE_STATE_LABEL, REPORT_STATUS_LABEL } from '@jiashan/domain/reporting'
+import { LIGHT_KIND_LABEL, LIGHT_KINDS } from '@jiashan/domain/supervision'
+import { Chain, DemoMark, LightMark } from '@jiashan/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { trpc } from '../api.ts'
+import { FailureNote } from '../failure.tsx'
+import { useSession, useUnitName } from '../session/use-session.ts'
+import { PlanPart } from './plan-part.tsx'
+
+const route = getRouteApi('/inside/tasks/$task')
+
+/** One task: the sentence, the units, the lights with their reasons, the plan, the reports. */
+export const DutyPage = () => {
+  const { programme, demo } = useSession()
+  const task = Number(route.useParams().task)
+  const unitName = useUnitName()
+  const page = useQuery(trpc.duties.show.queryOptions({ programme: programme.id, task }))
+  if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
+  if (page.isError) return <FailureNote error={page.error} retry={() => page.refetch()} />
+  const { duty, plans } = page.data
+  return (
+    <article className="duty">
+      <Chain
+        steps={[
+          { label: '文件原句', href: `/tasks/${task}/` },
+          { label: `任务 ${task}`, current: true },
+          { label: `${unitName(duty.task.lead)} · 牵头` },
+          { label: `时间节点 ${duty.milestones.length} 个`, href: '#milestones' },
+          { label: '报送', href: '#reports' },
+        ]}
+      />
+      <h1>任务 {task}</h1>
+      <p className="wording">{duty.task.text}</p>
+      <dl className="facts">
+        <dt>牵头单位</dt>
+        <dd>{unitName(duty.task.lead)}</dd>
+        <dt>配合单位</dt>
+        <dd>{duty.task.supports.map(unitName).join('、') || '无'}</dd>
+        <dt>推进方式</dt>
+        <dd>{duty.task.dutyModes.join('、') || '未写明'}</dd>
+      </dl>
+      <section aria-labelledby="lights">
+        <h2 id="lights">三盏灯 {demo && <DemoMark />}</h2>
+        <ul className="lights">
+          {LIGHT_KINDS.map((kind) => (
+            <li key={kind}>
+              <b>{LIGHT_KIND_LABEL[kind]}</b>
+              <LightMark light={duty.lights[kind].light} />
+              <span>{duty.lights[kind].because}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="milestones">
+        <h2 id="milestones">时间节点</h2>
+        {duty.milestones.length === 0 ? (
+          <p className="empty">还没有经批准的细化落实方案。</p>
+        ) : (
+          <div className="scroll">
+            <table className="plain">
+              <thead>
+                <tr>
+                  <th>节点</th>
+                  <th>成果</th>
+                  <th>应完成</th>
+                  <th>状态</th>
+                  <th>灯</th>
+                </tr>
+              </thead>
+              <tbody>
+                {duty.milestones.map(({ milestone, progress, lit }) => (
+                  <tr key={milestone.id}>
+                    <td>{milestone.title}</td>
+                    <td>{milestone.deliverable}</td>
+                    <td>
+                      {sayDate(milestone.dueOn)}
+                      {milestone.dueOn !== milestone.originalDueOn && (
+                        <span className="second">（原定{sayDate(milestone.originalDueOn)}）</span>
+                      )}
+                    </td>
+                    <td>
+                      {progress === null
+                        ? '尚无采纳的报送'
+                        : `${MILESTONE_STATE_LABEL[progress.state]} ${progress.percent}%`}
+                      {progress?.doneOn != null && `，${sayDate(progress.doneOn)}`}
+                    </td>
+                    <td>
+                      <LightMark light={lit.light} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="reports">
+        <h2 id="reports">进展报送</h2>
+        {duty.periods.length === 0 && <p className="empty">还没有到报送时间。</p>}
+        <ul className="periods">
+          {duty.periods.toReversed().map(({ period, due, report, lit }) => (
+            <li key={period}>
+              <Link to="/tasks/$task/reports/$period" params={{ task: String(task), period }}>
+                {sayPeriod(period)}
+              </Link>
+              <span>{REPORT_STATUS_LABEL[report?.status ?? 'none']}</span>
+              <LightMark light={lit.light} />
+              <span className="second">
+                {report?.reportedOn == null
+                  ? `应于${sayDate(due)}前报送`
+                  : `${sayDate(report.reportedOn)}报送（截止${sayDate(due)}）`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {plans.map((plan) => (
+        <PlanPart key={plan.id} plan={plan} />
+      ))}
+    </article>
+  )
+}

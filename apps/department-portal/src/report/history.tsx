@@ -1,0 +1,34 @@
+import type { Report, ReportAction } from '@jiashan/domain/reporting'
+
+const SAID: { readonly [A in ReportAction]: string } = {
+  submit: '提交',
+  withdraw: '撤回',
+  pass: '审核通过',
+  decline: '退回修改',
+  accept: '采纳',
+  return: '退回修改',
+}
+
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+})
+
+/** Who did what, when, and why. */
+export const History = ({ steps }: { steps: Report['steps'] }) => (
+  <section aria-labelledby="history">
+    <h2 id="history">办理过程</h2>
+    <ol className="history">
+      {steps.map((step) => (
+        <li key={`${step.at} ${step.action}`}>
+          <time dateTime={step.at}>{clock.format(new Date(step.at))}</time>
+          <span>
+            {step.actor} {SAID[step.action]}
+            {step.reason !== null && `：${step.reason}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)

@@ -1,0 +1,82 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { queryClient, trpc } from './api.ts'
+import { Failed, NotFound } from './failure.tsx'
+import { Frame } from './session/frame.tsx'
+
+const root = createRootRoute({ errorComponent: Failed, notFoundComponent: NotFound })
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+    const back = text(search.back)
+    return back?.startsWith('/portal/') ? { back } : {}
+  },
+  component: lazyRouteComponent(() => import('./session/sign-in.tsx'), 'SignIn'),
+})
+
+/** Everything behind the sign-in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  loader: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(trpc.session.me.queryOptions())
+    const [programme] = session.programmes
+    if (session.actor === null || programme === undefined)
+      throw redirect({ to: '/sign-in', search: { back: `/portal${location.href}` } })
+    return { ...session, actor: session.actor, programme }
+  },
+  component: Frame,
+})
+
+const desk = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { light?: string; role?: string; find?: string } =>
+    Object.fromEntries(
+      (['light', 'role', 'find'] as const).flatMap((name) => {
+        const value = text(search[name])
+        return value === undefined || value === '' ? [] : [[name, value]]
+      }),
+    ),
+  component: lazyRouteComponent(() => import('./desk/desk.tsx'), 'Desk'),
+})
+
+const duty = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$task',
+  component: lazyRouteComponent(() => import('./duty/duty.tsx'), 'DutyPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$task/reports/$period',
+  component: lazyRouteComponent(() => import('./report/report.tsx'), 'ReportPage'),
+})
+
+const score = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores/$year',
+  component: lazyRouteComponent(() => import('./score/score.tsx'), 'ScorePage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, inside.addChildren([desk, duty, report, score])]),
+  basepath: '/portal',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

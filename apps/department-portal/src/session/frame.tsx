@@ -1,0 +1,54 @@
+import { sayDate } from '@jiashan/domain/calendar'
+import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
+import { DemoMark } from '@jiashan/ui'
+import { useMutation } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { SIGN_IN, trpc } from '../api.ts'
+import { useSession, useUnitName } from './use-session.ts'
+
+/** The head of every page: which programme, which day, who works for whom. */
+export const Frame = () => {
+  const { actor, demo, today, programme } = useSession()
+  const unitName = useUnitName()
+  const signOut = useMutation(
+    trpc.session.signOut.mutationOptions({ onSettled: () => location.assign(SIGN_IN) }),
+  )
+  const office = actor.department === null ? '' : `${unitName(actor.department)} · `
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        跳到正文
+      </a>
+      <header className="frame-head">
+        <Link to="/" className="frame-name">
+          {programme.name}
+        </Link>
+        <nav aria-label="主导航">
+          <Link to="/" activeOptions={{ exact: true }}>
+            工作台
+          </Link>
+          <Link to="/scores/$year" params={{ year: today.slice(0, 4) }}>
+            考核得分
+          </Link>
+          <a href="/">公开网站</a>
+        </nav>
+        <p className="frame-who">
+          <span>
+            {sayDate(today)} {demo && <DemoMark />}
+          </span>
+          <span>
+            {office}
+            {actor.name}（{ROLE_LABEL[actor.role as Role]}）
+          </span>
+          <Button size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+            退出
+          </Button>
+        </p>
+      </header>
+      <main id="content" className="frame-main">
+        <Outlet />
+      </main>
+    </div>
+  )
+}

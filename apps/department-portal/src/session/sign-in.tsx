@@ -1,0 +1,79 @@
+import { ROLE_LABEL } from '@jiashan/domain/record'
+import { DemoMark } from '@jiashan/ui'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { failureOf, trpc } from '../api.ts'
+
+const route = getRouteApi('/sign-in')
+
+/** Signing in; in the demonstration one account a role is offered, marked as such. */
+export const SignIn = () => {
+  const { back } = route.useSearch()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const demoAccounts = useQuery(trpc.session.demoAccounts.queryOptions())
+  const signIn = useMutation(
+    trpc.session.signIn.mutationOptions({ onSuccess: () => location.assign(back ?? '/portal/') }),
+  )
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!signIn.isPending) signIn.mutate({ username: username.trim(), password })
+  }
+  return (
+    <main className="sign-in">
+      <h1>部门工作台</h1>
+      <p className="sign-in-lead">嘉善县域科学发展示范点：计划、报送、审核</p>
+      <form onSubmit={submit}>
+        <label>
+          用户名
+          <Input
+            value={username}
+            onChange={(event) => setUsername(event.target.value)}
+            autoComplete="username"
+            autoFocus
+            required
+          />
+        </label>
+        <label>
+          密码
+          <Input.Password
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+            autoComplete="current-password"
+            required
+          />
+        </label>
+        {signIn.isError && (
+          <p role="alert" className="field-problem">
+            {failureOf(signIn.error).sentence}
+          </p>
+        )}
+        <Button type="primary" htmlType="submit" loading={signIn.isPending} block>
+          登录
+        </Button>
+      </form>
+      {(demoAccounts.data?.length ?? 0) > 0 && (
+        <section className="demo-accounts" aria-label="演示账户">
+          <h2>
+            演示账户 <DemoMark />
+          </h2>
+          <ul>
+            {demoAccounts.data?.map((account) => (
+              <li key={account.username}>
+                <Button
+                  disabled={signIn.isPending}
+                  onClick={() => signIn.mutate({ username: account.username, password: account.password })}
+                >
+                  {account.department === 'kjj' ? '市科技局' : ''}
+                  {ROLE_LABEL[account.role]} · {account.name}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
+}

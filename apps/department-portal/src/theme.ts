@@ -1,0 +1,29 @@
+import { tokens } from '@jiashan/ui/tokens'
+import { theme as antd, type ThemeConfig } from 'antd'
+
+/** Ant Design in the colours of the house: squared corners, no shadows, dense rows. */
+export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
+  const colour = tokens[mode]
+  return {
+    algorithm: mode === 'dark' ? [antd.darkAlgorithm, antd.compactAlgorithm] : antd.compactAlgorithm,
+    token: {
+      colorPrimary: colour.water,
+      colorLink: colour.water,
+      colorError: colour.vermilion,
+      colorWarning: colour.amber,
+      colorText: colour.ink,
+      colorTextSecondary: colour.ink2,
+      colorBgLayout: colour.paper,
+      colorBgContainer: colour.card,
+      colorBorder: colour.rule,
+      colorBorderSecondary: colour.rule,
+      borderRadius: 2,
+      fontFamily: tokens.font.sans,
+      fontSize: 14,
+      boxShadow: 'none',
+      boxShadowSecondary: '0 0 0 1px rgb(30 42 48 / 0.12)',
+      controlHeight: 34,
+    },
+    components: { Table: { cellPaddingBlock: 7, headerBg: colour.wash } },
+  }
+}

@@ -1,0 +1,16 @@
+import { stat } from 'node:fs/promises'
+import { bundleFault } from '../publisher/bundle.ts'
+import { done, failed, type PlainCommand } from './command.ts'
+
+/** `verify-bundle DIR`: every file of a publication against its manifest. */
+export const verifyBundle: PlainCommand = {
+  _tag: 'plain',
+  usage: 'verify-bundle DIR',
+  run: async ([folder, ...rest]) => {
+    if (folder === undefined || rest.length > 0) return failed('verify-bundle takes one folder')
+    const found = await stat(folder).catch(() => null)
+    if (found === null || !found.isDirectory()) return failed(`verify-bundle: ${folder} is not a folder`)
+    const fault = await bundleFault(folder)
+    return fault === null ? done('every file agrees with the manifest\n') : failed(`verify-bundle: ${fault}`)
+  },
+}

@@ -1,0 +1,25 @@
+/** The accounts that the demonstration's sign-in pages offer: one a role, with the password they all share. */
+export interface DemoAccount {
+  readonly username: string
+  readonly password: string
+  readonly name: string
+  readonly role: 'clerk' | 'head' | 'office' | 'assessor' | 'administrator'
+  readonly department: string | null
+}
+
+export const DEMO_PASSWORD = 'jiashan-demo'
+
+const account = (
+  username: string,
+  name: string,
+  role: DemoAccount['role'],
+  department: string | null,
+): DemoAccount => ({ username, password: DEMO_PASSWORD, name, role, department })
+
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  account('kjj.clerk', '沈晓敏', 'clerk', 'kjj'),
+  account('kjj.head', '陆建国', 'head', 'kjj'),
+  account('office', '徐文静', 'office', null),
+  account('assessor', '姚立新', 'assessor', null),
+  account('admin', '金海峰', 'administrator', null),
+]

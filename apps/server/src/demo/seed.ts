@@ -1,0 +1,202 @@
+import { existsSync } from 'node:fs'
+import { readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { plainDate } from '@jiashan/domain/calendar'
+import { type Department, type Programme, tasksOf } from '@jiashan/domain/policy'
+import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
+import type { CoordinationGroup } from '@jiashan/domain/safeguards'
+import { Effect, Layer, ManagedRuntime, Schema } from 'effect'
+import { INSTALLATION } from '../access/installation.ts'
+import { BusinessClock } from '../clock/business-clock.ts'
+import { Ids } from '../clock/ids.ts'
+import { Files } from '../evidence/files.ts'
+import { Uploads } from '../evidence/uploads.ts'
+import { Observations } from '../indicators/observations.ts'
+import { Calendars } from '../planning/calendars.ts'
+import { Plans } from '../planning/plans.ts'
+import { readSeededDocument } from '../policy/documents.ts'
+import { Programmes } from '../policy/programmes.ts'
+import { seed } from '../policy/seeds.ts'
+import { Groups } from '../safeguards/groups.ts'
+import { commands } from '../services.ts'
+import { BadSettings, type Settings } from '../settings.ts'
+import { Database, type Location } from '../store/database.ts'
+import { assessPast } from './assessment-events.ts'
+import { hireCast } from './cast.ts'
+import { inventedFigures, RealFigures, realFigures } from './figures.ts'
+import { DEMO_DAY, firstSchedule, inventKeyTasks, inventWork, presentSchedule } from './story.ts'
+import type { Cast, Event } from './timeline.ts'
+
+type Say = (line: string) => void
+
+/** Where the standing clock is put before each command. */
+interface Position {
+  epochMs: number
+}
+
+/** The demonstration's past always comes out the same. */
+const SEED = 20_170_619
+
+/**
+ * Makes the demonstration where there is none. On the embedded database it is made in a folder of its own
+ * and moved into place when complete, so that one which was cut off is made again.
+ */
+export const seedDemonstration = async (settings: Settings, say: Say): Promise<void> => {
+  const { database } = settings
+  if (database._tag === 'server') return seedServer(settings, database, say)
+  if (existsSync(database.folder)) return
+  const part = `${database.folder}.part`
+  await rm(part, { recursive: true, force: true })
+  await generate(settings, { _tag: 'embedded', folder: part }, say)
+  await rename(part, database.folder)
+}
+
+const seedServer = async (settings: Settings, location: Location, say: Say): Promise<void> => {
+  const runtime = ManagedRuntime.make(Database.layer(location))
+  const state = await runtime.runPromise(
+    Effect.gen(function* () {
+      const { client } = yield* Database
+      const complete = yield* Effect.promise(() => client.seedStep.count())
+      const entries = yield* Effect.promise(() => client.journalEntry.count())
+      return complete > 0 ? 'complete' : entries > 0 ? 'partial' : 'empty'
+    }),
+  )
+  await runtime.dispose()
+  if (state === 'partial')
+    throw new BadSettings(
+      'the demonstration data in DATABASE_URL is incomplete; point it at an empty database',
+    )
+  if (state === 'empty') await generate(settings, location, say)
+}
+
+const generate = async (settings: Settings, location: Location, say: Say): Promise<void> => {
+  say('making the demonstration data')
+  const started = Date.now()
+  const position: Position = { epochMs: 0 }
+  const runtime = ManagedRuntime.make(
+    Uploads.layer.pipe(
+      Layer.provideMerge(commands),
+      Layer.provideMerge(BusinessClock.standing(position)),
+      Layer.provideMerge(
+        Layer.mergeAll(
+          Database.layer(location),
+          Ids.seeded(SEED),
+          Files.layer(join(settings.data, 'evidence')),
+        ),
+      ),
+    ),
+  )
+  try {
+    const count = await runtime.runPromise(tell(position, say))
+    say(`made ${count} commands of demonstration data in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  } finally {
+    await runtime.dispose()
+  }
+}
+
+const at = (text: string): number => Date.parse(`${text}+08:00`)
+
+/** The whole story, from the document to the demonstration's day; answers how many commands it took. */
+const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
+  position.epochMs = at('2017-06-19T09:00:00')
+  const programme = yield* carryOut(position)
+  const departments = yield* (yield* Programmes).departments
+  const cast = yield* hireCast(departments, position.epochMs)
+  yield* setUp(programme, departments, cast, position)
+  const ids = yield* Ids
+  const events = inventWork(programme, cast, yield* Calendars, ids)
+  const decisions = [...settingEvents(programme, cast), ...(yield* assessPast(programme, cast))]
+  const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
+  for (const [index, event] of past.entries()) {
+    position.epochMs = event.epochMs
+    yield* event.run
+    if ((index + 1) % 400 === 0) say(`  ${index + 1} of ${past.length} commands`)
+  }
+  position.epochMs = at(`${DEMO_DAY}T08:59:30`)
+  yield* recordFigures(programme, cast, position)
+  const { client } = yield* Database
+  yield* Effect.promise(() => client.seedStep.create({ data: { name: 'complete' } }))
+  return yield* Effect.promise(() => client.journalEntry.count())
+})
+
+const carryOut = Effect.fn('Demo.carryOut')(function* (position: Position) {
+  const programmes = yield* Programmes
+  const ids = yield* Ids
+  const { document, departments, source } = yield* readSeededDocument
+  for (const department of departments) yield* programmes.register(INSTALLATION, department)
+  return yield* programmes.carryOut(INSTALLATION, {
+    id: ids.next(position.epochMs) as ProgrammeId,
+    slug: 'jiashan-2017',
+    name: '嘉善县域科学发展示范点',
+    county: '嘉善县',
+    document,
+    source,
+  })
+})
+
+/** 示例设定: the document names neither members nor office; units that lead a task are members, 市发展改革委 hosts. */
+const inventGroup = (programme: Programme, departments: readonly Department[]): CoordinationGroup => {
+  const leads = new Set(tasksOf(programme.document).map((task) => task.lead))
+  return {
+    programme: programme.id,
+    name: '市嘉善县域科学发展示范点建设协调小组',
+    foundedOn: plainDate('2017-07-03'),
+    foundingDocument: '示例设定',
+    officeHost: hostOf(departments),
+    members: departments.filter(({ id }) => leads.has(id)).map(({ id }) => id),
+    example: true,
+  }
+}
+
+const hostOf = (departments: readonly Department[]): DepartmentId => {
+  const host = departments.find((one) => one.name === '市发展改革委')
+  if (host === undefined) throw new Error('the registry has no 市发展改革委')
+  return host.id
+}
+
+const setUp = Effect.fn('Demo.setUp')(function* (
+  programme: Programme,
+  departments: readonly Department[],
+  cast: Cast,
+  position: Position,
+) {
+  const groups = yield* Groups
+  const plans = yield* Plans
+  position.epochMs = at('2017-07-03T09:00:00')
+  yield* groups.found(cast.administrator, inventGroup(programme, departments))
+  yield* plans.setSchedule(cast.office, firstSchedule(programme.id))
+  yield* groups.decideKeyTasks(cast.office, inventKeyTasks(programme, 2017, plainDate('2017-07-03')))
+})
+
+/** What the office decided later: the tasks assessed in 2018, and who reports monthly. */
+const settingEvents = (programme: Programme, cast: Cast): readonly Event[] => [
+  {
+    epochMs: at('2018-02-26T10:00:00'),
+    run: Effect.flatMap(Groups, (groups) =>
+      groups.decideKeyTasks(cast.office, inventKeyTasks(programme, 2018, plainDate('2018-02-26'))),
+    ),
+  },
+  {
+    epochMs: at('2018-09-28T10:00:00'),
+    run: Effect.flatMap(Plans, (plans) => plans.setSchedule(cast.office, presentSchedule(programme.id))),
+  },
+]
+
+/** Real and invented figures, known by the office on the last day; a figure shows only from the day it became known. */
+const recordFigures = Effect.fn('Demo.recordFigures')(function* (
+  programme: Programme,
+  cast: Cast,
+  position: Position,
+) {
+  const observations = yield* Observations
+  const ids = yield* Ids
+  const text = yield* Effect.promise(() => readFile(seed('observations.json'), 'utf8'))
+  const real = realFigures(
+    programme,
+    Schema.decodeUnknownSync(RealFigures)(JSON.parse(text)),
+    ids,
+    position.epochMs,
+  )
+  const all = [...real, ...inventedFigures(programme, ids, position.epochMs)]
+  for (const figure of all) yield* observations.record(cast.office, figure)
+})

@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import { Effect } from 'effect'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { Publisher } from '../publisher/publisher.ts'
+import { Database } from '../store/database.ts'
+import { actorBehind, type RequestContext, type Runtime } from './context.ts'
+import { evidenceRoutes } from './evidence-routes.ts'
+import { type AppRouter, appRouter } from './router.ts'
+
+export interface Apps {
+  /** Folders of the built apps. */
+  readonly portal: string
+  readonly console: string
+}
+
+const SECURITY = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'SAMEORIGIN',
+  'cross-origin-opener-policy': 'same-origin',
+} as const
+
+/** Back offices load nothing from elsewhere; Ant Design writes style elements. */
+const OFFICE_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
+const OPEN_POLICY =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'"
+
+export const httpServer = async (runtime: Runtime, apps: Apps, demo: boolean): Promise<FastifyInstance> => {
+  const server = fastify({
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: 1024 * 1024,
+    trustProxy: '127.0.0.1',
+  })
+  server.addHook('onSend', async (_, reply) => {
+    reply.headers(SECURITY)
+  })
+  await server.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req, res }) => contextOf(runtime, demo, req, res),
+      allowBatching: true,
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>)
+  // A browser sends forms and plain text across sites without asking; only JSON is a command.
+  server.addHook('onRequest', async (request, reply) => {
+    const type = request.headers['content-type'] ?? ''
+    if (request.url.startsWith('/trpc') && request.method === 'POST' && !type.startsWith('application/json'))
+      return reply.code(415).send({ message: 'only application/json' })
+  })
+  await server.register(async (scope) => evidenceRoutes(scope, runtime))
+  await health(server, runtime)
+  await officeApp(server, '/portal', apps.portal)
+  await officeApp(server, '/console', apps.console)
+  await openSite(server, runtime)
+  return server
+}
+
+const contextOf = (
+  runtime: Runtime,
+  demo: boolean,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): RequestContext => {
+  const { cookie } = request.headers
+  let actor: ReturnType<RequestContext['actor']> | undefined
+  return {
+    runtime,
+    demo,
+    client: { cookie, address: request.ip },
+    setCookies: (cookies) => {
+      reply.header('set-cookie', [...cookies])
+    },
+    actor: () => {
+      actor ??= runtime.runPromise(actorBehind(cookie))
+      return actor
+    },
+  }
+}
+
+const health = async (server: FastifyInstance, runtime: Runtime): Promise<void> => {
+  server.get('/healthz', async () => ({ up: true }))
+  server.get('/readyz', async (_, reply) => {
+    const ready = await runtime.runPromise(
+      Effect.gen(function* () {
+        const { client } = yield* Database
+        const { pages } = yield* Publisher
+        const answers = yield* Effect.promise(() =>
+          client.clock.count().then(
+            () => true,
+            () => false,
+          ),
+        )
+        return { database: answers, publication: pages.name !== null }
+      }),
+    )
+    return reply.code(ready.database && ready.publication ? 200 : 503).send(ready)
+  })
+}
+
+const TYPES: { readonly [extension: string]: string } = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+}
+
+/** A built single-page app from memory; every address that is no file is its start page. */
+const officeApp = async (server: FastifyInstance, prefix: string, folder: string): Promise<void> => {
+  const files = new Map<string, Buffer>()
+  if (existsSync(folder))
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) {
+        const file = join(entry.parentPath, entry.name)
+        files.set(file.slice(folder.length), readFileSync(file))
+      }
+  const start = files.get('/index.html')
+  server.get(prefix, async (_, reply) => reply.redirect(`${prefix}/`))
+  server.get(`${prefix}/*`, async (request, reply) => {
+    const path = request.url.slice(prefix.length).split('?')[0] ?? '/'
+    const file = files.get(path)
+    const hashed = path.startsWith('/assets/')
+    if (file === undefined && hashed) return reply.code(404).send()
+    const body = file ?? start
+    if (body === undefined) return reply.code(503).type('text/plain; charset=utf-8').send('应用尚未构建')
+    const type =
+      TYPES[(file === undefined ? 'html' : path.split('.').at(-1)) ?? ''] ?? 'application/octet-stream'
+    return reply
+      .type(type)
+      .header('content-security-policy', OFFICE_POLICY)
+      .header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .send(body)
+  })
+}
+
+/** The open site from memory; it asks neither disk nor database. */
+const openSite = async (server: FastifyInstance, runtime: Runtime): Promise<void> => {
+  const { pages } = await runtime.runPromise(Effect.map(Publisher, (publisher) => publisher))
+  server.setNotFoundHandler((request, reply) => {
+    if (!['GET', 'HEAD'].includes(request.method)) return reply.code(405).send()
+    const found = pages.find(decodeURI(request.url.split('?')[0] ?? '/'))
+    if (typeof found === 'string') return reply.redirect(found, 301)
+    const page = found ?? pages.missing
+    if (page === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('没有这个页面')
+    reply
+      .code(found === null ? 404 : 200)
+      .type(page.type)
+      .header('content-security-policy', OPEN_POLICY)
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-encoding')
+      .header('etag', page.etag)
+    if (request.headers['if-none-match'] === page.etag) return reply.code(304).send()
+    const zipped = String(request.headers['accept-encoding'] ?? '').includes('gzip')
+    return zipped ? reply.header('content-encoding', 'gzip').send(page.gzip) : reply.send(page.body)
+  })
+}

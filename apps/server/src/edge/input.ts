@@ -1,0 +1,57 @@
+import { PeriodSchema } from '@jiashan/domain/calendar'
+import { ProgrammeId } from '@jiashan/domain/record'
+import { LIMITS, ReportContent } from '@jiashan/domain/reporting'
+import { Schema } from 'effect'
+import { Citation } from '../evidence/uploads.ts'
+
+/** What procedures take; anything else is refused with the field's name. */
+const input = <S extends Schema.Codec<unknown, unknown>>(schema: S) =>
+  Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors: 'first' } })
+
+const TaskNo = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))
+const Year = Schema.Int.check(Schema.isBetween({ minimum: 2000, maximum: 2100 }))
+const report = { programme: ProgrammeId, task: TaskNo, period: PeriodSchema }
+
+/** Sent again with the same key, a command is done once; `expected` is the version that was looked at. */
+const sending = {
+  key: Schema.String.check(Schema.isBetweenLength(8, 64)),
+  expected: Schema.Int,
+}
+
+const { evidence: _, ...written } = ReportContent.fields
+export const SubmittedContent = Schema.Struct({
+  ...written,
+  evidence: Schema.Array(Citation).check(Schema.isMaxLength(LIMITS.evidence)),
+})
+export type SubmittedContent = typeof SubmittedContent.Type
+
+export const Credentials = input(
+  Schema.Struct({
+    username: Schema.String.check(Schema.isBetweenLength(1, 60)),
+    password: Schema.String.check(Schema.isBetweenLength(1, 128)),
+  }),
+)
+export const OfProgramme = input(Schema.Struct({ programme: ProgrammeId }))
+export const OfTask = input(Schema.Struct({ programme: ProgrammeId, task: TaskNo }))
+export const OfReport = input(Schema.Struct(report))
+export const Submission = input(Schema.Struct({ ...report, ...sending, content: SubmittedContent }))
+export const Moving = input(Schema.Struct({ ...report, ...sending }))
+export const SendingBack = input(
+  Schema.Struct({ ...report, ...sending, reason: Schema.String.check(Schema.isMaxLength(LIMITS.reason)) }),
+)
+/** A draft may be unfinished, but not unbounded. */
+export const DraftInput = input(
+  Schema.Struct({
+    ...report,
+    revision: Schema.Int,
+    content: Schema.Record(Schema.String.check(Schema.isMaxLength(40)), Schema.Unknown),
+  }),
+)
+export const OfYear = input(Schema.Struct({ programme: ProgrammeId, year: Year }))
+export const OfCard = input(
+  Schema.Struct({
+    programme: ProgrammeId,
+    year: Year,
+    department: Schema.String.check(Schema.isMaxLength(24)),
+  }),
+)

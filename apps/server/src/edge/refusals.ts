@@ -1,0 +1,153 @@
+import type { Forbidden, UnitUnfit } from '@jiashan/domain/access'
+import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
+import type { NoSuchTarget, UnitMismatch } from '@jiashan/domain/indicators'
+import type { PlanRefusal } from '@jiashan/domain/planning'
+import type { ProgrammeExists } from '@jiashan/domain/policy'
+import type { NumberTaken } from '@jiashan/domain/publication'
+import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
+import { type ContentUnfit, REPORT_STATUS_LABEL, type ReportRefusal } from '@jiashan/domain/reporting'
+import { Schema } from 'effect'
+import type { NothingToScore } from '../assessment/scores.ts'
+import type { FileEmpty, FileTooLarge, FileTypeRefused, NoSuchFile } from '../evidence/uploads.ts'
+import type { PublishingFailed } from '../publisher/publisher.ts'
+import type { DraftTooLarge } from '../reporting/drafts.ts'
+import type { NoSuchTask } from '../store/responsibilities.ts'
+import type { KeyReused, StaleVersion } from '../store/write.ts'
+import type { NoSuchProgramme } from '../supervision/overview.ts'
+
+/** Nobody is signed in, or the session ended. */
+export class SignedOut extends Schema.TaggedError<SignedOut>()('SignedOut', {}) {}
+/** Name and password do not fit. */
+export class WrongCredentials extends Schema.TaggedError<WrongCredentials>()('WrongCredentials', {}) {}
+/** Too many attempts from one address. */
+export class SlowDown extends Schema.TaggedError<SlowDown>()('SlowDown', {}) {}
+/** The request is not of the form that the procedure takes. */
+export class Malformed extends Schema.TaggedError<Malformed>()('Malformed', {
+  field: Schema.String,
+  problem: Schema.String,
+}) {}
+
+export type Refusal =
+  | SignedOut
+  | WrongCredentials
+  | SlowDown
+  | Malformed
+  | Forbidden
+  | UnitUnfit
+  | ReportRefusal
+  | PlanRefusal
+  | ProgrammeExists
+  | NoSuchTarget
+  | UnitMismatch
+  | NumberTaken
+  | NoSuchTask
+  | NoSuchProgramme
+  | NothingToScore
+  | NoSuchFile
+  | FileTooLarge
+  | FileEmpty
+  | FileTypeRefused
+  | PublishingFailed
+  | DraftTooLarge
+  | StaleVersion
+  | KeyReused
+
+type Of<T extends Refusal['_tag']> = Extract<Refusal, { _tag: T }>
+
+const CONTENT: { readonly [P in ContentUnfit['problem']]: string } = {
+  empty: '请填写进展情况',
+  'unknown-milestone': '有一个时间节点不在已批准的方案中，请刷新页面后重新填写',
+  'missing-milestone': '请逐个填写时间节点的完成情况',
+  'done-without-date': '请填写“已完成”节点的完成日期',
+  'done-in-future': '完成日期不能晚于今天',
+  'percent-unfit': '完成比例与状态不一致：已完成为 100%，未完成为 0%，部分完成介于两者之间',
+}
+
+const megabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024)
+const roleName = (role: string): string => ROLE_LABEL[role as Role] ?? role
+const statusName = (status: string): string =>
+  (REPORT_STATUS_LABEL as { readonly [status: string]: string })[status] ?? status
+const periodName = (period: string): string => (isPeriod(period) ? sayPeriod(period) : period)
+
+/** What each refusal says to a person: what is wrong, and how to mend it. */
+const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } = {
+  SignedOut: () => '登录已失效，请重新登录；已填写的内容保存在草稿中',
+  WrongCredentials: () => '用户名或密码不正确，请重新输入',
+  SlowDown: () => '尝试次数过多，请一分钟后再试',
+  Malformed: ({ field, problem }) => `“${field}”填写有误：${problem}`,
+  Forbidden: ({ role }) => `${roleName(role)}没有此项权限，或该事项不属于本单位`,
+  UnitUnfit: ({ role }) =>
+    `${roleName(role)}的所属单位填写有误：经办人和单位负责人须有单位，其他角色不设单位`,
+  ReportNotIn: ({ status }) => `该报送目前为“${statusName(status)}”，不能进行此操作，请刷新页面查看最新状态`,
+  ReportingNotOpen: ({ period }) => `${periodName(period)}尚未到报送时间，或该任务不按此周期报送`,
+  ContentUnfit: ({ problem }) => CONTENT[problem],
+  ReasonMissing: () => '请写明退回理由，让对方知道需要修改什么',
+  PlanNotIn: ({ status }) => `该方案目前的状态（${status}）不能进行此操作，请刷新页面`,
+  MilestonesUnfit: ({ year, titles }) =>
+    titles.length === 0
+      ? `请至少填写一个${year}年的时间节点`
+      : `时间节点应在${year}年内：${titles.join('、')}`,
+  ProgrammeExists: ({ slug }) => `政策文件“${slug}”已经导入`,
+  NoSuchTarget: ({ target }) => `没有编号为 ${target} 的量化目标`,
+  UnitMismatch: ({ expected, given }) => `计量单位应为“${expected}”，填写的是“${given}”`,
+  NumberTaken: ({ number }) => `第 ${number} 次公开发布刚刚由他人完成，请刷新页面`,
+  NoSuchTask: ({ task }) => `没有第 ${task} 项任务，或该任务没有牵头单位`,
+  NoSuchProgramme: () => '没有这个政策文件，或尚未设置报送周期',
+  NothingToScore: ({ year }) => `${year}年没有考核办法或年度重点任务清单，无法计分`,
+  NoSuchFile: () => '文件不存在，或您无权查看',
+  FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
+  FileEmpty: ({ name }) => `“${name}”是空文件，请检查后重新选择`,
+  FileTypeRefused: ({ name }) =>
+    `“${name}”的内容不是 PDF、图片（JPG、PNG、WebP）、Word 或 Excel 文件，请转换后上传`,
+  PublishingFailed: ({ problem }) => `发布未完成，原有公开内容不受影响：${problem}`,
+  DraftTooLarge: ({ limit }) => `草稿超过 ${limit} 字，无法自动保存；请精简后再试`,
+  StaleVersion: () => '内容已被他人更新，您的修改没有丢失；请刷新后核对再提交',
+  KeyReused: () => '该请求已用不同内容提交过，请刷新页面后重试',
+}
+
+/** The sentence of a refusal. */
+export const say = <T extends Refusal['_tag']>(refusal: Of<T>): string =>
+  (SENTENCES[refusal._tag as T] as (facts: Of<T>) => string)(refusal)
+
+/** Refusals that have a transport code of their own; the others are `BAD_REQUEST`. */
+const CODES: {
+  readonly [T in Refusal['_tag']]?:
+    | 'UNAUTHORIZED'
+    | 'FORBIDDEN'
+    | 'NOT_FOUND'
+    | 'CONFLICT'
+    | 'TOO_MANY_REQUESTS'
+} = {
+  SignedOut: 'UNAUTHORIZED',
+  WrongCredentials: 'UNAUTHORIZED',
+  SlowDown: 'TOO_MANY_REQUESTS',
+  Forbidden: 'FORBIDDEN',
+  NoSuchTask: 'NOT_FOUND',
+  NoSuchProgramme: 'NOT_FOUND',
+  NoSuchFile: 'NOT_FOUND',
+  NothingToScore: 'NOT_FOUND',
+  StaleVersion: 'CONFLICT',
+  ReportNotIn: 'CONFLICT',
+  KeyReused: 'CONFLICT',
+}
+
+export const codeOf = (refusal: Refusal) => CODES[refusal._tag] ?? ('BAD_REQUEST' as const)
+
+/** A refusal as data: its tag, its facts, its sentence. */
+export const toData = (refusal: Refusal): RefusalData => ({
+  ...(JSON.parse(JSON.stringify(refusal)) as Record<string, unknown>),
+  _tag: refusal._tag,
+  sentence: say(refusal as never),
+})
+
+export interface RefusalData {
+  readonly _tag: Refusal['_tag']
+  readonly sentence: string
+  readonly [fact: string]: unknown
+}
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' &&
+  value !== null &&
+  '_tag' in value &&
+  Object.hasOwn(SENTENCES, String(value._tag))

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { Forbidden } from '@jiashan/domain/access'
+import type { Actor, Role } from '@jiashan/domain/record'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { Cause, type Effect, Exit, Option } from 'effect'
+import type { Services } from '../services.ts'
+import type { RequestContext } from './context.ts'
+import {
+  codeOf,
+  isRefusal,
+  Malformed,
+  type Refusal,
+  type RefusalData,
+  SignedOut,
+  toData,
+} from './refusals.ts'
+
+/** What a browser learns of a failure: a refusal with its facts, or the id under which the log has the defect. */
+export interface FailureData {
+  readonly refusal: RefusalData | null
+  readonly defect: string | null
+}
+
+const t = initTRPC.context<RequestContext>().create({
+  errorFormatter: ({ shape, error }) => {
+    const failure = failureOf(error)
+    return {
+      code: shape.code,
+      message: failure.refusal?.sentence ?? `系统出错，请稍后再试；如需帮助请提供编号 ${failure.defect}`,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...failure },
+    }
+  },
+})
+
+const failureOf = (error: TRPCError): FailureData => {
+  const refusal = refusalIn(error)
+  if (refusal !== null) return { refusal: toData(refusal), defect: null }
+  const defect = randomUUID().slice(0, 8)
+  process.stderr.write(`defect ${defect}: ${error.cause?.stack ?? error.stack ?? error.message}\n`)
+  return { refusal: null, defect }
+}
+
+const refusalIn = (error: TRPCError): Refusal | null => {
+  if (isRefusal(error.cause)) return error.cause
+  if (error.code === 'BAD_REQUEST') return malformed(error.cause)
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED')
+    return new Malformed({ field: '请求', problem: '没有这个接口' })
+  return null
+}
+
+/** An input that its schema refused: the first issue, with the path to the field. */
+const malformed = (cause: unknown): Malformed => {
+  const issues =
+    (cause as { issues?: readonly { path?: readonly unknown[]; message: string }[] })?.issues ?? []
+  const [issue] = issues
+  const path = issue?.path?.map((part) =>
+    String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part),
+  )
+  return new Malformed({ field: path?.join('.') || '请求', problem: issue?.message ?? '格式不正确' })
+}
+
+export const router = t.router
+
+/** Runs an effect for a procedure: refusals become transport errors that carry them, defects pass on. */
+export const run = async <A, E extends Refusal>(
+  { runtime }: RequestContext,
+  effect: Effect.Effect<A, E, Services>,
+): Promise<A> => {
+  const exit = await runtime.runPromiseExit(effect)
+  if (Exit.isSuccess(exit)) return exit.value
+  const refusal = Option.getOrNull(Cause.findErrorOption(exit.cause))
+  if (refusal !== null) throw new TRPCError({ code: codeOf(refusal), cause: refusal })
+  throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: Cause.squash(exit.cause) })
+}
+
+const refuse = (refusal: Refusal): TRPCError => new TRPCError({ code: codeOf(refusal), cause: refusal })
+
+const forRoles = (...roles: readonly Role[]) =>
+  t.procedure.use(async ({ ctx, next, path }) => {
+    const actor = await ctx.actor()
+    if (actor === null) throw refuse(new SignedOut())
+    if (!roles.includes(actor.role as Role))
+      throw refuse(new Forbidden({ permission: path, role: actor.role, department: actor.department }))
+    return next({ ctx: { ...ctx, by: actor as Actor } })
+  })
+
+/** Procedures named by audience; a procedure that is for nobody in particular does not exist. */
+export const anyoneProcedure = t.procedure
+export const staffProcedure = forRoles('clerk', 'head', 'office', 'assessor', 'administrator')
+export const clerkProcedure = forRoles('clerk')
+export const headProcedure = forRoles('head')
+export const officeProcedure = forRoles('office')
+export const assessmentProcedure = forRoles('office', 'assessor', 'administrator')
+export const publishingProcedure = forRoles('office', 'administrator')

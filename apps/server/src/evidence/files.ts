@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Sha256 } from '@jiashan/domain/record'
+import { Context, Effect, Layer } from 'effect'
+
+/** A file that was received whole. */
+export interface Stored {
+  readonly hash: Sha256
+  readonly bytes: number
+  /** The first bytes, by which the type is told. */
+  readonly head: Uint8Array
+}
+
+export interface FilesShape {
+  /** Takes a stream in; null when it is cut off at `limit` bytes. */
+  readonly keep: (stream: Readable, limit: number, name: string) => Effect.Effect<Stored | null>
+  readonly read: (
+    hash: Sha256,
+  ) => Effect.Effect<{ readonly bytes: number; readonly stream: () => Readable } | null>
+}
+
+const HEAD_BYTES = 4100
+
+/** Evidence files by their hash: temporary file, fsync, rename. */
+export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server/Files') {
+  static readonly layer = (folder: string): Layer.Layer<Files> => {
+    const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
+    return Layer.succeed(Files, {
+      keep: (stream, limit, name) => Effect.promise(() => keep(folder, pathOf, stream, limit, name)),
+      read: (hash) =>
+        Effect.promise(async () => {
+          const path = pathOf(hash)
+          const found = await stat(path).catch(() => null)
+          return found === null ? null : { bytes: found.size, stream: () => createReadStream(path) }
+        }),
+    })
+  }
+}
+
+const keep = async (
+  folder: string,
+  pathOf: (hash: string) => string,
+  stream: Readable,
+  limit: number,
+  name: string,
+): Promise<Stored | null> => {
+  await mkdir(folder, { recursive: true })
+  const temporary = join(folder, `.${name}.part`)
+  const file = await open(temporary, 'wx')
+  try {
+    const hash = createHash('sha256')
+    const head: Buffer[] = []
+    let bytes = 0
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (bytes > limit) return null
+      if (bytes - chunk.length < HEAD_BYTES) head.push(chunk)
+      hash.update(chunk)
+      await file.write(chunk)
+    }
+    await file.sync()
+    const digest = hash.digest('hex') as Sha256
+    await mkdir(dirname(pathOf(digest)), { recursive: true })
+    await rename(temporary, pathOf(digest))
+    return { hash: digest, bytes, head: Buffer.concat(head).subarray(0, HEAD_BYTES) }
+  } finally {
+    await file.close()
+    await rm(temporary, { force: true })
+  }
+}

@@ -1,0 +1,148 @@
+import type { Readable } from 'node:stream'
+import { authorise, type Forbidden, may } from '@jiashan/domain/access'
+import type { Actor, DepartmentId, EvidenceId, Sha256 } from '@jiashan/domain/record'
+import { DISCLOSURES, Evidence } from '@jiashan/domain/reporting'
+import { Clock, Context, Effect, Layer, Schema } from 'effect'
+import { fileTypeFromBuffer } from 'file-type'
+import { Ids } from '../clock/ids.ts'
+import { Database } from '../store/database.ts'
+import { Files } from './files.ts'
+
+export const MAX_BYTES = 20 * 1024 * 1024
+
+/** What may be shown as evidence, told by content, not by name. */
+const MEDIA_TYPES: ReadonlySet<string> = new Set([
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+])
+
+export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()('FileTooLarge', {
+  name: Schema.String,
+  limit: Schema.Int,
+}) {}
+export class FileEmpty extends Schema.TaggedError<FileEmpty>()('FileEmpty', { name: Schema.String }) {}
+export class FileTypeRefused extends Schema.TaggedError<FileTypeRefused>()('FileTypeRefused', {
+  name: Schema.String,
+  found: Schema.NullOr(Schema.String),
+}) {}
+/** No file of this id, or not one that the asker may cite or see. */
+export class NoSuchFile extends Schema.TaggedError<NoSuchFile>()('NoSuchFile', { id: Schema.String }) {}
+
+export interface Received {
+  readonly id: EvidenceId
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+}
+
+/** How a report cites a file that was received. */
+export const Citation = Schema.Struct({
+  id: Evidence.fields.id,
+  proves: Evidence.fields.proves,
+  disclosure: Schema.Literals(DISCLOSURES),
+  declaredNotSecret: Schema.Literal(true),
+})
+export type Citation = typeof Citation.Type
+
+export interface Download {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly stream: () => Readable
+}
+
+export interface UploadsShape {
+  readonly receive: (
+    actor: Actor,
+    name: string,
+    stream: Readable,
+  ) => Effect.Effect<Received, Forbidden | FileTooLarge | FileEmpty | FileTypeRefused>
+  /** The evidence that citations speak of: each a file of the actor's own unit. */
+  readonly cite: (
+    actor: Actor,
+    citations: readonly Citation[],
+  ) => Effect.Effect<readonly Evidence[], NoSuchFile>
+  readonly download: (actor: Actor, id: EvidenceId) => Effect.Effect<Download, NoSuchFile>
+}
+
+/** 佐证材料 on its way in and out. */
+export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/server/Uploads') {
+  static readonly layer = Layer.effect(
+    Uploads,
+    Effect.gen(function* () {
+      const { client } = yield* Database
+      const files = yield* Files
+      const ids = yield* Ids
+
+      const receive = Effect.fn('Uploads.receive')(function* (actor: Actor, name: string, stream: Readable) {
+        yield* Effect.fromResult(authorise(actor, 'evidence.add', actor.department))
+        const now = yield* Clock.currentTimeMillis
+        const id = ids.next(now) as EvidenceId
+        const stored = yield* files.keep(stream, MAX_BYTES, id)
+        if (stored === null) return yield* new FileTooLarge({ name, limit: MAX_BYTES })
+        if (stored.bytes === 0) return yield* new FileEmpty({ name })
+        const type = yield* Effect.promise(() => fileTypeFromBuffer(stored.head))
+        if (type === undefined || !MEDIA_TYPES.has(type.mime))
+          return yield* new FileTypeRefused({ name, found: type?.mime ?? null })
+        const { hash, bytes } = stored
+        const mediaType = type.mime
+        const data = {
+          id,
+          name,
+          hash,
+          bytes,
+          mediaType,
+          account: actor.account,
+          department: actor.department ?? '',
+        }
+        yield* Effect.promise(() => client.upload.create({ data: { ...data, receivedAt: new Date(now) } }))
+        return { id, name, mediaType, bytes }
+      })
+
+      const cite = Effect.fn('Uploads.cite')(function* (actor: Actor, citations: readonly Citation[]) {
+        const rows = yield* Effect.promise(() =>
+          client.upload.findMany({
+            where: { id: { in: citations.map((one) => one.id) }, department: actor.department ?? '' },
+          }),
+        )
+        const evidence: Evidence[] = []
+        for (const citation of citations) {
+          const row = rows.find((one) => one.id === citation.id)
+          if (row === undefined) return yield* new NoSuchFile({ id: citation.id })
+          const { name, mediaType, bytes } = row
+          evidence.push({ ...citation, name, mediaType, bytes, hash: row.hash as Sha256 })
+        }
+        return evidence
+      })
+
+      const download = Effect.fn('Uploads.download')(function* (actor: Actor, id: EvidenceId) {
+        const row = yield* Effect.promise(() => client.upload.findUnique({ where: { id } }))
+        const visible = row !== null && (yield* Effect.promise(() => maySee(client, actor, row)))
+        const file = visible ? yield* files.read(row.hash as Sha256) : null
+        if (row === null || file === null) return yield* new NoSuchFile({ id })
+        return { name: row.name, mediaType: row.mediaType, bytes: file.bytes, stream: file.stream }
+      })
+      return { receive, cite, download }
+    }),
+  )
+}
+
+/** The unit's own files, and those cited in a report that the actor may read. */
+const maySee = async (
+  client: Database['Service']['client'],
+  actor: Actor,
+  { id, department }: { id: string; department: string },
+): Promise<boolean> => {
+  if (may(actor, 'report.read', department as DepartmentId)) return true
+  if (actor.department === null) return false
+  const cited = await client.evidence.findMany({
+    where: { id },
+    select: { owner: { select: { programme: true, task: true } } },
+  })
+  const OR = cited.map(({ owner }) => ({ ...owner, department: actor.department ?? '' }))
+  return OR.length > 0 && (await client.responsibility.count({ where: { OR } })) > 0
+}

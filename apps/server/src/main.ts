@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ManagedRuntime } from 'effect'
+import { serveCommands } from './cli/socket.ts'
+import { moveClock } from './clock/business-clock.ts'
+import { seedDemonstration } from './demo/seed.ts'
+import { httpServer } from './edge/http.ts'
+import { FolderHeld, holdFolder } from './lock.ts'
+import { APPS, ROOT, SITE } from './places.ts'
+import { catchUp, publishFirst } from './publisher/publisher.ts'
+import { publicationsOf, services } from './services.ts'
+import { BadSettings, type Settings, settingsOf } from './settings.ts'
+import { schemaFingerprint } from './store/migrate.ts'
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** The secret that signs session cookies; made once for a data folder. */
+const secretOf = async (data: string): Promise<string> => {
+  const file = join(data, 'auth-secret')
+  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  return readFile(file, 'utf8')
+}
+
+/** While unreleased there is one baseline: a demonstration folder of another one is set aside, never deleted. */
+const setAsideOutdated = async (settings: Settings): Promise<void> => {
+  const { database, data } = settings
+  if (database._tag !== 'embedded') return
+  const file = join(data, 'schema')
+  const present = await schemaFingerprint()
+  const stored = existsSync(file) ? await readFile(file, 'utf8') : null
+  if (stored !== null && stored !== present && existsSync(database.folder)) {
+    if (settings.mode === 'production')
+      throw new BadSettings(
+        `the database in ${database.folder} is of another version; restore a backup into it`,
+      )
+    const aside = join(data, `set-aside-${stored}`)
+    await mkdir(aside, { recursive: true })
+    for (const name of ['database', 'publications'])
+      if (existsSync(join(data, name))) await rename(join(data, name), join(aside, name))
+    say(`the demonstration data is of another version; it was set aside in ${aside}`)
+  }
+  await writeFile(file, present)
+}
+
+const start = async (): Promise<void> => {
+  const settings = settingsOf(process.env, ROOT)
+  await mkdir(settings.data, { recursive: true })
+  const release = await holdFolder(settings.data)
+  process.once('exit', release)
+  await setAsideOutdated(settings)
+  const auth = {
+    secret: await secretOf(settings.data),
+    origin: settings.origin,
+    secureCookies: settings.origin.startsWith('https:'),
+  }
+  if (settings.mode === 'demo') await seedDemonstration(settings, say)
+  say('opening the database')
+  const runtime = ManagedRuntime.make(services(settings, auth, SITE))
+  if (settings.today !== null)
+    await runtime.runPromise(moveClock(Date.parse(`${settings.today}T09:00:00+08:00`)))
+  await runtime.runPromise(catchUp(publicationsOf(settings), say))
+  if (settings.mode === 'demo') await runtime.runPromise(publishFirst(say))
+  const server = await httpServer(runtime, APPS, settings.mode === 'demo')
+  const closeSocket = await serveCommands(runtime, settings.data)
+  await server.listen({ port: settings.port, host: settings.host })
+  stopWith(async () => {
+    await server.close()
+    await closeSocket()
+    await runtime.dispose()
+  })
+  say(`ready ${settings.origin}`)
+}
+
+/** Ends in order on a signal, and when the process that started this one is gone. */
+const stopWith = (end: () => Promise<void>): void => {
+  let ending = false
+  const stop = (): void => {
+    if (ending) return
+    ending = true
+    end().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+  process.on('disconnect', stop)
+}
+
+const sentence = (error: unknown): string => {
+  if (error instanceof FolderHeld || error instanceof BadSettings) return error.message
+  const { code, port, stack } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken by another program; stop it, or set PORT to a free one`
+  if (code === 'EACCES') return `no permission: ${(error as Error).message}`
+  return stack ?? String(error)
+}
+
+const fail = (error: unknown): never => {
+  process.stderr.write(`jiashan: ${sentence(error)}\n`)
+  process.exit(1)
+}
+
+start().catch(fail)

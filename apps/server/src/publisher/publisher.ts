@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { authorise, type Forbidden, publicScope } from '@jiashan/domain/access'
+import {
+  compose,
+  decidePublication,
+  type NumberTaken,
+  openData,
+  type Publication,
+  type PublishedFile,
+  type Snapshot,
+} from '@jiashan/domain/publication'
+import { type Actor, canonical, type ProgrammeId } from '@jiashan/domain/record'
+import { Context, Effect, Layer, Schema } from 'effect'
+import { INSTALLATION } from '../access/installation.ts'
+import { Scores } from '../assessment/scores.ts'
+import { Programmes } from '../policy/programmes.ts'
+import { Database } from '../store/database.ts'
+import { sha256 } from '../store/journal.ts'
+import { keptPublication } from '../store/kept.ts'
+import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
+import { type NoSuchProgramme, Overview } from '../supervision/overview.ts'
+import { MANIFEST, manifestText, switchTo, writeBundle } from './bundle.ts'
+import { DISCLOSURE } from './disclosure.ts'
+import { OpenPages } from './open-pages.ts'
+
+/** The bundle could not be made; what was served before is still served. */
+export class PublishingFailed extends Schema.TaggedError<PublishingFailed>()('PublishingFailed', {
+  problem: Schema.String,
+}) {}
+
+export interface PublisherSettings {
+  /** The folder of all publications. */
+  readonly folder: string
+  /** The built open site, `site.js`. */
+  readonly site: string
+  readonly demo: boolean
+}
+
+type Refused = Forbidden | NumberTaken | NoSuchProgramme | PublishingFailed | StaleVersion | KeyReused
+
+export interface PublisherShape {
+  readonly issue: (actor: Actor, programme: ProgrammeId) => Effect.Effect<Publication, Refused>
+  readonly history: (programme: ProgrammeId) => Effect.Effect<readonly Publication[]>
+  readonly pages: OpenPages
+}
+
+/** Makes publications: snapshot, pages, data, manifest; written whole, then switched to in one step. */
+export class Publisher extends Context.Service<Publisher, PublisherShape>()('@jiashan/server/Publisher') {
+  static readonly layer = (settings: PublisherSettings) =>
+    Layer.effect(
+      Publisher,
+      Effect.gen(function* () {
+        const { client } = yield* Database
+        const writer = yield* Writer
+        const overview = yield* Overview
+        const programmes = yield* Programmes
+        const scores = yield* Scores
+        const pages = new OpenPages(settings.folder)
+        yield* Effect.promise(() => pages.load())
+
+        const history = (programme: ProgrammeId) =>
+          Effect.promise(
+            async () =>
+              (await client.publication.findMany({
+                where: { programme },
+                orderBy: { number: 'desc' },
+              })) as unknown as readonly Publication[],
+          )
+
+        const material = Effect.fn('Publisher.material')(function* (programme: ProgrammeId, number: number) {
+          const picture = yield* overview.picture(publicScope(programme))
+          const results = yield* scores.publishable(picture)
+          const departments = yield* programmes.departments
+          return compose({
+            number,
+            today: picture.today,
+            demo: settings.demo,
+            programme: picture.programme,
+            departments,
+            duties: picture.duties,
+            observations: picture.observations,
+            results,
+            decisions: DISCLOSURE,
+          })
+        })
+
+        const issue = Effect.fn('Publisher.issue')(function* (actor: Actor, programme: ProgrammeId) {
+          yield* Effect.fromResult(authorise(actor, 'publication.issue', null))
+          const [latest] = yield* history(programme)
+          const number = (latest?.number ?? 0) + 1
+          const snapshot = yield* material(programme, number)
+          const files = [...(yield* render(settings.site, snapshot)), ...openData(snapshot)]
+          const snapshotHash = sha256(canonical(snapshot))
+          const { issuedOn, demo, slug } = snapshot
+          const previous = latest?.manifestHash ?? null
+          const manifest = manifestText(
+            { programme: slug, number, issuedOn, demo, snapshotHash, previous },
+            files,
+          )
+          const name = bundleName(number)
+          yield* Effect.promise(async () => {
+            await mkdir(settings.folder, { recursive: true })
+            await writeBundle(join(settings.folder, name), [...files, { path: MANIFEST, text: manifest }])
+          })
+          const publication = { programme, number, issuedOn, snapshotHash, manifestHash: sha256(manifest) }
+          yield* writer.write({
+            kept: keptPublication,
+            locate: async () => `${programme}/${number}`,
+            programme,
+            actor,
+            request: { _tag: 'IssuePublication' },
+            decide: async (state, occasion) => decidePublication(state, publication, occasion),
+          })
+          yield* Effect.promise(async () => {
+            await switchTo(settings.folder, name)
+            await pages.load()
+          })
+          return publication
+        })
+        return { issue, history, pages }
+      }),
+    )
+}
+
+/** Renders in a worker, so that requests are answered meanwhile. */
+const render = (
+  site: string,
+  snapshot: Snapshot,
+): Effect.Effect<readonly PublishedFile[], PublishingFailed> =>
+  Effect.callback((resume) => {
+    if (!existsSync(site)) {
+      resume(Effect.fail(new PublishingFailed({ problem: '公开网站尚未构建' })))
+      return
+    }
+    const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
+      workerData: { site, snapshot },
+    })
+    worker.once('message', (files: readonly PublishedFile[]) => resume(Effect.succeed(files)))
+    worker.once('error', (error) => resume(Effect.die(error)))
+    return Effect.promise(() => worker.terminate())
+  })
+
+/** After a crash between the journal and the switch: serves the bundle that the journal says was issued. */
+export const catchUp = Effect.fn('Publisher.catchUp')(function* (
+  folder: string,
+  say: (line: string) => void,
+) {
+  const { client } = yield* Database
+  const { pages } = yield* Publisher
+  const latest = yield* Effect.promise(() => client.publication.findFirst({ orderBy: { number: 'desc' } }))
+  const name = latest === null ? null : bundleName(latest.number)
+  if (name === null || pages.name === name) return
+  if (!existsSync(join(folder, name))) return say(`publication ${name} is missing on disk; publish again`)
+  yield* Effect.promise(async () => {
+    await switchTo(folder, name)
+    await pages.load()
+  })
+  say(`publication ${name} was issued before a crash and is served now`)
+})
+
+const bundleName = (number: number): string => String(number).padStart(6, '0')
+
+/** The demonstration has a publication from the start. */
+export const publishFirst = Effect.fn('Publisher.publishFirst')(function* (say: (line: string) => void) {
+  const publisher = yield* Publisher
+  if (publisher.pages.name !== null) return
+  const [programme] = yield* (yield* Programmes).all
+  if (programme === undefined) return
+  say('publishing the open site')
+  yield* publisher.issue(INSTALLATION, programme.id)
+})

@@ -1,0 +1,85 @@
+import { authorise, Forbidden } from '@jiashan/domain/access'
+import type { Actor } from '@jiashan/domain/record'
+import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
+import { Database } from '../store/database.ts'
+import { StaleVersion } from '../store/write.ts'
+import type { ReportKey } from './reports.ts'
+
+const MAX_CHARACTERS = 64_000
+
+/** A draft larger than any report could be. */
+export class DraftTooLarge extends Schema.TaggedError<DraftTooLarge>()('DraftTooLarge', {
+  limit: Schema.Int,
+}) {}
+
+export interface Draft {
+  readonly revision: number
+  readonly content: unknown
+  readonly savedBy: string
+  /** Real time. */
+  readonly savedAt: string
+}
+
+export interface DraftsShape {
+  readonly find: (actor: Actor, key: ReportKey) => Effect.Effect<Draft | null>
+  /** Saves over revision `revision` (0: there was none); another one saved meanwhile is not overwritten. */
+  readonly save: (
+    actor: Actor,
+    key: ReportKey,
+    revision: number,
+    content: object,
+  ) => Effect.Effect<Draft, Forbidden | StaleVersion | DraftTooLarge>
+  readonly drop: (key: ReportKey) => Effect.Effect<void>
+}
+
+/** Unfinished reports of a unit, outside the journal; kept until the report is submitted. */
+export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/server/Drafts') {
+  static readonly layer = Layer.effect(
+    Drafts,
+    Effect.gen(function* () {
+      const database = yield* Database
+      return {
+        find: (actor, { programme, task, period }) =>
+          Effect.promise(async () => {
+            const row = await database.client.draft.findUnique({
+              where: { programme_task_period: { programme, task, period } },
+            })
+            return row === null || row.department !== actor.department ? null : wire(row)
+          }),
+        save: Effect.fn('Drafts.save')(function* (actor, { programme, task, period }, revision, content) {
+          const { department } = actor
+          yield* Effect.fromResult(authorise(actor, 'report.submit', department))
+          if (department === null)
+            return yield* new Forbidden({ permission: 'report.submit', role: actor.role, department })
+          if (JSON.stringify(content).length > MAX_CHARACTERS)
+            return yield* new DraftTooLarge({ limit: MAX_CHARACTERS })
+          const savedAt = new Date(yield* Clock.currentTimeMillis)
+          const where = { programme_task_period: { programme, task, period } }
+          return yield* database.transaction<Draft, Forbidden | StaleVersion>(async (tx) => {
+            const stands = await tx.draft.findUnique({ where })
+            const actual = stands?.revision ?? 0
+            if (stands !== null && stands.department !== department)
+              return Result.fail(new Forbidden({ permission: 'report.submit', role: actor.role, department }))
+            if (actual !== revision) return Result.fail(new StaleVersion({ expected: revision, actual }))
+            const data = { revision: actual + 1, content, savedBy: actor.name, savedAt }
+            const row = await tx.draft.upsert({
+              where,
+              create: { programme, task, period, department, ...data },
+              update: data,
+            })
+            return Result.succeed(wire(row))
+          })
+        }),
+        drop: ({ programme, task, period }) =>
+          Effect.promise(() => database.client.draft.deleteMany({ where: { programme, task, period } })),
+      }
+    }),
+  )
+}
+
+const wire = (row: { revision: number; content: unknown; savedBy: string; savedAt: Date }): Draft => ({
+  revision: row.revision,
+  content: row.content,
+  savedBy: row.savedBy,
+  savedAt: row.savedAt.toISOString(),
+})

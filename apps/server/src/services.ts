@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { Layer } from 'effect'
+import { Accounts } from './access/accounts.ts'
+import { Auth, type AuthSettings } from './access/auth.ts'
+import { Scores } from './assessment/scores.ts'
+import { BusinessClock } from './clock/business-clock.ts'
+import { Ids } from './clock/ids.ts'
+import { Files } from './evidence/files.ts'
+import { Uploads } from './evidence/uploads.ts'
+import { Observations } from './indicators/observations.ts'
+import { Calendars } from './planning/calendars.ts'
+import { Plans } from './planning/plans.ts'
+import { Programmes } from './policy/programmes.ts'
+import { Publisher } from './publisher/publisher.ts'
+import { Drafts } from './reporting/drafts.ts'
+import { Reports } from './reporting/reports.ts'
+import { Groups } from './safeguards/groups.ts'
+import type { Settings } from './settings.ts'
+import { Database } from './store/database.ts'
+import { Writer } from './store/write.ts'
+import { Overview } from './supervision/overview.ts'
+
+/** What changes what the journal knows; needs a database, a clock and ids. */
+export const commands = Layer.mergeAll(
+  Accounts.layer,
+  Plans.layer,
+  Reports.layer,
+  Drafts.layer,
+  Groups.layer,
+  Observations.layer,
+  Scores.layer,
+).pipe(
+  Layer.provideMerge(Overview.layer),
+  Layer.provideMerge(Programmes.layer),
+  Layer.provideMerge(Layer.mergeAll(Writer.layer, Calendars.layer)),
+)
+
+export type Commands = Layer.Success<typeof commands>
+export type Services = Commands | Database | BusinessClock | Ids | Auth | Files | Uploads | Publisher
+
+/** The folder of all publications. */
+export const publicationsOf = (settings: Settings): string => join(settings.data, 'publications')
+
+/** Everything that the server needs, from its settings. */
+export const services = (settings: Settings, auth: AuthSettings, site: string): Layer.Layer<Services> =>
+  Layer.mergeAll(
+    Uploads.layer,
+    Publisher.layer({ folder: publicationsOf(settings), site, demo: settings.mode === 'demo' }),
+  ).pipe(
+    Layer.provideMerge(commands),
+    Layer.provideMerge(
+      Layer.mergeAll(Auth.layer(auth), BusinessClock.layer, Files.layer(join(settings.data, 'evidence'))),
+    ),
+    Layer.provideMerge(Layer.mergeAll(Database.layer(settings.database), Ids.layer)),
+  )

@@ -1,0 +1,67 @@
+import { may } from '../access/index.ts'
+import { workingDaysBetween } from '../calendar/index.ts'
+import { type Actor, next } from '../record/index.ts'
+import {
+  REPORT_ACTIONS,
+  REPORT_PERMISSION,
+  REPORT_TRANSITIONS,
+  type ReportAction,
+  type ReportStatus,
+} from '../reporting/index.ts'
+import type { Duty, DutyPeriod } from './duty.ts'
+import type { Judgement } from './duty-lights.ts'
+
+/** What one person has to do about one report 待办. */
+export interface Todo {
+  readonly task: number
+  readonly period: DutyPeriod['period']
+  readonly due: DutyPeriod['due']
+  /** Working days left; negative when overdue. */
+  readonly left: number
+  readonly status: ReportStatus
+  /** The action that is waited for. */
+  readonly action: ReportAction
+  /** Why it came back, where it did. */
+  readonly reason: string | null
+}
+
+/** Which action each status waits for. */
+const WAITS_FOR = {
+  none: 'submit',
+  returned: 'submit',
+  withdrawn: 'submit',
+  submitted: 'pass',
+  passed: 'accept',
+  accepted: null,
+} as const satisfies Record<ReportStatus, ReportAction | null>
+
+/** What waits for this actor, most pressing first. */
+export const todosOf = (actor: Actor, duties: readonly Duty[], judgement: Judgement): readonly Todo[] =>
+  duties
+    .flatMap((duty) => duty.periods.flatMap((period) => todoOf(actor, duty, period, judgement)))
+    .toSorted((a, b) => a.left - b.left || a.task - b.task)
+
+const todoOf = (
+  actor: Actor,
+  { task }: Duty,
+  { period, due, report }: DutyPeriod,
+  { calendar, today }: Judgement,
+): readonly Todo[] => {
+  const status: ReportStatus = report?.status ?? 'none'
+  const action = WAITS_FOR[status]
+  if (action === null || !may(actor, REPORT_PERMISSION[action], task.lead)) return []
+  const left = workingDaysBetween(calendar, today, due)
+  const reason = status === 'returned' ? (report?.steps.at(-1)?.reason ?? null) : null
+  return [{ task: task.ordinal, period, due, left, status, action, reason }]
+}
+
+/** The actions on a report that this actor may take now. */
+export const actionsOn = (
+  actor: Actor,
+  lead: Actor['department'],
+  status: ReportStatus,
+): readonly ReportAction[] =>
+  REPORT_ACTIONS.filter(
+    (action) =>
+      next(REPORT_TRANSITIONS, status, action) !== null && may(actor, REPORT_PERMISSION[action], lead),
+  )
