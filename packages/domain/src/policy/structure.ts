@@ -34,8 +34,10 @@ export const Target = Schema.Struct({
   unit: UnitSchema,
   /** The base year of growth or a multiple; null where the document names none. */
   baseYear: Schema.NullOr(Schema.Int),
-  /** Null where the document names none. */
+  /** Null where neither the target nor the document as a whole names one. */
   dueYear: Schema.NullOr(Schema.Int),
+  /** False where the due year is that of the document as a whole; absent or true where the words name it. */
+  dueStated: Schema.optionalKey(Schema.Boolean),
   /** The words of the document that set it. */
   words: Schema.String,
   span: Span,
@@ -61,6 +63,8 @@ export type Task = typeof Task.Type
 export const Section = Schema.Struct({
   ordinal: Schema.Int,
   title: Schema.String,
+  /** True where the document has no such heading and the reader made one up from its surroundings. */
+  synthetic: Schema.optionalKey(Schema.Boolean),
   tasks: Schema.Array(Task),
   span: Span,
 })
@@ -75,22 +79,34 @@ export const Pillar = Schema.Struct({
   name: Schema.String,
   /** 产业转型升级引领区; null where the chapter has none. */
   positioning: Schema.NullOr(Schema.String),
+  /** True where the document has no such heading and the reader made one up from its title. */
+  synthetic: Schema.optionalKey(Schema.Boolean),
   sections: Schema.Array(Section),
   span: Span,
 })
 export type Pillar = typeof Pillar.Type
 
-/** One sentence of part 三 that rules and screens cite, e.g. `三(二)`. */
+/** One sentence of a clause, so that it can be cited: `三（二）第1句`. */
+export const Sentence = Schema.Struct({ number: Schema.String, text: Schema.String, span: Span })
+export type Sentence = typeof Sentence.Type
+
+/** One item of the safeguards 保障措施 that rules and screens cite, e.g. `三（二）`. */
 export const Clause = Schema.Struct({
   /** `三（二）`. */
   number: Schema.String,
   title: Schema.String,
   text: Schema.String,
+  sentences: Schema.optionalKey(Schema.Array(Sentence)),
   span: Span,
 })
 export type Clause = typeof Clause.Type
 
-export const ParentDocument = Schema.Struct({ title: Schema.String, number: Schema.String })
+export const ParentDocument = Schema.Struct({
+  title: Schema.String,
+  number: Schema.String,
+  /** What this document calls it: 方案. */
+  alias: Schema.optionalKey(Schema.String),
+})
 export type ParentDocument = typeof ParentDocument.Type
 
 /** A document being carried out 政策文件, as the reader found it. */
@@ -100,7 +116,7 @@ export const PolicyDocument = Schema.Struct({
   issuers: Schema.Array(Schema.String),
   date: Schema.NullOr(PlainDateSchema),
   parent: Schema.NullOr(ParentDocument),
-  /** The overall requirements 总体要求 as paragraphs. */
+  /** The opening and the overall requirements 总体要求 as paragraphs. */
   preamble: Schema.Array(Schema.String),
   targets: Schema.Array(Target),
   pillars: Schema.Array(Pillar),
