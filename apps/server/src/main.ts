@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { ManagedRuntime } from 'effect'
 import { serveCommands } from './cli/socket.ts'
@@ -46,11 +47,19 @@ const setAsideOutdated = async (settings: Settings): Promise<void> => {
   await writeFile(file, present)
 }
 
+/** Says at once that the port is taken, not after a minute of seeding. */
+const checkPort = ({ port, host }: Settings): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject).listen(port, host, () => probe.close(() => resolve()))
+  })
+
 const start = async (): Promise<void> => {
   const settings = settingsOf(process.env, ROOT)
   await mkdir(settings.data, { recursive: true })
   const release = await holdFolder(settings.data)
   process.once('exit', release)
+  await checkPort(settings)
   await setAsideOutdated(settings)
   const auth = {
     secret: await secretOf(settings.data),

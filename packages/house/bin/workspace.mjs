@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const PNPM = 'pnpm@12.21.0'
 const STAMPS = join(ROOT, 'node_modules/.jiashan')
-const OLDEST = [20, 19]
+const OLDEST = /** @type {const} */ ([20, 19])
 
 /** @param {string} line */
 export const stop = (line) => {

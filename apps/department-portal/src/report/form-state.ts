@@ -28,15 +28,10 @@ export interface FormState {
   readonly evidence: readonly Attached[]
 }
 
-type Planned = Page['duty']['milestones'][number]
-
-/** The milestones of the period's own year; others are not asked for. */
-export const askedMilestones = ({ duty, period }: Page): readonly Planned[] =>
-  duty.milestones.filter(({ milestone }) => milestone.dueOn.startsWith(period.slice(0, 4)))
-
-const startOf = (planned: Planned, told: readonly MilestoneProgress[]): ToldMilestone => {
-  const { id } = planned.milestone
-  const before = told.find((one) => one.milestone === id) ?? planned.progress
+/** A milestone starts as it was told here before, else as it was last accepted. */
+const startOf = ({ duty }: Page, id: string, told: readonly MilestoneProgress[]): ToldMilestone => {
+  const accepted = duty.milestones.find((one) => one.milestone.id === id)?.progress
+  const before = told.find((one) => one.milestone === id) ?? accepted
   return {
     milestone: id,
     state: before?.state ?? 'not',
@@ -49,9 +44,8 @@ const startOf = (planned: Planned, told: readonly MilestoneProgress[]): ToldMile
 export const startingState = (page: Page): FormState => {
   const draft = page.draft?.content as FormState | undefined
   const content = page.report?.content
-  const asked = askedMilestones(page)
   if (draft !== undefined && Array.isArray(draft.milestones)) return draft
-  const milestones = asked.map((one) => startOf(one, content?.milestones ?? []))
+  const milestones = page.asked.map(({ id }) => startOf(page, id, content?.milestones ?? []))
   if (content !== undefined)
     return { ...content, milestones, evidence: content.evidence.map((file) => ({ ...file })) }
   const { previous } = page

@@ -2,7 +2,7 @@ import { sayDate } from '@jiashan/domain/calendar'
 import { MILESTONE_STATE_LABEL, MILESTONE_STATES } from '@jiashan/domain/reporting'
 import { InputNumber, Radio } from 'antd'
 import { useSession } from '../session/use-session.ts'
-import { askedMilestones, type ToldMilestone, withState } from './form-state.ts'
+import { type ToldMilestone, withState } from './form-state.ts'
 import type { Page } from './page.ts'
 
 interface Props {
@@ -15,7 +15,6 @@ interface Props {
 /** Each milestone of the year: done with its date, partly with a share, or not. */
 export const MilestoneField = ({ page, told, problems, onChange }: Props) => {
   const { today } = useSession()
-  const planned = askedMilestones(page)
   const change = (index: number, next: ToldMilestone): void =>
     onChange(told.map((one, at) => (at === index ? next : one)))
   return (
@@ -23,7 +22,7 @@ export const MilestoneField = ({ page, told, problems, onChange }: Props) => {
       <legend>时间节点</legend>
       {told.length === 0 && <p className="empty">本年度还没有经批准的时间节点，只需填写进展情况。</p>}
       {told.map((one, index) => {
-        const milestone = planned.find((other) => other.milestone.id === one.milestone)?.milestone
+        const milestone = page.asked.find(({ id }) => id === one.milestone)
         const problem = problems[`milestones.${index}`]
         return (
           <div key={one.milestone} className="milestone">

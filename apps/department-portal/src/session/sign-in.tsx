@@ -26,19 +26,20 @@ export const SignIn = () => {
       <h1>部门工作台</h1>
       <p className="sign-in-lead">嘉善县域科学发展示范点：计划、报送、审核</p>
       <form onSubmit={submit}>
-        <label>
+        <label htmlFor="username">
           用户名
           <Input
+            id="username"
             value={username}
             onChange={(event) => setUsername(event.target.value)}
             autoComplete="username"
-            autoFocus
             required
           />
         </label>
-        <label>
+        <label htmlFor="password">
           密码
           <Input.Password
+            id="password"
             value={password}
             onChange={(event) => setPassword(event.target.value)}
             autoComplete="current-password"

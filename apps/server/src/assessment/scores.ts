@@ -1,5 +1,5 @@
 import type { Snapshot } from '@jiashan/domain/publication'
-import { Context, type Effect, Schema } from 'effect'
+import { Context, Effect, Layer, Schema } from 'effect'
 import type { Picture } from '../supervision/overview.ts'
 
 /** The year has no rule set or no list of key tasks. */
@@ -13,4 +13,6 @@ export interface ScoresShape {
 }
 
 /** 考核: rule sets, scorecards, results. */
-export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/server/Scores') {}
+export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/server/Scores') {
+  static readonly layer = Layer.succeed(Scores, { publishable: () => Effect.succeed([]) })
+}

@@ -10,6 +10,9 @@ import { personOf } from './people.ts'
 import { after, type Cast, during, type Event } from './timeline.ts'
 import { milestoneWording, planWording } from './wording.ts'
 
+/** Task 1 is told as a success: never late, never missing. */
+export const EXEMPLARY = 1
+
 /** When milestones of a year fall due; the second half of 2017 has two, a whole year three or four. */
 const DUE: { readonly [year: number]: readonly string[] } = {
   2017: ['2017-10-31', '2017-12-20'],
@@ -81,12 +84,15 @@ const inventMilestones = (
       extensions: 0,
       weight: index === dates.length - 1 ? '2' : '1',
     }
-    return { milestone, doneOn: inventDone(dueOn, year, chance) }
+    return { milestone, doneOn: inventDone(task, dueOn, index, chance) }
   })
 }
 
-/** Most in time, some late; in 2018 a few of those past are still not done. */
-const inventDone = (dueOn: PlainDate, year: number, chance: Chance): PlainDate | null => {
-  if (chance.happens(0.82)) return addDays(dueOn, -chance.between(0, 25))
-  return year === 2018 && chance.happens(0.6) ? null : addDays(dueOn, chance.between(3, 40))
+/** Most in time, some late; of those due in August 2018 a few are still not done. */
+const inventDone = (task: Task, dueOn: PlainDate, index: number, chance: Chance): PlainDate | null => {
+  const inTime = addDays(dueOn, -chance.between(0, 25))
+  if (task.ordinal === EXEMPLARY || chance.happens(0.8)) return inTime
+  if (dueOn > '2018-08-01' && index > 0 && chance.happens(0.6)) return null
+  const late = addDays(dueOn, chance.between(2, 35))
+  return dueOn < '2018-01-01' && late > '2017-12-29' ? plainDate('2017-12-29') : late
 }

@@ -5,7 +5,7 @@ import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import type { Difficulty, KeyTasks } from '@jiashan/domain/safeguards'
 import type { Ids } from '../clock/ids.ts'
 import { chanceOf } from './chance.ts'
-import { type InventedPlan, inventPlan } from './plan-events.ts'
+import { EXEMPLARY, type InventedPlan, inventPlan } from './plan-events.ts'
 import { type Fate, inventReport } from './report-events.ts'
 import type { Cast, Event } from './timeline.ts'
 
@@ -60,15 +60,14 @@ const FATES: { readonly [place: string]: Fate } = {
   '58 2018-Q3': 'waits-for-office',
 }
 
-/** Task 1 is told as a success: never late, never missing. */
-const EXEMPLARY = 1
-
 const fateOf = (task: number, period: Period): { fate: Fate; late: boolean } => {
   const chance = chanceOf(`fate ${task} ${period}`)
   const roll = chance.next()
   const told = FATES[`${task} ${period}`]
   if (told !== undefined) return { fate: told, late: false }
   if (task === EXEMPLARY) return { fate: 'accepted', late: false }
+  // Every year's last report comes, so that no milestone of 2017 is left open.
+  if (period === '2017-Q4') return { fate: 'accepted', late: roll > 0.91 }
   return { fate: roll < 0.025 ? 'missing' : 'accepted', late: roll > 0.91 }
 }
 

@@ -1,8 +1,8 @@
 import type { Period, PlainDate } from '@jiashan/domain/calendar'
-import type { Plan } from '@jiashan/domain/planning'
+import type { Milestone, Plan } from '@jiashan/domain/planning'
 import type { Department } from '@jiashan/domain/policy'
 import type { Actor, DepartmentId } from '@jiashan/domain/record'
-import type { Report, ReportAction, ReportStatus } from '@jiashan/domain/reporting'
+import { askedMilestones, type Report, type ReportAction, type ReportStatus } from '@jiashan/domain/reporting'
 import { actionsOn, type Duty, type DutyLights, type Lit } from '@jiashan/domain/supervision'
 import type { Picture } from '../supervision/overview.ts'
 
@@ -62,6 +62,8 @@ export interface ReportPage {
   readonly report: Report | null
   /** 0 when there is no report yet. */
   readonly version: number
+  /** The milestones that the report must speak of. */
+  readonly asked: readonly Milestone[]
   /** The accepted report of the period before: the starting point, shown as such. */
   readonly previous: Report | null
   /** What the asker may do now. */
@@ -92,6 +94,7 @@ export const reportPage = (
     departments,
     report,
     version: report === null ? 0 : (picture.versions.get(report.id) ?? 0),
+    asked: askedMilestones(picture.plans, picture.reports, period),
     previous: previous ?? null,
     actions: actionsOn(actor, duty.task.lead, report?.status ?? 'none'),
   }

@@ -2,6 +2,7 @@ import type { Period, PlainDate } from '@jiashan/domain/calendar'
 import { openedPeriods } from '@jiashan/domain/planning'
 import type { Actor, Decision, ProgrammeId, ReportId } from '@jiashan/domain/record'
 import {
+  askedMilestones,
   decideReport,
   type Report,
   type ReportChange,
@@ -87,11 +88,15 @@ const surroundings = async (tx: Transaction, { programme, task, period }: Report
   const lead = await leadOf(tx, programme, task)
   if (lead === null) return null
   const schedule = await readAggregate(tx, keptSchedule, programme)
-  const where = { programme, task, year: Number(period.slice(0, 4)), status: 'approved' }
-  const [plan] = await readAggregates(tx, keptPlan, where)
+  const plans = await readAggregates(tx, keptPlan, { programme, task, status: 'approved' })
+  const accepted = await readAggregates(tx, keptReport, { programme, task, status: 'accepted' })
   return {
     lead,
     opened: schedule === null ? [] : openedPeriods(schedule.state, task, today),
-    milestones: plan?.state.content.milestones ?? [],
+    milestones: askedMilestones(
+      plans.map((one) => one.state),
+      accepted.map((one) => one.state),
+      period,
+    ),
   }
 }

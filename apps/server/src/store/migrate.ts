@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { schemaEngine } from './engine.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -32,6 +32,32 @@ export const schemaFingerprint = async (): Promise<string> => {
 
 /** Brings the database to the present schema; a second process that migrates at the same time waits. */
 export const migrate = async (factory: SqlMigrationAwareDriverAdapterFactory): Promise<void> => {
+  const { remembering, closeAll } = remember(factory)
+  try {
+    await apply(remembering)
+  } finally {
+    await closeAll()
+  }
+}
+
+/** The engine leaves its connections open; this knows them. */
+const remember = (factory: SqlMigrationAwareDriverAdapterFactory) => {
+  const opened: SqlDriverAdapter[] = []
+  const keep = async (connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
+    const adapter = await connecting
+    opened.push(adapter)
+    return adapter
+  }
+  const remembering: SqlMigrationAwareDriverAdapterFactory = {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => keep(factory.connect()),
+    connectToShadowDb: () => keep(factory.connectToShadowDb()),
+  }
+  return { remembering, closeAll: () => Promise.all(opened.map((adapter) => adapter.dispose())) }
+}
+
+const apply = async (factory: SqlMigrationAwareDriverAdapterFactory): Promise<void> => {
   const engine = await schemaEngine(factory, await readFile(DATAMODEL, 'utf8'))
   const list = await migrations()
   await engine.applyMigrations({

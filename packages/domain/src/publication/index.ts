@@ -1,5 +1,6 @@
 export * from './compose.ts'
 export * from './disclosure.ts'
 export * from './issue.ts'
+export * from './open-data.ts'
 export * from './render.ts'
 export * from './snapshot.ts'

@@ -1,4 +1,5 @@
-import type { Milestone } from '../planning/index.ts'
+import { type Period, periodYear } from '../calendar/index.ts'
+import type { Milestone, Plan } from '../planning/index.ts'
 import type { MilestoneProgress, Report } from './report.ts'
 
 /** A milestone with the progress last accepted, and the report that said so. */
@@ -23,4 +24,24 @@ export const track = (
     const progress = saidBy?.content.milestones.find((one) => one.milestone === milestone.id) ?? null
     return { milestone, progress, saidBy }
   })
+}
+
+/**
+ * The milestones that a report on `period` speaks of: those of the year's approved plan, and those of
+ * earlier years that no accepted report has called done, so that what was left open can still be closed.
+ */
+export const askedMilestones = (
+  plans: readonly Plan[],
+  reports: readonly Report[],
+  period: Period,
+): readonly Milestone[] => {
+  const year = periodYear(period)
+  const approved = plans
+    .filter((plan) => plan.status === 'approved' && plan.year <= year)
+    .toSorted((a, b) => a.year - b.year)
+  return approved.flatMap((plan) =>
+    track(plan.content.milestones, reports)
+      .filter(({ progress }) => plan.year === year || progress?.state !== 'done')
+      .map(({ milestone }) => milestone),
+  )
 }

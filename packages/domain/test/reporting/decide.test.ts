@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { plainDate } from '../../src/calendar/index.ts'
 import { next } from '../../src/record/index.ts'
 import {
+  askedMilestones,
   decideReport,
   evolveReport,
   type MilestoneProgress,
@@ -15,7 +16,7 @@ import {
   type ReportCommand,
   type ReportStatus,
 } from '../../src/reporting/index.ts'
-import { actor, around, content, HBJ, KJJ, MILESTONE, milestone, occasion, report } from '../example.ts'
+import { actor, around, content, HBJ, KJJ, MILESTONE, milestone, occasion, plan, report } from '../example.ts'
 
 const COMMANDS: { readonly [A in ReportAction]: ReportCommand } = {
   submit: { _tag: 'SubmitReport', content: content() },
@@ -148,4 +149,29 @@ effectIt.prop('[R8] no sequence of actions loses a step or an accepted fact', [W
     if (state?.status === 'accepted') expect(after.acceptedOn).toBe(state.acceptedOn)
     state = after
   }
+})
+
+it('[R9] a report also asks for what earlier years left open, until a report calls it done', () => {
+  const left = { ...milestone('2017-12-20'), id: '01890000-0000-7000-8000-0000000000c7' as typeof MILESTONE }
+  const before = { ...plan([left]), year: 2017 }
+  const present = plan([milestone('2018-08-31')])
+  const said = (state: 'done' | 'partly') =>
+    report({
+      status: 'accepted',
+      content: content({
+        milestones: [
+          told({
+            milestone: left.id,
+            state,
+            percent: state === 'done' ? 100 : 60,
+            doneOn: plainDate('2018-02-01'),
+          }),
+        ],
+      }),
+    })
+  const ids = (reports: readonly Report[]) =>
+    askedMilestones([present, before], reports, '2018-Q3' as never).map((one) => one.id)
+  expect(ids([])).toEqual([left.id, MILESTONE])
+  expect(ids([said('partly')])).toEqual([left.id, MILESTONE])
+  expect(ids([said('done')])).toEqual([MILESTONE])
 })

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { ROOT } from './installation.ts'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const hasCjkFonts = (): boolean => {
+  try {
+    return execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim() !== ''
+  } catch {
+    return false
+  }
+}
+
+/** A real browser; where it or its fonts are missing, says which packages to install. */
+export const openBrowser = async (): Promise<Browser> => {
+  const executablePath = process.env.CHROME_PATH ?? PLACES.find((place) => existsSync(place))
+  const missing = [
+    ...(executablePath === undefined ? ['chromium'] : []),
+    ...(hasCjkFonts() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+  ]
+  if (executablePath === undefined || missing.length > 0)
+    throw new Error(`browser tests need Debian's packages: apt-get install ${missing.join(' ')}`)
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+export const SCREENSHOTS = join(ROOT, 'apps/journeys/screenshots')
+
+/** Leaves a picture of what a person sees. */
+export const picture = async (page: Page, name: string, fullPage = true): Promise<void> => {
+  await mkdir(SCREENSHOTS, { recursive: true })
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage })
+}
+
+/** Signs in with the demonstration's account that the page offers under this name. */
+export const signInAs = async (page: Page, app: string, account: string): Promise<void> => {
+  await page.context().clearCookies()
+  await page.goto(`${app}/sign-in`)
+  await page.getByRole('button', { name: account }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}

@@ -1,0 +1,118 @@
+import { createServer } from 'node:net'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { copyOf, freePort, jiashan, launch, serve } from '../src/installation.ts'
+
+let place: Awaited<ReturnType<typeof copyOf>>
+
+beforeAll(async () => {
+  place = await copyOf(inject('demonstration'))
+})
+afterAll(() => place.drop())
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
+const endOf = (running: ReturnType<typeof launch>): Promise<number | null> =>
+  new Promise((resolve) => running.process.once('exit', (code) => resolve(code)))
+
+const signIn = async (origin: string, username: string): Promise<string> => {
+  const response = await fetch(`${origin}/trpc/session.signIn`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: 'jiashan-demo' }),
+  })
+  return response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+}
+
+const programmeOf = async (origin: string): Promise<string> => {
+  const answer = (await (await fetch(`${origin}/trpc/session.me`)).json()) as {
+    result: { data: { programmes: { id: string }[] } }
+  }
+  return answer.result.data.programmes[0]?.id ?? ''
+}
+
+it('says in one sentence that the port is taken', async () => {
+  const port = await freePort()
+  const squatter = createServer().listen(port, '127.0.0.1')
+  const running = launch(place, port)
+  expect(await endOf(running)).toBe(1)
+  expect(lastLine(running.output())).toBe(
+    `jiashan: port ${port} is taken by another program; stop it, or set PORT to a free one`,
+  )
+  squatter.close()
+})
+
+it('says in one sentence that the data folder is held, and leaves the holder alone', async () => {
+  const first = await serve(place)
+  const second = launch(place, await freePort())
+  expect(await endOf(second)).toBe(1)
+  expect(lastLine(second.output())).toMatch(/^jiashan: the data folder .* is in use by process \d+;/)
+  expect((await fetch(`${first.origin}/healthz`)).status).toBe(200)
+  expect(await first.end()).toBe(0)
+})
+
+it('refuses a day and a port that cannot be', async () => {
+  for (const [variables, sentence] of [
+    [{ JIASHAN_TODAY: 'tomorrow' }, /^jiashan: JIASHAN_TODAY must be a day/],
+    [{ PORT: '99999' }, /^jiashan: PORT must be a whole number/],
+    [{ JIASHAN_MODE: 'test' }, /^jiashan: JIASHAN_MODE must be demo or production/],
+  ] as const) {
+    const running = launch(place, 8080, variables)
+    expect(await endOf(running)).toBe(1)
+    expect(lastLine(running.output())).toMatch(sentence)
+  }
+})
+
+it('loses nothing acknowledged when it is killed in mid-write', async () => {
+  const server = await serve(place)
+  const cookie = await signIn(server.origin, 'kjj.clerk')
+  const programme = await programmeOf(server.origin)
+  let revision = 0
+  const save = async (): Promise<void> => {
+    const response = await fetch(`${server.origin}/trpc/reports.saveDraft`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({
+        programme,
+        task: 1,
+        period: '2018-10',
+        revision,
+        content: { progress: `第${revision}次` },
+      }),
+    })
+    const answer = (await response.json()) as { result: { data: { revision: number } } }
+    revision = answer.result.data.revision
+  }
+  const writing = (async () => {
+    for (;;) await save()
+  })().catch(() => undefined)
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  await server.end('SIGKILL')
+  await writing
+  expect(revision).toBeGreaterThan(5)
+  const again = await serve(place)
+  const query = encodeURIComponent(JSON.stringify({ programme, task: 1, period: '2018-10' }))
+  const page = (await (
+    await fetch(`${again.origin}/trpc/reports.show?input=${query}`, { headers: { cookie } })
+  ).json()) as { result: { data: { draft: { revision: number } } } }
+  expect(page.result.data.draft.revision).toBeGreaterThanOrEqual(revision)
+  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await again.end()).toBe(0)
+})
+
+it('answers unknown commands and bad input with one clear line and changes nothing', async () => {
+  for (const [args, sentence] of [
+    [['fly'], /^jiashan: unknown command fly; commands: import FILE/],
+    [[], /^jiashan: commands: import FILE/],
+    [['import'], /^jiashan: import takes one file/],
+    [['import', '/no/such/file'], /^jiashan: import: \/no\/such\/file is not a file that can be read$/],
+    [['verify', 'everything'], /^jiashan: verify takes no arguments/],
+    [['verify-bundle', '/no/such/folder'], /^jiashan: verify-bundle: .* is not a folder$/],
+  ] as const) {
+    const { code, output } = await jiashan(place, ...args)
+    expect(output.trim(), args.join(' ')).toMatch(sentence)
+    expect(output.trim().split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  }
+})

@@ -1,0 +1,75 @@
+import { ROLES, type Role } from '@jiashan/domain/record'
+import { type AnyProcedure, TRPCError } from '@trpc/server'
+import { expect, it } from 'vitest'
+import type { RequestContext } from '../../src/edge/context.ts'
+import { appRouter } from '../../src/edge/router.ts'
+import { actor, KJJ } from '../county.ts'
+
+type Audience = readonly Role[] | 'anyone'
+
+const STAFF = ROLES
+
+/** Who may call which procedure. A procedure without a row here fails, and so does a row without a procedure. */
+const MATRIX: Readonly<Record<string, Audience>> = {
+  'session.me': 'anyone',
+  'session.demoAccounts': 'anyone',
+  'session.signIn': 'anyone',
+  'session.signOut': 'anyone',
+  'duties.list': STAFF,
+  'duties.show': STAFF,
+  'reports.show': STAFF,
+  'reports.saveDraft': ['clerk'],
+  'reports.submit': ['clerk'],
+  'reports.withdraw': ['clerk'],
+  'reports.pass': ['head'],
+  'reports.decline': ['head'],
+  'reports.accept': ['office'],
+  'reports.return': ['office'],
+  'publications.list': ['office', 'administrator'],
+  'publications.issue': ['office', 'administrator'],
+}
+
+const procedures = Object.entries(appRouter._def.procedures) as [string, AnyProcedure][]
+
+const contextOf = (role: Role | null): RequestContext => ({
+  runtime: new Proxy({} as RequestContext['runtime'], {
+    get: () => {
+      throw new Error('reached the runtime')
+    },
+  }),
+  client: { cookie: undefined, address: '127.0.0.1' },
+  demo: false,
+  setCookies: () => {},
+  actor: async () => (role === null ? null : actor(role, role === 'clerk' || role === 'head' ? KJJ : null)),
+})
+
+/** How a call without a fit input ends: at the door, or past it. */
+const outcome = async (name: string, type: string, role: Role | null): Promise<string> => {
+  const caller = appRouter.createCaller(contextOf(role)) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  const [room = '', procedure = ''] = name.split('.')
+  try {
+    await caller[room]?.[procedure]?.({ nothing: 'fits' })
+    return `${type} answered`
+  } catch (error) {
+    return error instanceof TRPCError ? error.code : String(error)
+  }
+}
+
+it('has a row for every procedure and a procedure for every row', () => {
+  expect(Object.keys(MATRIX).toSorted()).toEqual(procedures.map(([name]) => name).toSorted())
+})
+
+for (const [name, procedure] of procedures)
+  it(`${name} lets in its audience and nobody else`, async () => {
+    const audience = MATRIX[name] ?? []
+    for (const role of [null, ...ROLES]) {
+      const ended = await outcome(name, procedure._def.type, role)
+      const shut = ended === 'UNAUTHORIZED' || ended === 'FORBIDDEN'
+      const welcome = audience === 'anyone' || (role !== null && audience.includes(role))
+      expect(shut, `${role ?? 'nobody'}: ${ended}`).toBe(!welcome)
+      if (shut) expect(ended).toBe(role === null ? 'UNAUTHORIZED' : 'FORBIDDEN')
+    }
+  })

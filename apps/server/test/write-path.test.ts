@@ -1,0 +1,81 @@
+import type { ReportContent } from '@jiashan/domain/reporting'
+import { Effect } from 'effect'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Reports } from '../src/reporting/reports.ts'
+import { readAggregate } from '../src/store/aggregate.ts'
+import { Database } from '../src/store/database.ts'
+import { keptReport } from '../src/store/kept.ts'
+import { verify } from '../src/store/verify.ts'
+import { clerk, foundCounty, head, MILESTONE, office, PROGRAMME, Q3 } from './county.ts'
+import { type Installation, install } from './installation.ts'
+
+let installation: Installation
+
+beforeAll(async () => {
+  installation = await install()
+  await installation.run(foundCounty())
+})
+afterAll(() => installation.end())
+
+const key = { programme: PROGRAMME, task: 1, period: Q3 }
+const content: ReportContent = {
+  progress: '完成对接两次',
+  nextStep: '',
+  difficulty: '',
+  milestones: [{ milestone: MILESTONE, state: 'partly', doneOn: null, percent: 40 }],
+  evidence: [],
+}
+const act = (...args: Parameters<Reports['Service']['act']>) =>
+  Effect.flatMap(Reports, (reports) => reports.act(...args))
+const refusal = (...args: Parameters<typeof act>) => Effect.flip(act(...args))
+
+it('carries a report from clerk to office, and its rows read back as its state', async () => {
+  await installation.run(act(clerk, { _tag: 'SubmitReport', ...key, content }))
+  await installation.run(act(head, { _tag: 'PassReport', ...key }))
+  const { id, state, version } = await installation.run(act(office, { _tag: 'AcceptReport', ...key }))
+  expect(version).toBe(3)
+  const { client } = await installation.run(Database)
+  expect((await readAggregate(client, keptReport, id))?.state).toEqual(state)
+  expect(state).toMatchObject({ status: 'accepted', reportedOn: '2018-10-12', content })
+})
+
+it('refuses with facts and writes nothing', async () => {
+  const { client } = await installation.run(Database)
+  const before = await client.journalEntry.count()
+  const refused = await installation.run(refusal(office, { _tag: 'AcceptReport', ...key }))
+  expect(refused).toMatchObject({ _tag: 'ReportNotIn', status: 'accepted' })
+  expect(await client.journalEntry.count()).toBe(before)
+})
+
+it('does a command once for its key, and refuses the key for another command', async () => {
+  const period = { ...key, period: '2018-Q2' as typeof Q3 }
+  const request = { _tag: 'SubmitReport' as const, ...period, content }
+  const first = await installation.run(act(clerk, request, { key: 'key-0001' }))
+  const again = await installation.run(act(clerk, request, { key: 'key-0001' }))
+  expect(again).toEqual(first)
+  const other = { ...request, content: { ...content, progress: '另一份' } }
+  expect(await installation.run(refusal(clerk, other, { key: 'key-0001' }))).toMatchObject({
+    _tag: 'KeyReused',
+  })
+})
+
+it('refuses a command on a version that moved on', async () => {
+  const period = { ...key, period: '2018-Q2' as typeof Q3 }
+  const stale = await installation.run(refusal(head, { _tag: 'PassReport', ...period }, { expected: 0 }))
+  expect(stale).toMatchObject({ _tag: 'StaleVersion', expected: 0, actual: 1 })
+})
+
+it('lets one of two who act at the same time win, and tells the other', async () => {
+  const period = { ...key, period: '2018-Q2' as typeof Q3 }
+  const pass = act(head, { _tag: 'PassReport', ...period }, { expected: 1 })
+  const outcomes = await installation.run(
+    Effect.all([Effect.result(pass), Effect.result(pass)], { concurrency: 'unbounded' }),
+  )
+  expect(outcomes.map((one) => one._tag).toSorted()).toEqual(['Failure', 'Success'])
+})
+
+it('finds the journal and the rows in agreement', async () => {
+  const verdict = await installation.run(verify())
+  expect(verdict).toMatchObject({ fault: null })
+  expect(verdict.entries).toBeGreaterThan(9)
+})
