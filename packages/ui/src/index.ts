@@ -1,0 +1,8 @@
+export { Chain, type ChainStep } from './chain.tsx'
+export { DemoMark } from './demo-mark.tsx'
+export { type Language, STATE_LABEL, TILE_STATES, type TileState, UI_WORDS } from './labels.ts'
+export { LightMark } from './light-mark.tsx'
+export { Counts, Legend } from './roof/counts.tsx'
+export { Roof, type RoofEave } from './roof/roof.tsx'
+export { type RoofTile, Tiles, tileName } from './roof/tiles.tsx'
+export { chapterHue, tokens } from './tokens.ts'
