@@ -1,6 +1,5 @@
 import '@jiashan/ui/tokens.css'
 import '@jiashan/ui/ui.css'
-import '@jiashan/ui/explanation.css'
 import './portal.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

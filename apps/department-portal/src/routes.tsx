@@ -62,14 +62,8 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./report/report.tsx'), 'ReportPage'),
 })
 
-const score = createRoute({
-  getParentRoute: () => inside,
-  path: '/scores/$year',
-  component: lazyRouteComponent(() => import('./score/score.tsx'), 'ScorePage'),
-})
-
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, duty, report, score])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([desk, duty, report])]),
   basepath: '/portal',
   defaultPreload: 'intent',
   scrollRestoration: true,

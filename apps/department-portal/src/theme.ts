@@ -5,7 +5,7 @@ import { theme as antd, type ThemeConfig } from 'antd'
 export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
   const colour = tokens[mode]
   return {
-    algorithm: mode === 'dark' ? [antd.darkAlgorithm, antd.compactAlgorithm] : antd.compactAlgorithm,
+    algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       colorPrimary: colour.water,
       colorLink: colour.water,
@@ -24,6 +24,10 @@ export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
       boxShadowSecondary: '0 0 0 1px rgb(30 42 48 / 0.12)',
       controlHeight: 34,
     },
-    components: { Table: { cellPaddingBlock: 7, headerBg: colour.wash } },
+    components: {
+      Table: { cellPaddingBlockSM: 7, headerBg: colour.wash },
+      Button: { primaryShadow: 'none', defaultShadow: 'none' },
+      Segmented: { itemSelectedBg: colour.wash, trackBg: colour.paper },
+    },
   }
 }

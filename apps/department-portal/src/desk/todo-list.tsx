@@ -12,8 +12,11 @@ const ASKED: { readonly [A in ReportAction]: string } = {
   return: '退回',
 }
 
-const sayLeft = (left: number): string =>
-  left < 0 ? `已逾期 ${-left} 个工作日` : left === 0 ? '今天截止' : `还有 ${left} 个工作日`
+const sayLeft = ({ left, reported }: Todo): string => {
+  if (reported) return '首次报送已到办公室'
+  if (left < 0) return `已逾期 ${-left} 个工作日`
+  return left === 0 ? '今天截止' : `还有 ${left} 个工作日`
+}
 
 /** 待办, most pressing first; each leads to the place where it is done. */
 export const TodoList = ({ todos }: { todos: readonly Todo[] }) => (
@@ -26,14 +29,17 @@ export const TodoList = ({ todos }: { todos: readonly Todo[] }) => (
     ) : (
       <ul>
         {todos.slice(0, 12).map((todo) => (
-          <li key={`${todo.task} ${todo.period}`} className={todo.left < 0 ? 'late' : undefined}>
+          <li
+            key={`${todo.task} ${todo.period}`}
+            className={todo.left < 0 && !todo.reported ? 'late' : undefined}
+          >
             <Link to="/tasks/$task/reports/$period" params={{ task: String(todo.task), period: todo.period }}>
               <b>
                 任务 {todo.task} · {sayPeriod(todo.period)}
               </b>
               <span>{todo.status === 'returned' ? '修改后重新报送' : ASKED[todo.action]}</span>
               <span className="todo-due">
-                {sayDate(todo.due)}截止，{sayLeft(todo.left)}
+                {sayDate(todo.due)}截止，{sayLeft(todo)}
               </span>
               {todo.reason !== null && <span className="todo-reason">退回理由：{todo.reason}</span>}
             </Link>

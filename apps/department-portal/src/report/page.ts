@@ -1,5 +1,4 @@
-import type { AppRouter } from '@jiashan/server'
-import type { inferRouterOutputs } from '@trpc/server'
+import type { Outputs } from '@jiashan/server'
 
 /** What the server says of one report. */
-export type Page = inferRouterOutputs<AppRouter>['reports']['show']
+export type Page = Outputs['reports']['show']

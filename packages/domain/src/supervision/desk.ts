@@ -19,6 +19,8 @@ export interface Todo {
   /** Working days left; negative when overdue. */
   readonly left: number
   readonly status: ReportStatus
+  /** Whether the unit reported once already, so that the deadline is met or missed for good. */
+  readonly reported: boolean
   /** The action that is waited for. */
   readonly action: ReportAction
   /** Why it came back, where it did. */
@@ -52,7 +54,9 @@ const todoOf = (
   if (action === null || !may(actor, REPORT_PERMISSION[action], task.lead)) return []
   const left = workingDaysBetween(calendar, today, due)
   const reason = status === 'returned' ? (report?.steps.at(-1)?.reason ?? null) : null
-  return [{ task: task.ordinal, period, due, left, status, action, reason }]
+  return [
+    { task: task.ordinal, period, due, left, status, reported: report?.reportedOn != null, action, reason },
+  ]
 }
 
 /** The actions on a report that this actor may take now. */

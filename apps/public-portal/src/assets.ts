@@ -1,0 +1,26 @@
+import tokens from '@jiashan/ui/tokens.css?raw'
+import ui from '@jiashan/ui/ui.css?raw'
+import about from './about/about.css?raw'
+import departments from './departments/departments.css?raw'
+import document from './document/document.css?raw'
+import frame from './frame/frame.css?raw'
+import home from './home/home.css?raw'
+import base from './styles/base.css?raw'
+import print from './styles/print.css?raw'
+import targets from './targets/targets.css?raw'
+import tasks from './tasks/tasks.css?raw'
+
+/** The one style sheet of the site: tokens first, print last. */
+export const stylesheet = [
+  tokens,
+  base,
+  ui,
+  frame,
+  home,
+  document,
+  tasks,
+  departments,
+  targets,
+  about,
+  print,
+].join('\n')
