@@ -1,1 +1,9 @@
-export {}
+export * from './evaluate.ts'
+export * from './explanation.ts'
+export * from './facts.ts'
+export * from './freeze.ts'
+export * from './gather.ts'
+export * from './lint.ts'
+export * from './publish.ts'
+export * from './rule-set.ts'
+export * from './scorecard.ts'

@@ -1,0 +1,44 @@
+import { Schema } from 'effect'
+import { PlainDateSchema } from '../calendar/index.ts'
+import { ExactSchema } from '../quantity/index.ts'
+import { DepartmentId } from '../record/index.ts'
+import { Explanation } from './explanation.ts'
+
+/** What a criterion cost 失分; all losses of a card and its unrounded score add up to the total. */
+export const Loss = Schema.Struct({
+  /** Id of the criterion's node. */
+  node: Schema.String,
+  title: Schema.String,
+  clause: Schema.String,
+  /** Exact positive number as text, after folding. */
+  points: ExactSchema,
+  /** What cost it, in words: 任务 43、37 等. */
+  because: Schema.String,
+})
+export type Loss = typeof Loss.Type
+
+/** 得分明细: one member unit's explained result of a year. */
+export const Scorecard = Schema.Struct({
+  department: DepartmentId,
+  name: Schema.String,
+  year: Schema.Int,
+  asOf: PlainDateSchema,
+  /** 暂计: the year is not over, or a fact's time has not come. */
+  provisional: Schema.Boolean,
+  /** Rounded, with the rule set's decimals (`87.65`); null when nothing could be judged. */
+  points: Schema.NullOr(ExactSchema),
+  /** What a full score is: `100`. */
+  of: ExactSchema,
+  /** Exact: how much of `of` could be judged so far; `of` itself when all could. */
+  judged: ExactSchema,
+  /** Units are ranked among those that lead about as many tasks. */
+  group: Schema.Struct({ title: Schema.String, size: Schema.Int }),
+  /** From 1 within the group; equal points share a rank; null without points. */
+  rank: Schema.NullOr(Schema.Int),
+  /** 优秀, 良好, 合格, 不合格; null without points. */
+  grade: Schema.NullOr(Schema.String),
+  /** Greatest first. */
+  losses: Schema.Array(Loss),
+  explanation: Explanation,
+})
+export type Scorecard = typeof Scorecard.Type
