@@ -23,6 +23,8 @@ export interface PlainCommand {
 export interface DataCommand {
   readonly _tag: 'data'
   readonly usage: string
+  /** Makes paths absolute, since the server stands in another folder; nothing where it takes none. */
+  readonly prepare?: (args: readonly string[], folder: string) => readonly string[]
   /** What is wrong with the arguments, before anything is opened; null when nothing is. */
   readonly check: (args: readonly string[]) => string | null
   readonly run: (args: readonly string[]) => Effect.Effect<Outcome, never, Services>

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type Outline, outline } from '@jiashan/domain/policy'
 import { readDocument } from '../policy/documents.ts'
 import { done, failed, type PlainCommand } from './command.ts'
+import { startedIn } from './started-in.ts'
 
 const MAX_BYTES = 8 * 1024 * 1024
 
@@ -35,7 +36,7 @@ export const importDocument: PlainCommand = {
     const [file, ...rest] = args.filter((one) => one !== '--json')
     if (file === undefined || rest.length > 0 || file.startsWith('-'))
       return failed('import takes one file and, for JSON, --json')
-    const bytes = await readFile(resolve(process.env.INIT_CWD ?? process.cwd(), file)).catch(() => null)
+    const bytes = await readFile(resolve(startedIn(), file)).catch(() => null)
     if (bytes === null) return failed(`import: ${file} is not a file that can be read`)
     if (bytes.length > MAX_BYTES)
       return failed(`import: ${file} is larger than 8 MB; a policy document is text of a few pages`)

@@ -8,6 +8,7 @@ import { settingsOf } from '../settings.ts'
 import { type DataCommand, failed, type Outcome } from './command.ts'
 import { COMMANDS, usage } from './commands.ts'
 import { askServer } from './socket.ts'
+import { startedIn } from './started-in.ts'
 
 const perform = async ([name, ...args]: readonly string[]): Promise<Outcome> => {
   if (name === undefined) return failed(usage())
@@ -15,7 +16,8 @@ const perform = async ([name, ...args]: readonly string[]): Promise<Outcome> => 
   if (command === undefined) return failed(`unknown command ${name}; ${usage()}`)
   if (command._tag === 'plain') return command.run(args)
   const wrong = command.check(args)
-  return wrong === null ? onData(name, command, args) : failed(wrong)
+  if (wrong !== null) return failed(wrong)
+  return onData(name, command, command.prepare?.(args, startedIn()) ?? args)
 }
 
 /** On the server when one runs, else on the folder itself. */

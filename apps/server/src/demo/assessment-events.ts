@@ -1,5 +1,20 @@
 import type { Programme } from '@jiashan/domain/policy'
 import { Effect } from 'effect'
+import { seededRuleSet } from '../assessment/rule-sets.ts'
+import { Scores } from '../assessment/scores.ts'
 import type { Cast, Event } from './timeline.ts'
 
-export const assessPast = (_: Programme, __: Cast): Effect.Effect<readonly Event[]> => Effect.succeed([])
+const at = (text: string): number => Date.parse(`${text}+08:00`)
+
+/** The rules of 2017 and 2018, and the trial result of 2017. */
+export const assessPast = Effect.fn('Demo.assessPast')(function* ({ id }: Programme, cast: Cast) {
+  const of2017 = yield* Effect.promise(() => seededRuleSet(2017))
+  const of2018 = yield* Effect.promise(() => seededRuleSet(2018))
+  const scores = yield* Scores
+  const events: readonly Event[] = [
+    { epochMs: at('2017-12-20T10:00:00'), run: scores.publish(cast.administrator, id, of2017) },
+    { epochMs: at('2018-03-15T10:00:00'), run: scores.publish(cast.administrator, id, of2018) },
+    { epochMs: at('2018-02-05T10:00:00'), run: scores.freeze(cast.assessor, id, 2017) },
+  ]
+  return events
+})

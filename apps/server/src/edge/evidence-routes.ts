@@ -24,6 +24,9 @@ export const evidenceRoutes = (server: FastifyInstance, runtime: Runtime): void 
     // A form of another site cannot set this header, so it cannot upload in somebody's name.
     if (request.headers['x-jiashan'] !== 'upload') return reply.code(403).send()
     await answer(runtime, reply, receive(request), (received) => reply.send(received))
+    // What is left of a refused file is read and thrown away, so that the browser gets the answer.
+    request.raw.unpipe()
+    request.raw.resume()
   })
   server.get<{ Params: { id: string } }>('/evidence/:id', async (request, reply) => {
     await answer(runtime, reply, download(request), (file) =>

@@ -1,5 +1,6 @@
 import type { Forbidden, UnitUnfit } from '@jiashan/domain/access'
-import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
+import type { ResultRefusal, RuleSetRefusal } from '@jiashan/domain/assessment'
+import { isPeriod, sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import type { NoSuchTarget, UnitMismatch } from '@jiashan/domain/indicators'
 import type { PlanRefusal } from '@jiashan/domain/planning'
 import type { ProgrammeExists } from '@jiashan/domain/policy'
@@ -7,7 +8,7 @@ import type { NumberTaken } from '@jiashan/domain/publication'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
 import { type ContentUnfit, REPORT_STATUS_LABEL, type ReportRefusal } from '@jiashan/domain/reporting'
 import { Schema } from 'effect'
-import type { NothingToScore } from '../assessment/scores.ts'
+import type { NoCard, NothingToScore } from '../assessment/scores.ts'
 import type { FileEmpty, FileTooLarge, FileTypeRefused, NoSuchFile } from '../evidence/uploads.ts'
 import type { PublishingFailed } from '../publisher/publisher.ts'
 import type { DraftTooLarge } from '../reporting/drafts.ts'
@@ -43,6 +44,9 @@ export type Refusal =
   | NoSuchTask
   | NoSuchProgramme
   | NothingToScore
+  | NoCard
+  | RuleSetRefusal
+  | ResultRefusal
   | NoSuchFile
   | FileTooLarge
   | FileEmpty
@@ -94,6 +98,15 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   NoSuchTask: ({ task }) => `没有第 ${task} 项任务，或该任务没有牵头单位`,
   NoSuchProgramme: () => '没有这个政策文件，或尚未设置报送周期',
   NothingToScore: ({ year }) => `${year}年没有考核办法或年度重点任务清单，无法计分`,
+  NoCard: ({ year }) => `${year}年没有该单位的得分：只有协调小组成员单位参加考核，各单位只能查看本单位得分`,
+  RuleSetFixed: () => '已发布的考核办法不能修改；如需调整，请另行发布新的版本',
+  RuleSetUnsound: ({ findings }) => `考核办法有 ${findings.length} 处需要修改，请按提示逐项更正`,
+  VersionOutOfOrder: ({ year, version, expected }) =>
+    `${year}年考核办法的下一版应为第 ${expected} 版，填写的是第 ${version} 版`,
+  AlreadyFrozen: ({ year, frozenOn }) => `${year}年考核结果已于${sayDate(frozenOn)}审定，不能再次计算`,
+  StillProvisional: ({ year, departments }) =>
+    `${year}年还有 ${departments.length} 家单位的事项未到期或待受理，暂不能审定`,
+  YearsDiffer: ({ ruleSet, factSheet }) => `${ruleSet}年的考核办法不能用于${factSheet}年的事实`,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
   FileEmpty: ({ name }) => `“${name}”是空文件，请检查后重新选择`,
@@ -126,6 +139,7 @@ const CODES: {
   NoSuchProgramme: 'NOT_FOUND',
   NoSuchFile: 'NOT_FOUND',
   NothingToScore: 'NOT_FOUND',
+  NoCard: 'NOT_FOUND',
   StaleVersion: 'CONFLICT',
   ReportNotIn: 'CONFLICT',
   KeyReused: 'CONFLICT',

@@ -4,6 +4,7 @@ import { ReportingNotOpen } from '@jiashan/domain/reporting'
 import { countLights, todosOf } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { Auth } from '../access/auth.ts'
+import { NoCard, Scores } from '../assessment/scores.ts'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { DEMO_ACCOUNTS } from '../demo/accounts.ts'
 import { Uploads } from '../evidence/uploads.ts'
@@ -17,6 +18,7 @@ import * as input from './input.ts'
 import { SlowDown, WrongCredentials } from './refusals.ts'
 import {
   anyoneProcedure,
+  assessmentProcedure,
   clerkProcedure,
   headProcedure,
   officeProcedure,
@@ -187,6 +189,68 @@ const reports = router({
     ),
 })
 
+const scores = router({
+  /** The years that can be scored, newest first. */
+  years: staffProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
+    run(
+      ctx,
+      Effect.gen(function* () {
+        yield* Effect.fromResult(scopeFor(ctx.by, 'scorecard.read', programme))
+        const rules = yield* (yield* Scores).ruleSets(programme)
+        return [...new Set(rules.map((one) => one.ruleSet.year))]
+      }),
+    ),
+  ),
+  /** The cards of a year that the asker may see: a unit its own, supervisors all. */
+  list: staffProcedure.input(input.OfYear).query(({ ctx, input: { programme, year } }) =>
+    run(
+      ctx,
+      Effect.map(scoresFor(ctx.by, programme, year), ({ cards, ...of }) => ({
+        ...of,
+        cards: cards.map(({ explanation: _, ...card }) => card),
+      })),
+    ),
+  ),
+  /** One unit's card with its whole explanation. */
+  show: staffProcedure.input(input.OfCard).query(({ ctx, input: { programme, year, department } }) =>
+    run(
+      ctx,
+      Effect.gen(function* () {
+        const { cards, ...of } = yield* scoresFor(ctx.by, programme, year)
+        const card = cards.find((one) => one.department === department)
+        if (card === undefined) return yield* new NoCard({ year, department })
+        return { ...of, card }
+      }),
+    ),
+  ),
+})
+
+const scoresFor = Effect.fn('Edge.scoresFor')(function* (
+  actor: Actor,
+  programme: Parameters<typeof scopeFor>[2],
+  year: number,
+) {
+  const scope = yield* Effect.fromResult(scopeFor(actor, 'scorecard.read', programme))
+  const { rules, frozen, cards, factSheet } = yield* (yield* Scores).ofYear(scope, year)
+  const { title, version, standing, note } = rules.ruleSet
+  return {
+    year,
+    rules: { title, version, standing, note, hash: rules.hash },
+    frozen,
+    asOf: factSheet.asOf,
+    cards,
+  }
+})
+
+const ruleSets = router({
+  list: assessmentProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
+    run(
+      ctx,
+      Effect.flatMap(Scores, (all) => all.ruleSets(programme)),
+    ),
+  ),
+})
+
 const publications = router({
   list: publishingProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
     run(
@@ -202,5 +266,5 @@ const publications = router({
   ),
 })
 
-export const appRouter = router({ session, duties, reports, publications })
+export const appRouter = router({ session, duties, reports, scores, ruleSets, publications })
 export type AppRouter = typeof appRouter

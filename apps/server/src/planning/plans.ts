@@ -17,7 +17,7 @@ import { leadOf, NoSuchTask } from '../store/responsibilities.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 
 /** A task's plan of a year is known by task and year. */
-export interface PlanKey {
+export type PlanKey = {
   readonly programme: ProgrammeId
   readonly task: number
   readonly year: number

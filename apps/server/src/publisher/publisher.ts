@@ -72,7 +72,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
 
         const material = Effect.fn('Publisher.material')(function* (programme: ProgrammeId, number: number) {
           const picture = yield* overview.picture(publicScope(programme))
-          const results = yield* scores.publishable(picture)
+          const results = yield* publishedResults(scores, programme)
           const departments = yield* programmes.departments
           return compose({
             number,
@@ -124,6 +124,28 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
       }),
     )
 }
+
+/** Every year that has rules: frozen results, and the present year as it stands. */
+const publishedResults = Effect.fn('Publisher.results')(function* (
+  scores: Scores['Service'],
+  programme: ProgrammeId,
+) {
+  const years = new Set((yield* scores.ruleSets(programme)).map((one) => one.ruleSet.year))
+  const results = yield* Effect.forEach(years, (year) =>
+    scores.ofYear(publicScope(programme), year).pipe(
+      Effect.map(({ rules, cards }) => [
+        {
+          year,
+          ruleSet: rules.ruleSet.title,
+          standing: rules.ruleSet.standing,
+          cards: cards.map((card) => ({ department: card.department, card })),
+        },
+      ]),
+      Effect.catchTag('NothingToScore', () => Effect.succeed([])),
+    ),
+  )
+  return results.flat()
+})
 
 /** Renders in a worker, so that requests are answered meanwhile. */
 const render = (

@@ -19,7 +19,7 @@ import { leadOf, NoSuchTask } from '../store/responsibilities.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 
 /** A report is known by task and period. */
-export interface ReportKey {
+export type ReportKey = {
   readonly programme: ProgrammeId
   readonly task: number
   readonly period: Period

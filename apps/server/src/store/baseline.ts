@@ -12,6 +12,8 @@ const DATES: Readonly<Record<string, readonly string[]>> = {
   Report: ['reportedOn', 'acceptedOn'],
   ReportMilestone: ['doneOn'],
   Observation: ['knownOn'],
+  RuleSet: ['publishedOn'],
+  AssessmentResult: ['frozenOn'],
   Publication: ['issuedOn'],
 }
 

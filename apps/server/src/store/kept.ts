@@ -1,10 +1,12 @@
 import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
+import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
 import { keptAccount, keptDepartment } from './aggregates/organisation.ts'
 import { keptGroup, keptKeyTasks, keptProgramme, keptSchedule } from './aggregates/programme.ts'
 import { keptPublication } from './aggregates/publication.ts'
 import { keptObservation, keptPlan, keptReport } from './aggregates/work.ts'
 
+export * from './aggregates/assessment.ts'
 export * from './aggregates/organisation.ts'
 export * from './aggregates/programme.ts'
 export * from './aggregates/publication.ts'
@@ -15,7 +17,7 @@ export type AnyKept = Kept<unknown, unknown>
 
 const hide = <S, C>(kept: Kept<S, C>): AnyKept => kept as unknown as AnyKept
 
-export const KEPT: { readonly [A in Aggregate]?: AnyKept } = {
+export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   department: hide(keptDepartment),
   account: hide(keptAccount),
   programme: hide(keptProgramme),
@@ -25,5 +27,7 @@ export const KEPT: { readonly [A in Aggregate]?: AnyKept } = {
   plan: hide(keptPlan),
   report: hide(keptReport),
   observation: hide(keptObservation),
+  ruleSet: hide(keptRuleSet),
+  result: hide(keptResult),
   publication: hide(keptPublication),
 }

@@ -103,7 +103,6 @@ const apply = (fold: Fold, text: string): string | null => {
     JSON.parse(text),
   )
   const kept = KEPT[aggregate]
-  if (kept === undefined) return `no such aggregate: ${aggregate}`
   const key = `${aggregate} ${aggregateId}`
   const before = fold.get(key)
   if (version !== (before?.version ?? 0) + 1)

@@ -25,7 +25,7 @@ export interface Write<State, Change, Refusal> {
   readonly programme: string | null
   readonly actor: Actor
   /** What was asked, whole, as the asker said it: its name is journalled, its hash guards the key. */
-  readonly request: { readonly _tag: string }
+  readonly request: { readonly _tag: string; readonly [field: string]: unknown }
   /** Sent again with the same key, a command is answered the same and done once. */
   readonly key?: string | undefined
   /** The version the actor looked at; refused as stale when it moved on. */

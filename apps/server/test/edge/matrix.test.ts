@@ -25,11 +25,15 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'reports.decline': ['head'],
   'reports.accept': ['office'],
   'reports.return': ['office'],
+  'scores.years': STAFF,
+  'scores.list': STAFF,
+  'scores.show': STAFF,
+  'ruleSets.list': ['office', 'assessor', 'administrator'],
   'publications.list': ['office', 'administrator'],
   'publications.issue': ['office', 'administrator'],
 }
 
-const procedures = Object.entries(appRouter._def.procedures) as [string, AnyProcedure][]
+const procedures = Object.entries(appRouter._def.procedures) as unknown as [string, AnyProcedure][]
 
 const contextOf = (role: Role | null): RequestContext => ({
   runtime: new Proxy({} as RequestContext['runtime'], {

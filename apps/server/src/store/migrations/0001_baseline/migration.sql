@@ -239,8 +239,11 @@ CREATE TABLE "RuleSet" (
     "id" UUID NOT NULL,
     "programme" UUID NOT NULL,
     "year" INTEGER NOT NULL,
+    "edition" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
-    "content" JSONB NOT NULL,
+    "publishedOn" TEXT NOT NULL,
+    "publishedBy" TEXT NOT NULL,
+    "ruleSet" JSONB NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "RuleSet_pkey" PRIMARY KEY ("id")
@@ -250,7 +253,13 @@ CREATE TABLE "RuleSet" (
 CREATE TABLE "AssessmentResult" (
     "programme" UUID NOT NULL,
     "year" INTEGER NOT NULL,
-    "content" JSONB NOT NULL,
+    "standing" TEXT NOT NULL,
+    "frozenOn" TEXT NOT NULL,
+    "frozenBy" TEXT NOT NULL,
+    "ruleSetHash" TEXT NOT NULL,
+    "factSheetHash" TEXT NOT NULL,
+    "factSheet" JSONB NOT NULL,
+    "cards" JSONB NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "AssessmentResult_pkey" PRIMARY KEY ("programme","year")
@@ -450,7 +459,7 @@ CREATE INDEX "Evidence_id_idx" ON "Evidence"("id");
 CREATE INDEX "Observation_programme_target_idx" ON "Observation"("programme", "target");
 
 -- CreateIndex
-CREATE INDEX "RuleSet_programme_year_idx" ON "RuleSet"("programme", "year");
+CREATE UNIQUE INDEX "RuleSet_programme_year_edition_key" ON "RuleSet"("programme", "year", "edition");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "JournalEntry_aggregate_aggregateId_version_key" ON "JournalEntry"("aggregate", "aggregateId", "version");
@@ -514,6 +523,8 @@ ALTER TABLE "Report" ADD CONSTRAINT "Report_reportedOn_is_day" CHECK ("reportedO
 ALTER TABLE "Report" ADD CONSTRAINT "Report_acceptedOn_is_day" CHECK ("acceptedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("acceptedOn"::date, 'YYYY-MM-DD') = "acceptedOn");
 ALTER TABLE "ReportMilestone" ADD CONSTRAINT "ReportMilestone_doneOn_is_day" CHECK ("doneOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("doneOn"::date, 'YYYY-MM-DD') = "doneOn");
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_knownOn_is_day" CHECK ("knownOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("knownOn"::date, 'YYYY-MM-DD') = "knownOn");
+ALTER TABLE "RuleSet" ADD CONSTRAINT "RuleSet_publishedOn_is_day" CHECK ("publishedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("publishedOn"::date, 'YYYY-MM-DD') = "publishedOn");
+ALTER TABLE "AssessmentResult" ADD CONSTRAINT "AssessmentResult_frozenOn_is_day" CHECK ("frozenOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("frozenOn"::date, 'YYYY-MM-DD') = "frozenOn");
 ALTER TABLE "Publication" ADD CONSTRAINT "Publication_issuedOn_is_day" CHECK ("issuedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("issuedOn"::date, 'YYYY-MM-DD') = "issuedOn");
 
 COMMIT;

@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { openBrowser, picture, signInAs } from '../src/browser.ts'
+import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import { tinyPng } from '../src/tiny-png.ts'
+
+let place: Awaited<ReturnType<typeof copyOf>>
+let server: Running
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  place = await copyOf(inject('demonstration'))
+  server = await serve(place)
+  browser = await openBrowser()
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  await place?.drop()
+})
+
+const REPORT = '任务 1 · 2018年10月'
+const PROGRESS = '本月国家可持续发展实验区申报材料已报省科技厅，北大创新研究院嘉善产学研合作中心完成选址。'
+
+it('carries task 1 from the clerk to the open site', async () => {
+  const portal = `${server.origin}/portal`
+
+  await signInAs(page, portal, '市科技局经办人')
+  await picture(page, 'portal-desk')
+  await page.getByRole('link', { name: new RegExp(REPORT) }).click()
+  await page.getByLabel('进展情况（必填）').fill(PROGRESS)
+  await page.setInputFiles('input[type=file]', {
+    name: '申报材料.png',
+    mimeType: 'image/png',
+    buffer: tinyPng,
+  })
+  await page.getByLabel('申报材料.png证明什么').fill('申报材料已报省科技厅')
+  await page.getByText('草稿已于').waitFor()
+  await page.getByRole('button', { name: '提交单位负责人审核' }).click()
+  await page.getByText('请确认该材料不涉密').waitFor()
+  await page.getByLabel('不涉密').check()
+  await picture(page, 'portal-report')
+  await page.getByRole('button', { name: '提交单位负责人审核' }).click()
+  await page.getByText('待单位审核').waitFor()
+
+  await signInAs(page, portal, '市科技局单位负责人')
+  await page.getByRole('link', { name: new RegExp(REPORT) }).click()
+  await page.getByRole('button', { name: '审核通过' }).click()
+  await page.getByText('待办公室采纳').waitFor()
+
+  await signInAs(page, portal, '协调小组办公室')
+  await page.getByRole('link', { name: new RegExp(REPORT) }).click()
+  await page.getByText(PROGRESS).waitFor()
+  await page.getByRole('button', { name: '采纳', exact: true }).click()
+  await page.getByText('已采纳', { exact: true }).waitFor()
+  await picture(page, 'portal-accepted')
+
+  const { code, output } = await jiashan(place, 'publish')
+  expect(output).toMatch(/^publication 2 of 2018-11-05 [0-9a-f]{64}\n$/)
+  expect(code).toBe(0)
+
+  await page.goto(`${server.origin}/tasks/1`)
+  await page.getByText(PROGRESS).waitFor()
+  await picture(page, 'open-site-task')
+  await page.goto(server.origin)
+  await picture(page, 'open-site-home')
+})
+
+it('sends a report back with its reason, and the clerk finds it on the desk', async () => {
+  const portal = `${server.origin}/portal`
+  await signInAs(page, portal, '协调小组办公室')
+  await page.getByRole('link', { name: /任务 9 · 2018年三季度/ }).click()
+  await page.getByRole('button', { name: '退回修改' }).click()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByRole('button', { name: /退\s*回/ }).isDisabled()).toBe(true)
+  await dialog.getByLabel(/退回理由/).fill('请补充楼宇经济的具体数据。')
+  await dialog.getByRole('button', { name: /退\s*回/ }).click()
+  await page.getByText('已退回，待修改', { exact: true }).waitFor()
+})
+
+it('keeps what was written when the network goes and the tab is closed', async () => {
+  const portal = `${server.origin}/portal`
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
+  const first = await context.newPage()
+  await signInAs(first, portal, '市科技局经办人')
+  await first.getByRole('link', { name: /任务 20 · 2018年三季度/ }).click()
+  await first.getByLabel('进展情况（必填）').waitFor()
+  await context.setOffline(true)
+  await first.getByLabel('进展情况（必填）').fill('断网时写下的进展。')
+  await first.getByText('草稿暂存在本机').waitFor()
+  await picture(first, 'portal-offline-narrow')
+  const address = first.url()
+  await first.close()
+  await context.setOffline(false)
+  const second = await context.newPage()
+  await second.goto(address)
+  await second.getByText('草稿已于').waitFor()
+  expect(await second.getByLabel('进展情况（必填）').inputValue()).toBe('断网时写下的进展。')
+  await context.close()
+})
+
+it('finds the journal and the rows in agreement afterwards', async () => {
+  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+})

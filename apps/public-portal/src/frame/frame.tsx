@@ -1,0 +1,71 @@
+import { DemoMark } from '@jiashan/ui'
+import type { Page } from '../page.ts'
+import { usePlace } from '../place.tsx'
+import { Crumbs } from './crumbs.tsx'
+import { MainNavigation } from './navigation.tsx'
+
+/** What every page stands in. */
+export const Frame = ({ page }: { page: Page }) => {
+  const { site, words, to, file, inLanguage, language, address } = usePlace()
+  const { name, document, demo } = site.snapshot
+  const other = language === 'zh' ? 'en' : 'zh'
+  const lost = address === LOST
+  return (
+    <html lang={words.lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {lost && <base href="/" />}
+        <title>{address === '' ? name : `${page.title} - ${name}`}</title>
+        <meta name="description" content={page.description} />
+        <link rel="stylesheet" href={file('assets/site.css')} />
+        <link rel="icon" type="image/svg+xml" href={file('assets/favicon.svg')} />
+        <link rel="alternate" hrefLang={other === 'zh' ? 'zh-CN' : 'en'} href={inLanguage(other, address)} />
+      </head>
+      <body>
+        {!lost && (
+          <a className="skip" href="#content">
+            {words.frame.skip}
+          </a>
+        )}
+        <header className="head">
+          <p className="head-name">
+            <a href={to('')} lang={words.official}>
+              {name}
+            </a>
+            {demo && <DemoMark language={language} />}
+          </p>
+          <MainNavigation />
+          <a
+            className="head-language"
+            href={inLanguage(other, address)}
+            hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
+            lang={other === 'zh' ? 'zh-CN' : 'en'}
+          >
+            {words.frame.other}
+          </a>
+        </header>
+        <Crumbs crumbs={page.crumbs} />
+        <main id="content">{page.body}</main>
+        <footer className="foot">
+          <p>{words.frame.footer(document.number ?? document.title)}</p>
+          <ul>
+            <li>
+              <a href={to('data/')}>{words.frame.openData}</a>
+            </li>
+            <li>
+              <a href={to('about/')}>{words.frame.about}</a>
+            </li>
+            <li>
+              <a href={`${to('about/')}#access`}>{words.frame.access}</a>
+            </li>
+          </ul>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+/** Served at any address that does not exist, so its links start from the root. */
+const LOST = '404.html'

@@ -1,0 +1,66 @@
+import { LightMark } from '@jiashan/ui'
+import { usePlace } from '../place.tsx'
+import type { TaskEntry } from '../published.ts'
+import { brief } from '../text/brief.ts'
+import { UnitLinks } from './units.tsx'
+
+/** All tasks as one plain table, by chapter. */
+export const TaskList = () => {
+  const { site, words } = usePlace()
+  return (
+    <>
+      <header className="page-head">
+        <h1>{words.tasks.title}</h1>
+        <p>{words.tasks.intro(site.tasks.length, site.departments.length)}</p>
+      </header>
+      {site.snapshot.document.pillars.map((pillar) => (
+        <section key={pillar.ordinal} aria-labelledby={`chapter-${pillar.ordinal}`}>
+          <h2 id={`chapter-${pillar.ordinal}`} className={`hue-${((pillar.ordinal - 1) % 6) + 1}`} lang={words.official}>
+            {pillar.title}
+          </h2>
+          <TaskTable
+            tasks={site.tasks.filter((entry) => entry.pillar === pillar)}
+            labelledBy={`chapter-${pillar.ordinal}`}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+export const TaskTable = ({ tasks, labelledBy }: { tasks: readonly TaskEntry[]; labelledBy: string }) => {
+  const { words, to, language } = usePlace()
+  const { columns } = words.tasks
+  return (
+    <table className="task-table" aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.number}</th>
+          <th scope="col">{columns.task}</th>
+          <th scope="col">{columns.lead}</th>
+          <th scope="col" className="wide-only">
+            {columns.supports}
+          </th>
+          <th scope="col">{columns.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map(({ task, lead, supports, state }) => (
+          <tr key={task.ordinal}>
+            <td className="number">{task.ordinal}</td>
+            <th scope="row" lang={words.official}>
+              <a href={to(`tasks/${task.ordinal}/`)}>{brief(task.text, 56)}</a>
+            </th>
+            <td>{lead === null ? words.tasks.noLead : <UnitLinks units={[lead]} />}</td>
+            <td className="wide-only second">
+              {supports.length === 0 ? words.tasks.noSupport : <UnitLinks units={supports} />}
+            </td>
+            <td>
+              <LightMark light={state} language={language} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
