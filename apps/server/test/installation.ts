@@ -23,7 +23,9 @@ export interface Installation {
 
 let made = 0
 
-const clone = async (folder: string): Promise<{ location: Location; drop: () => Promise<void> }> => {
+export const cloneDatabase = async (
+  folder: string,
+): Promise<{ location: Location; drop: () => Promise<void> }> => {
   const template = inject('template')
   if ('folder' in template) {
     await cp(template.folder, join(folder, 'database'), { recursive: true })
@@ -45,7 +47,7 @@ const clone = async (folder: string): Promise<{ location: Location; drop: () => 
 
 export const install = async (): Promise<Installation> => {
   const folder = await mkdtemp(join(tmpdir(), 'jiashan-test-'))
-  const { location, drop } = await clone(folder)
+  const { location, drop } = await cloneDatabase(folder)
   const position = { epochMs: Date.parse('2018-10-12T10:00:00+08:00') }
   const runtime = ManagedRuntime.make(
     Uploads.layer.pipe(

@@ -1,0 +1,138 @@
+import type { AccountId } from '@jiashan/domain/record'
+import { Effect } from 'effect'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Accounts } from '../../src/access/accounts.ts'
+import { hashPassword } from '../../src/access/auth.ts'
+import { INSTALLATION } from '../../src/access/installation.ts'
+import { Publisher } from '../../src/publisher/publisher.ts'
+import { foundCounty, KJJ, PROGRAMME } from '../county.ts'
+import { type Served, serveInMemory } from '../served.ts'
+
+let served: Served
+
+beforeAll(async () => {
+  served = await serveInMemory()
+  const account = {
+    id: '01890000-0000-7000-8000-000000000101' as AccountId,
+    username: 'kjj.clerk',
+    name: '沈晓敏',
+    role: 'clerk' as const,
+    department: KJJ,
+  }
+  const hash = await hashPassword('correct horse')
+  await served.runtime.runPromise(
+    Effect.gen(function* () {
+      yield* foundCounty()
+      yield* (yield* Accounts).grant(INSTALLATION, account, hash)
+    }),
+  )
+})
+afterAll(() => served.end())
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+const post = (url: string, payload: unknown, headers: Record<string, string> = JSON_TYPE) =>
+  served.server.inject({ method: 'POST', url, headers, payload: JSON.stringify(payload) })
+const signIn = (password: string, username = 'kjj.clerk') =>
+  post('/trpc/session.signIn', { username, password })
+
+it('signs in with name and password, and with nothing else', async () => {
+  expect((await signIn('wrong')).json().error.data.refusal._tag).toBe('WrongCredentials')
+  expect((await signIn('correct horse', 'nobody')).json().error.data.refusal._tag).toBe('WrongCredentials')
+  const response = await signIn('correct horse')
+  const cookie = String(response.headers['set-cookie'])
+  expect(cookie).toMatch(/HttpOnly/)
+  expect(cookie).toMatch(/SameSite=Lax/)
+  const me = await served.server.inject({
+    url: '/trpc/session.me',
+    headers: { cookie: cookie.split(';')[0] },
+  })
+  expect(me.json().result.data.actor).toMatchObject({ name: '沈晓敏', role: 'clerk', department: 'kjj' })
+})
+
+it('forgets a session when it is signed out, whatever the browser keeps', async () => {
+  const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
+  await post('/trpc/session.signOut', {}, { ...JSON_TYPE, cookie })
+  const me = await served.server.inject({ url: '/trpc/session.me', headers: { cookie } })
+  expect(me.json().result.data.actor).toBeNull()
+})
+
+it('takes commands only as JSON, which other sites cannot send', async () => {
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+    expect((await post('/trpc/session.signOut', {}, { 'content-type': type })).statusCode).toBe(415)
+})
+
+it('names the field of a malformed request, and tells no stack', async () => {
+  const answer = await post('/trpc/session.signIn', { username: 'a', password: 5 })
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json().error.data.refusal).toMatchObject({ _tag: 'Malformed', field: 'password' })
+  const long = await post('/trpc/session.signIn', { username: 'a'.repeat(5000), password: 'b' })
+  expect(long.json().error.data.refusal).toMatchObject({ _tag: 'Malformed', field: 'username' })
+  const unknown = await post('/trpc/session.fly', {})
+  expect(unknown.statusCode).toBe(404)
+  for (const response of [answer, long, unknown]) expect(response.body).not.toMatch(/\.ts|node_modules|stack/)
+})
+
+it('refuses an over-long report field with its name, and writes nothing', async () => {
+  const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
+  const content = { progress: '字'.repeat(2001), nextStep: '', difficulty: '', milestones: [], evidence: [] }
+  const answer = await post(
+    '/trpc/reports.submit',
+    { programme: PROGRAMME, task: 1, period: '2018-Q3', key: 'key-00001', expected: 0, content },
+    { ...JSON_TYPE, cookie },
+  )
+  expect(answer.json().error.data.refusal).toMatchObject({ _tag: 'Malformed', field: 'content.progress' })
+})
+
+it('refuses uploads without sign-in, without the header, and of the wrong form', async () => {
+  const upload = (headers: Record<string, string>, payload = '') =>
+    served.server.inject({ method: 'POST', url: '/evidence', headers, payload })
+  const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
+  const form = { 'content-type': 'multipart/form-data; boundary=x' }
+  expect((await upload(form)).statusCode).toBe(403)
+  expect((await upload({ ...form, 'x-jiashan': 'upload' }, '--x--\r\n')).statusCode).toBe(401)
+  for (const payload of [
+    '--x--\r\n',
+    'garbage',
+    '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n',
+  ]) {
+    const answer = await upload({ ...form, 'x-jiashan': 'upload', cookie }, payload)
+    expect(answer.statusCode, payload).toBe(400)
+    expect(answer.json().refusal._tag).toBe('Malformed')
+  }
+})
+
+it('serves the open site from what was published, and nothing beside it', async () => {
+  expect((await served.server.inject('/readyz')).json()).toEqual({ database: true, publication: false })
+  await served.runtime.runPromise(
+    Effect.flatMap(Publisher, (publisher) => publisher.issue(INSTALLATION, PROGRAMME)),
+  )
+  expect((await served.server.inject('/readyz')).statusCode).toBe(200)
+  expect((await served.server.inject('/')).body).toBe('<h1>index.html 1</h1>')
+  expect((await served.server.inject('/tasks/1')).headers.location).toBe('/tasks/1/')
+  expect((await served.server.inject('/tasks/1/')).body).toBe('<h1>tasks/1/index.html 1</h1>')
+  for (const path of [
+    '/../server.lock',
+    '/%2e%2e/auth-secret',
+    '/data/../../database/PG_VERSION',
+    '/tasks/2/',
+    '/%E0%A4%A',
+  ])
+    expect((await served.server.inject(path)).statusCode, path).toBeGreaterThanOrEqual(400)
+})
+
+it('answers an unchanged page with 304 and carries a content policy', async () => {
+  const first = await served.server.inject('/')
+  expect(first.headers['content-security-policy']).toMatch(/default-src 'none'/)
+  const again = await served.server.inject({
+    url: '/',
+    headers: { 'if-none-match': String(first.headers.etag) },
+  })
+  expect(again.statusCode).toBe(304)
+})
+
+it('slows down who guesses passwords', async () => {
+  const tags: string[] = []
+  for (let guess = 0; guess < 25; guess += 1)
+    tags.push((await signIn('wrong')).json().error.data.refusal._tag)
+  expect(tags.at(-1)).toBe('SlowDown')
+})

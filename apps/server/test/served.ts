@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ManagedRuntime } from 'effect'
+import type { FastifyInstance } from 'fastify'
+import type { Runtime } from '../src/edge/context.ts'
+import { httpServer } from '../src/edge/http.ts'
+import { services } from '../src/services.ts'
+import { cloneDatabase } from './installation.ts'
+
+/** A site of one page, so that publishing can be tested without building the open site. */
+const SITE = `
+export const paths = () => ['index.html', 'tasks/1/index.html']
+export const render = (path, snapshot) => '<h1>' + path + ' ' + snapshot.number + '</h1>'
+export const assets = () => [{ path: 'site.css', text: 'h1 {}' }]
+`
+
+/** The whole server, answering in memory. */
+export interface Served {
+  readonly runtime: Runtime
+  readonly server: FastifyInstance
+  readonly publications: string
+  readonly end: () => Promise<void>
+}
+
+export const serveInMemory = async (): Promise<Served> => {
+  const data = await mkdtemp(join(tmpdir(), 'jiashan-served-'))
+  const { location, drop } = await cloneDatabase(data)
+  await writeFile(join(data, 'site.mjs'), SITE)
+  const origin = 'http://127.0.0.1:8080'
+  const runtime = ManagedRuntime.make(
+    services(
+      { mode: 'demo', port: 8080, host: '127.0.0.1', data, database: location, origin, today: null },
+      { secret: 'a-secret-that-only-this-test-knows-0123456789', origin, secureCookies: false },
+      join(data, 'site.mjs'),
+    ),
+  )
+  const server = await httpServer(runtime, { portal: join(data, 'no'), console: join(data, 'no') }, true)
+  return {
+    runtime,
+    server,
+    publications: join(data, 'publications'),
+    end: async () => {
+      await server.close()
+      await runtime.dispose()
+      await drop()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
