@@ -20,7 +20,11 @@ const watch = (changed: () => void): (() => void) => {
 const Portal = () => {
   const isDark = useSyncExternalStore(watch, () => dark.matches)
   return (
-    <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }} theme={themeOf(isDark ? 'dark' : 'light')}>
+    <ConfigProvider
+      locale={zhCN}
+      button={{ autoInsertSpace: false }}
+      theme={themeOf(isDark ? 'dark' : 'light')}
+    >
       <App>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -21,6 +21,10 @@ afterAll(async () => {
   await place?.drop()
 })
 
+/** Waits until the report's state says so. */
+const stands = (on: Page, status: string): Promise<void> =>
+  on.locator('.report-state', { hasText: status }).waitFor()
+
 const REPORT = '任务 1 · 2018年10月'
 const PROGRESS = '本月国家可持续发展实验区申报材料已报省科技厅，北大创新研究院嘉善产学研合作中心完成选址。'
 
@@ -28,6 +32,7 @@ it('carries task 1 from the clerk to the open site', async () => {
   const portal = `${server.origin}/portal`
 
   await signInAs(page, portal, '市科技局经办人')
+  await page.getByRole('heading', { name: '待办' }).waitFor()
   await picture(page, 'portal-desk')
   await page.getByRole('link', { name: new RegExp(REPORT) }).click()
   await page.getByLabel('进展情况（必填）').fill(PROGRESS)
@@ -43,18 +48,18 @@ it('carries task 1 from the clerk to the open site', async () => {
   await page.getByLabel('不涉密').check()
   await picture(page, 'portal-report')
   await page.getByRole('button', { name: '提交单位负责人审核' }).click()
-  await page.getByText('待单位审核').waitFor()
+  await stands(page, '待单位审核')
 
   await signInAs(page, portal, '市科技局单位负责人')
   await page.getByRole('link', { name: new RegExp(REPORT) }).click()
   await page.getByRole('button', { name: '审核通过' }).click()
-  await page.getByText('待办公室采纳').waitFor()
+  await stands(page, '待办公室采纳')
 
   await signInAs(page, portal, '协调小组办公室')
   await page.getByRole('link', { name: new RegExp(REPORT) }).click()
   await page.getByText(PROGRESS).waitFor()
   await page.getByRole('button', { name: '采纳', exact: true }).click()
-  await page.getByText('已采纳', { exact: true }).waitFor()
+  await stands(page, '已采纳')
   await picture(page, 'portal-accepted')
 
   const { code, output } = await jiashan(place, 'publish')
@@ -77,7 +82,7 @@ it('sends a report back with its reason, and the clerk finds it on the desk', as
   expect(await dialog.getByRole('button', { name: /退\s*回/ }).isDisabled()).toBe(true)
   await dialog.getByLabel(/退回理由/).fill('请补充楼宇经济的具体数据。')
   await dialog.getByRole('button', { name: /退\s*回/ }).click()
-  await page.getByText('已退回，待修改', { exact: true }).waitFor()
+  await stands(page, '已退回，待修改')
 })
 
 it('keeps what was written when the network goes and the tab is closed', async () => {

@@ -1,5 +1,5 @@
 import type { Period, PlainDate } from '@jiashan/domain/calendar'
-import type { Milestone, Plan } from '@jiashan/domain/planning'
+import type { Milestone } from '@jiashan/domain/planning'
 import type { Department } from '@jiashan/domain/policy'
 import type { Actor, DepartmentId } from '@jiashan/domain/record'
 import { askedMilestones, type Report, type ReportAction, type ReportStatus } from '@jiashan/domain/reporting'
@@ -42,15 +42,6 @@ const pillarOf = ({ programme }: Picture, task: number): number =>
   programme.document.pillars.find((pillar) =>
     pillar.sections.some((section) => section.tasks.some((one) => one.ordinal === task)),
   )?.ordinal ?? 0
-
-/** One task with all that was planned and reported on it. */
-export interface DutyPage {
-  readonly today: PlainDate
-  readonly duty: Duty
-  readonly plans: readonly Plan[]
-  readonly departments: readonly Department[]
-  readonly pillar: number
-}
 
 /** One report with what is needed to write it, judge it or read it. */
 export interface ReportPage {
