@@ -1,10 +1,34 @@
-import type { PlainDate, WorkingCalendar } from '../calendar/index.ts'
-import type { Plan, Schedule } from '../planning/index.ts'
+import {
+  firstDay,
+  lastDay,
+  type Period,
+  type PlainDate,
+  periodYear,
+  plainDate,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '../calendar/index.ts'
+import {
+  openedPeriods,
+  type Plan,
+  type PlanContent,
+  planDue,
+  reportDue,
+  type Schedule,
+} from '../planning/index.ts'
 import type { Department, Task } from '../policy/index.ts'
 import type { ProgrammeId } from '../record/index.ts'
-import type { Report } from '../reporting/index.ts'
+import { type Report, type TrackedMilestone, track } from '../reporting/index.ts'
 import type { CoordinationGroup, KeyTasks } from '../safeguards/index.ts'
-import type { FactSheet } from './facts.ts'
+import type {
+  FactSheet,
+  MilestoneFact,
+  PlanElement,
+  PlanFact,
+  ReportFact,
+  Source,
+  UnitFact,
+} from './facts.ts'
 
 /** What a sheet of facts is gathered from: the record as it stands on `today`. */
 export interface FactInputs {
@@ -24,12 +48,147 @@ export interface FactInputs {
 }
 
 /** The year's facts in canonical order, whatever the order of the inputs. */
-export const factSheet = ({ programme, today, keyTasks }: FactInputs): FactSheet => ({
-  programme,
-  year: keyTasks.year,
-  asOf: today,
-  units: [],
-  plans: [],
-  reports: [],
-  milestones: [],
+export const factSheet = (inputs: FactInputs): FactSheet => {
+  const { programme, today, keyTasks, tasks } = inputs
+  const listed = tasks
+    .filter(({ ordinal }) => keyTasks.items.some(({ task }) => task === ordinal))
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+  const records = listed.map((task) => recordOf(task, inputs))
+  return {
+    programme,
+    year: keyTasks.year,
+    asOf: today,
+    units: unitFacts(listed, inputs),
+    plans: records.map((record) => planFact(record, inputs)),
+    reports: records.flatMap((record) => reportFacts(record, inputs)),
+    milestones: records.flatMap((record) => milestoneFacts(record, inputs)),
+  }
+}
+
+/** What stands on record about one key task in the year. */
+interface YearRecord {
+  readonly task: number
+  readonly plan: Plan | null
+  readonly reports: readonly Report[]
+  /** Every period of the year on which the task reports, oldest first. */
+  readonly periods: readonly Period[]
+}
+
+const recordOf = (
+  { ordinal }: Task,
+  { keyTasks: { year }, schedule, plans, reports }: FactInputs,
+): YearRecord => ({
+  task: ordinal,
+  plan: plans.find((one) => one.task === ordinal && one.year === year) ?? null,
+  reports: reports.filter((one) => one.task === ordinal),
+  periods: openedPeriods(schedule, ordinal, plainDate(`${year + 1}-01-01`)).filter(
+    (period) => periodYear(period) === year,
+  ),
 })
+
+const unitFacts = (
+  listed: readonly Task[],
+  { departments, group, keyTasks }: FactInputs,
+): readonly UnitFact[] => {
+  const difficulty = new Map(keyTasks.items.map((item) => [item.task, item.difficulty]))
+  return departments
+    .map(
+      ({ id, name }): UnitFact => ({
+        department: id,
+        name,
+        member: group.members.includes(id),
+        duties: listed
+          .filter(({ lead, supports }) => lead === id || supports.includes(id))
+          .map(({ ordinal, lead }) => ({
+            task: ordinal,
+            role: lead === id ? 'lead' : 'support',
+            difficulty: difficulty.get(ordinal) ?? 'normal',
+          })),
+      }),
+    )
+    .filter(({ member, duties }) => member || duties.length > 0)
+    .toSorted((a, b) => (a.department < b.department ? -1 : 1))
+}
+
+const planSource = ({ task, plan }: YearRecord, year: number): Source => ({
+  _tag: 'plan',
+  id: plan?.id ?? null,
+  task,
+  year,
+})
+
+const planFact = (record: YearRecord, { schedule, keyTasks: { year } }: FactInputs): PlanFact => ({
+  task: record.task,
+  due: planDue(schedule, year),
+  submittedOn: record.plan?.submittedOn ?? null,
+  approvedOn: record.plan?.approvedOn ?? null,
+  missing: record.plan === null ? [] : missingElements(record.plan.content),
+  source: planSource(record, year),
+})
+
+const missingElements = (content: PlanContent): readonly PlanElement[] => {
+  const { measures, milestones, leader, office, liaison, cityLeader, safeguards } = content
+  const given: Readonly<Record<PlanElement, boolean>> = {
+    具体内容: measures.trim() !== '',
+    时间节点: milestones.length > 0,
+    责任人: [leader, office, liaison, cityLeader].every((name) => name.trim() !== ''),
+    保障措施: safeguards.trim() !== '',
+  }
+  return (Object.keys(given) as PlanElement[]).filter((element) => !given[element])
+}
+
+const reportFacts = (
+  { task, reports, periods }: YearRecord,
+  { schedule, calendar, today }: FactInputs,
+): readonly ReportFact[] =>
+  periods.map((period) => {
+    const report = reports.find((one) => one.period === period)
+    const reportedOn = report?.reportedOn ?? null
+    const due = reportDue(schedule, calendar, period)
+    return {
+      task,
+      period,
+      due,
+      reportedOn,
+      officeReturns: report?.officeReturns ?? 0,
+      workingDaysLate: Math.max(0, workingDaysBetween(calendar, due, reportedOn ?? today)),
+      source: { _tag: 'report', id: report?.id ?? null, task, period },
+    }
+  })
+
+const milestoneFacts = (record: YearRecord, inputs: FactInputs): readonly MilestoneFact[] => {
+  const { plan, reports } = record
+  if (plan?.status !== 'approved') return []
+  const pending = reports.some((one) => one.status === 'passed' && record.periods.includes(one.period))
+  return track(plan.content.milestones, reports)
+    .map((one) => milestoneFact(one, record, pending, inputs))
+    .toSorted((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.milestone < b.milestone) ? -1 : 1))
+}
+
+const milestoneFact = (
+  { milestone, progress, saidBy }: TrackedMilestone,
+  record: YearRecord,
+  pending: boolean,
+  { keyTasks: { year }, schedule, calendar }: FactInputs,
+): MilestoneFact => {
+  const { id, title, weight, originalDueOn, dueOn, extensions } = milestone
+  const told = record.periods.find((period) => firstDay(period) <= dueOn && dueOn <= lastDay(period))
+  return {
+    task: record.task,
+    milestone: id,
+    title,
+    weight,
+    originalDueOn,
+    dueOn,
+    extensions,
+    tellBy: told === undefined ? dueOn : reportDue(schedule, calendar, told),
+    pending,
+    state: progress?.state ?? null,
+    doneOn: progress?.doneOn ?? null,
+    percent: progress?.percent ?? null,
+    source:
+      saidBy === null
+        ? planSource(record, year)
+        : { _tag: 'report', id: saidBy.id, task: record.task, period: saidBy.period },
+  }
+}

@@ -1,0 +1,143 @@
+import { Schema } from 'effect'
+import { expect, it } from 'vitest'
+import { type FactInputs, FactSheet, factSheet } from '../../src/assessment/index.ts'
+import { type Period, plainDate } from '../../src/calendar/index.ts'
+import type { Task } from '../../src/policy/index.ts'
+import { canonical } from '../../src/record/index.ts'
+import {
+  calendar,
+  content,
+  HBJ,
+  KJJ,
+  MILESTONE,
+  milestone,
+  PROGRAMME,
+  plan,
+  report,
+  schedule,
+} from '../example.ts'
+
+const task = (ordinal: number): Task => ({
+  ordinal,
+  number: `（${ordinal}）`,
+  text: '支持嘉善推进大众创业',
+  dutyModes: ['支持'],
+  lead: KJJ,
+  supports: [HBJ],
+  targets: [],
+  span: { start: 0, end: 1 },
+})
+const department = (id: typeof KJJ, name: string) => ({ id, name, aliases: [], category: '政府部门' })
+
+const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
+  programme: PROGRAMME,
+  today: plainDate('2018-11-05'),
+  tasks: [task(2), task(1)],
+  departments: [department(KJJ, '市科技局'), department(HBJ, '市环保局')],
+  group: {
+    programme: PROGRAMME,
+    name: '市协调小组',
+    foundedOn: plainDate('2017-07-01'),
+    foundingDocument: '示例设定',
+    officeHost: KJJ,
+    members: [KJJ],
+    example: true,
+  },
+  keyTasks: {
+    programme: PROGRAMME,
+    year: 2018,
+    decidedOn: plainDate('2018-02-01'),
+    items: [{ task: 1, difficulty: 'hard' }],
+    example: true,
+  },
+  schedule,
+  calendar,
+  plans: [plan([milestone('2018-08-31')])],
+  reports: [
+    report({
+      period: '2018-Q3' as Period,
+      status: 'accepted',
+      reportedOn: plainDate('2018-10-23'),
+      content: content({
+        milestones: [{ milestone: MILESTONE, state: 'done', doneOn: plainDate('2018-08-20'), percent: 100 }],
+      }),
+    }),
+  ],
+  ...over,
+})
+
+it('[A2] the sheet holds the tasks of the list only, members marked, and is plain JSON', () => {
+  const sheet = factSheet(inputs())
+  expect(sheet.units).toEqual([
+    {
+      department: HBJ,
+      name: '市环保局',
+      member: false,
+      duties: [{ task: 1, role: 'support', difficulty: 'hard' }],
+    },
+    {
+      department: KJJ,
+      name: '市科技局',
+      member: true,
+      duties: [{ task: 1, role: 'lead', difficulty: 'hard' }],
+    },
+  ])
+  expect(new Set(sheet.reports.map((one) => one.task))).toEqual(new Set([1]))
+  expect(Schema.decodeUnknownSync(FactSheet)(JSON.parse(canonical(sheet)))).toEqual(sheet)
+})
+
+it('[A3] the order of the inputs does not change the sheet', () => {
+  const one = inputs({
+    keyTasks: { ...inputs().keyTasks, items: [1, 2].map((no) => ({ task: no, difficulty: 'normal' })) },
+  })
+  const other: FactInputs = {
+    ...one,
+    tasks: one.tasks.toReversed(),
+    departments: one.departments.toReversed(),
+    plans: one.plans.toReversed(),
+    reports: one.reports.toReversed(),
+    keyTasks: { ...one.keyTasks, items: one.keyTasks.items.toReversed() },
+  }
+  expect(canonical(factSheet(other))).toBe(canonical(factSheet(one)))
+})
+
+it('[A4] every period of the year stands in the sheet; lateness counts working days to the report or to the day', () => {
+  const { reports } = factSheet(inputs())
+  expect(
+    reports.map(({ period, due, reportedOn, workingDaysLate }) => [period, due, reportedOn, workingDaysLate]),
+  ).toEqual([
+    ['2018-Q2', '2018-07-13', null, 77],
+    ['2018-Q3', '2018-10-19', '2018-10-23', 2],
+    ['2018-Q4', '2019-01-14', null, 0],
+  ])
+  const [, third] = reports
+  expect(third?.source).toEqual({ _tag: 'report', id: report().id, task: 1, period: '2018-Q3' })
+})
+
+it('[A5] a plan lacks what part 三(一) asks for where it says nothing', () => {
+  const whole = plan([milestone('2018-08-31')])
+  const bare = { ...whole, content: { ...whole.content, safeguards: ' ', liaison: '' } }
+  expect(factSheet(inputs()).plans).toMatchObject([
+    { due: '2018-03-30', submittedOn: '2018-03-20', missing: [] },
+  ])
+  expect(factSheet(inputs({ plans: [bare] })).plans).toMatchObject([{ missing: ['责任人', '保障措施'] }])
+  expect(factSheet(inputs({ plans: [] })).plans).toMatchObject([{ submittedOn: null, source: { id: null } }])
+})
+
+it('[A6] a milestone is as the last accepted report told it, with that report as its source', () => {
+  const [told] = factSheet(inputs()).milestones
+  expect(told).toMatchObject({
+    dueOn: '2018-08-31',
+    tellBy: '2018-10-19',
+    pending: false,
+    state: 'done',
+    doneOn: '2018-08-20',
+    source: { _tag: 'report', period: '2018-Q3' },
+  })
+  const waiting = inputs().reports.map((one) => ({ ...one, status: 'passed' as const }))
+  expect(factSheet(inputs({ reports: waiting })).milestones).toMatchObject([
+    { pending: true, state: null, source: { _tag: 'plan', task: 1, year: 2018 } },
+  ])
+  const returned = { ...plan([milestone('2018-08-31')]), status: 'returned' as const }
+  expect(factSheet(inputs({ plans: [returned] })).milestones).toEqual([])
+})

@@ -1,0 +1,49 @@
+import { Result } from 'effect'
+import { expect, it } from 'vitest'
+import {
+  type AssessmentResult,
+  decideResult,
+  evaluate,
+  evolveResult,
+  type ResultChange,
+} from '../../src/assessment/index.ts'
+import type { Sha256 } from '../../src/record/index.ts'
+import { actor, occasion } from '../example.ts'
+import { goldenCase, ruleSet } from './samples.ts'
+
+const hash = 'b'.repeat(64) as Sha256
+const freeze = (
+  name: string,
+  state: AssessmentResult | null = null,
+  role: 'assessor' | 'office' = 'assessor',
+  year = 2018,
+) =>
+  decideResult(
+    state,
+    {
+      _tag: 'FreezeResult',
+      ruleSet: ruleSet(year),
+      ruleSetHash: hash,
+      factSheet: goldenCase(name).facts,
+      factSheetHash: hash,
+    },
+    occasion(actor(role, null), '2019-01-20'),
+  )
+const refusal = (decision: ReturnType<typeof freeze>) => Result.isFailure(decision) && decision.failure
+
+it('[A25] an assessor freezes a year once: the cards are what the rule set makes of the facts', () => {
+  const frozen = freeze('plan-faults')
+  const changes: readonly ResultChange[] = Result.isSuccess(frozen) ? frozen.success : []
+  const state = changes.reduce<AssessmentResult | null>(evolveResult, null)
+  const { facts } = goldenCase('plan-faults')
+  expect(state).toMatchObject({ year: 2018, standing: '正式', frozenOn: '2019-01-20', factSheet: facts })
+  expect(state?.cards).toEqual(evaluate(ruleSet(2018), facts))
+  expect(refusal(freeze('plan-faults', state))).toMatchObject({ _tag: 'AlreadyFrozen', year: 2018 })
+  expect(refusal(freeze('plan-faults', null, 'office'))).toMatchObject({ _tag: 'Forbidden' })
+  expect(refusal(freeze('plan-faults', null, 'assessor', 2017))).toMatchObject({ _tag: 'YearsDiffer' })
+})
+
+it('[A26] a provisional score is not frozen; the refusal names the units', () => {
+  expect(refusal(freeze('mid-year'))).toMatchObject({ _tag: 'StillProvisional', departments: ['kjj'] })
+  expect(refusal(freeze('office-delay'))).toMatchObject({ _tag: 'StillProvisional', departments: ['swj'] })
+})
