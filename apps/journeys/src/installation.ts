@@ -61,26 +61,40 @@ export const launch = (place: Place, port: number, more: NodeJS.ProcessEnv = {})
     env: environment(place, { PORT: String(port), ...more }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const output = collect(child)
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    process: child,
-    output,
-    end: (signal = 'SIGTERM') => {
-      child.kill(signal)
-      return ended(child)
-    },
+  return running(child, port)
+}
+
+const running = (child: ChildProcess, port: number): Running => ({
+  origin: `http://127.0.0.1:${port}`,
+  process: child,
+  output: collect(child),
+  end: (signal = 'SIGTERM') => {
+    child.kill(signal)
+    return ended(child)
+  },
+})
+
+const untilReady = async (started: Running): Promise<Running> => {
+  while (!started.output().includes('\nready http://')) {
+    if (started.process.exitCode !== null) throw new Error(`the server ended:\n${started.output()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  return started
 }
 
 /** Starts the server and waits for its `ready` line. */
-export const serve = async (place: Place, more: NodeJS.ProcessEnv = {}): Promise<Running> => {
-  const running = launch(place, await freePort(), more)
-  while (!running.output().includes('\nready http://')) {
-    if (running.process.exitCode !== null) throw new Error(`the server ended:\n${running.output()}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  return running
+export const serve = async (place: Place, more: NodeJS.ProcessEnv = {}): Promise<Running> =>
+  untilReady(launch(place, await freePort(), more))
+
+/** Starts as `npm start` does: a shell that runs the launcher, which starts the server. */
+export const startByLauncher = async (place: Place): Promise<Running> => {
+  const port = await freePort()
+  const child = spawn('sh', ['-c', `${process.execPath} packages/house/bin/start.mjs; true`], {
+    cwd: ROOT,
+    env: environment(place, { PORT: String(port) }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return untilReady(running(child, port))
 }
 
 /** Runs a command of `jiashan` to its end. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { copyOf, freePort, jiashan, launch, serve } from '../src/installation.ts'
+import { copyOf, freePort, jiashan, launch, serve, startByLauncher } from '../src/installation.ts'
 
 let place: Awaited<ReturnType<typeof copyOf>>
 
@@ -99,6 +99,21 @@ it('loses nothing acknowledged when it is killed in mid-write', async () => {
   expect(page.result.data.draft.revision).toBeGreaterThanOrEqual(revision)
   expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
   expect(await again.end()).toBe(0)
+})
+
+it('ends with whoever started it, even when that one is killed', async () => {
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    const started = await startByLauncher(place)
+    await started.end(signal)
+    const answers = (): Promise<boolean> =>
+      fetch(`${started.origin}/healthz`).then(
+        () => true,
+        () => false,
+      )
+    for (let tries = 0; tries < 100 && (await answers()); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await answers(), signal).toBe(false)
+  }
 })
 
 it('answers unknown commands and bad input with one clear line and changes nothing', async () => {

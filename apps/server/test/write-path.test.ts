@@ -65,6 +65,17 @@ it('refuses a command on a version that moved on', async () => {
   expect(stale).toMatchObject({ _tag: 'StaleVersion', expected: 0, actual: 1 })
 })
 
+it('tells who submits on an old version what each changed, field by field', async () => {
+  const period = { ...key, period: '2018-Q2' as typeof Q3 }
+  const mine = { _tag: 'SubmitReport' as const, ...period, content: { ...content, progress: '我写的' } }
+  const told = await installation.run(refusal(clerk, mine, { expected: 0 }))
+  expect(told).toMatchObject({
+    _tag: 'ReportConflict',
+    actual: 1,
+    fields: [{ field: 'progress', base: null, mine: '我写的', theirs: content.progress }],
+  })
+})
+
 it('lets one of two who act at the same time win, and tells the other', async () => {
   const period = { ...key, period: '2018-Q2' as typeof Q3 }
   const pass = act(head, { _tag: 'PassReport', ...period }, { expected: 1 })

@@ -6,7 +6,12 @@ import type { PlanRefusal } from '@jiashan/domain/planning'
 import type { ProgrammeExists } from '@jiashan/domain/policy'
 import type { NumberTaken } from '@jiashan/domain/publication'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
-import { type ContentUnfit, REPORT_STATUS_LABEL, type ReportRefusal } from '@jiashan/domain/reporting'
+import {
+  type ContentUnfit,
+  REPORT_STATUS_LABEL,
+  type ReportConflict,
+  type ReportRefusal,
+} from '@jiashan/domain/reporting'
 import { Schema } from 'effect'
 import type { NoCard, NothingToScore } from '../assessment/scores.ts'
 import type { FileEmpty, FileTooLarge, FileTypeRefused, NoSuchFile } from '../evidence/uploads.ts'
@@ -36,6 +41,7 @@ export type Refusal =
   | Forbidden
   | UnitUnfit
   | ReportRefusal
+  | ReportConflict
   | PlanRefusal
   | ProgrammeExists
   | NoSuchTarget
@@ -86,6 +92,10 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ReportingNotOpen: ({ period }) => `${periodName(period)}尚未到报送时间，或该任务不按此周期报送`,
   ContentUnfit: ({ problem }) => CONTENT[problem],
   ReasonMissing: () => '请写明退回理由，让对方知道需要修改什么',
+  ReportConflict: ({ fields }) =>
+    fields.length === 0
+      ? '他人刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
+      : `他人刚刚提交了新版本，与您的修改有 ${fields.length} 处不同；您的修改没有丢失，请核对后再提交`,
   PlanNotIn: ({ status }) => `该方案目前的状态（${status}）不能进行此操作，请刷新页面`,
   MilestonesUnfit: ({ year, titles }) =>
     titles.length === 0
@@ -142,6 +152,7 @@ const CODES: {
   NoCard: 'NOT_FOUND',
   StaleVersion: 'CONFLICT',
   ReportNotIn: 'CONFLICT',
+  ReportConflict: 'CONFLICT',
   KeyReused: 'CONFLICT',
 }
 

@@ -3,17 +3,20 @@ import { openedPeriods } from '@jiashan/domain/planning'
 import type { Actor, Decision, ProgrammeId, ReportId } from '@jiashan/domain/record'
 import {
   askedMilestones,
+  conflicts,
   decideReport,
   type Report,
   type ReportChange,
   type ReportCommand,
+  ReportConflict,
   type ReportRefusal,
 } from '@jiashan/domain/reporting'
 import { Context, Effect, Layer, Result } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import { readAggregate, readAggregates } from '../store/aggregate.ts'
-import type { Transaction } from '../store/database.ts'
+import { type Client, Database, type Transaction } from '../store/database.ts'
+import { asOf } from '../store/journal.ts'
 import { keptPlan, keptReport, keptSchedule } from '../store/kept.ts'
 import { leadOf, NoSuchTask } from '../store/responsibilities.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
@@ -33,7 +36,7 @@ export interface Sending {
   readonly expected?: number | undefined
 }
 
-export type ReportsRefusal = ReportRefusal | NoSuchTask | StaleVersion | KeyReused
+export type ReportsRefusal = ReportRefusal | ReportConflict | NoSuchTask | StaleVersion | KeyReused
 
 export interface ReportsShape {
   readonly act: (
@@ -48,6 +51,7 @@ export class Reports extends Context.Service<Reports, ReportsShape>()('@jiashan/
   static readonly layer = Layer.effect(
     Reports,
     Effect.gen(function* () {
+      const { client } = yield* Database
       const writer = yield* Writer
       const ids = yield* Ids
       const clock = yield* BusinessClock
@@ -58,7 +62,7 @@ export class Reports extends Context.Service<Reports, ReportsShape>()('@jiashan/
       ) {
         const { programme, task, period } = request
         const id = ids.next((yield* clock.now).epochMs) as ReportId
-        return yield* writer.write({
+        const writing = writer.write({
           kept: keptReport,
           locate: async (tx) => {
             const where = { programme_task_period: { programme, task, period } }
@@ -78,11 +82,32 @@ export class Reports extends Context.Service<Reports, ReportsShape>()('@jiashan/
             return decideReport(state, request, occasion, { ...request, ...around, id: state?.id ?? id })
           },
         })
+        return yield* writing.pipe(
+          Effect.catchTag('StaleVersion', (stale) =>
+            Effect.flatMap(explain(client, request, stale), Effect.fail),
+          ),
+        )
       })
       return { act }
     }),
   )
 }
+
+/** A stale submission is told base, mine and theirs of each field that both changed. */
+const explain = (
+  client: Client,
+  request: ReportRequest,
+  stale: StaleVersion,
+): Effect.Effect<StaleVersion | ReportConflict> =>
+  Effect.promise(async () => {
+    if (request._tag !== 'SubmitReport') return stale
+    const { programme, task, period, content } = request
+    const [stands] = await readAggregates(client, keptReport, { programme, task, period })
+    if (stands === undefined) return stale
+    const base = await asOf(client, keptReport, stands.state.id, stale.expected)
+    const fields = conflicts(base, content, stands.state)
+    return new ReportConflict({ expected: stale.expected, actual: stands.version, fields })
+  })
 
 const surroundings = async (tx: Transaction, { programme, task, period }: ReportKey, today: PlainDate) => {
   const lead = await leadOf(tx, programme, task)

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Sha256 } from '@jiashan/domain/record'
 import { entryText, type JournalEntry } from '@jiashan/domain/record'
-import type { Transaction } from './database.ts'
+import { Schema } from 'effect'
+import type { Kept } from './aggregate.ts'
+import type { Client, Transaction } from './database.ts'
 
 export const sha256 = (text: string | Uint8Array): Sha256 =>
   createHash('sha256').update(text).digest('hex') as Sha256
@@ -32,4 +34,21 @@ export const append = async (tx: Transaction, entry: Unplaced): Promise<JournalE
   await tx.journalEntry.create({ data: { stream, sequence, hash, aggregate, aggregateId, version, text } })
   await tx.journalStream.update({ where: { stream }, data: { sequence, hash } })
   return placed
+}
+
+/** An aggregate as of one of its versions: the fold of its changes up to there; null when there are none. */
+export const asOf = async <S, C>(
+  tx: Transaction | Client,
+  { name, changes: schema, evolve }: Kept<S, C>,
+  aggregateId: string,
+  version: number,
+): Promise<S | null> => {
+  const entries = await tx.journalEntry.findMany({
+    where: { aggregate: name, aggregateId, version: { lte: version } },
+    orderBy: { version: 'asc' },
+  })
+  const decode = Schema.decodeUnknownSync(schema as Schema.Codec<C, unknown, never, never>)
+  return entries
+    .flatMap(({ text }) => (JSON.parse(text) as JournalEntry).changes.map((change) => decode(change)))
+    .reduce<S | null>(evolve, null)
 }

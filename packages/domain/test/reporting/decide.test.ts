@@ -5,6 +5,7 @@ import { plainDate } from '../../src/calendar/index.ts'
 import { next } from '../../src/record/index.ts'
 import {
   askedMilestones,
+  conflicts,
   decideReport,
   evolveReport,
   type MilestoneProgress,
@@ -174,4 +175,14 @@ it('[R9] a report also asks for what earlier years left open, until a report cal
   expect(ids([])).toEqual([left.id, MILESTONE])
   expect(ids([said('partly')])).toEqual([left.id, MILESTONE])
   expect(ids([said('done')])).toEqual([MILESTONE])
+})
+
+it('[R10] two who wrote on one version are told what each changed, field by field', () => {
+  const base = report({ content: content({ progress: '原文', nextStep: '原打算' }) })
+  const theirs = report({ content: content({ progress: '他改的', nextStep: '他的打算' }) })
+  const mine = content({ progress: '我改的', nextStep: '原打算' })
+  expect(conflicts(base, mine, theirs)).toEqual([
+    { field: 'progress', base: '原文', mine: '我改的', theirs: '他改的' },
+  ])
+  expect(conflicts(base, content({ progress: '他改的', nextStep: '他的打算' }), theirs)).toEqual([])
 })
