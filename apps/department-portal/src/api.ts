@@ -20,6 +20,8 @@ export const queryClient = new QueryClient({
 
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
 
+type Facts = NonNullable<FailureData['refusal']>
+
 /** What went wrong, as a person needs to know it. */
 export type Failure =
   | { readonly _tag: 'signed-out'; readonly sentence: string }
@@ -27,7 +29,7 @@ export type Failure =
       readonly _tag: 'refused'
       readonly code: string
       readonly sentence: string
-      readonly field: string | null
+      readonly facts: Facts
     }
   | { readonly _tag: 'defect'; readonly sentence: string }
   | { readonly _tag: 'offline'; readonly sentence: string }
@@ -37,7 +39,7 @@ export const failureOf = (error: unknown): Failure => {
   if (data === null || data === undefined)
     return { _tag: 'offline', sentence: '网络不通，请检查网络后重试；已填写的内容保存在本机' }
   if (data.refusal === null) return { _tag: 'defect', sentence: (error as Error).message }
-  const { _tag, sentence, field } = data.refusal
+  const { _tag, sentence } = data.refusal
   if (_tag === 'SignedOut') return { _tag: 'signed-out', sentence }
-  return { _tag: 'refused', code: _tag, sentence, field: typeof field === 'string' ? field : null }
+  return { _tag: 'refused', code: _tag, sentence, facts: data.refusal }
 }

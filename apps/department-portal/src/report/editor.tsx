@@ -2,12 +2,13 @@ import { LIMITS } from '@jiashan/domain/reporting'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { client, failureOf, queryClient } from '../api.ts'
+import { client, queryClient } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { EvidenceField } from './evidence-field.tsx'
 import { type FormState, problemsOf, startingState } from './form-state.ts'
 import { MilestoneField } from './milestone-field.tsx'
 import type { Page } from './page.ts'
+import { SubmissionProblem } from './submission-problem.tsx'
 import { forgetHere, keptHere, type Saving, useDraft } from './use-draft.ts'
 
 const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
@@ -115,11 +116,7 @@ export const Editor = ({ page }: { page: Page }) => {
           setChanged(true)
         }}
       />
-      {submit.isError && (
-        <p role="alert" className="field-problem">
-          {failureOf(submit.error).sentence}
-        </p>
-      )}
+      {submit.isError && <SubmissionProblem error={submit.error} />}
       <footer className="editor-foot">
         <Button type="primary" size="large" loading={submit.isPending} onClick={send}>
           提交单位负责人审核

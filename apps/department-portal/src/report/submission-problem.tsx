@@ -1,0 +1,35 @@
+import type { FieldConflict } from '@jiashan/domain/reporting'
+import { failureOf } from '../api.ts'
+
+const NAME: { readonly [F in FieldConflict['field']]: string } = {
+  progress: '进展情况',
+  nextStep: '下一步打算',
+  difficulty: '困难和问题',
+  milestones: '时间节点',
+  evidence: '佐证材料',
+}
+
+const inWords = (value: unknown): string =>
+  typeof value === 'string' ? value || '（空）' : `${Array.isArray(value) ? value.length : 0} 项`
+
+/** Why a submission was refused; where a colleague was faster, what each wrote. */
+export const SubmissionProblem = ({ error }: { error: unknown }) => {
+  const failure = failureOf(error)
+  const fields =
+    failure._tag === 'refused' && failure.code === 'ReportConflict'
+      ? (failure.facts.fields as readonly FieldConflict[])
+      : []
+  return (
+    <section role="alert" className="came-back">
+      <p className="field-problem">{failure.sentence}</p>
+      {fields.map(({ field, mine, theirs }) => (
+        <dl key={field} className="facts">
+          <dt>{NAME[field]} · 我的</dt>
+          <dd className="prose">{inWords(mine)}</dd>
+          <dt>{NAME[field]} · 同事的</dt>
+          <dd className="prose">{inWords(theirs)}</dd>
+        </dl>
+      ))}
+    </section>
+  )
+}
