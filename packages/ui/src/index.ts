@@ -4,5 +4,6 @@ export { type Language, STATE_LABEL, TILE_STATES, type TileState, UI_WORDS } fro
 export { LightMark } from './light-mark.tsx'
 export { Counts, Legend } from './roof/counts.tsx'
 export { Roof, type RoofEave } from './roof/roof.tsx'
+export { TileShape } from './roof/tile.tsx'
 export { type RoofTile, Tiles, tileName } from './roof/tiles.tsx'
 export { chapterHue, tokens } from './tokens.ts'

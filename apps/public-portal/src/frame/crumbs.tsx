@@ -12,7 +12,7 @@ export const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }) => {
           <a href={to('')}>{words.frame.home}</a>
         </li>
         {crumbs.map(({ label, address, official }, index) => (
-          <li key={label} lang={official ? words.official : undefined}>
+          <li key={`${label} ${address}`} lang={official ? words.official : undefined}>
             {address === null || index === crumbs.length - 1 ? (
               <span aria-current={index === crumbs.length - 1 ? 'page' : undefined}>{label}</span>
             ) : (

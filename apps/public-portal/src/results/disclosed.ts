@@ -8,7 +8,5 @@ export const resultAddress = (
   const latest = results
     .filter(({ cards }) => cards.some((card) => card.department === department))
     .toSorted((a, b) => b.year - a.year)[0]
-  return latest === undefined
-    ? null
-    : { year: latest.year, address: `results/${latest.year}/${department}/` }
+  return latest === undefined ? null : { year: latest.year, address: `results/${latest.year}/${department}/` }
 }

@@ -3,7 +3,6 @@ import type { Published, TaskEntry } from '../published.ts'
 import { resultAddress } from '../results/disclosed.ts'
 import type { Words } from '../words/index.ts'
 
-
 /** Sentence → task → unit → milestones → reports → evidence → score, as far as it is published. */
 export const taskChain = (
   { task, lead, published }: TaskEntry,

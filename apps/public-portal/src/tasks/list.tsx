@@ -15,7 +15,11 @@ export const TaskList = () => {
       </header>
       {site.snapshot.document.pillars.map((pillar) => (
         <section key={pillar.ordinal} aria-labelledby={`chapter-${pillar.ordinal}`}>
-          <h2 id={`chapter-${pillar.ordinal}`} className={`hue-${((pillar.ordinal - 1) % 6) + 1}`} lang={words.official}>
+          <h2
+            id={`chapter-${pillar.ordinal}`}
+            className={`hue-${((pillar.ordinal - 1) % 6) + 1}`}
+            lang={words.official}
+          >
             {pillar.title}
           </h2>
           <TaskTable

@@ -39,7 +39,10 @@ const MilestoneText = ({ milestone }: { milestone: PublishedMilestone }) => {
       <div className="milestone-date">
         {dueOn !== originalDueOn && (
           <p className="second">
-            {words.milestone.original} <s><Day date={originalDueOn} /></s>
+            {words.milestone.original}{' '}
+            <s>
+              <Day date={originalDueOn} />
+            </s>
           </p>
         )}
         <p>

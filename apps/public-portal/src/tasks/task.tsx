@@ -4,10 +4,10 @@ import { usePlace } from '../place.tsx'
 import type { TaskEntry } from '../published.ts'
 import { TargetRows } from '../targets/rows.tsx'
 import { taskChain } from './chain.ts'
+import { TaskFacts } from './facts.tsx'
 import { Lights } from './lights.tsx'
 import { Milestones } from './milestones.tsx'
 import { ProgressHistory } from './progress.tsx'
-import { TaskFacts } from './facts.tsx'
 import { Wording } from './wording.tsx'
 
 /** One task, from its sentence to what was reported of it. */

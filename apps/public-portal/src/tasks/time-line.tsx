@@ -37,7 +37,7 @@ export const TimeLine = ({ milestones }: { milestones: readonly PublishedMilesto
         )}
         {years.map((year) => (
           <text key={year} x={x(newYear(year)) + 6} y="64">
-            {words.about(String(year))}
+            {words.time(String(year))}
           </text>
         ))}
         {moved.map(({ title, dueOn, originalDueOn }) => (
@@ -66,5 +66,4 @@ export const TimeLine = ({ milestones }: { milestones: readonly PublishedMilesto
 const newYear = (year: number): PlainDate => plainDate(`${year}-01-01`)
 
 /** A low arc above the axis from the original date to the present one. */
-const arc = (from: number, to: number): string =>
-  `M${from} 35Q${Math.round((from + to) * 5) / 10} 4 ${to} 28`
+const arc = (from: number, to: number): string => `M${from} 35Q${Math.round((from + to) * 5) / 10} 4 ${to} 28`

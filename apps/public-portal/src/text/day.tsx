@@ -1,4 +1,4 @@
-import { type Period, type PlainDate } from '@jiashan/domain/calendar'
+import type { Period, PlainDate } from '@jiashan/domain/calendar'
 import { usePlace } from '../place.tsx'
 
 /** A day in the language of the page, never broken apart. */

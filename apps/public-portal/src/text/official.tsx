@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { usePlace } from '../place.tsx'
 
 const TOGETHER =
@@ -6,16 +6,10 @@ const TOGETHER =
 
 /** Numbers stay with their units: 6.7 万元 is never broken apart. */
 export const Unbroken = ({ text }: { text: string }): ReactNode =>
-  text.split(TOGETHER).map((part, index) =>
-    index % 2 === 1 && part.length > 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
-      <span key={index} className="nb">
-        {part}
-      </span>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
-      <Fragment key={index}>{part}</Fragment>
-    ),
+  Children.toArray(
+    text
+      .split(TOGETHER)
+      .map((part, index) => (index % 2 === 1 && part.length > 1 ? <span className="nb">{part}</span> : part)),
   )
 
 /** Official wording: Chinese on every page, so that it is read aloud as Chinese. */

@@ -2,6 +2,8 @@ import type { Target } from '@jiashan/domain/policy'
 
 /** A stretch of official wording and the targets that it sets. */
 export interface Segment {
+  /** Where it begins in the text. */
+  readonly from: number
   readonly text: string
   readonly targets: readonly Target[]
 }
@@ -16,10 +18,10 @@ export const segmentsOf = (text: string, targets: readonly Target[]): readonly S
   let done = 0
   for (const { from, words, own } of places) {
     if (from < done) continue
-    if (from > done) segments.push({ text: text.slice(done, from), targets: [] })
-    segments.push({ text: words, targets: own })
+    if (from > done) segments.push({ from: done, text: text.slice(done, from), targets: [] })
+    segments.push({ from, text: words, targets: own })
     done = from + words.length
   }
-  if (done < text.length) segments.push({ text: text.slice(done), targets: [] })
+  if (done < text.length) segments.push({ from: done, text: text.slice(done), targets: [] })
   return segments
 }

@@ -14,14 +14,14 @@ export const zh = {
   date: (day: PlainDate) => sayDate(day),
   period: (period: Period) => sayPeriod(period),
   /** The time that a figure is about: a year or a period. */
-  about: (text: string) => (/^\d{4}$/.test(text) ? `${text}年` : sayPeriod(text as Period)),
+  time: (text: string) => (/^\d{4}$/.test(text) ? `${text}年` : sayPeriod(text as Period)),
   comma: '、',
   stop: '。',
   unit: units,
   goal: {
     'at-least': (amount: string, _base: number | null) => `不低于 ${amount}`,
     'at-most': (amount: string, _base: number | null) => `不高于 ${amount}`,
-    equal: (amount: string, _base: number | null) => `达到 ${amount}`,
+    equal: (amount: string, _base: number | null) => `为 ${amount}`,
     about: (amount: string, _base: number | null) => `${amount} 左右`,
     'growth-per-year': (amount: string, _base: number | null) => `年均增长 ${amount}`,
     'multiple-of-base': (amount: string, base: number | null) =>
@@ -122,10 +122,12 @@ export const zh = {
     reported: '报送',
     accepted: '采纳',
     notDisclosed: '未公开的内容',
-    notDisclosedHere: '责任人姓名和联系方式、佐证材料原件、报送中的困难与问题属于内部工作信息，不在本站公开。',
+    notDisclosedHere:
+      '责任人姓名和联系方式、佐证材料原件、报送中的困难与问题属于内部工作信息，不在本站公开。',
     previous: (ordinal: number) => `上一项：任务 ${ordinal}`,
     next: (ordinal: number) => `下一项：任务 ${ordinal}`,
-    description: (ordinal: number, text: string) => `任务 ${ordinal}的原文、责任单位、时间节点与进展：${text}`,
+    description: (ordinal: number, text: string) =>
+      `任务 ${ordinal}的原文、责任单位、时间节点与进展：${text}`,
   },
   milestone: {
     due: '应完成',
@@ -179,6 +181,7 @@ export const zh = {
     by: '认定',
     standing: { confirmed: '认定', 'self-reported': '自报' },
     none: '尚无数值',
+    undecided: '尚不能判定',
     noneLong: '还没有公布这项目标的监测值。没有数值不等于零。',
     met: '已达到',
     missed: '未达到',
@@ -219,6 +222,7 @@ export const zh = {
       targets: '量化目标、监测值与结果',
       csv: '任务一览表，一行一项',
       document: '收到时的文件全文，各条目的 span 指向其中的字符',
+      snapshot: '本次发布所依据的全部内容，其摘要记在 manifest.json 中',
       manifest: '本次发布全部文件的 SHA-256 摘要，以及上一次发布的摘要',
     },
   },

@@ -1,0 +1,28 @@
+import { usePlace } from '../place.tsx'
+import { TargetRows } from './rows.tsx'
+
+export const TargetList = () => {
+  const { site, words } = usePlace()
+  const overall = site.targets.filter(({ task }) => task === null)
+  const ofTasks = site.targets.filter(({ task }) => task !== null)
+  return (
+    <>
+      <header className="page-head">
+        <h1>{words.targets.title}</h1>
+        <p>{words.targets.intro(site.targets.length)}</p>
+      </header>
+      {overall.length > 0 && (
+        <section aria-labelledby="overall">
+          <h2 id="overall">{words.targets.overall}</h2>
+          <TargetRows entries={overall} labelledBy="overall" />
+        </section>
+      )}
+      {ofTasks.length > 0 && (
+        <section aria-labelledby="of-tasks">
+          <h2 id="of-tasks">{words.targets.ofTasks}</h2>
+          <TargetRows entries={ofTasks} labelledBy="of-tasks" />
+        </section>
+      )}
+    </>
+  )
+}

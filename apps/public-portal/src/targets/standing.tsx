@@ -1,0 +1,36 @@
+import type { Attainment } from '@jiashan/domain/indicators'
+import { multiply, type Rational, rational, toFixed } from '@jiashan/domain/quantity'
+import { usePlace } from '../place.tsx'
+import type { Words } from '../words/index.ts'
+
+/** How a target stands, as a name for styles; what is not known is not judged. */
+export type Tone = 'met' | 'missed' | 'open' | 'unknown'
+
+export const toneOf = (standing: Attainment): Tone => {
+  if (standing._tag !== 'measured') return 'unknown'
+  if (standing.met) return 'met'
+  return standing.final ? 'missed' : 'open'
+}
+
+/** Where a target stands, in words. */
+export const sayStanding = (standing: Attainment, words: Words): string => {
+  switch (standing._tag) {
+    case 'no-figure':
+      return words.targets.none
+    case 'no-rule':
+      return words.targets.noRule
+    case 'measured': {
+      const about = words.time(standing.latest.about)
+      if (standing.met) return standing.final ? words.targets.met : words.targets.metEarly(about)
+      return standing.final ? words.targets.missed : words.targets.notYet(about)
+    }
+  }
+}
+
+/** `97.4%`, cut rather than rounded: what is missing one thousandth never reads 100 %. */
+export const share = (ratio: Rational): string => `${toFixed(multiply(ratio, rational(100n)), 1)}%`
+
+export const Standing = ({ standing }: { standing: Attainment }) => {
+  const { words } = usePlace()
+  return <span className={`standing standing-${toneOf(standing)}`}>{sayStanding(standing, words)}</span>
+}

@@ -1,0 +1,77 @@
+import { Chain } from '@jiashan/ui'
+import { Neighbours } from '../frame/neighbours.tsx'
+import { usePlace } from '../place.tsx'
+import type { TargetEntry } from '../published.ts'
+import { amount } from '../text/amount.ts'
+import { Unbroken } from '../text/official.tsx'
+import { Bar } from './bar.tsx'
+import { targetChain } from './chain.ts'
+import { Figure } from './figure.tsx'
+import { due, goal } from './goal.ts'
+import { Observations } from './observations.tsx'
+import { Standing, share, toneOf } from './standing.tsx'
+
+/** One target: what it asks for, in whose words, and what was measured. */
+export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
+  const { site, words, to, language } = usePlace()
+  const { target, observations } = entry
+  const at = site.targets.indexOf(entry)
+  const neighbour = (one: TargetEntry | undefined, label: (key: string) => string) =>
+    one === undefined ? undefined : { label: label(one.target.key), address: `targets/${one.target.key}/` }
+  return (
+    <article className="target">
+      <header className="page-head">
+        <h1 lang={words.official}>{target.subject}</h1>
+        <p>
+          {words.targets.goal} {goal(target, words)}，{due(target, words)}
+          {target.dueStated === false && `（${words.targets.dueAssumed}）`}
+        </p>
+      </header>
+      <Chain language={language} steps={targetChain(entry, words, to)} />
+      <Outcome entry={entry} />
+      <section aria-labelledby="words">
+        <h2 id="words">{words.targets.words}</h2>
+        <blockquote className="wording" lang={words.official}>
+          <p>
+            <Unbroken text={target.words} />
+          </p>
+        </blockquote>
+      </section>
+      <section aria-labelledby="observations">
+        <h2 id="observations">{words.targets.observations}</h2>
+        {observations.length === 0 ? (
+          <p className="empty">{words.targets.noneLong}</p>
+        ) : (
+          <Observations observations={observations} />
+        )}
+      </section>
+      <Neighbours
+        previous={at > 0 ? neighbour(site.targets[at - 1], words.targets.previous) : undefined}
+        next={neighbour(site.targets[at + 1], words.targets.next)}
+      />
+    </article>
+  )
+}
+
+/** The answer, large; that there is none, in words. */
+const Outcome = ({ entry: { target, standing } }: { entry: TargetEntry }) => {
+  const { words } = usePlace()
+  if (standing._tag === 'no-figure') return <p className="outcome outcome-none">{words.targets.none}</p>
+  const { latest } = standing
+  return (
+    <div className={`outcome outcome-${toneOf(standing)}`}>
+      <Figure figure={latest} />
+      <Bar target={target} standing={standing} />
+      <p>
+        <Standing standing={standing} />
+        {standing._tag === 'measured' && standing.ratio !== null && target.comparator !== 'at-most' && (
+          <span className="second">{words.targets.ratio(share(standing.ratio))}</span>
+        )}
+        <span className="second">
+          {words.targets.goal} {goal(target, words, latest.unit)}
+          {latest.unit !== target.unit && `（${amount(target.value, target.unit, words)}）`}
+        </span>
+      </p>
+    </div>
+  )
+}
