@@ -1,3 +1,7 @@
+import { type BlockKind, continues, type Draft, depthAfter, habitsOf, type Line } from './wrapping.ts'
+
+export type { Line } from './wrapping.ts'
+
 import { isChinese } from './characters.ts'
 import { endsText, isAttachment, isClosing, isPageNumber } from './closing.ts'
 import { type Marker, markerOf } from './markers.ts'
@@ -17,15 +21,6 @@ import {
 } from './table.ts'
 import { simplified } from './traditional.ts'
 
-/** A line of the document in proper width, without the spaces around it; never empty. */
-export interface Line {
-  readonly passage: Passage
-  /** Whether blank lines stand before it. */
-  readonly afterBlank: boolean
-}
-
-export type BlockKind = 'marked' | 'text' | 'duty' | 'row' | 'table-head' | 'closing' | 'page-number'
-
 /** Lines that belong together: a heading, a paragraph, a row, a list of units. */
 export interface Block {
   readonly kind: BlockKind
@@ -37,21 +32,15 @@ export interface Block {
   readonly cells: readonly Cell[]
 }
 
-interface Draft {
-  readonly kind: BlockKind
-  readonly marker: Marker | null
-  readonly lines: Line[]
-  readonly cells: readonly Cell[]
-  /** Brackets that are still open after the last line. */
-  depth: number
+/** Tell brackets of responsible units from other brackets. */
+export interface DutyTests {
+  /** The line is nothing but units. */
+  readonly whole: (line: Passage) => boolean
+  readonly atEnd: (line: Passage) => boolean
 }
 
-/** Joins the lines of the body into blocks. `isDuty` tells a bracket of responsible units from other brackets. */
-export const blocksOf = (
-  lines: readonly Line[],
-  isDuty: (line: Passage) => boolean,
-  log: Log,
-): readonly Block[] => {
+/** Joins the lines of the body into blocks. */
+export const blocksOf = (lines: readonly Line[], duties: DutyTests, log: Log): readonly Block[] => {
   const habits = habitsOf(lines)
   const drafts: Draft[] = []
   let columns: readonly Column[] | null = null
@@ -66,9 +55,9 @@ export const blocksOf = (
       current = null
       continue
     }
-    const next = draftOf(line, columns, drafts.at(-1), isDuty)
+    const next = draftOf(line, columns, drafts.at(-1), duties.whole)
     if (next.kind === 'page-number') drafts.push(next)
-    else if (current !== null && continues(current, next, habits)) {
+    else if (current !== null && continues(current, next, habits, duties.atEnd)) {
       current.lines.push(line)
       current.depth = depthAfter(line.passage.text, current.depth)
     } else {
@@ -108,6 +97,8 @@ const draftOf = (
   if (row !== null && cells !== null) return draft('row', rowMarker(row), cells)
   if (isPageNumber(text)) return draft('page-number')
   const marker = markerOf(text)
+  const awaited = before?.kind === 'duty' && /：$/.test(before.lines.at(-1)?.passage.text ?? '')
+  if (awaited && marker === null) return draft('text')
   if (isClosing(text) || (before?.kind === 'closing' && staysClosing(before, text, marker)))
     return draft('closing')
   if (LABEL_AT_START.test(simplified(text.slice(0, 40))) || isDuty(line.passage)) return draft('duty')
@@ -129,80 +120,6 @@ const staysClosing = (before: Draft, text: string, marker: Marker | null): boole
   const last = /(?:^|[：:\s])(\d{1,2})[.、]/.exec(previous)?.[1]
   return last !== undefined && marker.number === Number(last) + 1
 }
-
-const OPEN = /[（(〔【]/
-const CLOSE = /[）)〕】]/
-
-const depthAfter = (text: string, before: number): number => {
-  let depth = before
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index)
-    if (OPEN.test(character)) depth += 1
-    else if (CLOSE.test(character)) depth = Math.max(0, depth - 1)
-  }
-  return depth
-}
-
-/** How this document breaks its lines. */
-interface Habits {
-  /** Kinds of markers whose lines are sentences rather than titles. */
-  readonly sentences: ReadonlySet<string>
-  /** Length of a full line where lines are broken at a fixed width; infinite where they are not. */
-  readonly width: number
-}
-
-const habitsOf = (lines: readonly Line[]): Habits => {
-  const votes = new Map<string, number>()
-  const lengths: number[] = []
-  for (const { passage } of lines) {
-    const { text } = passage
-    lengths.push(text.length)
-    const kind = markerOf(text)?.kind
-    if (kind === undefined) continue
-    const sentence = /[。；）〕]$|。/.test(text) || text.length > SHORT
-    votes.set(kind, (votes.get(kind) ?? 0) + (sentence ? 1 : -1))
-  }
-  return {
-    sentences: new Set([...votes].filter(([, vote]) => vote > 0).map(([kind]) => kind)),
-    width: fixedWidth(lengths),
-  }
-}
-
-const NARROWEST = 18
-const WIDEST = 60
-
-/** Lines are broken at a fixed width when many are nearly as long as the longest and none much longer. */
-const fixedWidth = (lengths: readonly number[]): number => {
-  const longest = lengths.toSorted((a, b) => b - a)
-  const width = longest[Math.floor(longest.length / 50)] ?? 0
-  if (width < NARROWEST || width > WIDEST || (longest[0] ?? 0) > width + 6) return Number.POSITIVE_INFINITY
-  const full = lengths.filter((length) => length >= width - 3).length
-  return full >= 5 && full * 4 >= lengths.length ? width - 3 : Number.POSITIVE_INFINITY
-}
-
-const MOST_LINES = 400
-const ENDED = /[。！？；：]$/
-const UNFINISHED = /[、，（〔“《〈—与及]$/
-const MUST_FOLLOW = /^[，。、；：！？）〕”》〉]/
-const SHORTEST_PARAGRAPH_LINE = 15
-
-/** Whether a line goes on with what the lines before it began. */
-const continues = (current: Draft, next: Draft, habits: Habits): boolean => {
-  if (current.lines.length > MOST_LINES) return false
-  if (current.kind === 'row' || current.kind === 'table-head' || current.kind === 'closing') return false
-  const line = current.lines.at(-1)?.passage.text ?? ''
-  if (current.depth > 0 && !ENDED_OUTSIDE.test(line)) return next.kind === 'text' || next.kind === 'duty'
-  if (next.kind !== 'text') return false
-  if (current.kind === 'duty') return UNFINISHED.test(line)
-  const text = next.lines[0]?.passage.text ?? ''
-  if (MUST_FOLLOW.test(text) || UNFINISHED.test(line)) return true
-  if (ENDED.test(line) || /[）〕]$/.test(line)) return false
-  if (line.length >= habits.width) return true
-  if (current.marker === null) return line.length >= SHORTEST_PARAGRAPH_LINE
-  return SENTENCE_END.test(line) || current.lines.length > 1 || habits.sentences.has(current.marker.kind)
-}
-
-const ENDED_OUTSIDE = /。$/
 
 const finished = (draft: Draft, log: Log): Block => {
   const own = draft.kind === 'row' ? silent : log
@@ -264,9 +181,7 @@ const verticalTable = (lines: readonly Line[], from: number): VerticalTable | nu
   for (;;) {
     const row = at(next)
     const number = rowNumber(row[0]?.passage.text ?? '')
-    const end = row.findIndex(
-      ({ passage }, index) => index > 0 && (/^\d{1,3}$/.test(passage.text) || isClosing(passage.text)),
-    )
+    const end = row.findIndex(({ passage }, index) => index > 0 && /^\d{1,3}$/.test(passage.text))
     const cells = end < 0 ? row : row.slice(0, end)
     if (number === null || cells.length < 2) return { drafts, taken: next - from }
     drafts.push({

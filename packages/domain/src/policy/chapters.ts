@@ -1,8 +1,9 @@
 import type { Block } from './blocks.ts'
 import { finding } from './finding.ts'
-import { type Passage, spanOf } from './passage.ts'
+import { type Passage, spanOf, spanOfAll } from './passage.ts'
+import { type Piece, piecesOf, type Reader } from './pieces.ts'
 import type { Duty } from './responsibility.ts'
-import { type Reader, type Segment, segmentsOf } from './segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 import { simplified } from './traditional.ts'
 import type { Part, Tree } from './tree.ts'
 
@@ -43,7 +44,11 @@ const SAFEGUARDS =
 const WRAPPER =
   /^(?:(?:重点|主要|工作|具体|目标|核心|年度|改革|\d{4}年)*(?:任务|工作|举措|措施|内容|工作任务|任务分工|任务举措)(?:分工|清单|分解|安排|和分工|及分工|及责任分工|及措施|和措施|举措)?)$/
 
-export const titleOf = (part: Part): string => part.block.text.text.replace(/[。：；]$/, '')
+const UNITS_IN_TITLE = /[（〔][^（）〔〕]*(?:单位|部门|牵头|單位|部門|牽頭)[^（）〔〕]*[）〕]$/
+
+/** The words of a heading, without the units that it may name. */
+export const titleOf = (part: Part): string =>
+  part.block.text.text.replace(UNITS_IN_TITLE, '').replace(/[。：；]$/, '')
 
 const isNamed = (part: Part, pattern: RegExp): boolean =>
   pattern.test(simplified(titleOf(part).split('。')[0] ?? '').replace(/\s/g, ''))
@@ -52,190 +57,176 @@ export const isWrapper = (part: Part): boolean => isNamed(part, WRAPPER)
 
 type Kind = 'task' | 'preamble' | 'clause'
 
+/** What the headings above a part make of it. */
+interface Above {
+  readonly headings: readonly Part[]
+  /** What the nearest named heading makes of parts without units; null where none is named. */
+  readonly kind: Kind | null
+  /** Units of a heading, for the tasks below that name none. */
+  readonly inherited: Duty | null
+}
+
+interface Context extends Chapters {
+  readonly reader: Reader
+  readonly pieces: (block: Block) => readonly Piece[]
+  /** Parts that name units, themselves or below. */
+  readonly naming: ReadonlySet<Part>
+  /** Kinds of markers that head other parts somewhere in the document. */
+  readonly headingKinds: ReadonlySet<string>
+}
+
 /** Sorts the body. A part that names units sets tasks wherever it stands; the rest goes by its title. */
 export const chaptersOf = (tree: Tree, reader: Reader): Chapters => {
-  const chapters: Chapters = { tasks: [], preamble: [], clauses: [], nodes: [] }
-  const duties = new Map<Part, boolean>()
-  for (const part of tree.parts) namesUnits(part, reader, duties)
-  const headingKinds = kindsWithParts(tree.parts)
-  const context: Context = { chapters, reader, duties, headingKinds }
-  looseTasks(tree.blocks, [], null, context)
-  for (const part of tree.parts) sort(part, [], null, null, context)
-  for (const block of tree.aside) chapters.nodes.push({ kind: asideKind(block), block })
-  return chapters
+  const pieces = remembered((block: Block) => piecesOf(block, reader))
+  const naming = new Set<Part>()
+  const headingKinds = new Set<string>()
+  for (const part of tree.parts) survey(part, pieces, naming, headingKinds)
+  const context: Context = {
+    tasks: [],
+    preamble: [],
+    clauses: [],
+    nodes: [],
+    reader,
+    pieces,
+    naming,
+    headingKinds,
+  }
+  const top: Above = { headings: [], kind: null, inherited: null }
+  looseTasks(tree.blocks, top, context)
+  for (const part of tree.parts) sort(part, top, context)
+  for (const block of tree.aside) context.nodes.push({ kind: asideKind(block), block })
+  return context
+}
+
+const remembered = <A extends object, B>(work: (a: A) => B): ((a: A) => B) => {
+  const results = new Map<A, B>()
+  return (a) => {
+    const known = results.get(a)
+    if (known !== undefined) return known
+    const result = work(a)
+    results.set(a, result)
+    return result
+  }
 }
 
 const asideKind = ({ kind }: Block): NodeKind =>
   kind === 'page-number' || kind === 'table-head' ? kind : 'closing'
 
-interface Context {
-  readonly chapters: Chapters
-  readonly reader: Reader
-  /** Whether a part or anything below it names units. */
-  readonly duties: ReadonlyMap<Part, boolean>
-  readonly headingKinds: ReadonlySet<string>
-}
-
-const quiet = (reader: Reader): Reader => ({ ...reader, log: () => undefined, note: () => undefined })
-
-const namesUnits = (part: Part, reader: Reader, duties: Map<Part, boolean>): boolean => {
-  const own = segmentsOf([part.block, ...part.blocks], quiet(reader)).some(({ duty }) => duty !== null)
-  const below = part.parts.map((child) => namesUnits(child, reader, duties)).some((named) => named)
-  duties.set(part, own || below)
-  return own || below
-}
-
-const kindsWithParts = (parts: readonly Part[]): ReadonlySet<string> => {
-  const kinds = new Set<string>()
-  const walk = (part: Part): void => {
-    if (part.parts.length > 0) kinds.add(part.marker.kind)
-    part.parts.forEach(walk)
-  }
-  parts.forEach(walk)
-  return kinds
-}
-
-const kindOf = (part: Part, above: Kind | null, { duties }: Context): Kind => {
-  if (duties.get(part) === true) return 'task'
-  if (isNamed(part, PREAMBLE)) return 'preamble'
-  if (isNamed(part, SAFEGUARDS)) return 'clause'
-  return above ?? 'task'
-}
-
-/** `above` is what the nearest named heading makes of parts without units. */
-const sort = (
+const survey = (
   part: Part,
-  headings: readonly Part[],
-  above: Kind | null,
-  inherited: Duty | null,
-  context: Context,
-): void => {
-  const kind = kindOf(part, above, context)
+  pieces: Context['pieces'],
+  naming: Set<Part>,
+  headingKinds: Set<string>,
+): boolean => {
+  if (part.parts.length > 0) headingKinds.add(part.marker.kind)
+  let names = namesUnits([part.block, ...part.blocks], pieces)
+  for (const child of part.parts) names = survey(child, pieces, naming, headingKinds) || names
+  if (names) naming.add(part)
+  return names
+}
+
+const namesUnits = (blocks: readonly Block[], pieces: Context['pieces']): boolean =>
+  blocks.some((block) => pieces(block).some(({ duty }) => duty !== null))
+
+const sort = (part: Part, above: Above, context: Context): void => {
+  const named = namedKind(part)
+  const kind = context.naming.has(part) ? 'task' : (named ?? above.kind ?? 'task')
   if (kind === 'preamble') preamble(part, context)
-  else if (kind === 'clause') clauses(part, headings, context)
-  else tasksBelow(part, headings, above, inherited, context)
+  else if (kind === 'clause') clauses(part, above.headings, context)
+  else if (part.parts.length === 0) leaf(part, above, context)
+  else heading(part, { ...above, kind: named ?? above.kind }, context)
 }
 
-const tasksBelow = (
-  part: Part,
-  headings: readonly Part[],
-  above: Kind | null,
-  inherited: Duty | null,
-  context: Context,
-): void => {
-  const below = isNamed(part, PREAMBLE) ? 'preamble' : isNamed(part, SAFEGUARDS) ? 'clause' : above
-  if (part.parts.length === 0) leaf(part, headings, inherited, context)
-  else heading(part, headings, below, inherited, context)
-}
+const namedKind = (part: Part): Kind | null =>
+  isNamed(part, PREAMBLE) ? 'preamble' : isNamed(part, SAFEGUARDS) ? 'clause' : null
 
 const preamble = (part: Part, context: Context): void => {
-  const { nodes, preamble: paragraphs } = context.chapters
-  const own = [...(part.parts.length > 0 || part.blocks.length > 0 ? [] : [part.block]), ...part.blocks]
-  if (!own.includes(part.block)) nodes.push({ kind: 'heading', block: part.block })
-  for (const block of own) {
-    nodes.push({ kind: 'preamble', block })
-    paragraphs.push(block.text)
+  const isHeading = part.parts.length > 0 || part.blocks.length > 0
+  if (isHeading) context.nodes.push({ kind: 'heading', block: part.block })
+  for (const block of isHeading ? part.blocks : [part.block]) {
+    context.nodes.push({ kind: 'preamble', block })
+    context.preamble.push(block.text)
   }
   for (const child of part.parts) preamble(child, context)
 }
 
-const clauses = (part: Part, headings: readonly Part[], { chapters }: Context): void => {
+const clauses = (part: Part, headings: readonly Part[], context: Context): void => {
   const chapter = headings.at(-1) ?? part
   const items = part.parts.length > 0 && headings.length === 0 ? part.parts : [part]
-  for (const item of items)
-    chapters.clauses.push({ chapter: headings.length === 0 ? part : chapter, part: item })
-  const walk = (one: Part): void => {
-    for (const block of [one.block, ...one.blocks]) chapters.nodes.push({ kind: 'clause', block })
-    one.parts.forEach(walk)
-  }
-  walk(part)
+  for (const item of items) context.clauses.push({ chapter, part: item })
+  clauseNodes(part, context)
 }
 
-const heading = (
-  part: Part,
-  headings: readonly Part[],
-  above: Kind | null,
-  inherited: Duty | null,
-  context: Context,
-): void => {
-  const { nodes } = context.chapters
-  nodes.push({ kind: 'heading', block: part.block })
-  const [own] = segmentsOf([part.block], context.reader)
-  const path = [...headings, part]
-  looseTasks(part.blocks, path, own?.duty ?? inherited, context)
-  for (const child of part.parts) sort(child, path, above, own?.duty ?? inherited, context)
+const clauseNodes = (part: Part, context: Context): void => {
+  for (const block of [part.block, ...part.blocks]) context.nodes.push({ kind: 'clause', block })
+  for (const child of part.parts) clauseNodes(child, context)
+}
+
+const heading = (part: Part, above: Above, context: Context): void => {
+  context.nodes.push({ kind: 'heading', block: part.block })
+  const own = context.pieces(part.block).find(({ duty }) => duty !== null)?.duty
+  const below: Above = {
+    headings: [...above.headings, part],
+    kind: above.kind,
+    inherited: own ?? above.inherited,
+  }
+  looseTasks(part.blocks, below, context)
+  for (const child of part.parts) sort(child, below, context)
 }
 
 const SENTENCE = /[。；！？]/
 
 /** A numbered part with nothing numbered below: a task, or a heading over unnumbered tasks. */
-const leaf = (part: Part, headings: readonly Part[], inherited: Duty | null, context: Context): void => {
-  const { chapters, reader, headingKinds } = context
-  const title = part.block.text.text
-  const all = segmentsOf([part.block, ...part.blocks], quiet(reader))
-  const isTitle =
-    !SENTENCE.test(title) && segmentsOf([part.block], quiet(reader)).every(({ duty }) => duty === null)
-  const ownUnits = part.blocks[0]?.kind === 'duty' || part.block.kind === 'row'
-  const placed = headings.filter((one, index) => index > 0 || !isWrapper(one)).length
-  const named = all.filter(({ duty }) => duty !== null).length
-  if (isTitle && part.blocks.length === 0 && headingKinds.has(part.marker.kind)) {
-    chapters.nodes.push({ kind: 'heading', block: part.block })
-    reader.note(finding('empty-heading', spanOf(part.block.whole), title))
-  } else if (isTitle && !ownUnits && part.blocks.length > 0 && (placed < 2 || named > 1)) {
-    chapters.nodes.push({ kind: 'heading', block: part.block })
-    looseTasks(part.blocks, [...headings, part], inherited, context)
-  } else
-    tasks(part.marker.printed, segmentsOf([part.block, ...part.blocks], reader), headings, inherited, context)
+const leaf = (part: Part, above: Above, context: Context): void => {
+  const isTitle = !SENTENCE.test(part.block.text.text) && !namesUnits([part.block], context.pieces)
+  const hasText = part.blocks.length > 0 && part.blocks[0]?.kind !== 'duty'
+  if (
+    isTitle &&
+    part.blocks.length === 0 &&
+    part.block.kind !== 'row' &&
+    (context.headingKinds.has(part.marker.kind) || isWrapper(part))
+  ) {
+    context.nodes.push({ kind: 'heading', block: part.block })
+    context.reader.note(finding('empty-heading', spanOf(part.block.whole), part.block.text.text))
+  } else if (isTitle && hasText && headsTasks(part, above, context)) heading(part, above, context)
+  else tasks(part.marker.printed, [part.block, ...part.blocks], above, context)
+}
+
+const LEVELS = 2
+
+/** Where pillar and section are there already, a titled item with one list of units is a task itself. */
+const headsTasks = (part: Part, { headings }: Above, { pieces }: Context): boolean => {
+  const levels = headings.filter((one, index) => index > 0 || !isWrapper(one)).length
+  const lists = part.blocks
+    .flatMap(pieces)
+    .filter(({ words, duty }) => duty !== null && words.text !== '').length
+  return levels < LEVELS || lists > 1
 }
 
 /** Unnumbered blocks: those with units are tasks, those without an introduction to their heading. */
-const looseTasks = (
-  blocks: readonly Block[],
-  headings: readonly Part[],
-  inherited: Duty | null,
-  context: Context,
-): void => {
-  tasks(null, segmentsOf(blocks, context.reader), headings, inherited, context)
-}
+const looseTasks = (blocks: readonly Block[], above: Above, context: Context): void =>
+  tasks(null, blocks, above, context)
 
-const tasks = (
-  number: string | null,
-  segments: readonly Segment[],
-  headings: readonly Part[],
-  inherited: Duty | null,
-  context: Context,
-): void => {
-  const { chapters } = context
+const tasks = (number: string | null, blocks: readonly Block[], above: Above, context: Context): void => {
+  const segments = segmentsOf(blocks, context.pieces, context.reader.log)
+  const { headings, inherited } = above
   for (const [index, segment] of segments.entries()) {
-    const isTask =
-      segment.duty !== null ||
-      (number !== null && index === 0) ||
-      (inherited !== null && segments.length === 1)
+    const numbered = index === 0 ? number : null
+    const isTask = segment.duty !== null || numbered !== null || (inherited !== null && segments.length === 1)
     if (isTask && segment.words.text !== '') {
-      chapters.tasks.push({ headings, number: index === 0 ? number : null, segment, inherited })
-      for (const block of segment.blocks) chapters.nodes.push({ kind: 'task', block })
-    } else leftOver(segment, number, headings, index, context)
+      context.tasks.push({ headings, number: numbered, segment, inherited })
+      for (const block of segment.blocks) context.nodes.push({ kind: 'task', block })
+    } else leftOver(segment, number !== null || index > 0, headings, context)
   }
 }
 
-const leftOver = (
-  segment: Segment,
-  number: string | null,
-  headings: readonly Part[],
-  index: number,
-  { chapters, reader }: Context,
-): void => {
-  const first = segment.blocks[0]
-  if (first === undefined) return
-  const span = spanOf(segment.words.text === '' ? first.whole : segment.words)
-  const fact = segment.words.text || first.whole.text
-  const code =
-    number !== null || index > 0
-      ? 'trailing-text'
-      : headings.length > 0 && segment.words.text !== ''
-        ? 'introduction'
-        : 'unplaced'
-  reader.note(finding(code, span, fact))
+/** Words that are no task are noted; they stay where they are in the text. */
+const leftOver = (segment: Segment, trails: boolean, headings: readonly Part[], context: Context): void => {
+  const whole = segment.blocks.map((block) => block.whole)
+  const introduces = headings.length > 0 && segment.words.text !== ''
+  const code = trails ? 'trailing-text' : introduces ? 'introduction' : 'unplaced'
+  const span = segment.words.text === '' ? spanOfAll(whole) : spanOf(segment.words)
+  context.reader.note(finding(code, span, segment.words.text || (whole[0]?.text ?? '')))
   for (const block of segment.blocks)
-    chapters.nodes.push({ kind: code === 'introduction' ? 'introduction' : 'unplaced', block })
+    context.nodes.push({ kind: introduces && !trails ? 'introduction' : 'unplaced', block })
 }

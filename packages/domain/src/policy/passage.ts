@@ -24,10 +24,13 @@ export const slice = (passage: Passage, start: number, end = passage.text.length
   at: passage.at.slice(start, end),
 })
 
-export const concat = (passages: readonly Passage[]): Passage => ({
-  text: passages.map(({ text }) => text).join(''),
-  at: passages.flatMap(({ at }) => at),
-})
+export const concat = (passages: readonly Passage[]): Passage => {
+  const [only] = passages
+  if (only !== undefined && passages.length === 1) return only
+  const at: number[] = []
+  for (const passage of passages) for (const point of passage.at) at.push(point)
+  return { text: passages.map(({ text }) => text).join(''), at }
+}
 
 /** A character that the source does not hold, placed at the end of what precedes it. */
 export const inserted = (text: string, after: Passage): Passage => ({
@@ -39,6 +42,12 @@ export const inserted = (text: string, after: Passage): Passage => ({
 export const spanOf = (passage: Passage): Span => {
   const start = passage.at[0] ?? 0
   return { start, end: Math.max(start, passage.at.at(-1) ?? start - 1) + (passage.at.length === 0 ? 0 : 1) }
+}
+
+/** From the first to the last of passages in order. */
+export const spanOfAll = (passages: readonly Passage[]): Span => {
+  const full = passages.filter(({ text }) => text !== '').map(spanOf)
+  return { start: full[0]?.start ?? 0, end: full.at(-1)?.end ?? 0 }
 }
 
 export const trim = (passage: Passage): Passage => {

@@ -12,11 +12,11 @@ import { horizonOf } from './horizon.ts'
 import { markerOf } from './markers.ts'
 import { LABEL_AT_START } from './notations.ts'
 import { checkNumbering } from './numbering.ts'
-import { concat, type Passage, passageOf, slice, spanOf, trim } from './passage.ts'
+import { type Passage, passageOf, slice, spanOf, spanOfAll, trim } from './passage.ts'
+import type { Reader } from './pieces.ts'
 import { pillarsOf } from './programme-structure.ts'
 import { type Log, properWidth, type Repair } from './repair.ts'
 import { dutyOf, statesFirstLeads } from './responsibility.ts'
-import type { Reader } from './segments.ts'
 import { linesOf, positions } from './source.ts'
 import type { Department, PolicyDocument, Span, Target, Task } from './structure.ts'
 import { columnsOf } from './table.ts'
@@ -65,7 +65,11 @@ export const read = (text: string, { departments, errata = [] }: ReadingOptions)
 
   const from = lines.findIndex((line) => beginsBody(line, registry))
   const front = frontMatter(from < 0 ? lines : lines.slice(0, from), log)
-  const blocks = blocksOf(from < 0 ? [] : lines.slice(from), (line) => isWholeDuty(line, registry), log)
+  const blocks = blocksOf(
+    from < 0 ? [] : lines.slice(from),
+    { whole: (line) => isWholeDuty(line, registry), atEnd: (line) => endsWithDuty(line, registry) },
+    log,
+  )
   const tree = treeOf(blocks)
   const chapters = chaptersOf(tree, reader)
   checkNumbering(tree.parts, note)
@@ -74,13 +78,10 @@ export const read = (text: string, { departments, errata = [] }: ReadingOptions)
   const date = front.date ?? closingDate(blocks)
   const horizon = horizonOf(front.title, preamble, chapters.tasks, date)
   const roll = rollOf(registry, note)
-  const drafts = chapters.tasks.toSorted((a, b) => startOf(a) - startOf(b))
-  const firstLeads = statesFirstLeads(
-    lines
-      .filter((line) => !isInTask(line, drafts))
-      .map(({ passage }) => passage.text.slice(0, 300))
-      .join('\n'),
+  const drafts = chapters.tasks.toSorted(
+    (a, b) => (a.segment.words.at[0] ?? 0) - (b.segment.words.at[0] ?? 0),
   )
+  const firstLeads = outsideTasks(lines, drafts).some(statesFirstLeads)
   const tasks = tasksFrom(drafts, { horizon, roll, firstLeads, note, log })
 
   if (front.title === '') note(finding('no-title', { start: 0, end: 0 }))
@@ -174,23 +175,22 @@ const closingDate = (blocks: readonly Block[]): FrontMatter['date'] =>
     .flatMap(({ kind, whole }) => (kind === 'closing' ? [dateOf(whole.text)] : []))
     .findLast((date) => date !== null) ?? null
 
-const wholeOf = ({ segment }: TaskDraft): Passage => concat(segment.blocks.map(({ whole }) => whole))
+const LONGEST_STATEMENT = 300
 
-const startOf = (draft: TaskDraft): number => draft.segment.words.at[0] ?? 0
-
-const isInTask = ({ passage }: Line, drafts: readonly TaskDraft[]): boolean => {
-  const at = passage.at[0] ?? 0
-  let low = 0
-  let high = drafts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const draft = drafts[middle]
-    if (draft !== undefined && spanOf(wholeOf(draft)).end <= at) low = middle + 1
-    else high = middle
-  }
-  const draft = drafts[low]
-  return draft !== undefined && spanOf(wholeOf(draft)).start <= at
+/** The lines that belong to no task: where a document says how it is to be read. */
+const outsideTasks = (lines: readonly Line[], drafts: readonly TaskDraft[]): readonly string[] => {
+  const spans = drafts.map(spanOfDraft)
+  let next = 0
+  return lines.flatMap(({ passage }) => {
+    const at = passage.at[0] ?? 0
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1
+    return at < (spans[next]?.start ?? Number.POSITIVE_INFINITY)
+      ? [passage.text.slice(0, LONGEST_STATEMENT)]
+      : []
+  })
 }
+
+const spanOfDraft = ({ segment }: TaskDraft): Span => spanOfAll(segment.blocks.map(({ whole }) => whole))
 
 interface TaskContext {
   readonly horizon: Horizon
@@ -218,7 +218,7 @@ const taskOf = (
   { horizon, roll, firstLeads, note }: TaskContext,
 ): Task => {
   const { words, duty } = draft.segment
-  const span = spanOf(wholeOf(draft))
+  const span = spanOfDraft(draft)
   const given = duty ?? draft.inherited
   if (duty === null)
     note(

@@ -32,12 +32,26 @@ export interface Duty {
   readonly passage: Passage
 }
 
+/** Several lists for the same words: 牵头单位：… and 责任单位：… on lines of their own. */
+export const merged = (duties: readonly Duty[]): Duty | null => {
+  const [first] = duties
+  if (first === undefined || duties.length === 1) return first ?? null
+  return {
+    units: duties.flatMap(({ units }) => units),
+    firstLeads: duties.find(({ firstLeads }) => firstLeads !== null)?.firstLeads ?? null,
+    leadNote: duties.find(({ leadNote }) => leadNote !== null)?.leadNote ?? null,
+    findings: duties.flatMap(({ findings }) => findings),
+    passage: concat(duties.map(({ passage }) => passage)),
+  }
+}
+
 interface Stretch {
   readonly role: Role
   readonly words: Passage
 }
 
-const LONGEST_LIST = 1500
+/** A longer text names no units. */
+export const LONGEST_LIST = 1500
 const EDGE = /[，；、。：\s]/
 
 /** Reads the inside of a bracket, or a line; null when it does not name responsible units. */
@@ -91,11 +105,13 @@ const labelled = (list: Passage, labels: readonly RegExpExecArray[]): readonly S
   for (const [index, label] of labels.entries()) {
     const role = LABEL_ROLES[label.slice(1).findIndex((group) => group !== undefined)] ?? 'unsaid'
     const words = slice(list, label.index + label[0].length, labels[index + 1]?.index ?? list.text.length)
-    stretches.push({
-      role,
-      words:
-        role === 'aside' ? concat([slice(list, label.index, label.index + label[0].length), words]) : words,
-    })
+    if (role === 'unsaid') stretches.push(...unlabelled(words))
+    else
+      stretches.push({
+        role,
+        words:
+          role === 'aside' ? concat([slice(list, label.index, label.index + label[0].length), words]) : words,
+      })
   }
   return stretches
 }
@@ -191,5 +207,5 @@ const closedList = (list: Passage, findings: PlainFinding[]): Passage => {
 const isBareList = (units: readonly Assigned[], bare: 'bracket' | 'cell' | 'line'): boolean =>
   bare !== 'line' &&
   units.length > 0 &&
-  units.filter(({ likely }) => likely).length * 2 > units.length &&
+  units.filter(({ likely }) => likely).length * 2 >= units.length &&
   units.some(({ department, passage }) => department !== null || bare === 'cell' || hasLevel(passage.text))

@@ -11,12 +11,8 @@ const SIMPLER: ReadonlyMap<string, string> = new Map(
   [...TRADITIONAL].map((character, index) => [character, SIMPLIFIED.charAt(index)]),
 )
 
+const ANY = new RegExp(`[${TRADITIONAL}]`, 'g')
+
 /** The text in simplified characters for comparing; every character keeps its place. */
-export const simplified = (text: string): string => {
-  let folded = ''
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index)
-    folded += SIMPLER.get(character) ?? character
-  }
-  return folded
-}
+export const simplified = (text: string): string =>
+  text.replace(ANY, (character) => SIMPLER.get(character) ?? character)

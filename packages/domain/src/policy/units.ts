@@ -41,7 +41,10 @@ const LONGEST_UNIT = 40
 export const isLikelyUnit = (name: string): boolean => {
   const plain = comparable(name)
   return (
-    plain.length >= 2 && plain.length <= LONGEST_UNIT && LAST_WORD.test(plain) && !/[。！？；：]/.test(plain)
+    plain.length >= 2 &&
+    plain.length <= LONGEST_UNIT &&
+    (LAST_WORD.test(plain) || plain.startsWith('各')) &&
+    !/[。！？；：]/.test(plain)
   )
 }
 

@@ -160,6 +160,6 @@ it('gives a document that its own schema accepts', () => {
 it('agrees with the golden reading, which was checked against the document task by task', () => {
   const path = seedPath('golden/policy/opinions-2017-12.md')
   const text = golden(reading)
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, text)
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, text)
   expect(text).toBe(readFileSync(path, 'utf8'))
 })
