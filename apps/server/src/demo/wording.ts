@@ -8,7 +8,7 @@ const VERBS =
 /** What a task is about, short enough for a heading: its first clause without the verbs that ask. */
 export const topicOf = ({ text }: Task): string => {
   const [clause = text] = text.split(/[，。；]/)
-  const topic = clause.replace(VERBS, '')
+  const topic = clause.replace(VERBS, '').replaceAll('“', '‘').replaceAll('”', '’')
   return topic.length > 22 ? `${topic.slice(0, 22)}…` : topic
 }
 

@@ -138,12 +138,21 @@ const officeApp = async (server: FastifyInstance, prefix: string, folder: string
   })
 }
 
+/** The path of an address; one that is not well-formed leads nowhere. */
+const readablePath = (url: string): string => {
+  try {
+    return decodeURI(url.split('?')[0] ?? '/')
+  } catch {
+    return '/404.html/'
+  }
+}
+
 /** The open site from memory; it asks neither disk nor database. */
 const openSite = async (server: FastifyInstance, runtime: Runtime): Promise<void> => {
   const { pages } = await runtime.runPromise(Effect.map(Publisher, (publisher) => publisher))
   server.setNotFoundHandler((request, reply) => {
     if (!['GET', 'HEAD'].includes(request.method)) return reply.code(405).send()
-    const found = pages.find(decodeURI(request.url.split('?')[0] ?? '/'))
+    const found = pages.find(readablePath(request.url))
     if (typeof found === 'string') return reply.redirect(found, 301)
     const page = found ?? pages.missing
     if (page === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('没有这个页面')
