@@ -11,7 +11,15 @@ import { judgedOf, totalNode } from './total.ts'
 import { sayRounded } from './words.ts'
 
 export { foldOf, holds, nodesOf } from './fold.ts'
-export { OUTCOME_LABEL, outcomeLabel, sayPercent } from './words.ts'
+export {
+  lostOf,
+  NODE_STANDING_LABEL,
+  OUTCOME_LABEL,
+  outcomeLabel,
+  sayPercent,
+  showPoints,
+  showShare,
+} from './words.ts'
 
 /**
  * The scorecards of the member units, by department 成员单位 (part 三(二)). Total and deterministic: the

@@ -19,11 +19,6 @@ export type Fold = typeof Fold.Type
 export const STANDINGS = ['counted', 'not-yet', 'not-applicable'] as const
 export const NodeStanding = Schema.Literals(STANDINGS)
 export type NodeStanding = typeof NodeStanding.Type
-export const NODE_STANDING_LABEL = {
-  counted: '已计',
-  'not-yet': '未到期',
-  'not-applicable': '不适用',
-} as const satisfies Record<NodeStanding, string>
 
 /** One node of the tree off which a score is read: from the total down to the fact. */
 export interface Explanation {

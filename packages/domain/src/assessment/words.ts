@@ -1,5 +1,15 @@
-import { multiply, type Rational, rational, sayExact, toFixed } from '../quantity/rational.ts'
+import {
+  divide,
+  exact,
+  multiply,
+  type Rational,
+  rational,
+  sayExact,
+  subtract,
+  toFixed,
+} from '../quantity/rational.ts'
 import { round } from '../quantity/rounding.ts'
+import type { NodeStanding } from './explanation.ts'
 import type { Measure, Outcome } from './rule-set.ts'
 
 const SHOWN = { mode: 'half-up', places: 4 } as const
@@ -28,7 +38,34 @@ export const OUTCOME_LABEL = {
   PeriodicReporting: { 'on-time': '按期报送', late: '迟报', missing: '未报', 'returned-again': '再次退回' },
 } as const satisfies { readonly [M in Measure['_tag']]: { readonly [O in Outcome]?: string } }
 
+export const NODE_STANDING_LABEL = {
+  counted: '已计',
+  'not-yet': '未到期',
+  'not-applicable': '不适用',
+} as const satisfies Record<NodeStanding, string>
+
 export const outcomeLabel = (measure: Measure['_tag'], outcome: Outcome): string => {
   const labels: { readonly [O in Outcome]?: string } = OUTCOME_LABEL[measure]
   return labels[outcome] ?? outcome
 }
+
+/** An exact number for a reader: rounded half up to `places`, with a minus sign (`−0.50`). */
+export const showPoints = (points: string, places = 2): string =>
+  toFixed(round(exact(points), { mode: 'half-up', places }), places).replace('-', '−')
+
+/** Points as a share of their maximum, for the length of a bar: `89.07%`; `0%` where nothing was to be had. */
+export const showShare = (points: string, max: string): string => {
+  const most = exact(max)
+  return most.n <= 0n
+    ? '0%'
+    : `${showPoints(sayExact(divide(multiply(exact(points), rational(100n)), most)))}%`
+}
+
+/** How many points are lost: what is missing to the maximum, for a deduction the deduction. */
+export const lostOf = ({
+  points,
+  max,
+}: {
+  readonly points: string | null
+  readonly max: string | null
+}): string => (points === null || max === null ? '0' : sayExact(subtract(exact(max), exact(points))))

@@ -1,0 +1,38 @@
+import type { Loss } from '@jiashan/domain/assessment'
+import { showPoints } from '@jiashan/domain/assessment/evaluate'
+import type { Language } from '../labels.ts'
+import { anchorOf } from './tree.tsx'
+import { EXPLANATION_WORDS } from './words.ts'
+
+/** What cost most, first; each line leads to its place in the tree on the same page. */
+export const LostPoints = ({ losses, language = 'zh' }: { losses: readonly Loss[]; language?: Language }) => {
+  const { title, item, lost, none } = EXPLANATION_WORDS[language].losses
+  return (
+    <section className="ex-losses">
+      <h2>{title}</h2>
+      {losses.length === 0 ? (
+        <p className="ex-none">{none}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{item}</th>
+              <th scope="col">{lost}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {losses.map((loss) => (
+              <tr key={loss.node}>
+                <td>
+                  <a href={`#${anchorOf(loss.node)}`}>{loss.title}</a>
+                  {loss.because === '' ? null : <small>{loss.because}</small>}
+                </td>
+                <td className="ex-lost">−{showPoints(loss.points)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Explanation, Fold, NodeStanding, Source } from '@jiashan/domain/assessment'
+import { NODE_STANDING_LABEL } from '@jiashan/domain/assessment/evaluate'
+import type { Language } from '../labels.ts'
+
+/** How the points of a node come from its parts, in a word. */
+export const FOLD_WORD = {
+  zh: { leaf: '事实', sum: '相加', deduct: '扣分', total: '汇总' },
+  en: { leaf: 'fact', sum: 'sum', deduct: 'deductions', total: 'total' },
+} as const satisfies Record<Language, Record<Fold['_tag'], string>>
+
+/** What a link to a source says. */
+export const SOURCE_WORD: {
+  readonly [L in Language]: { readonly [K in Source['_tag']]: string }
+} = {
+  zh: { report: '打开报送', plan: '打开方案' },
+  en: { report: 'open the report', plan: 'open the plan' },
+}
+
+/** The full name of a source, for whoever hears the link without its line. */
+export const SOURCE_NAME: {
+  readonly [K in Source['_tag']]: (source: Extract<Source, { _tag: K }>, language: Language) => string
+} = {
+  report: ({ task, period }, language) =>
+    language === 'zh' ? `任务 ${task} 的 ${period} 报送` : `report on task ${task}, ${period}`,
+  plan: ({ task, year }, language) =>
+    language === 'zh' ? `任务 ${task} 的 ${year} 年方案` : `plan for task ${task}, ${year}`,
+}
+
+/** A function of a union takes each member's own: the compiler cannot see that tag and function agree. */
+export const sourceName = (source: Source, language: Language): string =>
+  (SOURCE_NAME[source._tag] as (one: Source, in_: Language) => string)(source, language)
+
+interface Words {
+  readonly standing: Record<NodeStanding, string>
+  readonly points: (max: string) => string
+  readonly noLoss: string
+  readonly year: (name: string, year: number) => string
+  readonly rank: (rank: number, group: string, size: number) => string
+  readonly nothing: string
+  readonly provisional: (asOf: string, judged: string, of: string) => string
+  readonly losses: {
+    readonly title: string
+    readonly item: string
+    readonly lost: string
+    readonly none: string
+  }
+  readonly parts: (node: Explanation) => string
+}
+
+export const EXPLANATION_WORDS: { readonly [L in Language]: Words } = {
+  zh: {
+    standing: NODE_STANDING_LABEL,
+    points: (max) => `${max} 分`,
+    noLoss: '不扣',
+    year: (name, year) => `${name} · ${year} 年度考核`,
+    rank: (rank, group, size) => `第 ${rank} 名（${group}组，${size} 家）`,
+    nothing: '暂无得分',
+    provisional: (asOf, judged, of) => `截至 ${asOf} 暂计，${of} 分中可评判 ${judged} 分`,
+    losses: { title: '失分从大到小', item: '项目', lost: '失分', none: '没有失分' },
+    parts: ({ children }) => `${children.length} 项`,
+  },
+  en: {
+    standing: { counted: 'counted', 'not-yet': 'not yet due', 'not-applicable': 'not applicable' },
+    points: (max) => `${max} points`,
+    noLoss: 'no loss',
+    year: (name, year) => `${name} · assessment of ${year}`,
+    rank: (rank, group, size) => `rank ${rank} of ${size} (${group})`,
+    nothing: 'no score yet',
+    provisional: (asOf, judged, of) => `provisional as of ${asOf}: ${judged} of ${of} points could be judged`,
+    losses: {
+      title: 'Points lost, greatest first',
+      item: 'Criterion',
+      lost: 'Lost',
+      none: 'Nothing was lost',
+    },
+    parts: ({ children }) => `${children.length} parts`,
+  },
+}
