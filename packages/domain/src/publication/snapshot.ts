@@ -1,4 +1,5 @@
 import { Schema } from 'effect'
+import { Scorecard } from '../assessment/index.ts'
 import { PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
 import { Observation } from '../indicators/index.ts'
 import { Department, PolicyDocument } from '../policy/index.ts'
@@ -48,11 +49,10 @@ export const PublishedTask = Schema.Struct({
 })
 export type PublishedTask = typeof PublishedTask.Type
 
-/** A unit's assessed result as published; the tree is the domain's explanation as canonical JSON data. */
+/** A unit's assessed result as published: its card, in which withheld matters are stated leaves. */
 export const PublishedResult = Schema.Struct({
   department: DepartmentId,
-  /** See `Scorecard` of the assessment room. */
-  card: Schema.Unknown,
+  card: Scorecard,
 })
 export type PublishedResult = typeof PublishedResult.Type
 

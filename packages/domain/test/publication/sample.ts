@@ -1,0 +1,157 @@
+import { type Period, plainDate } from '../../src/calendar/index.ts'
+import type { Observation } from '../../src/indicators/index.ts'
+import type { Department, Programme, Target, Task } from '../../src/policy/index.ts'
+import type { DisclosureDecisions, Material } from '../../src/publication/index.ts'
+import type { ObservationId } from '../../src/record/index.ts'
+import { type Duty, judge } from '../../src/supervision/index.ts'
+import {
+  calendar,
+  content,
+  HBJ,
+  KJJ,
+  MILESTONE,
+  milestone,
+  PROGRAMME,
+  plan,
+  report,
+  schedule,
+} from '../example.ts'
+
+const span = { start: 0, end: 8 }
+
+export const target = (over: Partial<Target> = {}): Target => ({
+  key: '1.1',
+  subject: '污水处理率',
+  comparator: 'at-least',
+  value: '90',
+  unit: '%',
+  baseYear: null,
+  dueYear: 2020,
+  words: '污水处理率达到90%以上',
+  span,
+  ...over,
+})
+
+const task = (ordinal: number, text: string, targets: readonly Target[]): Task => ({
+  ordinal,
+  number: `（${ordinal}）`,
+  text,
+  dutyModes: ['支持'],
+  lead: KJJ,
+  supports: [HBJ],
+  targets,
+  span,
+})
+
+/** Text that must never appear in public. */
+export const SECRET = '机密进展'
+
+const tasks = [
+  task(1, '支持推进治理，污水处理率达到90%以上。', [target()]),
+  task(2, '指导完善“网格”机制。', [target({ key: '2.1', comparator: 'at-most', value: '0' })]),
+]
+
+const departments: readonly Department[] = [
+  { id: KJJ, name: '市科技局', aliases: ['科技局'], category: '政府部门' },
+  { id: HBJ, name: '市环保局', aliases: [], category: '政府部门' },
+]
+
+const programme: Programme = {
+  id: PROGRAMME,
+  slug: 'sample',
+  name: '示例',
+  county: '某县',
+  source: '一、支持推进治理',
+  document: {
+    title: '关于示例的意见',
+    number: '某委发〔2017〕1号',
+    issuers: ['某市委'],
+    date: plainDate('2017-06-19'),
+    parent: null,
+    preamble: [],
+    targets: [],
+    pillars: [
+      {
+        ordinal: 1,
+        title: '坚持绿色发展',
+        name: '绿色发展',
+        positioning: null,
+        sections: [{ ordinal: 1, title: '治水', tasks, span }],
+        span,
+      },
+    ],
+    clauses: [],
+  },
+}
+
+export const observation = (over: Partial<Observation> = {}): Observation => ({
+  id: '01890000-0000-7000-8000-00000000e001' as ObservationId,
+  programme: PROGRAMME,
+  target: '1.1',
+  about: '2018',
+  value: '85',
+  unit: '%',
+  standing: 'confirmed',
+  source: { name: '统计公报', url: null },
+  knownOn: plainDate('2018-03-01'),
+  demo: true,
+  ...over,
+})
+
+const reports = [
+  report({
+    status: 'accepted',
+    period: '2018-Q2' as Period,
+    content: content({
+      progress: '=1+1 二季度',
+      difficulty: SECRET,
+      milestones: [{ milestone: MILESTONE, state: 'partly', doneOn: null, percent: 40 }],
+    }),
+    reportedOn: plainDate('2018-07-10'),
+    acceptedOn: plainDate('2018-07-12'),
+  }),
+  report({
+    status: 'accepted',
+    content: content({ progress: '三季度，"两次"\n会议' }),
+    reportedOn: plainDate('2018-10-15'),
+    acceptedOn: plainDate('2018-10-18'),
+  }),
+  report({ period: '2018-10' as Period, status: 'passed', content: content({ progress: SECRET }) }),
+]
+
+const judgement = { today: plainDate('2018-11-05'), calendar, schedule }
+
+const duties: readonly Duty[] = tasks.map((one) =>
+  judge(
+    {
+      task: one,
+      plans: [{ ...plan([milestone('2018-12-20')]), task: one.ordinal }],
+      reports:
+        one.ordinal === 1
+          ? reports
+          : [report({ ...reports[0], task: 2, content: content({ progress: SECRET }) })],
+      observations: [],
+    },
+    judgement,
+  ),
+)
+
+export const decisions: DisclosureDecisions = {
+  lights: true,
+  results: true,
+  withheld: { tasks: [2], because: '按规定不主动公开' },
+  statements: ['示例设定'],
+}
+
+export const material = (over: Partial<Material> = {}): Material => ({
+  number: 3,
+  today: plainDate('2018-11-05'),
+  demo: true,
+  programme,
+  departments,
+  duties,
+  observations: [observation()],
+  results: [],
+  decisions,
+  ...over,
+})
