@@ -62,8 +62,18 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./report/report.tsx'), 'ReportPage'),
 })
 
+const score = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores/$year',
+  validateSearch: (search: Record<string, unknown>): { unit?: string } => {
+    const unit = text(search.unit)
+    return unit === undefined ? {} : { unit }
+  },
+  component: lazyRouteComponent(() => import('./score/score.tsx'), 'ScorePage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, duty, report])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([desk, duty, report, score])]),
   basepath: '/portal',
   defaultPreload: 'intent',
   scrollRestoration: true,

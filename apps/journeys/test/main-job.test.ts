@@ -62,6 +62,15 @@ it('carries task 1 from the clerk to the open site', async () => {
   await stands(page, '已采纳')
   await picture(page, 'portal-accepted')
 
+  await signInAs(page, portal, '市科技局经办人')
+  await page.getByRole('link', { name: '考核得分' }).click()
+  await page.getByText('2018年10月').first().click()
+  const fact = page.locator('li', { has: page.locator('a[href="/portal/tasks/1/reports/2018-10"]') }).last()
+  expect(await fact.innerText()).toMatch(/任务 1\s+按期报送/)
+  await picture(page, 'portal-score')
+  await fact.getByRole('link').click()
+  await page.getByText(PROGRESS).waitFor()
+
   const { code, output } = await jiashan(place, 'publish')
   expect(output).toMatch(/^publication 2 of 2018-11-05 [0-9a-f]{64}\n$/)
   expect(code).toBe(0)

@@ -28,6 +28,9 @@ export const Frame = () => {
           <Link to="/" activeOptions={{ exact: true }}>
             工作台
           </Link>
+          <Link to="/scores/$year" params={{ year: today.slice(0, 4) }}>
+            考核得分
+          </Link>
           <a href="/">公开网站</a>
         </nav>
         <p className="frame-who">
