@@ -49,6 +49,8 @@ export const yearsIn = (clause: string): { readonly due: number | null; readonly
 const IN_NAME = /[A-Za-z第前“"《+\-—–~～.·/°①-⑳]$/
 /** What stands after a number in a name, a date or a range: 5G, 3月, 1-2. */
 const NAME_AFTER = /^(?:[A-Za-z+＋·]|\.\d|[月日号]|[—–~～-]\d|至\d|”)/
+/** What stands after a number that describes its noun: 收入超10亿元的企业. */
+const DESCRIBES = /^的(?!目标|任务|水平)/
 const LONGEST_LEFT = 120
 
 /** The amounts of a clause; years, names with numbers in them, dates and ranges are none. */
@@ -72,7 +74,7 @@ export const amountsIn = (text: string, { start, end }: ClauseScope): readonly A
     const left = clause.slice(Math.max(taken, index - LONGEST_LEFT), index)
     const after = clause.slice(scanned, scanned + 4)
     const named = quotes > 0 || IN_NAME.test(left) || (measure === undefined && NAME_AFTER.test(after))
-    if (named || isYear(digits, measure)) continue
+    if (named || isYear(digits, measure) || DESCRIBES.test(after)) continue
     const amount = scaled(`${digits.replace(/,/g, '')}${fraction}`, measure ?? null)
     amounts.push({ ...amount, start: start + index, end: start + scanned, qualifier, left })
     taken = scanned

@@ -42,7 +42,7 @@ const unknownUnit = (registry: Registry, { passage, likely }: Assigned): PlainFi
   const similar = similarUnit(registry, passage.text)
   return similar === null
     ? finding('new-unit', span, passage.text)
-    : finding('similar-unit', span, `${passage.text}|${similar.name}`)
+    : finding('similar-unit', span, passage.text, similar.name)
 }
 
 export interface Assignment {

@@ -4,7 +4,9 @@ import { Span } from './structure.ts'
 export const SEVERITIES = ['error', 'warning', 'note'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** What the reader may find: how grave it is, what it says, and how to fix it. `fact` is the word it is about. */
+type Say = (fact: string, other: string) => string
+
+/** What the reader may find: how grave it is, what it says, and how to fix it. `fact` is the word it is about, `other` what it is compared with. */
 const FINDINGS = {
   'no-title': ['error', () => '没有找到文件标题', () => '请在正文之前补上标题，如“关于……的实施意见”'],
   'no-task': [
@@ -44,8 +46,8 @@ const FINDINGS = {
   ],
   'similar-unit': [
     'note',
-    (fact) => `单位名录中没有“${fact.split('|')[0]}”`,
-    (fact) => `已按原文暂列为新单位；疑为“${fact.split('|')[1]}”的别称，请确认`,
+    (fact) => `单位名录中没有“${fact}”`,
+    (_, other) => `已按原文暂列为新单位；疑为“${other}”的别称，请确认`,
   ],
   'odd-unit': [
     'warning',
@@ -61,7 +63,7 @@ const FINDINGS = {
   ],
   numbering: [
     'warning',
-    (fact) => `编号“${fact.split('|')[0]}”与前文不连续，应为 ${fact.split('|')[1]}`,
+    (fact, other) => `编号“${fact}”与前文不连续，应为 ${other}`,
     () => '请核对是否漏项、重号或混入了别处文字',
   ],
   'empty-heading': ['warning', (fact) => `标题“${fact}”之下没有任务`, () => '请核对是否漏录'],
@@ -92,7 +94,7 @@ const FINDINGS = {
     (fact) => `“${fact}”分别对应几个数值，但读不出各自的指标名称`,
     () => '请手工拆分指标名称',
   ],
-} as const satisfies Record<string, readonly [Severity, (fact: string) => string, (fact: string) => string]>
+} as const satisfies Record<string, readonly [Severity, Say, Say]>
 
 export type FindingCode = keyof typeof FINDINGS
 export const FINDING_CODES = Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]]
@@ -116,8 +118,8 @@ const LONGEST_FACT = 24
 /** A finding before its place in lines and columns is known. */
 export type PlainFinding = Omit<Finding, 'line' | 'column'>
 
-export const finding = (code: FindingCode, span: Span, fact = ''): PlainFinding => {
-  const [severity, message, proposal] = FINDINGS[code]
-  const shown = fact.includes('|') || fact.length <= LONGEST_FACT ? fact : `${fact.slice(0, LONGEST_FACT)}…`
-  return { severity, code, message: message(shown), proposal: proposal(shown), span }
+export const finding = (code: FindingCode, span: Span, fact = '', other = ''): PlainFinding => {
+  const [severity, message, proposal]: readonly [Severity, Say, Say] = FINDINGS[code]
+  const shown = fact.length <= LONGEST_FACT ? fact : `${fact.slice(0, LONGEST_FACT)}…`
+  return { severity, code, message: message(shown, other), proposal: proposal(shown, other), span }
 }

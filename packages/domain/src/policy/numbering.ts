@@ -13,7 +13,7 @@ export const checkNumbering = (parts: readonly Part[], note: (finding: PlainFind
       const expected = before?.marker.kind === kind ? before.marker.number + 1 : number === 1 ? 1 : through
       if (number !== expected)
         note(
-          finding('numbering', spanOf(slice(part.block.whole, 0, printed.length)), `${printed}|${expected}`),
+          finding('numbering', spanOf(slice(part.block.whole, 0, printed.length)), printed, String(expected)),
         )
       last.set(kind, number)
       before = part

@@ -5,6 +5,7 @@ import { LABEL } from './notations.ts'
 import { concat, EMPTY, type Passage, slice, spanOf } from './passage.ts'
 import type { Log } from './repair.ts'
 import { type Assigned, type Duty, dutyOf, LONGEST_LIST, merged } from './responsibility.ts'
+import type { Span } from './structure.ts'
 import { simplified } from './traditional.ts'
 import type { Registry } from './units.ts'
 
@@ -12,6 +13,8 @@ import type { Registry } from './units.ts'
 export interface Piece {
   readonly words: Passage
   readonly duty: Duty | null
+  /** From the words, or the number before them, to the end of the units. */
+  readonly span: Span
 }
 
 /** What reading a text for its units needs. */
@@ -22,8 +25,17 @@ export interface Reader {
 }
 
 /** Cuts a block after each naming of units. */
-export const piecesOf = (block: Block, reader: Reader): readonly Piece[] =>
-  block.kind === 'row' ? [rowPiece(block, reader)] : bracketPieces(block.text, reader)
+export const piecesOf = (block: Block, reader: Reader): readonly Piece[] => {
+  const whole = spanOf(block.whole)
+  const pieces = block.kind === 'row' ? [rowPiece(block, reader)] : bracketPieces(block.text, reader)
+  return pieces.map((piece, index) => ({
+    ...piece,
+    span: {
+      start: index === 0 ? whole.start : piece.span.start,
+      end: index === pieces.length - 1 ? whole.end : piece.span.end,
+    },
+  }))
+}
 
 const STOP = /^[。；;.]/
 const SENTENCE_END = /[。；！？]$/
@@ -41,7 +53,7 @@ const bracketPieces = (text: Passage, reader: Reader): readonly Piece[] => {
     if (duty === null) continue
     const words = slice(text, from, start)
     const ended = SENTENCE_END.test(words.text) ? EMPTY : slice(text, end, end + stop.length)
-    pieces.push({ words: concat([words, ended]), duty })
+    pieces.push({ words: concat([words, ended]), duty, span: spanOf(slice(text, from, end + stop.length)) })
     from = end + stop.length
   }
   if (from === text.text.length && from > 0) return pieces
@@ -64,13 +76,13 @@ const labelPiece = (text: Passage, { registry }: Reader): Piece => {
     for (const { index } of simplified(text.text).matchAll(LABEL)) {
       if (text.text.length - index > LONGEST_LIST) continue
       const duty = dutyOf(registry, slice(text, index), 'line')
-      if (duty !== null) return { words: slice(text, 0, index), duty }
+      if (duty !== null) return { words: slice(text, 0, index), duty, span: spanOf(text) }
     }
-  return { words: text, duty: null }
+  return { words: text, duty: null, span: spanOf(text) }
 }
 
 /** A row's units stand in cells of their own, and the column says their part. */
-const rowPiece = ({ cells }: Block, { registry }: Reader): Piece => {
+const rowPiece = ({ cells, whole }: Block, { registry }: Reader): Piece => {
   const words = cells.find(({ column }) => column === 'task')?.passage ?? EMPTY
   const duties = cells.flatMap(({ column, passage }) => {
     if (column === 'task' || column === 'number' || column === 'aside') return []
@@ -78,5 +90,5 @@ const rowPiece = ({ cells }: Block, { registry }: Reader): Piece => {
     const part = (unit: Assigned): Assigned => (unit.role === 'unsaid' ? { ...unit, role: column } : unit)
     return duty === null ? [] : [{ ...duty, units: duty.units.map(part) }]
   })
-  return { words, duty: merged(duties) }
+  return { words, duty: merged(duties), span: spanOf(whole) }
 }

@@ -1,6 +1,7 @@
-import { isWrapper, type TaskDraft, titleOf } from './chapters.ts'
+import { isWrapper, titleOf } from './chapters.ts'
 import { spanOf } from './passage.ts'
 import type { Pillar, Section, Span, Task } from './structure.ts'
+import type { TaskFrom } from './tasks.ts'
 import { simplified } from './traditional.ts'
 import type { Part } from './tree.ts'
 
@@ -19,13 +20,11 @@ interface OpenPillar {
  * The official hierarchy: the outermost heading is the pillar, what stands between it and the task the section.
  * A heading that only announces tasks (重点任务) is neither, unless there is no other; missing levels are made up.
  */
-export const pillarsOf = (
-  tasks: readonly { readonly draft: TaskDraft; readonly task: Task }[],
-  documentTitle: string,
-): readonly Pillar[] => {
+export const pillarsOf = (tasks: readonly TaskFrom[], documentTitle: string): readonly Pillar[] => {
   const pillars: OpenPillar[] = []
+  const direct = new Set(tasks.flatMap(({ draft }) => draft.headings.slice(-1)))
   for (const { draft, task } of tasks) {
-    const [top = null, ...rest] = withoutWrapper(draft.headings)
+    const [top = null, ...rest] = withoutWrapper(draft.headings, direct)
     const heading = rest.at(-1) ?? null
     const title = rest.map(titleOf).join(' / ')
     const pillar = lastOr(
@@ -44,9 +43,10 @@ export const pillarsOf = (
   return pillars.map((pillar, index) => closedPillar(pillar, index + 1, ordinal, documentTitle))
 }
 
-const withoutWrapper = (headings: readonly Part[]): readonly Part[] => {
+/** `direct`: headings with tasks right below them, which would otherwise stand beside their own sections. */
+const withoutWrapper = (headings: readonly Part[], direct: ReadonlySet<Part>): readonly Part[] => {
   const [first] = headings
-  return first !== undefined && headings.length > 1 && isWrapper(first) ? headings.slice(1) : headings
+  return first !== undefined && isWrapper(first) && !direct.has(first) ? headings.slice(1) : headings
 }
 
 const lastOr = <A>(list: A[], fits: (one: A) => boolean, make: () => A): A => {

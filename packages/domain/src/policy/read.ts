@@ -1,44 +1,32 @@
-import { assign, NOBODY, type Roll, rollOf } from './assignment.ts'
-import { type Block, blocksOf, type Line } from './blocks.ts'
-import { bracketsOf } from './brackets.ts'
-import { chaptersOf, type TaskDraft } from './chapters.ts'
+import type { PlainDate } from '../calendar/index.ts'
+import { rollOf } from './assignment.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { type Chapters, chaptersOf } from './chapters.ts'
 import { clausesOf } from './clauses.ts'
 import { coverAll, type Node } from './coverage.ts'
-import { dutyModesOf } from './duty-modes.ts'
 import { type Erratum, withErrata } from './errata.ts'
 import { type Finding, finding, type PlainFinding } from './finding.ts'
 import { dateOf, type FrontMatter, frontMatter, parentOf } from './front-matter.ts'
 import { horizonOf } from './horizon.ts'
-import { markerOf } from './markers.ts'
-import { LABEL_AT_START } from './notations.ts'
+import { beginsBody, endsWithDuty, isWholeDuty, linesIn } from './lines.ts'
 import { checkNumbering } from './numbering.ts'
-import { type Passage, passageOf, slice, spanOf, spanOfAll, trim } from './passage.ts'
+import { passageOf, spanOf } from './passage.ts'
 import type { Reader } from './pieces.ts'
 import { pillarsOf } from './programme-structure.ts'
-import { type Log, properWidth, type Repair } from './repair.ts'
-import { dutyOf, statesFirstLeads } from './responsibility.ts'
-import { linesOf, positions } from './source.ts'
-import type { Department, PolicyDocument, Span, Target, Task } from './structure.ts'
-import { columnsOf } from './table.ts'
-import { WHOLE_OUTCOME } from './target-patterns.ts'
+import type { Repair } from './repair.ts'
+import { statesFirstLeads } from './responsibility.ts'
+import { positions } from './source.ts'
+import type { Department, PolicyDocument, Span, Target } from './structure.ts'
 import { type Horizon, targetsIn } from './targets.ts'
-import { simplified } from './traditional.ts'
+import { type Outcome, outcomesOf, outsideTasks, tasksFrom } from './tasks.ts'
 import { treeOf } from './tree.ts'
-import { type Registry, registryOf } from './units.ts'
+import { registryOf } from './units.ts'
 
 export interface ReadingOptions {
   /** The units that are known. */
   readonly departments: readonly Department[]
   /** Repairs of this very document. */
   readonly errata?: readonly Erratum[]
-}
-
-/** An outcome that a task promises without a number 定性目标. */
-export interface Outcome {
-  /** Ordinal of the task. */
-  readonly task: number
-  readonly words: string
-  readonly span: Span
 }
 
 export interface Reading {
@@ -55,40 +43,37 @@ export interface Reading {
 /** Reads a policy document. Total: any text gives a reading, and what cannot be placed is a finding. */
 export const read = (text: string, { departments, errata = [] }: ReadingOptions): Reading => {
   const repairs: Repair[] = []
-  const plain: PlainFinding[] = []
-  const log: Log = (repair) => repairs.push(repair)
-  const note = (one: PlainFinding): void => void plain.push(one)
-  const registry = registryOf(departments)
-  const source = passageOf(text)
-  const lines = linesIn(withErrata(source, errata, log, note), log)
-  const reader: Reader = { registry, log, note }
+  const findings: PlainFinding[] = []
+  const reader: Reader = {
+    registry: registryOf(departments),
+    log: (repair) => void repairs.push(repair),
+    note: (one) => void findings.push(one),
+  }
+  const { registry, log, note } = reader
 
-  const from = lines.findIndex((line) => beginsBody(line, registry))
-  const front = frontMatter(from < 0 ? lines : lines.slice(0, from), log)
+  const lines = linesIn(withErrata(passageOf(text), errata, log, note), log)
+  const found = lines.findIndex((line) => beginsBody(line, registry))
+  const bodyAt = found < 0 ? lines.length : found
+  const front = frontMatter(lines.slice(0, bodyAt), log)
   const blocks = blocksOf(
-    from < 0 ? [] : lines.slice(from),
+    lines.slice(bodyAt),
     { whole: (line) => isWholeDuty(line, registry), atEnd: (line) => endsWithDuty(line, registry) },
     log,
   )
   const tree = treeOf(blocks)
-  const chapters = chaptersOf(tree, reader)
   checkNumbering(tree.parts, note)
+  const chapters = chaptersOf(tree, reader)
 
   const preamble = [...front.opening, ...chapters.preamble]
   const date = front.date ?? closingDate(blocks)
   const horizon = horizonOf(front.title, preamble, chapters.tasks, date)
-  const roll = rollOf(registry, note)
-  const drafts = chapters.tasks.toSorted(
-    (a, b) => (a.segment.words.at[0] ?? 0) - (b.segment.words.at[0] ?? 0),
-  )
+  const drafts = chapters.tasks.toSorted((a, b) => a.segment.span.start - b.segment.span.start)
   const firstLeads = outsideTasks(lines, drafts).some(statesFirstLeads)
+  const roll = rollOf(registry, note)
   const tasks = tasksFrom(drafts, { horizon, roll, firstLeads, note, log })
+  if (front.title === '') note(finding('no-title', NOWHERE))
+  if (tasks.length === 0) note(finding('no-task', NOWHERE))
 
-  if (front.title === '') note(finding('no-title', { start: 0, end: 0 }))
-  if (tasks.length === 0) note(finding('no-task', { start: 0, end: 0 }))
-
-  const overall = preamble.map((paragraph) => targetsIn(paragraph, horizon))
-  for (const { findings } of overall) findings.filter(({ code }) => code !== 'plain-number').forEach(note)
   const document: PolicyDocument = {
     title: front.title,
     number: front.number,
@@ -96,32 +81,49 @@ export const read = (text: string, { departments, errata = [] }: ReadingOptions)
     date,
     parent: parentOf(preamble),
     preamble: preamble.map((paragraph) => paragraph.text),
-    targets: overall
-      .flatMap(({ targets }) => targets)
-      .map((target, index): Target => ({ key: `G${index + 1}`, ...target })),
-    pillars: pillarsOf(
-      tasks.map((task, index) => ({ task, draft: drafts[index] as TaskDraft })),
-      front.title,
-    ),
+    targets: overallTargets(preamble, horizon, note),
+    pillars: pillarsOf(tasks, front.title),
     clauses: clausesOf(chapters.clauses),
   }
   const points = Array.from(text)
-  const nodes = coverAll(
-    points,
-    [...front.nodes, ...chapters.nodes.map(({ kind, block }) => ({ kind, span: spanOf(block.whole) }))],
-    note,
-  )
+  const nodes = coverAll(points, [...front.nodes, ...bodyNodes(chapters)], note)
   return {
     document,
     departments: roll.departments(),
     outcomes: outcomesOf(drafts),
-    repairs: repairs
-      .map((repair) => ({ ...repair, found: points.slice(repair.span.start, repair.span.end).join('') }))
-      .toSorted(bySpan),
-    findings: located(text, plain),
+    repairs: repairs.map((repair) => asReceived(repair, points)).toSorted(bySpan),
+    findings: located(text, findings),
     nodes,
   }
 }
+
+const NOWHERE: Span = { start: 0, end: 0 }
+
+const closingDate = (blocks: readonly Block[]): PlainDate | null =>
+  blocks
+    .flatMap(({ kind, whole }) => (kind === 'closing' ? [dateOf(whole.text)] : []))
+    .findLast((date) => date !== null) ?? null
+
+/** Numbers that the overall requirements only mention are common, and not noted. */
+const overallTargets = (
+  preamble: FrontMatter['opening'],
+  horizon: Horizon,
+  note: (finding: PlainFinding) => void,
+): readonly Target[] => {
+  const readings = preamble.map((paragraph) => targetsIn(paragraph, horizon))
+  for (const one of readings.flatMap(({ findings }) => findings)) if (one.code !== 'plain-number') note(one)
+  return readings
+    .flatMap(({ targets }) => targets)
+    .map((target, index) => ({ key: `G${index + 1}`, ...target }))
+}
+
+const bodyNodes = ({ nodes }: Chapters): readonly Node[] =>
+  nodes.map(({ kind, block }) => ({ kind, span: spanOf(block.whole) }))
+
+const asReceived = (repair: Repair, points: readonly string[]): Repair => ({
+  ...repair,
+  found: points.slice(repair.span.start, repair.span.end).join(''),
+})
 
 const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start
 
@@ -129,120 +131,3 @@ const located = (text: string, findings: readonly PlainFinding[]): readonly Find
   const position = positions(text)
   return findings.map((one) => ({ ...one, ...position(one.span.start) })).toSorted(bySpan)
 }
-
-const linesIn = (source: Passage, log: Log): readonly Line[] => {
-  const lines: Line[] = []
-  let afterBlank = false
-  for (const { passage } of linesOf(source)) {
-    const line = trim(properWidth(passage, log))
-    if (line.text !== '') lines.push({ passage: line, afterBlank })
-    afterBlank = line.text === ''
-  }
-  return lines
-}
-
-/** The first numbered, labelled or tabulated line, or the first sentence that units are responsible for. */
-const beginsBody = ({ passage }: Line, registry: Registry): boolean =>
-  markerOf(passage.text) !== null ||
-  columnsOf(passage) !== null ||
-  /^序[号號]$/.test(passage.text) ||
-  LABEL_AT_START.test(simplified(passage.text.slice(0, 40))) ||
-  endsWithDuty(passage, registry)
-
-const endsWithDuty = (line: Passage, registry: Registry): boolean => {
-  if (!/[）)〕\]】][。；]?$/.test(line.text)) return false
-  const bracket = bracketsOf(line).at(-1)
-  return (
-    bracket !== undefined &&
-    dutyOf(registry, slice(line, bracket.start + 1, bracket.end - 1), 'bracket') !== null
-  )
-}
-
-/** A line that is nothing but a bracket of units. */
-const isWholeDuty = (line: Passage, registry: Registry): boolean => {
-  const [bracket] = bracketsOf(line)
-  if (
-    bracket === undefined ||
-    bracket.start !== 0 ||
-    !/^[。；]?$/.test(line.text.slice(bracket.end, bracket.end + 2))
-  )
-    return false
-  return dutyOf(registry, slice(line, 1, bracket.closed ? bracket.end - 1 : bracket.end), 'bracket') !== null
-}
-
-const closingDate = (blocks: readonly Block[]): FrontMatter['date'] =>
-  blocks
-    .flatMap(({ kind, whole }) => (kind === 'closing' ? [dateOf(whole.text)] : []))
-    .findLast((date) => date !== null) ?? null
-
-const LONGEST_STATEMENT = 300
-
-/** The lines that belong to no task: where a document says how it is to be read. */
-const outsideTasks = (lines: readonly Line[], drafts: readonly TaskDraft[]): readonly string[] => {
-  const spans = drafts.map(spanOfDraft)
-  let next = 0
-  return lines.flatMap(({ passage }) => {
-    const at = passage.at[0] ?? 0
-    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1
-    return at < (spans[next]?.start ?? Number.POSITIVE_INFINITY)
-      ? [passage.text.slice(0, LONGEST_STATEMENT)]
-      : []
-  })
-}
-
-const spanOfDraft = ({ segment }: TaskDraft): Span => spanOfAll(segment.blocks.map(({ whole }) => whole))
-
-interface TaskContext {
-  readonly horizon: Horizon
-  readonly roll: Roll
-  /** The document says outside its tasks that the first unit of every list leads. */
-  readonly firstLeads: boolean
-  readonly note: (finding: PlainFinding) => void
-  readonly log: Log
-}
-
-const tasksFrom = (drafts: readonly TaskDraft[], context: TaskContext): readonly Task[] => {
-  let firstLeads = context.firstLeads
-  return drafts.map((draft, index) => {
-    const { duty } = draft.segment
-    if (duty?.firstLeads === 'hence') firstLeads = true
-    if (duty?.leadNote != null)
-      context.log({ kind: 'lead-note', span: spanOf(duty.leadNote), found: duty.leadNote.text, repaired: '' })
-    return taskOf(draft, index + 1, { ...context, firstLeads })
-  })
-}
-
-const taskOf = (
-  draft: TaskDraft,
-  ordinal: number,
-  { horizon, roll, firstLeads, note }: TaskContext,
-): Task => {
-  const { words, duty } = draft.segment
-  const span = spanOfDraft(draft)
-  const given = duty ?? draft.inherited
-  if (duty === null)
-    note(
-      finding(given === null ? 'no-responsibility' : 'inherited-responsibility', spanOf(words), words.text),
-    )
-  const { lead, supports } = given === null ? NOBODY : assign(given, firstLeads, roll, note)
-  const { targets, findings } = targetsIn(words, horizon)
-  findings.forEach(note)
-  return {
-    ordinal,
-    number: draft.number,
-    text: words.text,
-    dutyModes: dutyModesOf(words.text),
-    lead,
-    supports,
-    targets: targets.map((target, index) => ({ key: `${ordinal}.${index + 1}`, ...target })),
-    span,
-  }
-}
-
-const outcomesOf = (drafts: readonly TaskDraft[]): readonly Outcome[] =>
-  drafts.flatMap(({ segment: { words } }, index) =>
-    [...simplified(words.text).matchAll(WHOLE_OUTCOME)].map((found) => {
-      const said = slice(words, found.index, found.index + found[0].length)
-      return { task: index + 1, words: said.text, span: spanOf(said) }
-    }),
-  )

@@ -3,18 +3,21 @@ import { concat, inserted, type Passage } from './passage.ts'
 import type { Piece } from './pieces.ts'
 import type { Log } from './repair.ts'
 import { type Duty, merged } from './responsibility.ts'
+import type { Span } from './structure.ts'
 
 /** Words with the units that are responsible for them; `duty` is null where none are named. */
 export interface Segment {
   readonly words: Passage
   readonly duty: Duty | null
   readonly blocks: readonly Block[]
+  readonly span: Span
 }
 
 interface Draft {
   readonly words: Passage[]
   readonly blocks: Block[]
   readonly duties: Duty[]
+  readonly spans: Span[]
 }
 
 /** Groups the pieces of blocks that belong together: words gather until units are named for them. */
@@ -25,16 +28,18 @@ export const segmentsOf = (
 ): readonly Segment[] => {
   const drafts: Draft[] = []
   for (const block of blocks)
-    for (const { words, duty } of pieces(block)) {
+    for (const { words, duty, span } of pieces(block)) {
       const draft = draftFor(drafts, words, duty)
       if (words.text !== '') draft.words.push(words)
+      draft.spans.push(span)
       if (draft.blocks.at(-1) !== block) draft.blocks.push(block)
       if (duty !== null) draft.duties.push(duty)
     }
-  return drafts.map(({ words, duties, blocks: own }) => ({
+  return drafts.map(({ words, duties, blocks: own, spans }) => ({
     words: joined(words, log),
     duty: merged(duties),
     blocks: own,
+    span: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
   }))
 }
 
@@ -42,7 +47,7 @@ export const segmentsOf = (
 const draftFor = (drafts: Draft[], words: Passage, duty: Duty | null): Draft => {
   const last = drafts.at(-1)
   if (last !== undefined && (last.duties.length === 0 || (words.text === '' && duty !== null))) return last
-  const draft: Draft = { words: [], blocks: [], duties: [] }
+  const draft: Draft = { words: [], blocks: [], duties: [], spans: [] }
   drafts.push(draft)
   return draft
 }

@@ -10,6 +10,8 @@ export interface Said {
   readonly comparator: Comparator
   /** Where the words end when the subject follows the number; else null. */
   readonly end: number | null
+  /** What the verb puts before the nouns of a list (新增); null where no verb counts its objects. */
+  readonly listed: string | null
   /** 分别 shares out numbers to subjects that could not be told apart. */
   readonly unsplit: boolean
 }
@@ -17,8 +19,8 @@ export interface Said {
 const say = (
   subject: string,
   comparator: Comparator,
-  { common = subject, end = null }: { common?: string; end?: number | null } = {},
-): Said => ({ subject, common, comparator, end, unsplit: false })
+  { common = subject, end = null, listed = null }: Partial<Pick<Said, 'common' | 'end' | 'listed'>> = {},
+): Said => ({ subject, common, comparator, end, listed, unsplit: false })
 
 const LONGEST_SUBJECT = 60
 
@@ -39,6 +41,20 @@ export const saidOf = (amount: Amount, text: string, scope: ClauseScope, before:
   return measure === '年' ? null : objectAfter(amount, text, scope, reach.change, reach.comparator)
 }
 
+/** The second of 新增高新技术企业200家、科技型企业500家, or of 建成10个公园、20个广场: the verb goes on. */
+export const saidInList = (
+  amount: Amount,
+  text: string,
+  scope: ClauseScope,
+  { listed, end }: Said,
+): Said | null => {
+  if (listed === null || !/^[、和及与]/.test(text.slice(end ?? amount.start - amount.left.length)))
+    return null
+  const noun = end === null ? cleanSubject(amount.left) : ''
+  if (noun !== '') return say(`${listed}${noun}`, 'at-least', { listed })
+  return end === null || end + 1 < amount.start ? null : objectAfter(amount, text, scope, listed, 'at-least')
+}
+
 /** 完成企业股改50家, 建成50家企业研究院, 城镇化率70%. */
 const saidByAction = (amount: Amount, text: string, scope: ClauseScope): Said | null => {
   const words = cleanSubject(amount.left)
@@ -50,7 +66,7 @@ const saidByAction = (amount: Amount, text: string, scope: ClauseScope): Said | 
     const object = words.slice(found.index + found[0].length).replace(/^[了的]/, '')
     return object === ''
       ? objectAfter(amount, text, scope, kept, 'at-least')
-      : say(`${whose}${kept}${object}`, 'at-least')
+      : say(`${whose}${kept}${object}`, 'at-least', { listed: kept })
   }
   const measured = words !== '' && (MEASURED_NOUN.test(words) || amount.qualifier !== undefined)
   return measured ? say(words, 'at-least') : null
@@ -67,9 +83,9 @@ const objectAfter = (
   comparator: Comparator,
 ): Said | null => {
   const after = text.slice(amount.end, Math.min(scope.end, amount.end + LONGEST_NOUN))
-  const [whole, noun] = /^的?([^\d、（）“”]{2,30})/.exec(after) ?? []
+  const [whole, noun] = /^的?([^\d、（）“”]{2,30}?)(?=[和及与并]?\d|[、（）“”]|$)/.exec(after) ?? []
   if (whole === undefined || noun === undefined) return null
-  return say(`${kept}${noun}`, comparator, { end: amount.end + whole.length })
+  return say(`${kept}${noun}`, comparator, { end: amount.end + whole.length, listed: kept })
 }
 
 interface Reached {
@@ -100,7 +116,7 @@ export const cleanSubject = (words: string): string => {
   let subject = words
   for (let found = BEFORE_SUBJECT.exec(subject); found !== null; found = BEFORE_SUBJECT.exec(subject))
     subject = subject.slice(found[0].length)
-  return subject.replace(/(?:比|较)(?:19|20)\d{2}年$/, '').replace(/[要须将应]$/, '')
+  return subject.replace(/(?:比|较)(?:19|20)\d{2}年$/, '').replace(/[要须将应的]$/, '')
 }
 
 const SHARED = /分别/
@@ -125,6 +141,7 @@ export const saidTogether = ({ left }: Amount, parts: number): readonly Said[] =
     common,
     comparator,
     end: null,
+    listed: null,
     unsplit: subjects === null,
   }))
 }

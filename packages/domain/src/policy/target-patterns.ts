@@ -134,7 +134,7 @@ export const ACTIONS: readonly RegExp[] = [
   /建设|改造|打造|创建|实施|推进|推动|开展|组织|举办|整治|修复|建立|设立|布局|选派|培训|争取|支持|新改建|落地|签约|申报|投入/,
 ]
 /** Kept in the subject: what is new is counted, not what there is. */
-export const KEPT_ACTIONS = /^(?:新增|新建|改扩建|新改建)$/
+export const KEPT_ACTIONS = /^(?:新增|新建|改扩建|新改建|拥有)$/
 
 /** Nouns that a number may follow without any verb. */
 export const MEASURED_NOUN =

@@ -3,7 +3,7 @@ import { type Amount, amountsIn, type ClauseScope, unitOf, yearsIn } from './amo
 import { finding, type PlainFinding } from './finding.ts'
 import { type Passage, slice, spanOf } from './passage.ts'
 import type { Target } from './structure.ts'
-import { cleanSubject, groupFrom, type Said, saidOf, saidTogether } from './subjects.ts'
+import { cleanSubject, groupFrom, type Said, saidInList, saidOf, saidTogether } from './subjects.ts'
 import { AFTER, DOUBLING, ELIMINATION, FOLDS, INDEX_NOUN } from './target-patterns.ts'
 import { simplified } from './traditional.ts'
 
@@ -75,31 +75,36 @@ const withDue = (target: PlainTarget, { year }: Horizon): PlainTarget =>
 const numbersIn = (clause: Clause): readonly Made[] => {
   const amounts = amountsIn(clause.text, clause)
   const made: Made[] = []
+  let previous: Said | null = null
   for (let index = 0; index < amounts.length; ) {
     const group = groupFrom(amounts, index)
     const [first] = group
     if (first === undefined) break
-    const said =
-      group.length > 1
-        ? saidTogether(first, group.length)
-        : [saidOf(first, clause.text, clause, clause.before)]
-    const words = wordsOf(clause, amounts[index - 1], group, said[0] ?? null)
+    const said: readonly (Said | null)[] =
+      group.length > 1 ? saidTogether(first, group.length) : [saidOne(clause, first, previous)]
+    const words = wordsOf(clause, amounts[index - 1], previous, group, said[0] ?? null)
     if (said[0]?.unsplit === true) clause.note(finding('split-subjects', spanOf(words), words.text))
     for (const [place, amount] of group.entries())
       made.push(...numberIn(clause, amount, said[place] ?? null, words, group))
+    previous = said.at(-1) ?? null
     index += group.length
   }
   return made
 }
 
+const saidOne = (clause: Clause, amount: Amount, previous: Said | null): Said | null =>
+  saidOf(amount, clause.text, clause, clause.before) ??
+  (previous === null ? null : saidInList(amount, clause.text, clause, previous))
+
 /** From where the last target ended, or the clause begins, to the end of what is said. */
 const wordsOf = (
   { passage, text, start, end }: Clause,
-  previous: Amount | undefined,
+  before: Amount | undefined,
+  previous: Said | null,
   group: readonly Amount[],
   said: Said | null,
 ): Passage => {
-  const from = previous?.end ?? start
+  const from = previous?.end ?? before?.end ?? start
   const joint = /^[、和及与\s]+/.exec(text.slice(from, from + 4))?.[0].length ?? 0
   const to = said?.end ?? group.at(-1)?.end ?? end
   return slice(passage, from + joint, to)

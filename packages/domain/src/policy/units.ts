@@ -34,7 +34,7 @@ export interface NamedUnit {
 const STAR = /[*＊★☆※▲△●]/
 const LEVEL = /^(?:全?[市区县省州盟旗镇乡]|各|国家|国网|人行|人民银行|中共|驻|有关|相关|其他|其它|属地|团)/
 const LAST_WORD =
-  /(?:[局委办部厅署处院所站社馆校会台集团行]|办公室|中心|公司|集团|银行|支行|分行|政府|管委会|委员会|法院|检察院|工会|妇联|科协|残联|文联|社科联|侨联|工商联|联合会|协会|商会|学院|大学|医院|学校|海关|支队|大队|总队|消防|税务|气象|电力|邮政|通信|移动|电信|联通|铁塔|人行|银保监|街道|开发区|高新区|新区|经开区|园区|[镇乡县区市旗州]|单位|部门|组|专班|指挥部|纪委|监委|党校|团|报社|电视台|日报|企业|平台公司|办事处|驻[^、，]{1,8}|金融机构|研究院|图书馆|供电公司|运营商|）)$/
+  /(?:[局委办部厅署处院所站社馆校会台集团行]|办公室|中心|公司|集团|银行|支行|分行|政府|管委会|委员会|法院|检察院|工会|妇联|科协|残联|文联|社科联|侨联|工商联|联合会|协会|商会|学院|大学|医院|学校|海关|支队|大队|总队|消防|税务|气象|电力|邮政|通信|移动|电信|联通|铁塔|人行|银保监|街道|开发区|高新区|新区|经开区|园区|[镇乡县区市旗州]|单位|部门|组|专班|指挥部|纪委|监委|[支大总调查]队|党校|团|报社|电视台|日报|企业|平台公司|办事处|驻[^、，]{1,8}|金融机构|研究院|图书馆|供电公司|运营商|）)$/
 const LONGEST_UNIT = 40
 
 /** Whether words look like the name of a unit. */
@@ -72,6 +72,18 @@ export const splitOutside = (passage: Passage, separator: RegExp): readonly Pass
   return parts.map(trim).filter(({ text }) => text !== '')
 }
 
+/** Units that only a space or a line break keeps apart, which is closed in the passage but not in its places. */
+const splitGaps = (registry: Registry, part: Passage): readonly Passage[] => {
+  const isUnit = (name: string): boolean =>
+    registered(registry, name) !== undefined || (hasLevel(name) && isLikelyUnit(name))
+  for (let index = 2; index < part.text.length - 1; index += 1) {
+    if ((part.at[index] ?? 0) - (part.at[index - 1] ?? 0) < 2) continue
+    if (isUnit(part.text.slice(0, index)) && hasLevel(part.text.slice(index)))
+      return [slice(part, 0, index), ...splitGaps(registry, slice(part, index))]
+  }
+  return [part]
+}
+
 const AND = /(?:以及|[和及与])(?=[市区县省州各]|国家|人行)/g
 
 /** `市委宣传部和市文化局` → two units; `市文化广电和旅游局` stays one. */
@@ -82,7 +94,7 @@ const splitAnd = (registry: Registry, part: Passage): readonly Passage[] => {
     if (registered(registry, left) !== undefined || isLikelyUnit(left))
       return [slice(part, 0, index), ...splitAnd(registry, slice(part, index + word.length))]
   }
-  return [part]
+  return splitGaps(registry, part)
 }
 
 const LEADING = /[（(〔](?:牵头|牵头单位|主办|主办单位)[）)〕]$/

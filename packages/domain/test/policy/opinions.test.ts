@@ -139,6 +139,16 @@ it('[P4] points spans at the code points of the text as received', () => {
   expect(points.slice(first?.span.start, first?.span.end).join('')).toBe('农村生活污水处理率达到90%以上')
 })
 
+it('[P6] loses no word and adds none: number, wording and units are all that stands in the text', () => {
+  const points = Array.from(opinions)
+  const bare = (text: string) => text.replace(' and ', '和').replace(/[\s，,（()）〔〕、]/g, '')
+  for (const { span, number, text, lead, supports } of result.tasks) {
+    const units = [lead ?? '', ...supports].join('')
+    const received = bare(points.slice(span.start, span.end).join('')).replace('第一个单位为牵头单位下同', '')
+    expect(received).toBe(bare(`${number}${text}${units}`))
+  }
+})
+
 it('[P21] cites the safeguards as clauses, sentence by sentence', () => {
   expect(result.programme.clauses.map(({ number, title }) => [number, title])).toEqual([
     ['三（一）', '加强组织领导'],

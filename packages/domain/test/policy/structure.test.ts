@@ -92,6 +92,16 @@ it('[P15] reads unnumbered tasks under a heading, and titled items', () => {
   ])
 })
 
+it('[P15] keeps 重点任务 as the pillar where tasks stand right below it', () => {
+  const { tree } = read(
+    '云港市方案\n一、重点任务\n（一）办好大学。支持办学。（市教育局）\n（二）降低成本\n1. 减税降费。（市财政局）\n',
+  )
+  expect(tree.map(([number, pillar, section]) => [number, pillar, section])).toEqual([
+    ['（一）', '重点任务', '重点任务'],
+    ['1.', '重点任务', '降低成本'],
+  ])
+})
+
 it('[P15] lets tasks without units inherit those of their heading, with a note', () => {
   const { tasks, findings } = read(
     '云港市若干意见\n一、降低成本（牵头单位：市财政局；配合单位：市经信委）\n1. 减税降费。\n2. 降低电价。（市商务局）\n',

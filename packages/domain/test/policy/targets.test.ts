@@ -31,9 +31,26 @@ it.each([
   ['财政收入突破1,200亿元。', '财政收入 at-least 1200亿元'],
   ['发展指数达到８５。', '发展指数 at-least 85点'],
   ['地区生产总值比2015年翻两番。', '地区生产总值 multiple-of-base 4倍'],
+  ['营业收入超10亿元的企业达到20家。', '营业收入超10亿元的企业 at-least 20家'],
   ['全面消除集体经济薄弱村。', '集体经济薄弱村 equal 0个'],
 ])('[P17] reads comparator, value and unit: %s', (words, target) => {
   expect(read(words)).toMatchObject({ targets: [target], findings: [] })
+})
+
+it('[P17] lets the verb of a list go on', () => {
+  expect(read('新增高新技术企业200家、科技型中小企业500家。').targets).toEqual([
+    '新增高新技术企业 at-least 200家',
+    '新增科技型中小企业 at-least 500家',
+  ])
+  expect(read('建成10个公园、20个广场和30公里绿道。').targets).toEqual([
+    '公园 at-least 10个',
+    '广场 at-least 20个',
+    '绿道 at-least 30公里',
+  ])
+  expect(read('城镇化率达到70%，每千名老人拥有养老床位55张。').targets).toEqual([
+    '城镇化率 at-least 70%',
+    '每千名老人拥有养老床位 at-least 55张',
+  ])
 })
 
 it('[P17] tells numbers in names, years, ranges and dates from targets', () => {
