@@ -64,7 +64,7 @@ it('carries task 1 from the clerk to the open site', async () => {
 
   await signInAs(page, portal, '市科技局经办人')
   await page.getByRole('link', { name: '考核得分' }).click()
-  await page.getByText('2018年10月').first().click()
+  await page.locator('summary', { hasText: '2018年10月' }).click()
   const fact = page.locator('li', { has: page.locator('a[href="/portal/tasks/1/reports/2018-10"]') }).last()
   expect(await fact.innerText()).toMatch(/任务 1\s+按期报送/)
   await picture(page, 'portal-score')
