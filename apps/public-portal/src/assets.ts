@@ -1,3 +1,4 @@
+import explanation from '@jiashan/ui/explanation.css?raw'
 import tokens from '@jiashan/ui/tokens.css?raw'
 import ui from '@jiashan/ui/ui.css?raw'
 import about from './about/about.css?raw'
@@ -5,6 +6,7 @@ import departments from './departments/departments.css?raw'
 import document from './document/document.css?raw'
 import frame from './frame/frame.css?raw'
 import home from './home/home.css?raw'
+import results from './results/results.css?raw'
 import base from './styles/base.css?raw'
 import print from './styles/print.css?raw'
 import targets from './targets/targets.css?raw'
@@ -15,12 +17,14 @@ export const stylesheet = [
   tokens,
   base,
   ui,
+  explanation,
   frame,
   home,
   document,
   tasks,
   departments,
   targets,
+  results,
   about,
   print,
 ].join('\n')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { evaluate, type FactSheet, type RuleSet } from '@jiashan/domain/assessment'
 import { type Period, plainDate } from '@jiashan/domain/calendar'
 import type { Observation } from '@jiashan/domain/indicators'
 import { type Department, type Erratum, read, tasksOf } from '@jiashan/domain/policy'
@@ -117,6 +118,38 @@ const observation = (over: Partial<Observation>): Observation => ({
 const id = (last: number): ObservationId =>
   `01890000-0000-7000-8000-0000000000${String(last).padStart(2, '0')}` as ObservationId
 
+const CASES = [
+  'mid-year',
+  'on-time-late-unfinished',
+  'extension-moves-the-date',
+  'plan-faults',
+  'support-only',
+]
+const sheets = CASES.map(
+  (name) => (JSON.parse(seed(`golden/assessment/${name}.json`)) as { facts: FactSheet }).facts,
+)
+const rules = JSON.parse(seed('rule-sets/2018.json')) as RuleSet
+
+/** The units of some golden cases, scored together. */
+const cards = evaluate(rules, {
+  programme: '01890000-0000-7000-8000-000000000002' as ProgrammeId,
+  year: 2018,
+  asOf: plainDate('2019-01-20'),
+  units: sheets.flatMap(({ units }) => units),
+  plans: sheets.flatMap(({ plans }) => plans),
+  reports: sheets.flatMap(({ reports }) => reports),
+  milestones: sheets.flatMap(({ milestones }) => milestones),
+})
+
+const results: Snapshot['results'] = [
+  {
+    year: 2018,
+    ruleSet: rules.title,
+    standing: '试评',
+    cards: cards.map((card) => ({ department: card.department, card })),
+  },
+]
+
 /** The real document with invented lights, milestones and progress; the two incomes are real. */
 export const real: Snapshot = {
   number: 16,
@@ -137,7 +170,7 @@ export const real: Snapshot = {
     observation({ id: id(5), target: '58.1', about: '2018', value: '2.9', unit: '名', demo: true }),
   ],
   decisions: ['示例设定：市协调小组决定公开各项任务的进度灯、指标灯和报送灯。'],
-  results: [],
+  results,
 }
 
 /** The first publication of all: nothing was planned, reported or measured yet. */
@@ -160,4 +193,5 @@ export const empty: Snapshot = {
   })),
   observations: [],
   decisions: [],
+  results: [],
 }

@@ -23,7 +23,7 @@ export const AboutPage = () => {
         </Part>
         <Part id="tiles" heading={about.lights}>
           <p>{about.lightsText}</p>
-          <Legend language={language} withheld />
+          <Legend language={language} />
         </Part>
         <Part id="disclosure" heading={about.rules}>
           <p>{about.open}</p>

@@ -43,7 +43,7 @@ export const ChapterPage = ({ pillar }: { pillar: Pillar }) => {
           />
         </section>
       ))}
-      <Legend language={language} withheld={tiles.some(({ state }) => state === 'withheld')} />
+      <Legend language={language} tiles={tiles} />
       <Neighbours previous={neighbour(pillars[at - 1])} next={neighbour(pillars[at + 1])} />
     </>
   )

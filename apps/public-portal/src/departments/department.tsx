@@ -2,15 +2,15 @@ import { Counts, Legend, Tiles } from '@jiashan/ui'
 import { Neighbours } from '../frame/neighbours.tsx'
 import { usePlace } from '../place.tsx'
 import type { DepartmentEntry, TaskEntry } from '../published.ts'
-import { resultAddress } from '../results/disclosed.ts'
+import { latestResult } from '../results/disclosed.ts'
 import { TaskTable } from '../tasks/list.tsx'
 import { tilesOf } from '../tasks/tiles.ts'
 
 /** One unit: what it leads, what it supports, and how it was assessed where that is disclosed. */
 export const DepartmentPage = ({ entry }: { entry: DepartmentEntry }) => {
-  const { site, words, to } = usePlace()
+  const { site, words, to, language } = usePlace()
   const { department, leads, supports } = entry
-  const result = resultAddress(site.snapshot, department.id)
+  const result = latestResult(site.snapshot, department.id)
   const at = site.departments.indexOf(entry)
   const neighbour = (one: DepartmentEntry | undefined, label: (name: string) => string) =>
     one === undefined
@@ -26,17 +26,17 @@ export const DepartmentPage = ({ entry }: { entry: DepartmentEntry }) => {
           {result !== null && (
             <>
               {' · '}
-              <a href={to(result.address)}>{words.results.name(result.year)}</a>
+              <a href={to(result.address)}>{words.task.scoreStep(result.year, result.card.points)}</a>
             </>
           )}
         </p>
       </header>
       <Duties id="leads" heading={words.departments.leads(leads.length)} tasks={leads} />
       <Duties id="supports" heading={words.departments.supports(supports.length)} tasks={supports} />
-      <DutyLegend tasks={[...leads, ...supports]} />
+      <Legend language={language} tiles={tilesOf([...leads, ...supports], to)} />
       {department.aliases.length > 0 && (
         <p className="second aliases">
-          {words.departments.aliases}：<span lang={words.official}>{department.aliases.join('、')}</span>
+          {words.departments.aliases} <span lang={words.official}>{department.aliases.join('、')}</span>
         </p>
       )}
       <Neighbours
@@ -66,9 +66,4 @@ const Duties = ({ id, heading, tasks }: { id: string; heading: string; tasks: re
       )}
     </section>
   )
-}
-
-const DutyLegend = ({ tasks }: { tasks: readonly TaskEntry[] }) => {
-  const { language } = usePlace()
-  return <Legend language={language} withheld={tasks.some(({ state }) => state === 'withheld')} />
 }

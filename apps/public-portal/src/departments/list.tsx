@@ -14,7 +14,7 @@ export const DepartmentList = () => {
         <h1>{words.departments.title}</h1>
         <p>{words.departments.intro(site.departments.length, leading)}</p>
       </header>
-      <Legend language={language} withheld={site.tasks.some(({ state }) => state === 'withheld')} />
+      <Legend language={language} tiles={tilesOf(site.tasks, to)} totals />
       {categories.map(([category, entries], index) => (
         <section key={category} aria-labelledby={`category-${index + 1}`}>
           <h2 id={`category-${index + 1}`} lang={words.official}>

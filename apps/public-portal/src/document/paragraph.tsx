@@ -1,7 +1,7 @@
 import type { Target } from '@jiashan/domain/policy'
 import { TargetRefs } from '../targets/refs.tsx'
 import { Unbroken } from '../text/official.tsx'
-import { segmentsOf } from '../text/segments.ts'
+import { GLUE, segmentsOf } from '../text/segments.ts'
 
 /** A paragraph with its targets marked in place. */
 export const MarkedParagraph = ({ text, targets }: { text: string; targets: readonly Target[] }) => (
@@ -14,6 +14,7 @@ export const MarkedParagraph = ({ text, targets }: { text: string; targets: read
           <mark className="target-words">
             <Unbroken text={segment.text} />
           </mark>
+          {GLUE}
           <TargetRefs targets={segment.targets} />
         </span>
       ),

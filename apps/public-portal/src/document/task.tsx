@@ -2,7 +2,7 @@ import { usePlace } from '../place.tsx'
 import { TargetRefs } from '../targets/refs.tsx'
 import { UnitLinks } from '../tasks/units.tsx'
 import { Unbroken } from '../text/official.tsx'
-import { segmentsOf } from '../text/segments.ts'
+import { GLUE, segmentsOf } from '../text/segments.ts'
 
 /** A task as the document prints it: the sentence leads to the task, the units to theirs. */
 export const DocumentTask = ({ ordinal }: { ordinal: number }) => {
@@ -25,6 +25,7 @@ export const DocumentTask = ({ ordinal }: { ordinal: number }) => {
               </mark>
             )}
           </a>
+          {segment.targets.length > 0 && GLUE}
           <TargetRefs targets={segment.targets} />
         </span>
       ))}

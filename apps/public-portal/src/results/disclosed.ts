@@ -1,12 +1,17 @@
+import type { Scorecard } from '@jiashan/domain/assessment'
 import type { Snapshot } from '@jiashan/domain/publication'
 
-/** Where the latest disclosed result of a unit stands; null when there is none. */
-export const resultAddress = (
+export const resultAddress = (year: number, department: string): string => `results/${year}/${department}/`
+
+/** The latest disclosed result of a unit; null when there is none. */
+export const latestResult = (
   { results }: Snapshot,
   department: string,
-): { readonly year: number; readonly address: string } | null => {
-  const latest = results
-    .filter(({ cards }) => cards.some((card) => card.department === department))
-    .toSorted((a, b) => b.year - a.year)[0]
-  return latest === undefined ? null : { year: latest.year, address: `results/${latest.year}/${department}/` }
+): { readonly year: number; readonly card: Scorecard; readonly address: string } | null => {
+  const [latest] = results
+    .flatMap(({ year, cards }) =>
+      cards.filter((one) => one.department === department).map(({ card }) => ({ year, card })),
+    )
+    .toSorted((a, b) => b.year - a.year)
+  return latest === undefined ? null : { ...latest, address: resultAddress(latest.year, department) }
 }

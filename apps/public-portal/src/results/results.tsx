@@ -1,15 +1,108 @@
+import type { Scorecard } from '@jiashan/domain/assessment'
+import type { Snapshot } from '@jiashan/domain/publication'
+import { DemoMark } from '@jiashan/ui'
 import { usePlace } from '../place.tsx'
+import { Official } from '../text/official.tsx'
+import { resultAddress } from './disclosed.ts'
 
-/** The disclosed results of the annual assessment; where there are none, why. */
+/** The disclosed results of the annual assessment, latest year first; where there are none, why. */
 export const ResultsPage = () => {
-  const { words } = usePlace()
+  const { site, words } = usePlace()
+  const results = site.snapshot.results.filter(({ cards }) => cards.length > 0)
   return (
     <>
       <header className="page-head">
         <h1>{words.results.title}</h1>
+        {results.length > 0 && <p>{words.results.how}</p>}
       </header>
-      <p className="withheld">{words.results.none}</p>
-      <p className="second">{words.results.noneWhy}</p>
+      {results.length === 0 && (
+        <section>
+          <p className="withheld">{words.results.none}</p>
+          <p className="second">{words.results.noneWhy}</p>
+        </section>
+      )}
+      {results
+        .toSorted((a, b) => b.year - a.year)
+        .map((year) => (
+          <YearOfResults key={year.year} year={year} />
+        ))}
     </>
+  )
+}
+
+const YearOfResults = ({ year }: { year: Snapshot['results'][number] }) => {
+  const { site, words, language } = usePlace()
+  const groups = [...Map.groupBy(year.cards, ({ card }) => card.group.title)]
+  return (
+    <section aria-labelledby={`year-${year.year}`}>
+      <h2 id={`year-${year.year}`}>
+        {words.results.name(year.year)} {site.snapshot.demo && <DemoMark language={language} />}
+      </h2>
+      <p className="second">
+        <Official>
+          {year.ruleSet}（{year.standing}）
+        </Official>
+      </p>
+      {groups.map(([title, cards]) => (
+        <GroupOfResults key={title} year={year.year} title={title} cards={cards.map(({ card }) => card)} />
+      ))}
+    </section>
+  )
+}
+
+const GroupOfResults = ({
+  year,
+  title,
+  cards,
+}: {
+  year: number
+  title: string
+  cards: readonly Scorecard[]
+}) => {
+  const { words, to } = usePlace()
+  const { columns } = words.results
+  return (
+    <table className="result-table">
+      <caption>
+        <Official>{title}</Official>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.rank}</th>
+          <th scope="col">{columns.unit}</th>
+          <th scope="col">{columns.grade}</th>
+          <th scope="col">{columns.loss}</th>
+          <th scope="col">{columns.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cards
+          .toSorted((a, b) => (a.rank ?? cards.length) - (b.rank ?? cards.length))
+          .map(({ department, name, points, of, rank, grade, provisional, losses }) => (
+            <tr key={department}>
+              <td className="number">{rank ?? ''}</td>
+              <th scope="row" lang={words.official}>
+                <a href={to(resultAddress(year, department))}>{name}</a>
+              </th>
+              <td lang={words.official}>{grade}</td>
+              <td className="second" lang={words.official}>
+                {points === null
+                  ? ''
+                  : losses[0] === undefined
+                    ? words.results.noLosses
+                    : `${losses[0].title}（${losses[0].because}）`}
+              </td>
+              <td className="result-points nb">
+                {points === null ? (
+                  <span className="second">{words.results.noPoints}</span>
+                ) : (
+                  `${points} / ${of}`
+                )}
+                {provisional && points !== null && <small> {words.results.provisional}</small>}
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
   )
 }

@@ -9,7 +9,7 @@ export const TargetRefs = ({ targets }: { targets: readonly Target[] }) => {
       key={key}
       className="target-ref"
       href={to(`targets/${key}/`)}
-      aria-label={`${key} ${words.targets.goal}：${subject}`}
+      aria-label={words.targets.ref(key, subject)}
     >
       {key}
     </a>

@@ -16,7 +16,7 @@ export const targetsRoom: Room = ({ targets }, words) => [
     const address = `targets/${key}/`
     return {
       address,
-      title: `${subject}（${words.targets.goal} ${key}）`,
+      title: `${subject}${words.aside(`${words.targets.goal} ${key}`)}`,
       description: words.targets.pageDescription(subject, goal(entry.target, words)),
       crumbs: [
         { label: words.targets.title, address: 'targets/' },

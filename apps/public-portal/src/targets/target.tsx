@@ -23,8 +23,10 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
       <header className="page-head">
         <h1 lang={words.official}>{target.subject}</h1>
         <p>
-          {words.targets.goal} {goal(target, words)}，{due(target, words)}
-          {target.dueStated === false && `（${words.targets.dueAssumed}）`}
+          {words.targets.goal} {goal(target, words)}
+          {words.pause}
+          {due(target, words)}
+          {target.dueStated === false && words.aside(words.targets.dueAssumed)}
         </p>
       </header>
       <Chain language={language} steps={targetChain(entry, words, to)} />
@@ -69,7 +71,7 @@ const Outcome = ({ entry: { target, standing } }: { entry: TargetEntry }) => {
         )}
         <span className="second">
           {words.targets.goal} {goal(target, words, latest.unit)}
-          {latest.unit !== target.unit && `（${amount(target.value, target.unit, words)}）`}
+          {latest.unit !== target.unit && words.aside(amount(target.value, target.unit, words))}
         </span>
       </p>
     </div>

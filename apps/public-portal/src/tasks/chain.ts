@@ -1,6 +1,6 @@
 import type { ChainStep } from '@jiashan/ui'
 import type { Published, TaskEntry } from '../published.ts'
-import { resultAddress } from '../results/disclosed.ts'
+import { latestResult } from '../results/disclosed.ts'
 import type { Words } from '../words/index.ts'
 
 /** Sentence → task → unit → milestones → reports → evidence → score, as far as it is published. */
@@ -14,7 +14,7 @@ export const taskChain = (
   const page = to(`tasks/${task.ordinal}/`)
   const { milestones, progress, withheld } = published
   const on = (count: number, anchor: string) => (count === 0 ? undefined : `${page}#${anchor}`)
-  const result = lead === null ? null : resultAddress(snapshot, lead.id)
+  const result = lead === null ? null : latestResult(snapshot, lead.id)
   const reached: readonly ChainStep[] =
     withheld !== null
       ? [{ label: words.task.withheldStep }]
@@ -33,6 +33,8 @@ export const taskChain = (
       ? []
       : [{ label: words.task.leadStep(lead.name), href: to(`departments/${lead.id}/`) }]),
     ...reached,
-    ...(result === null ? [] : [{ label: words.task.scoreStep(result.year), href: to(result.address) }]),
+    ...(result === null
+      ? []
+      : [{ label: words.task.scoreStep(result.year, result.card.points), href: to(result.address) }]),
   ]
 }

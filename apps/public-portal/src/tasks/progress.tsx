@@ -3,6 +3,9 @@ import { DemoMark } from '@jiashan/ui'
 import { usePlace } from '../place.tsx'
 import { Day, InPeriod } from '../text/day.tsx'
 
+/** Where a period's report stands on its task's page. */
+export const reportAnchor = (period: string): string => `report-${period}`
+
 /** Accepted progress, newest first. */
 export const ProgressHistory = ({ progress }: { progress: readonly PublishedProgress[] }) => {
   const { words, language } = usePlace()
@@ -12,7 +15,7 @@ export const ProgressHistory = ({ progress }: { progress: readonly PublishedProg
       {progress.length === 0 && <p className="empty">{words.task.noProgress}</p>}
       <ol className="history">
         {progress.map(({ period, text, nextStep, reportedOn, acceptedOn, demo }) => (
-          <li key={period}>
+          <li key={period} id={reportAnchor(period)}>
             <h3>
               <InPeriod period={period} /> {demo && <DemoMark language={language} />}
             </h3>
@@ -25,7 +28,9 @@ export const ProgressHistory = ({ progress }: { progress: readonly PublishedProg
               </p>
             )}
             <p className="second">
-              <Day date={reportedOn} /> {words.task.reported}，<Day date={acceptedOn} /> {words.task.accepted}
+              <Day date={reportedOn} /> {words.task.reported}
+              {words.pause}
+              <Day date={acceptedOn} /> {words.task.accepted}
             </p>
           </li>
         ))}

@@ -29,11 +29,15 @@ export const TaskPage = ({ entry }: { entry: TaskEntry }) => {
       </header>
       <Chain language={language} steps={taskChain(entry, site, words, to, true)} />
       <div className="task-columns">
-        <div className="task-main">
-          <section aria-labelledby="wording">
-            <h2 id="wording">{words.task.wording}</h2>
-            <Wording text={text} targets={targets} />
-          </section>
+        <section className="task-wording" aria-labelledby="wording">
+          <h2 id="wording">{words.task.wording}</h2>
+          <Wording text={text} targets={targets} />
+        </section>
+        <aside className="task-side">
+          <TaskFacts entry={entry} />
+          <Lights entry={entry} />
+        </aside>
+        <div className="task-rest">
           {targets.length > 0 && (
             <section aria-labelledby="targets">
               <h2 id="targets">{words.task.targets}</h2>
@@ -57,10 +61,6 @@ export const TaskPage = ({ entry }: { entry: TaskEntry }) => {
             <p className="second">{words.task.notDisclosedHere}</p>
           </section>
         </div>
-        <aside className="task-side">
-          <TaskFacts entry={entry} />
-          <Lights entry={entry} />
-        </aside>
       </div>
       <TaskNeighbours ordinal={ordinal} />
     </article>

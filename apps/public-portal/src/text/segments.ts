@@ -1,5 +1,8 @@
 import type { Target } from '@jiashan/domain/policy'
 
+/** U+2060: what stands after it stays on the line of what stands before it. */
+export const GLUE = '\u2060'
+
 /** A stretch of official wording and the targets that it sets. */
 export interface Segment {
   /** Where it begins in the text. */

@@ -18,17 +18,32 @@ export const Counts = ({ tiles, language = 'zh' }: { tiles: readonly RoofTile[];
   </p>
 )
 
-/** What each form means, in shape, colour and word together. */
-export const Legend = ({ language = 'zh', withheld }: { language?: Language; withheld: boolean }) => (
-  <ul className="roof-legend">
-    {TILE_STATES.filter((state) => withheld || state !== 'withheld').map((state) => (
-      <li key={state}>
-        <TileShape state={state} />
-        <span>
-          {STATE_LABEL[language][state]}
-          <small>{UI_WORDS[language].form[state]}</small>
-        </span>
-      </li>
-    ))}
-  </ul>
-)
+/** What each form means, in shape, colour and word together; with the number of each where asked for. */
+export const Legend = ({
+  tiles,
+  language = 'zh',
+  totals = false,
+}: {
+  /** Explains `withheld` only where it occurs among these; without them every form. */
+  tiles?: readonly RoofTile[]
+  language?: Language
+  totals?: boolean
+}) => {
+  const counts = countStates(tiles ?? [])
+  return (
+    <ul className="roof-legend">
+      {TILE_STATES.filter(
+        (state) => tiles === undefined || state !== 'withheld' || (counts.get(state) ?? 0) > 0,
+      ).map((state) => (
+        <li key={state}>
+          <TileShape state={state} />
+          <span>
+            {totals && <b>{counts.get(state)} </b>}
+            {STATE_LABEL[language][state]}
+            <small>{UI_WORDS[language].form[state]}</small>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -43,10 +43,7 @@ export const Roof = ({
         <Counts tiles={tiles} language={language} />
       </section>
     ))}
-    <Legend
-      language={language}
-      withheld={eaves.some(({ tiles }) => tiles.some(({ state }) => state === 'withheld'))}
-    />
+    <Legend language={language} tiles={eaves.flatMap(({ tiles }) => tiles)} totals />
     {table && <RoofTable eaves={eaves} language={language} />}
   </div>
 )
