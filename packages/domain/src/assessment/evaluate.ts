@@ -33,10 +33,10 @@ export const evaluate = (rules: RuleSet, sheet: FactSheet): readonly Scorecard[]
     .toSorted((a, b) => (a.department < b.department ? -1 : 1))
     .map((unit) => unranked(rules, unit, facts))
   return cards.map((card) => {
-    const peers = cards.filter((one) => one.group === card.group)
+    const peers = cards.filter((one) => one.group.place === card.group.place)
     return {
       ...card,
-      group: { title: card.group, size: peers.length },
+      group: { ...card.group, size: peers.length },
       rank: rankOf(
         card.points,
         peers.map((one) => one.points),
@@ -45,7 +45,9 @@ export const evaluate = (rules: RuleSet, sheet: FactSheet): readonly Scorecard[]
   })
 }
 
-type Unranked = Omit<Scorecard, 'group' | 'rank'> & { readonly group: string }
+type Unranked = Omit<Scorecard, 'group' | 'rank'> & {
+  readonly group: Omit<Scorecard['group'], 'size'>
+}
 
 const unranked = (rules: RuleSet, unit: UnitFact, facts: Facts): Unranked => {
   const found = rules.criteria.map((criterion) => ({

@@ -2,10 +2,15 @@ import { compare, exact } from '../quantity/rational.ts'
 import type { UnitFact } from './facts.ts'
 import type { Grading } from './rule-set.ts'
 
-/** The group of a unit, by how many of the year's key tasks it leads. */
-export const groupOf = ({ duties }: UnitFact, { groups }: Grading): string => {
+/** The group of a unit, by how many of the year's key tasks it leads; `place` is its position from 1. */
+export const groupOf = (
+  { duties }: UnitFact,
+  { groups }: Grading,
+): { readonly title: string; readonly place: number } => {
   const led = duties.filter((duty) => duty.role === 'lead').length
-  return groups.find((one) => led >= one.ledAtLeast)?.title ?? groups.at(-1)?.title ?? ''
+  const index = groups.findIndex((one) => led >= one.ledAtLeast)
+  const place = index < 0 ? groups.length : index + 1
+  return { title: groups[place - 1]?.title ?? '', place }
 }
 
 /** The highest grade that the points reach; null without points. */

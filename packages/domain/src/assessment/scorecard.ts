@@ -32,7 +32,13 @@ export const Scorecard = Schema.Struct({
   /** Exact: how much of `of` could be judged so far; `of` itself when all could. */
   judged: ExactSchema,
   /** Units are ranked among those that lead about as many tasks. */
-  group: Schema.Struct({ title: Schema.String, size: Schema.Int }),
+  group: Schema.Struct({
+    title: Schema.String,
+    /** From 1, in the rule set's order: most tasks led first. */
+    place: Schema.Int,
+    /** Member units in it. */
+    size: Schema.Int,
+  }),
   /** From 1 within the group; equal points share a rank; null without points. */
   rank: Schema.NullOr(Schema.Int),
   /** 优秀, 良好, 合格, 不合格; null without points. */

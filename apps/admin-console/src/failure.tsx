@@ -1,0 +1,58 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type Failure, failureOf } from './api.ts'
+
+const TITLE = {
+  'signed-out': '登录已失效',
+  forbidden: '没有权限',
+  absent: '没有可显示的内容',
+  refused: '未能完成',
+  defect: '系统出错',
+  offline: '网络不通',
+} as const satisfies Record<Failure['_tag'], string>
+
+/** What a person can do about it. */
+const NEXT = {
+  'signed-out': '重新登录后会回到本页。',
+  forbidden: '如确需查看，请联系管理员核对账户的角色，或换用有权限的账户登录。',
+  absent: '可以换一个年度或单位再看。',
+  refused: '按提示处理后重试。',
+  defect: '已自动记录，稍后重试；仍不行时把编号告诉管理员。',
+  offline: '恢复连接后点“重试”；已显示的内容不会丢失。',
+} as const satisfies Record<Failure['_tag'], string>
+
+const RETRY: readonly Failure['_tag'][] = ['defect', 'offline', 'refused']
+
+/** What happened, and what to do next. */
+export const FailureNote = ({ error, retry }: { error: unknown; retry?: () => void }) => {
+  const failure = failureOf(error)
+  return (
+    <section className="failure" role="alert">
+      <h2>{TITLE[failure._tag]}</h2>
+      <p>{failure.sentence}</p>
+      <p className="second">{NEXT[failure._tag]}</p>
+      {failure._tag === 'defect' && failure.id !== null && (
+        <p>
+          编号 <code>{failure.id}</code>
+        </p>
+      )}
+      <p className="failure-next">
+        {retry !== undefined && RETRY.includes(failure._tag) && <Button onClick={retry}>重试</Button>}
+        <Link to="/">回到首页</Link>
+      </p>
+    </section>
+  )
+}
+
+export const Failed = ({ error, reset }: ErrorComponentProps) => <FailureNote error={error} retry={reset} />
+
+export const NotFound = () => (
+  <section className="failure" role="alert">
+    <h2>没有这个页面</h2>
+    <p>地址可能写错了，或该内容已移动。</p>
+    <p>
+      <Link to="/">回到首页</Link>
+    </p>
+  </section>
+)

@@ -1,0 +1,88 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { queryClient, trpc } from './api.ts'
+import { Failed, NotFound } from './failure.tsx'
+import { filtersIn } from './scores/filters.ts'
+import { Frame } from './session/frame.tsx'
+
+const root = createRootRoute({ errorComponent: Failed, notFoundComponent: NotFound })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ back }: Record<string, unknown>): { back?: string } =>
+    typeof back === 'string' && back.startsWith('/console/') ? { back } : {},
+  component: lazyRouteComponent(() => import('./session/sign-in.tsx'), 'SignIn'),
+})
+
+/** Everything behind the sign-in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  loader: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(trpc.session.me.queryOptions())
+    const [programme] = session.programmes
+    if (session.actor === null || programme === undefined)
+      throw redirect({ to: '/sign-in', search: { back: `/console${location.href}` } })
+    return { ...session, actor: session.actor, programme }
+  },
+  component: Frame,
+})
+
+const rules = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./rules/rules.tsx'), 'Rules'),
+})
+
+const ruleSet = createRoute({
+  getParentRoute: () => inside,
+  path: '/rules/$year/$version',
+  component: lazyRouteComponent(() => import('./rules/rule-set.tsx'), 'RuleSetPage'),
+})
+
+const newestScores = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores',
+  component: lazyRouteComponent(() => import('./scores/newest.tsx'), 'NewestScores'),
+})
+
+const scores = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores/$year',
+  validateSearch: filtersIn,
+  component: lazyRouteComponent(() => import('./scores/scores.tsx'), 'Scores'),
+})
+
+const unitScore = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores/$year/$department',
+  component: lazyRouteComponent(() => import('./scores/unit-score.tsx'), 'UnitScore'),
+})
+
+const publishing = createRoute({
+  getParentRoute: () => inside,
+  path: '/publishing',
+  component: lazyRouteComponent(() => import('./publishing/publishing.tsx'), 'Publishing'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([rules, ruleSet, newestScores, scores, unitScore, publishing]),
+  ]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,90 @@
+import { sayDate } from '@jiashan/domain/calendar'
+import { Chain, DemoMark } from '@jiashan/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Skeleton, Typography } from 'antd'
+import { type PublishedRules, trpc } from '../api.ts'
+import { FailureNote, NotFound } from '../failure.tsx'
+import { useSession } from '../session/use-session.ts'
+import { CriterionPart } from './criterion.tsx'
+import { FOLDING, sayRounding } from './words.ts'
+
+const route = getRouteApi('/inside/rules/$year/$version')
+
+/** One year's rules as they were published: nothing here can be changed. */
+export const RuleSetPage = () => {
+  const { programme } = useSession()
+  const { year, version } = route.useParams()
+  const list = useQuery(trpc.ruleSets.list.queryOptions({ programme: programme.id }))
+  if (list.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
+  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  const found = list.data.find(
+    ({ ruleSet }) => String(ruleSet.year) === year && String(ruleSet.version) === version,
+  )
+  return found === undefined ? <NotFound /> : <Shown {...found} />
+}
+
+const Shown = ({ ruleSet, hash, publishedOn, publishedBy }: PublishedRules) => {
+  const { demo } = useSession()
+  const year = String(ruleSet.year)
+  const [first] = ruleSet.criteria
+  return (
+    <>
+      <Chain
+        steps={[
+          { label: '文件原句', href: '/document/' },
+          { label: '年度重点任务', href: '/tasks/' },
+          { label: `${year} 年考核办法`, current: true },
+          { label: `${year} 年得分`, href: `/console/scores/${year}` },
+        ]}
+      />
+      <header className="page-head">
+        <h1>{ruleSet.title}</h1>
+        <p className={ruleSet.standing === '正式' ? 'stamp' : 'stamp stamp-trial'}>{ruleSet.standing}</p>
+        <p className="second">
+          第 {ruleSet.version} 版 · {publishedBy}于{sayDate(publishedOn)}发布 · 满分 {ruleSet.total} 分{' '}
+          {demo && <DemoMark />}
+        </p>
+        <Typography.Paragraph className="fingerprint" copyable={{ text: hash, tooltips: ['复制', '已复制'] }}>
+          指纹 <code>{hash}</code>
+        </Typography.Paragraph>
+        {ruleSet.note === '' ? null : <p className="note">{ruleSet.note}</p>}
+      </header>
+      <div className="weight-bar" role="img" aria-label={weightsInWords(ruleSet.criteria)}>
+        {ruleSet.criteria.map(({ id, title, weight }) => (
+          <span key={id} style={{ flexGrow: Number(weight) }}>
+            {title} {weight}
+          </span>
+        ))}
+      </div>
+      <div className="criteria">
+        {ruleSet.criteria.map((criterion) => (
+          <CriterionPart key={criterion.id} {...criterion} />
+        ))}
+      </div>
+      <section className="grading">
+        <h2>等次与分组</h2>
+        <dl>
+          <dt>等次</dt>
+          <dd>{ruleSet.grading.grades.map(({ title, atLeast }) => `${title} ≥ ${atLeast}`).join('，')}</dd>
+          <dt>分组排名</dt>
+          <dd>{ruleSet.grading.groups.map(({ title }) => title).join('，')}；组内排名，同分同名次</dd>
+          <dt>折算</dt>
+          <dd>{FOLDING[ruleSet.folding]}</dd>
+          <dt>取位</dt>
+          <dd>{sayRounding(ruleSet.rounding)}</dd>
+        </dl>
+        {first === undefined ? null : (
+          <p>
+            <Link to="/scores/$year" params={{ year }}>
+              按本办法计算的 {year} 年得分
+            </Link>
+          </p>
+        )}
+      </section>
+    </>
+  )
+}
+
+const weightsInWords = (criteria: PublishedRules['ruleSet']['criteria']): string =>
+  criteria.map(({ title, weight }) => `${title} ${weight} 分`).join('，')
