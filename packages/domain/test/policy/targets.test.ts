@@ -60,7 +60,7 @@ it('[P17] tells numbers in names, years, ranges and dates from targets', () => {
 
 it('[P17] notes a number that it does not hold as a target, and a unit of measure that it does not know', () => {
   expect(read('每年为企业减负20亿元。')).toMatchObject({ targets: [], findings: ['plain-number'] })
-  expect(read('受益居民达到5000户。')).toMatchObject({ targets: [], findings: ['unknown-measure'] })
+  expect(read('合同外资达到5000万美元。')).toMatchObject({ targets: [], findings: ['unknown-measure'] })
 })
 
 it('[P18] tells a stated due year from that of the document', () => {
