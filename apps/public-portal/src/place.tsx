@@ -35,6 +35,7 @@ export const folderOf = (language: Language, address: string): string =>
   language === 'zh' ? address : `en/${address}`
 
 const relative = (from: string, fromLanguage: Language, language: Language, target: string): string => {
-  const up = '../'.repeat(folderOf(fromLanguage, from).split('/').length - 1)
-  return `${up}${folderOf(language, target)}` || './'
+  const home = '../'.repeat(from.split('/').length - 1)
+  const path = fromLanguage === language ? target : folderOf(language, target)
+  return `${home}${fromLanguage === 'en' && language === 'zh' ? '../' : ''}${path}` || './'
 }

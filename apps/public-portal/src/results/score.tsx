@@ -9,7 +9,7 @@ import { Day } from '../text/day.tsx'
 /** A unit's result: the number, and every step from the clause to the fact. */
 export const ScorePage = ({ year, card }: { year: Snapshot['results'][number]; card: Scorecard }) => {
   const { site, words, to, language } = usePlace()
-  const unit = to(`departments/${card.department}/`)
+  const known = site.departments.some(({ department }) => department.id === card.department)
   return (
     <article className="score">
       <ScoreHead card={card} mark={year.standing === '正式' ? undefined : year.standing} language={language}>
@@ -20,7 +20,11 @@ export const ScorePage = ({ year, card }: { year: Snapshot['results'][number]; c
         language={language}
         steps={[
           { label: words.document.clauses, href: `${to('document/')}#clause-2` },
-          { label: card.name, href: unit, lang: words.official },
+          {
+            label: card.name,
+            href: known ? to(`departments/${card.department}/`) : undefined,
+            lang: words.official,
+          },
           { label: words.results.facts, href: '#tree' },
           { label: words.results.name(year.year), current: true },
         ]}

@@ -1,88 +1,11 @@
-import { type Period, type PlainDate, yearOf } from '@jiashan/domain/calendar'
-import type { DutyMode } from '@jiashan/domain/policy'
-import type { Unit } from '@jiashan/domain/quantity'
+import { enTerms } from './en-terms.ts'
 import type { Words } from './index.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-const month = (number: string): string => MONTHS[Number(number) - 1] ?? number
-
-const period = (one: string): string =>
-  one.includes('Q') ? `Q${one.slice(6)} ${one.slice(0, 4)}` : `${month(one.slice(5))} ${one.slice(0, 4)}`
-
-const UNIT = {
-  人: 'people',
-  万人: '×10,000 people',
-  名: 'persons',
-  家: 'enterprises',
-  张: 'beds',
-  个: 'items',
-  项: 'matters',
-  年: 'years',
-  倍: 'times',
-  '%': '%',
-  点: 'points',
-  元: 'yuan',
-  万元: '×10,000 yuan',
-  亿元: '×100 million yuan',
-  平方米: 'm²',
-  万平方米: '×10,000 m²',
-  公里: 'km',
-  亩: 'mu',
-  万亩: '×10,000 mu',
-  吨: 't',
-  万吨: '×10,000 t',
-} as const satisfies Record<Unit, string>
-
-const MODE = {
-  支持: 'support',
-  指导: 'guide',
-  推进: 'advance',
-  鼓励: 'encourage',
-  帮助: 'help',
-  创建: 'create',
-  完善: 'improve',
-  落实: 'implement',
-} as const satisfies Record<DutyMode, string>
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number}\u00a0${number === 1 ? one : many}`
 
 export const en: Words = {
-  lang: 'en',
-  official: 'zh-CN',
-  date: (day: PlainDate) => `${Number(day.slice(8))} ${month(day.slice(5, 7))} ${yearOf(day)}`,
-  period: (one: Period) => period(one),
-  time: (text) => (/^\d{4}$/.test(text) ? text : period(text)),
-  comma: ', ',
-  pause: ', ',
-  aside: (text) => ` (${text})`,
-  unit: UNIT,
-  goal: {
-    'at-least': (amount) => `at least ${amount}`,
-    'at-most': (amount) => `at most ${amount}`,
-    equal: (amount) => amount,
-    about: (amount) => `about ${amount}`,
-    'growth-per-year': (amount) => `growing ${amount} a year`,
-    'multiple-of-base': (amount, base) =>
-      base === null ? `${amount} the base` : `${amount} that of ${base}`,
-  },
-  mode: (mode) => MODE[mode],
-  lightKind: { schedule: 'Schedule', indicator: 'Indicator', reporting: 'Reporting' },
-  milestoneState: { done: 'done', partly: 'partly done', not: 'not done' },
+  ...enTerms,
   frame: {
     skip: 'Skip to content',
     main: 'Main navigation',

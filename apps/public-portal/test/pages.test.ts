@@ -1,0 +1,134 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { assets, render } from '../src/site.tsx'
+import { county, WITHHELD_REASON } from './county.ts'
+import { empty, real } from './real.ts'
+
+const text = (path: string, snapshot = real): string =>
+  render(path, snapshot)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\s\u00a0\u2060]+/g, ' ')
+
+describe('home', () => {
+  it('counts the tasks in words and shows each as a tile', () => {
+    const html = render('index.html', real)
+    expect(text('index.html')).toContain('六十九项任务， 每一项都可以追到底')
+    expect(html.match(/class="roof-tile"/g)).toHaveLength(69)
+    expect(html).toContain(
+      'aria-label="任务 2：滞后，“完成中期评估”应于2018年9月30日完成，已逾期 20 个工作日"',
+    )
+  })
+
+  it('tells honest outcomes of the headline targets', () => {
+    expect(text('index.html')).toContain(
+      '65,266 元 2020年 目标 不低于 67,000 元 2020 年 未达到 为目标值的 97.4%',
+    )
+    expect(text('index.html')).toContain('40,741 元 2020年 目标 不低于 40,000 元 2020 年 已达到')
+  })
+
+  it('without figures says so, never zero', () => {
+    expect(text('index.html', empty)).toContain('城镇居民人均可支配收入 尚无数值 目标 不低于 6.7 万元')
+    expect(text('index.html', empty)).toContain('还没有经协调小组办公室采纳的进展报送')
+  })
+
+  it('marks demonstration data, and only where there is any', () => {
+    expect(text('index.html')).toContain('演示数据')
+    expect(text('index.html', empty)).not.toContain('演示数据')
+  })
+
+  it('weighs at most 60 KB compressed, style and icon included', () => {
+    const files = [render('index.html', real), ...assets().map((asset) => asset.text)]
+    const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0)
+    expect(bytes).toBeLessThan(60 * 1024)
+  })
+})
+
+describe('task', () => {
+  it('hangs the task on its chain, from the sentence to the score', () => {
+    const html = render('tasks/36/index.html', real)
+    for (const link of ['../../document/#task-36', '../../departments/hbj/', '../../results/2018/hbj/'])
+      expect(html).toContain(`<a href="${link}"`)
+    expect(html).toContain('aria-current="page">任务 36</span>')
+  })
+
+  it('shows the original date beside the present one', () => {
+    expect(text('tasks/36/index.html')).toContain('原定 2018年6月30日 现定 2018年9月30日 已调整 1 次')
+  })
+
+  it('of a withheld task shows wording, units and the reason, nothing of its progress', () => {
+    const page = text('tasks/61/index.html')
+    expect(page).toContain('支持嘉善打造全省平安建设示范区')
+    expect(page).toContain('市委政法委')
+    expect(page).toContain('本项任务的进展按规定不主动公开')
+    expect(page).not.toMatch(/时间节点 演示|采纳 2018|已完成/)
+  })
+
+  it('without a decision on lights says that they are not disclosed', () => {
+    expect(text('tasks/1/index.html', county)).toContain('各项灯的状态未决定公开')
+    expect(text('tasks/1/index.html', county)).toContain('全部完工')
+  })
+
+  it('names a missing lead, and units with long names whole', () => {
+    expect(text('tasks/2/index.html', county)).toContain('文件未写明牵头单位')
+    expect(text('tasks/1/index.html', county)).toContain('（市行政审批服务管理局）')
+  })
+})
+
+describe('target', () => {
+  it('never reads 100 % when something is missing', () => {
+    expect(text('targets/1.1/index.html', county)).toContain('未达到 为目标值的 99.9%')
+  })
+
+  it('does not judge what needs conversion', () => {
+    expect(text('targets/1.2/index.html', county)).toContain('需按口径换算，本站不作判定')
+    expect(text('targets/1.2/index.html', county)).toContain('文件未写明期限')
+  })
+
+  it('gives each figure its source and the day it became known', () => {
+    expect(text('targets/G2/index.html')).toContain('2020年 65,266 元 认定 嘉善新闻网 2021年1月26日')
+  })
+})
+
+describe('document', () => {
+  it('prints the whole text with its numbers and headings, each task leading to its page', () => {
+    const page = text('document/index.html')
+    for (const words of [
+      '一、总体要求',
+      '二、重点任务',
+      '（一）坚持创新发展',
+      '1. 全面实施创新驱动发展战略',
+      '三、保障措施',
+      '（二）加强督查考核',
+    ])
+      expect(page).toContain(words)
+    const html = render('document/index.html', real)
+    for (let ordinal = 1; ordinal <= 69; ordinal++) expect(html).toContain(`href="../tasks/${ordinal}/"`)
+  })
+
+  it('marks each target where it stands', () => {
+    const html = render('document/index.html', real)
+    for (const key of ['G1', 'G2', 'G3', '3.1', '36.4', '60.1'])
+      expect(html).toContain(`href="../targets/${key}/"`)
+  })
+})
+
+describe('results', () => {
+  it('are explained down to the published report', () => {
+    const html = render('results/2018/hbj/index.html', real)
+    expect(html).toContain('href="../../../tasks/37/#report-2018-Q3"')
+  })
+
+  it('not disclosed says so, and why', () => {
+    expect(text('results/index.html', empty)).toContain('考核结果没有公开')
+  })
+})
+
+it('about lists the tasks whose progress is withheld, with the reason', () => {
+  expect(text('about/index.html', county)).toContain(`任务 4 ${WITHHELD_REASON}`)
+})
+
+it('English pages keep official wording in Chinese and mark it so', () => {
+  const html = render('en/tasks/36/index.html', real)
+  expect(html).toContain('<blockquote class="wording" lang="zh-CN">')
+  expect(text('en/tasks/36/index.html')).toContain('Responsible units')
+})

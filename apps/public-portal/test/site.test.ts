@@ -1,0 +1,119 @@
+import { openData } from '@jiashan/domain/publication'
+import { describe, expect, it } from 'vitest'
+import { assets, paths, render } from '../src/site.tsx'
+import { county } from './county.ts'
+import { empty, real } from './real.ts'
+
+const SITES = { real, empty, county }
+
+/** Files that the publisher adds beside pages and assets. */
+const MANIFEST = 'data/manifest.json'
+
+/** Served at any address, so it alone starts from the root. */
+const LOST = /404\.html$/
+
+const attributes = (html: string, name: string): readonly string[] =>
+  [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '')
+
+const textOf = (html: string): string => html.replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ')
+
+describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => {
+  const pages = new Map(paths(snapshot).map((path) => [path, render(path, snapshot)]))
+  const files = new Set([
+    ...pages.keys(),
+    ...assets().map(({ path }) => path),
+    ...openData(snapshot).map(({ path }) => path),
+    MANIFEST,
+  ])
+
+  it('has every page in Chinese and in English', () => {
+    const chinese = [...pages.keys()].filter((path) => !path.startsWith('en/'))
+    expect([...pages.keys()].filter((path) => path.startsWith('en/'))).toEqual(
+      chinese.map((path) => `en/${path}`),
+    )
+    for (const page of [
+      'index.html',
+      'document/index.html',
+      'tasks/1/index.html',
+      'results/index.html',
+      '404.html',
+    ])
+      expect(chinese).toContain(page)
+  })
+
+  it('gives each page a language, a title, a description and one main heading', () => {
+    for (const [path, html] of pages) {
+      expect(html.startsWith('<!doctype html>\n<html lang='), path).toBe(true)
+      expect(html, path).toContain(path.startsWith('en/') ? '<html lang="en">' : '<html lang="zh-CN">')
+      expect(/<title>([^<]+)<\/title>/.exec(html)?.[1]?.length, path).toBeGreaterThan(3)
+      expect(/name="description" content="([^"]+)"/.exec(html)?.[1]?.length, path).toBeGreaterThan(5)
+      expect(html.match(/<h1/g), path).toHaveLength(1)
+    }
+  })
+
+  it('titles no two pages of a language alike', () => {
+    for (const english of [true, false]) {
+      const titles = [...pages]
+        .filter(([path]) => path.startsWith('en/') === english)
+        .map(([, html]) => /<title>([^<]+)/.exec(html)?.[1])
+      expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+    }
+  })
+
+  it('links within itself only to what is there, anchors included', () => {
+    const broken: string[] = []
+    for (const [path, html] of pages) {
+      const base = new URL(LOST.test(path) ? '/' : path, 'http://site.invalid/')
+      for (const link of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
+        const url = new URL(link.replaceAll('&amp;', '&'), base)
+        if (url.host !== 'site.invalid' || link === '/') continue
+        const file = `${url.pathname.slice(1)}${url.pathname.endsWith('/') ? 'index.html' : ''}`
+        const anchor = decodeURIComponent(url.hash.slice(1))
+        if (!files.has(file)) broken.push(`${path} → ${link}`)
+        else if (anchor !== '' && !pages.get(file)?.includes(` id="${anchor}"`))
+          broken.push(`${path} → ${link}`)
+      }
+    }
+    expect(broken).toEqual([])
+  })
+
+  it('uses relative links only, so that it works under any path', () => {
+    for (const [path, html] of pages)
+      for (const link of [...attributes(html, 'href'), ...attributes(html, 'src')])
+        if (!(LOST.test(path) && link === '/')) expect(link, path).not.toMatch(/^\/|^http:/)
+  })
+
+  it('needs no script', () => {
+    for (const [path, html] of pages) expect(html, path).not.toMatch(/<script| on[a-z]+=/)
+  })
+
+  it('never shows the words of a missing value', () => {
+    for (const [path, html] of pages)
+      expect(textOf(html), path).not.toMatch(/undefined|NaN|null|\[object|Invalid/)
+  })
+
+  it('repeats no id on a page', () => {
+    for (const [path, html] of pages) {
+      const ids = attributes(html, 'id')
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  it('gives the same bytes for the same snapshot', () => {
+    const again = structuredClone(snapshot)
+    for (const [path, html] of pages) expect(render(path, again) === html, path).toBe(true)
+  })
+
+  it('keeps the number of the publication off the pages that stay the same', () => {
+    const later = { ...snapshot, number: snapshot.number + 1 }
+    const changed = paths(later).filter((path) => render(path, later) !== pages.get(path))
+    expect(changed).toEqual(['index.html', 'data/index.html', 'en/index.html', 'en/data/index.html'])
+  })
+})
+
+it('a path that is not listed is refused', () => {
+  expect(() => render('tasks/70/index.html', real)).toThrow('no page at tasks/70/index.html')
+})
