@@ -15,7 +15,7 @@ export const FailureNote = ({ error, retry }: { error: unknown; retry?: () => vo
   const failure = failureOf(error)
   return (
     <section className="failure" role="alert">
-      <h2>{TITLE[failure._tag]}</h2>
+      <h1>{TITLE[failure._tag]}</h1>
       <p>{failure.sentence}</p>
       <p>
         {retry !== undefined && <Button onClick={retry}>重试</Button>} <Link to="/">回到工作台</Link>
@@ -28,7 +28,7 @@ export const Failed = ({ error, reset }: ErrorComponentProps) => <FailureNote er
 
 export const NotFound = () => (
   <section className="failure" role="alert">
-    <h2>没有这个页面</h2>
+    <h1>没有这个页面</h1>
     <p>地址可能写错了，或该内容已移动。</p>
     <p>
       <Link to="/">回到工作台</Link>

@@ -13,6 +13,8 @@ export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
       colorWarning: colour.amber,
       colorText: colour.ink,
       colorTextSecondary: colour.ink2,
+      colorTextTertiary: colour.ink2,
+      colorTextDescription: colour.ink2,
       colorBgLayout: colour.paper,
       colorBgContainer: colour.card,
       colorBorder: colour.rule,
@@ -26,7 +28,7 @@ export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
     },
     components: {
       Table: { cellPaddingBlockSM: 7, headerBg: colour.wash },
-      Button: { primaryShadow: 'none', defaultShadow: 'none' },
+      Button: { primaryColor: colour.onFill, primaryShadow: 'none', defaultShadow: 'none' },
       Segmented: { itemSelectedBg: colour.wash, trackBg: colour.paper },
     },
   }

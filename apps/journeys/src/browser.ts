@@ -39,10 +39,20 @@ export const openBrowser = async (): Promise<Browser> => {
 
 export const SCREENSHOTS = join(ROOT, 'apps/journeys/screenshots')
 
+/** The README's pictures, by the name under which a journey takes them; renewed with `UPDATE_PICTURES=1`. */
+const IN_README: Readonly<Record<string, string>> = {
+  'portal-desk-wide': 'portal',
+  'open-home-wide': 'open-site',
+  'console-score-wide': 'console',
+}
+
 /** Leaves a picture of what a person sees. */
 export const picture = async (page: Page, name: string, fullPage = true): Promise<void> => {
   await mkdir(SCREENSHOTS, { recursive: true })
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage })
+  const readme = IN_README[name]
+  if (readme !== undefined && process.env.UPDATE_PICTURES === '1')
+    await page.screenshot({ path: join(ROOT, 'docs/pictures', `${readme}.png`) })
 }
 
 /** Signs in with the demonstration's account that the page offers under this name. */

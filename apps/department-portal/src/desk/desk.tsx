@@ -42,6 +42,7 @@ export const Desk = () => {
   ]
   return (
     <>
+      <h1 className="unseen">工作台</h1>
       <TodoList todos={todos} />
       <section aria-labelledby="duties">
         <header className="section-head">

@@ -59,42 +59,40 @@ export const DutyPage = () => {
         {duty.milestones.length === 0 ? (
           <p className="empty">还没有经批准的细化落实方案。</p>
         ) : (
-          <div className="scroll">
-            <table className="plain">
-              <thead>
-                <tr>
-                  <th>节点</th>
-                  <th>成果</th>
-                  <th>应完成</th>
-                  <th>状态</th>
-                  <th>灯</th>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th>节点</th>
+                <th>成果</th>
+                <th>应完成</th>
+                <th>状态</th>
+                <th>灯</th>
+              </tr>
+            </thead>
+            <tbody>
+              {duty.milestones.map(({ milestone, progress, lit }) => (
+                <tr key={milestone.id}>
+                  <td>{milestone.title}</td>
+                  <td>{milestone.deliverable}</td>
+                  <td>
+                    {sayDate(milestone.dueOn)}
+                    {milestone.dueOn !== milestone.originalDueOn && (
+                      <span className="second">（原定{sayDate(milestone.originalDueOn)}）</span>
+                    )}
+                  </td>
+                  <td>
+                    {progress === null
+                      ? '尚无采纳的报送'
+                      : `${MILESTONE_STATE_LABEL[progress.state]} ${progress.percent}%`}
+                    {progress?.doneOn != null && `，${sayDate(progress.doneOn)}`}
+                  </td>
+                  <td>
+                    <LightMark light={lit.light} />
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {duty.milestones.map(({ milestone, progress, lit }) => (
-                  <tr key={milestone.id}>
-                    <td>{milestone.title}</td>
-                    <td>{milestone.deliverable}</td>
-                    <td>
-                      {sayDate(milestone.dueOn)}
-                      {milestone.dueOn !== milestone.originalDueOn && (
-                        <span className="second">（原定{sayDate(milestone.originalDueOn)}）</span>
-                      )}
-                    </td>
-                    <td>
-                      {progress === null
-                        ? '尚无采纳的报送'
-                        : `${MILESTONE_STATE_LABEL[progress.state]} ${progress.percent}%`}
-                      {progress?.doneOn != null && `，${sayDate(progress.doneOn)}`}
-                    </td>
-                    <td>
-                      <LightMark light={lit.light} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </table>
         )}
       </section>
       <section aria-labelledby="reports">

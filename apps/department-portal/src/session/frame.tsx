@@ -25,13 +25,15 @@ export const Frame = () => {
           {programme.name}
         </Link>
         <nav aria-label="主导航">
-          <Link to="/" activeOptions={{ exact: true }}>
+          <Link to="/" activeOptions={{ exact: true }} className="frame-nav">
             工作台
           </Link>
-          <Link to="/scores/$year" params={{ year: today.slice(0, 4) }}>
+          <Link to="/scores/$year" params={{ year: today.slice(0, 4) }} className="frame-nav">
             考核得分
           </Link>
-          <a href="/">公开网站</a>
+          <a href="/" className="frame-nav">
+            公开网站
+          </a>
         </nav>
         <p className="frame-who">
           <span>

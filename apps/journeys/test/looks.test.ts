@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { openBrowser, picture, signInAs } from '../src/browser.ts'
+import { copyOf, type Running, serve } from '../src/installation.ts'
+
+let place: Awaited<ReturnType<typeof copyOf>>
+let server: Running
+let browser: Browser
+
+beforeAll(async () => {
+  place = await copyOf(inject('demonstration'))
+  server = await serve(place)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  await place?.drop()
+})
+
+const MODES: Readonly<Record<string, BrowserContextOptions>> = {
+  wide: { viewport: { width: 1280, height: 900 } },
+  narrow: { viewport: { width: 390, height: 844 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+}
+
+/** What axe finds wrong, in a line each. */
+const faults = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
+}
+
+/** Whether a page can be pushed sideways. */
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
+
+const look = async (page: Page, name: string): Promise<void> => {
+  await picture(page, name)
+  expect.soft(await faults(page), name).toEqual([])
+  expect.soft(await overflows(page), `${name} can be pushed sideways`).toBe(false)
+}
+
+const OPEN = {
+  home: '/',
+  task: '/tasks/36/',
+  target: '/targets/36.1/',
+  unit: '/departments/hbj/',
+  english: '/en/',
+}
+
+for (const [mode, options] of Object.entries(MODES)) {
+  it(`open site, ${mode}`, async () => {
+    const context = await browser.newContext({ ...options, locale: 'zh-CN' })
+    const page = await context.newPage()
+    for (const [name, path] of Object.entries(OPEN)) {
+      await page.goto(`${server.origin}${path}`)
+      await look(page, `open-${name}-${mode}`)
+    }
+    await context.close()
+  })
+
+  it(`portal, ${mode}`, async () => {
+    const context = await browser.newContext({ ...options, locale: 'zh-CN' })
+    const page = await context.newPage()
+    const portal = `${server.origin}/portal`
+    await page.goto(`${portal}/sign-in`)
+    await page.getByRole('button', { name: '市科技局经办人' }).waitFor()
+    await look(page, `portal-sign-in-${mode}`)
+    await signInAs(page, portal, '市科技局经办人')
+    await page.getByRole('heading', { name: '待办' }).waitFor()
+    await look(page, `portal-desk-${mode}`)
+    for (const [name, path, shown] of [
+      ['duty', '/tasks/1', '时间节点'],
+      ['report', '/tasks/1/reports/2018-10', '时间节点'],
+      ['score', '/scores/2018', '失分从大到小'],
+      ['missing', '/tasks/999', '无法显示'],
+    ] as const) {
+      await page.goto(`${portal}${path}`)
+      await page.getByText(shown).first().waitFor()
+      await look(page, `portal-${name}-${mode}`)
+    }
+    await context.close()
+  })
+}
