@@ -93,13 +93,13 @@ export const CriterionPart = ({ title, weight, clause, basis, measure, scoring }
         {weight} <small>分</small>
       </p>
     </header>
-    <blockquote>
-      <p className="criterion-basis">{basis.sentence}</p>
+    <blockquote className="criterion-basis">
+      <p>{basis.sentence}</p>
       <footer className="criterion-source">
         依据《实施意见》{basis.clause} · <a href={sentenceLink(basis.sentence)}>在公开网站看原文</a>
       </footer>
     </blockquote>
-    <p>{measured(measure)}</p>
-    {scored({ scoring, weight, measure: measure._tag })}
+    <p className="criterion-measure">{measured(measure)}</p>
+    <div className="criterion-scoring">{scored({ scoring, weight, measure: measure._tag })}</div>
   </article>
 )

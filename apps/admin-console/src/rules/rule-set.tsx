@@ -2,7 +2,8 @@ import { sayDate } from '@jiashan/domain/calendar'
 import { Chain, DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Skeleton, Typography } from 'antd'
+import { Skeleton } from 'antd'
+import { useState } from 'react'
 import { type PublishedRules, trpc } from '../api.ts'
 import { FailureNote, NotFound } from '../failure.tsx'
 import { useSession } from '../session/use-session.ts'
@@ -27,7 +28,6 @@ export const RuleSetPage = () => {
 const Shown = ({ ruleSet, hash, publishedOn, publishedBy }: PublishedRules) => {
   const { demo } = useSession()
   const year = String(ruleSet.year)
-  const [first] = ruleSet.criteria
   return (
     <>
       <Chain
@@ -45,9 +45,7 @@ const Shown = ({ ruleSet, hash, publishedOn, publishedBy }: PublishedRules) => {
           第 {ruleSet.version} 版 · {publishedBy}于{sayDate(publishedOn)}发布 · 满分 {ruleSet.total} 分{' '}
           {demo && <DemoMark />}
         </p>
-        <Typography.Paragraph className="fingerprint" copyable={{ text: hash, tooltips: ['复制', '已复制'] }}>
-          指纹 <code>{hash}</code>
-        </Typography.Paragraph>
+        <Fingerprint hash={hash} />
         {ruleSet.note === '' ? null : <p className="note">{ruleSet.note}</p>}
       </header>
       <div className="weight-bar" role="img" aria-label={weightsInWords(ruleSet.criteria)}>
@@ -74,15 +72,27 @@ const Shown = ({ ruleSet, hash, publishedOn, publishedBy }: PublishedRules) => {
           <dt>取位</dt>
           <dd>{sayRounding(ruleSet.rounding)}</dd>
         </dl>
-        {first === undefined ? null : (
-          <p>
-            <Link to="/scores/$year" params={{ year }}>
-              按本办法计算的 {year} 年得分
-            </Link>
-          </p>
-        )}
+        <p>
+          <Link to="/scores/$year" params={{ year }}>
+            按本办法计算的 {year} 年得分
+          </Link>
+        </p>
       </section>
     </>
+  )
+}
+
+/** The hash by which anybody can tell that these are the rules that were published. */
+const Fingerprint = ({ hash }: { hash: string }) => {
+  const [copied, setCopied] = useState(false)
+  const copy = (): void => void navigator.clipboard.writeText(hash).then(() => setCopied(true))
+  return (
+    <p className="fingerprint">
+      指纹 <code>{hash}</code>
+      <button type="button" onClick={copy}>
+        {copied ? '已复制' : '复制'}
+      </button>
+    </p>
   )
 }
 

@@ -29,7 +29,8 @@ const Score = ({ card }: { card: CardRow }) =>
     </span>
   )
 
-const worstLoss = ({ losses }: CardRow): string => {
+const worstLoss = ({ points, losses }: CardRow): string => {
+  if (points === null) return '没有可以评判的事项'
   const [first] = losses
   return first === undefined
     ? '没有失分'

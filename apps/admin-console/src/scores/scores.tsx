@@ -96,7 +96,11 @@ const Standing = ({ rules, frozen, asOf, year }: YearScores) => {
   const { demo } = useSession()
   return (
     <p className="standing">
-      <b className={rules.standing === '正式' ? 'stamp' : 'stamp stamp-trial'}>{rules.standing}</b>
+      {frozen === null ? (
+        <b className="stamp stamp-open">暂计</b>
+      ) : (
+        <b className={rules.standing === '正式' ? 'stamp' : 'stamp stamp-trial'}>{rules.standing}</b>
+      )}
       <span>
         {frozen === null ? (
           <strong>截至{sayDate(asOf)}暂计，尚未审定</strong>

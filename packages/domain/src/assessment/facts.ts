@@ -12,6 +12,14 @@ export const Source = Schema.TaggedUnion({
 })
 export type Source = typeof Source.Type
 
+/** A key task of the year, so that a reader of the sheet knows what it asks. */
+export const TaskFact = Schema.Struct({
+  task: Schema.Int,
+  /** The first clause of its official wording: 支持嘉善创建国家全域旅游示范区. */
+  subject: Schema.String,
+})
+export type TaskFact = typeof TaskFact.Type
+
 /** A unit's part in a key task of the year 牵头 / 配合. */
 export const DutyFact = Schema.Struct({
   task: Schema.Int,
@@ -95,6 +103,8 @@ export const FactSheet = Schema.Struct({
   year: Schema.Int,
   /** The day on which the record was read 截至日. */
   asOf: PlainDateSchema,
+  /** By task. */
+  tasks: Schema.Array(TaskFact),
   /** By department. */
   units: Schema.Array(UnitFact),
   /** By task. */

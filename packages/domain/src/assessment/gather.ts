@@ -58,11 +58,22 @@ export const factSheet = (inputs: FactInputs): FactSheet => {
     programme,
     year: keyTasks.year,
     asOf: today,
+    tasks: listed.map(({ ordinal, text }) => ({ task: ordinal, subject: subjectOf(text) })),
     units: unitFacts(listed, inputs),
     plans: records.map((record) => planFact(record, inputs)),
     reports: records.flatMap((record) => reportFacts(record, inputs)),
     milestones: records.flatMap((record) => milestoneFacts(record, inputs)),
   }
+}
+
+const LONGEST_SUBJECT = 28
+
+/** The first clause of a wording, short enough for a line. */
+const subjectOf = (text: string): string => {
+  const clause = [...(/^[^，。；：]+/.exec(text)?.[0] ?? text)]
+  return clause.length <= LONGEST_SUBJECT
+    ? clause.join('')
+    : `${clause.slice(0, LONGEST_SUBJECT - 1).join('')}…`
 }
 
 /** What stands on record about one key task in the year. */

@@ -34,6 +34,7 @@ export interface Facts {
   readonly year: number
   readonly asOf: PlainDate
   readonly lastDay: string
+  readonly subjects: ReadonlyMap<number, string>
   readonly plans: ReadonlyMap<number, readonly PlanFact[]>
   readonly reports: ReadonlyMap<number, readonly ReportFact[]>
   readonly milestones: ReadonlyMap<number, readonly MilestoneFact[]>
@@ -43,6 +44,7 @@ export const factsOf = (sheet: FactSheet): Facts => ({
   year: sheet.year,
   asOf: sheet.asOf,
   lastDay: `${sheet.year}-12-31`,
+  subjects: new Map(sheet.tasks.map((one) => [one.task, one.subject])),
   plans: Map.groupBy(sheet.plans, (one) => one.task),
   reports: Map.groupBy(sheet.reports, (one) => one.task),
   milestones: Map.groupBy(sheet.milestones, (one) => one.task),
@@ -85,7 +87,9 @@ const milestoneItems = (
 ): readonly Item[] => {
   const [hard, part] = [exact(measure.difficulty[difficulty]), exact(measure.role[role])]
   const weight = multiply(hard, part)
-  const because = `${DIFFICULTY_WORD[difficulty]} ×${say(hard)}，${ROLE_WORD[role]} ×${say(part)}`
+  const subject = facts.subjects.get(task)
+  const weighing = `${DIFFICULTY_WORD[difficulty]} ×${say(hard)}，${ROLE_WORD[role]} ×${say(part)}`
+  const because = subject === undefined ? weighing : `${subject}（${weighing}）`
   const group = { key: String(task), title: `任务 ${task}`, because }
   const milestones = (facts.milestones.get(task) ?? []).toSorted(
     byText((one) => `${one.dueOn} ${one.milestone}`),

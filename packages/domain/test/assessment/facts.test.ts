@@ -20,7 +20,7 @@ import {
 const task = (ordinal: number): Task => ({
   ordinal,
   number: `（${ordinal}）`,
-  text: '支持嘉善推进大众创业',
+  text: '支持嘉善推进大众创业，建立柔性引进人才机制。',
   dutyModes: ['支持'],
   lead: KJJ,
   supports: [HBJ],
@@ -82,6 +82,7 @@ it('[A2] the sheet holds the tasks of the list only, members marked, and is plai
       duties: [{ task: 1, role: 'lead', difficulty: 'hard' }],
     },
   ])
+  expect(sheet.tasks).toEqual([{ task: 1, subject: '支持嘉善推进大众创业' }])
   expect(new Set(sheet.reports.map((one) => one.task))).toEqual(new Set([1]))
   expect(Schema.decodeUnknownSync(FactSheet)(JSON.parse(canonical(sheet)))).toEqual(sheet)
 })

@@ -35,6 +35,7 @@ export const sheetOf = ({ over, tasks }: Scenario): FactSheet => {
     programme: PROGRAMME,
     year: 2018,
     asOf,
+    tasks: numbered.map(({ task }) => ({ task, subject: `事项 ${task}` })),
     units: UNITS.map((department, index) => ({
       department,
       name: department,
@@ -108,6 +109,7 @@ export const shuffled = (sheet: FactSheet): FactSheet => {
   const turn = <A>(list: readonly A[]): readonly A[] => [...list.slice(2), ...list.slice(0, 2)].toReversed()
   return {
     ...sheet,
+    tasks: turn(sheet.tasks),
     units: turn(sheet.units).map((unit) => ({ ...unit, duties: turn(unit.duties) })),
     plans: turn(sheet.plans),
     reports: turn(sheet.reports),
