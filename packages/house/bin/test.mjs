@@ -12,7 +12,7 @@ const tasks = postgres
       ['turbo', 'run', 'journeys'],
     ]
   : [
-      ['biome', 'ci', '.'],
+      ['biome', 'ci', '--colors=off', '--max-diagnostics=20', '.'],
       ['turbo', 'run', 'generate', 'typecheck', '--output-logs=errors-only'],
       ['knip'],
       ['turbo', 'run', 'test', '--concurrency=1', '--output-logs=errors-only'],

@@ -33,7 +33,11 @@ export const TodoList = ({ todos }: { todos: readonly Todo[] }) => (
             key={`${todo.task} ${todo.period}`}
             className={todo.left < 0 && !todo.reported ? 'late' : undefined}
           >
-            <Link to="/tasks/$task/reports/$period" params={{ task: String(todo.task), period: todo.period }}>
+            <Link
+              to="/tasks/$task/reports/$period"
+              params={{ task: String(todo.task), period: todo.period }}
+              className="todo-link"
+            >
               <b>
                 任务 {todo.task} · {sayPeriod(todo.period)}
               </b>

@@ -58,7 +58,7 @@ export const ReportPage = () => {
         </p>
       )}
       <p className="wording">
-        <Link to="/tasks/$task" params={{ task: taskText }}>
+        <Link to="/tasks/$task" params={{ task: taskText }} className="wording-link">
           {duty.task.text}
         </Link>
       </p>

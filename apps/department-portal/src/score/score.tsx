@@ -36,6 +36,7 @@ export const ScorePage = () => {
             to="/scores/$year"
             params={{ year: String(one) }}
             aria-current={one === year ? 'page' : undefined}
+            className="year"
           >
             {one} 年
           </Link>
