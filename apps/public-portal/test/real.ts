@@ -135,6 +135,7 @@ const cards = evaluate(rules, {
   programme: '01890000-0000-7000-8000-000000000002' as ProgrammeId,
   year: 2018,
   asOf: plainDate('2019-01-20'),
+  tasks: sheets.flatMap(({ tasks }) => tasks),
   units: sheets.flatMap(({ units }) => units),
   plans: sheets.flatMap(({ plans }) => plans),
   reports: sheets.flatMap(({ reports }) => reports),
