@@ -21,9 +21,9 @@ describe('home', () => {
 
   it('tells honest outcomes of the headline targets', () => {
     expect(text('index.html')).toContain(
-      '65,266 元 2020年 目标 不低于 67,000 元 2020 年 未达到 为目标值的 97.4%',
+      '65,266 元 2020年 目标 不低于 67,000 元 到2020年 未达到 为目标值的 97.4%',
     )
-    expect(text('index.html')).toContain('40,741 元 2020年 目标 不低于 40,000 元 2020 年 已达到')
+    expect(text('index.html')).toContain('40,741 元 2020年 目标 不低于 40,000 元 到2020年 已达到')
   })
 
   it('without figures says so, never zero', () => {

@@ -143,7 +143,7 @@ export const zh = {
     columns: { key: '编号', subject: '目标', goal: '要求', latest: '最新值', standing: '结果' },
     goal: '目标',
     ref: (key: string, subject: string) => `${key}：量化目标 ${subject}`,
-    due: (year: number) => `${year} 年`,
+    due: (year: number) => `到${year}年`,
     dueAssumed: '文件总体期限',
     noDue: '文件未写明期限',
     words: '文件原话',
