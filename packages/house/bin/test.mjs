@@ -1,8 +1,11 @@
 // npm test: everything that must pass. --postgres: the server's tests and the journeys on DATABASE_URL.
-import { checkNode, install, pnpm, stop } from './workspace.mjs'
+import { build, checkNode, install, pnpm, stop } from './workspace.mjs'
 
 checkNode()
-install((line) => process.stdout.write(`${line}\n`))
+/** @param {string} line */
+const say = (line) => process.stdout.write(`${line}\n`)
+install(say)
+build(say)
 const postgres = process.argv.includes('--postgres')
 if (postgres && !process.env.JIASHAN_TEST_DATABASE_URL)
   stop('set JIASHAN_TEST_DATABASE_URL to a PostgreSQL server on which databases may be made')
