@@ -29,12 +29,11 @@ export type CardRow = YearScores['cards'][number]
 export type PublishedRules = Outputs['ruleSets']['list'][number]
 
 /** What went wrong, as a person needs to know it. */
-export type Failure =
-  | {
-      readonly _tag: 'signed-out' | 'forbidden' | 'absent' | 'refused' | 'offline'
-      readonly sentence: string
-    }
-  | { readonly _tag: 'defect'; readonly sentence: string; readonly id: string | null }
+export interface Failure {
+  readonly _tag: 'signed-out' | 'forbidden' | 'absent' | 'refused' | 'defect' | 'offline'
+  /** For a defect it names the id under which the log has it. */
+  readonly sentence: string
+}
 
 const ABSENT = ['NothingToScore', 'NoCard', 'NoSuchProgramme']
 
@@ -42,7 +41,7 @@ export const failureOf = (error: unknown): Failure => {
   const data = error instanceof TRPCClientError ? (error.data as FailureData | null | undefined) : null
   if (data === null || data === undefined)
     return { _tag: 'offline', sentence: '连接不上服务器，请检查网络后重试' }
-  if (data.refusal === null) return { _tag: 'defect', sentence: (error as Error).message, id: data.defect }
+  if (data.refusal === null) return { _tag: 'defect', sentence: (error as Error).message }
   const { _tag, sentence } = data.refusal
   if (_tag === 'SignedOut') return { _tag: 'signed-out', sentence }
   if (_tag === 'Forbidden') return { _tag: 'forbidden', sentence }

@@ -32,11 +32,6 @@ export const FailureNote = ({ error, retry }: { error: unknown; retry?: () => vo
       <h2>{TITLE[failure._tag]}</h2>
       <p>{failure.sentence}</p>
       <p className="second">{NEXT[failure._tag]}</p>
-      {failure._tag === 'defect' && failure.id !== null && (
-        <p>
-          编号 <code>{failure.id}</code>
-        </p>
-      )}
       <p className="failure-next">
         {retry !== undefined && RETRY.includes(failure._tag) && <Button onClick={retry}>重试</Button>}
         <Link to="/">回到首页</Link>

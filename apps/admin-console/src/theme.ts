@@ -22,6 +22,7 @@ export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
       fontFamily: tokens.font.sans,
       fontSize: 14,
       boxShadow: 'none',
+      boxShadowTertiary: 'none',
       boxShadowSecondary: '0 0 0 1px rgb(30 42 48 / 0.12)',
       controlHeight: 34,
     },

@@ -1,10 +1,11 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Input, Segmented, Select, Skeleton } from 'antd'
 import { trpc, type YearScores } from '../api.ts'
 import { FailureNote } from '../failure.tsx'
+import { RulesLink } from '../rules/rules-link.tsx'
 import { shortHash } from '../rules/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { chosen, type Filters, filtersIn, gradesIn, groupsIn } from './filters.ts'
@@ -110,10 +111,8 @@ const Standing = ({ rules, frozen, asOf, year }: YearScores) => {
           </strong>
         )}
         ，按
-        <Link to="/rules/$year/$version" params={{ year: String(year), version: String(rules.version) }}>
-          {rules.title}
-        </Link>
-        第 {rules.version} 版（指纹 <code>{shortHash(rules.hash)}</code>）计算 {demo && <DemoMark />}
+        <RulesLink year={year} rules={rules} />第 {rules.version} 版（指纹{' '}
+        <code>{shortHash(rules.hash)}</code>）计算 {demo && <DemoMark />}
       </span>
     </p>
   )

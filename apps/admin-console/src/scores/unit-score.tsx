@@ -1,3 +1,4 @@
+import { may } from '@jiashan/domain/access'
 import type { Source } from '@jiashan/domain/assessment'
 import { holds } from '@jiashan/domain/assessment/evaluate'
 import { sayDate } from '@jiashan/domain/calendar'
@@ -9,6 +10,7 @@ import { Skeleton } from 'antd'
 import { useMemo } from 'react'
 import { trpc } from '../api.ts'
 import { FailureNote } from '../failure.tsx'
+import { RulesLink } from '../rules/rules-link.tsx'
 import { sentenceLink, shortHash } from '../rules/words.ts'
 import { useSession } from '../session/use-session.ts'
 
@@ -29,7 +31,7 @@ const linkOf = (source: Source): string => {
 
 /** One unit's score: the number, the reasons down to each report, and what cost most. */
 export const UnitScore = () => {
-  const { programme, demo } = useSession()
+  const { programme, demo, actor } = useSession()
   const { year, department } = route.useParams()
   const score = useQuery(
     trpc.scores.show.queryOptions({ programme: programme.id, year: Number(year), department }),
@@ -46,7 +48,10 @@ export const UnitScore = () => {
           { label: '文件原句', href: sentenceLink(ASSESSED) },
           { label: '责任单位', href: `/departments/${department}/` },
           { label: '节点与报送', href: '#ex-key-tasks' },
-          { label: '考核办法', href: `/console/rules/${year}/${rules.version}` },
+          {
+            label: '考核办法',
+            href: may(actor, 'ruleSet.read', null) ? `/console/rules/${year}/${rules.version}` : undefined,
+          },
           { label: '得分', current: true },
           {
             label: frozen === null ? '尚未公开' : '公开结果',
@@ -55,10 +60,8 @@ export const UnitScore = () => {
         ]}
       />
       <ScoreHead card={score.data.card} mark={rules.standing === '正式' ? undefined : rules.standing}>
-        <Link to="/rules/$year/$version" params={{ year, version: String(rules.version) }}>
-          {rules.title}
-        </Link>
-        第 {rules.version} 版（指纹 <code>{shortHash(rules.hash)}</code>）·{' '}
+        <RulesLink year={year} rules={rules} />第 {rules.version} 版（指纹{' '}
+        <code>{shortHash(rules.hash)}</code>）·{' '}
         {frozen === null ? `事实截至${sayDate(asOf)}` : `${frozen.by}于${sayDate(frozen.on)}审定`}{' '}
         {demo && <DemoMark />}
       </ScoreHead>

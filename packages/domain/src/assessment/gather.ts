@@ -68,9 +68,12 @@ export const factSheet = (inputs: FactInputs): FactSheet => {
 
 const LONGEST_SUBJECT = 28
 
-/** The first clause of a wording, short enough for a line. */
+/** What a clause starts from (以…为契机) does not say what is asked. */
+const OCCASION = /^以[^，]+为(?:契机|重点|载体|抓手)，/
+
+/** The first clause of a wording that says what is asked, short enough for a line. */
 const subjectOf = (text: string): string => {
-  const clause = [...(/^[^，。；：]+/.exec(text)?.[0] ?? text)]
+  const clause = [...(/^[^，。；：]+/.exec(text.replace(OCCASION, ''))?.[0] ?? text)]
   return clause.length <= LONGEST_SUBJECT
     ? clause.join('')
     : `${clause.slice(0, LONGEST_SUBJECT - 1).join('')}…`

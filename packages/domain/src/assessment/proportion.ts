@@ -46,7 +46,7 @@ const creditWords = ({ outcome, progress }: Found, share: Rational): string =>
 
 const NAMED = 3
 
-/** The parts that lost most: 任务 43、任务 37 等 5 项. */
+/** The parts that lost most: 任务 43、任务 37、任务 2 等 5 项. */
 const lossWords = ({ children }: Explanation): string => {
   const short = children
     .map(({ title, points, max }) => ({
@@ -56,5 +56,5 @@ const lossWords = ({ children }: Explanation): string => {
     .filter(({ lost }) => lost.n > 0n)
     .toSorted((a, b) => compare(b.lost, a.lost))
   const named = short.slice(0, NAMED).map((one) => one.title)
-  return short.length > NAMED ? `${named.join('、')}等 ${short.length} 项` : named.join('、')
+  return short.length > NAMED ? `${named.join('、')} 等 ${short.length} 项` : named.join('、')
 }

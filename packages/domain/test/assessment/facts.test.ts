@@ -20,7 +20,7 @@ import {
 const task = (ordinal: number): Task => ({
   ordinal,
   number: `（${ordinal}）`,
-  text: '支持嘉善推进大众创业，建立柔性引进人才机制。',
+  text: '以北大创新研究院为载体，支持嘉善推进大众创业，建立柔性引进人才机制。',
   dutyModes: ['支持'],
   lead: KJJ,
   supports: [HBJ],
