@@ -36,9 +36,9 @@ const Case = Schema.Struct({
   ),
 })
 
-export const CASES = readdirSync(new URL('golden/assessment/', seeds)).map((name) =>
-  name.replace('.json', ''),
-)
+export const CASES = readdirSync(new URL('golden/assessment/', seeds))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace('.json', ''))
 
 export const goldenCase = (name: string): typeof Case.Type =>
   Schema.decodeUnknownSync(Case)(read(`golden/assessment/${name}.json`), strict)
