@@ -82,4 +82,23 @@ for (const [mode, options] of Object.entries(MODES)) {
     }
     await context.close()
   })
+
+  it(`console, ${mode}`, async () => {
+    const context = await browser.newContext({ ...options, locale: 'zh-CN' })
+    const page = await context.newPage()
+    const console = `${server.origin}/console`
+    await signInAs(page, console, '管理员')
+    for (const [name, path, shown] of [
+      ['rules', '/', '考核办法'],
+      ['rule-set', '/rules/2018/1', '第七条'],
+      ['scores', '/scores/2018', '市环保局'],
+      ['score', '/scores/2018/hbj', '失分从大到小'],
+      ['publishing', '/publishing', '历次发布'],
+    ] as const) {
+      await page.goto(`${console}${path}`)
+      await page.locator('main').getByText(shown).first().waitFor()
+      await look(page, `console-${name}-${mode}`)
+    }
+    await context.close()
+  })
 }
