@@ -139,6 +139,8 @@ it('[A6] a milestone is as the last accepted report told it, with that report as
   expect(factSheet(inputs({ reports: waiting })).milestones).toMatchObject([
     { pending: true, state: null, source: { _tag: 'plan', task: 1, year: 2018 } },
   ])
+  const ofAnotherYear = waiting.map((one) => ({ ...one, period: '2019-Q1' as Period }))
+  expect(factSheet(inputs({ reports: ofAnotherYear })).milestones).toMatchObject([{ pending: false }])
   const returned = { ...plan([milestone('2018-08-31')]), status: 'returned' as const }
   expect(factSheet(inputs({ plans: [returned] })).milestones).toEqual([])
 })

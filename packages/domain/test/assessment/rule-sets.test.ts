@@ -58,6 +58,9 @@ it('[A23] a rule set that does not add up or reach is refused, and the finding n
   const credits = { scoring: { _tag: 'Proportion', credits: [{ outcome: 'on-time', share: '1' }] } }
   expect(tags(withCriterion(credits))).toEqual(['OutcomeUnpriced', 'OutcomeUnpriced'])
   const grades = grading.grades.toReversed()
+  expect(tags({ ...sound, grading: { ...grading, grades: grading.grades.slice(0, 3) } })).toEqual([
+    'GradesUnordered',
+  ])
   expect(tags({ ...sound, grading: { ...grading, grades } })).toEqual(['GradesUnordered'])
   expect(tags({ ...sound, grading: { ...grading, groups: grading.groups.slice(0, 2) } })).toEqual([
     'GroupsUnordered',
