@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -35,7 +35,7 @@ const holder = (file: string): number | null => {
   try {
     const [pid, start] = readFileSync(file, 'utf8').split(' ')
     const number = Number(pid)
-    if (!Number.isInteger(number) || !alive(number)) return null
+    if (!Number.isInteger(number) || number < 1 || !alive(number)) return null
     return startOf(number) === (start ?? '').trim() ? number : null
   } catch {
     return null
@@ -49,14 +49,48 @@ const holder = (file: string): number | null => {
 export const holdFolder = async (folder: string): Promise<() => void> => {
   await mkdir(folder, { recursive: true })
   const file = join(folder, 'server.lock')
+  const own = `${file}.${process.pid}`
   const text = `${process.pid} ${startOf(process.pid)}`
+  writeFileSync(own, text)
   try {
-    writeFileSync(file, text, { flag: 'wx' })
-  } catch {
-    const pid = holder(file)
-    if (pid !== null && pid !== process.pid) throw new FolderHeld(folder, pid)
-    rmSync(file, { force: true })
-    writeFileSync(file, text, { flag: 'wx' })
+    take(folder, file, own)
+  } finally {
+    rmSync(own, { force: true })
   }
-  return () => rmSync(file, { force: true })
+  return () => {
+    if (contentOf(file) === text) rmSync(file, { force: true })
+  }
+}
+
+/** A lock appears whole or not at all (`link`), and a dead one is moved away by one process only (`rename`). */
+const take = (folder: string, file: string, own: string): void => {
+  for (let tries = 0; tries < 3; tries += 1) {
+    try {
+      linkSync(own, file)
+      return
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const found = contentOf(file)
+    const pid = holder(file)
+    if (pid !== null) throw new FolderHeld(folder, pid)
+    const dead = `${file}.dead.${process.pid}`
+    try {
+      renameSync(file, dead)
+    } catch {
+      continue
+    }
+    // Another start may have put its lock there in between: then it is put back.
+    if (contentOf(dead) !== found) renameSync(dead, file)
+    else rmSync(dead, { force: true })
+  }
+  throw new FolderHeld(folder, holder(file) ?? 0)
+}
+
+const contentOf = (file: string): string | null => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
 }

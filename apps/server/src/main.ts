@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { ManagedRuntime } from 'effect'
 import { serveCommands } from './cli/socket.ts'
 import { moveClock } from './clock/business-clock.ts'
+import { demonstrationFingerprint } from './demo/fingerprint.ts'
 import { seedDemonstration } from './demo/seed.ts'
 import { httpServer } from './edge/http.ts'
 import { FolderHeld, holdFolder } from './lock.ts'
@@ -31,14 +32,14 @@ const setAsideOutdated = async (settings: Settings): Promise<void> => {
   const { database, data } = settings
   if (database._tag !== 'embedded') return
   const file = join(data, 'schema')
-  const present = await schemaFingerprint()
+  const present = settings.mode === 'demo' ? await demonstrationFingerprint() : await schemaFingerprint()
   const stored = existsSync(file) ? await readFile(file, 'utf8') : null
   if (stored !== null && stored !== present && existsSync(database.folder)) {
     if (settings.mode === 'production')
       throw new BadSettings(
         `the database in ${database.folder} is of another version; restore a backup into it`,
       )
-    const aside = join(data, `set-aside-${stored}`)
+    const aside = join(data, `set-aside-${stored}-${randomBytes(3).toString('hex')}`)
     await mkdir(aside, { recursive: true })
     for (const name of ['database', 'publications'])
       if (existsSync(join(data, name))) await rename(join(data, name), join(aside, name))
@@ -56,6 +57,7 @@ const checkPort = ({ port, host }: Settings): Promise<void> =>
 
 const start = async (): Promise<void> => {
   const settings = settingsOf(process.env, ROOT)
+  process.umask(0o077)
   await mkdir(settings.data, { recursive: true })
   const release = await holdFolder(settings.data)
   process.once('exit', release)
@@ -77,6 +79,7 @@ const start = async (): Promise<void> => {
   const closeSocket = await serveCommands(runtime, settings.data)
   await server.listen({ port: settings.port, host: settings.host })
   stopWith(async () => {
+    server.server.closeAllConnections()
     await server.close()
     await closeSocket()
     await runtime.dispose()
@@ -84,12 +87,16 @@ const start = async (): Promise<void> => {
   say(`ready ${settings.origin}`)
 }
 
+/** Who does not end in time is ended: what was acknowledged is on disk. */
+const STOP_WITHIN_MS = 10_000
+
 /** Ends in order on a signal, and when the process that started this one is gone. */
 const stopWith = (end: () => Promise<void>): void => {
   let ending = false
   const stop = (): void => {
     if (ending) return
     ending = true
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
     end().then(
       () => process.exit(0),
       (error: unknown) => fail(error),

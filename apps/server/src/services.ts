@@ -49,7 +49,11 @@ export const services = (settings: Settings, auth: AuthSettings, site: string): 
   ).pipe(
     Layer.provideMerge(commands),
     Layer.provideMerge(
-      Layer.mergeAll(Auth.layer(auth), BusinessClock.layer, Files.layer(join(settings.data, 'evidence'))),
+      Layer.mergeAll(
+        Auth.layer(auth),
+        settings.mode === 'demo' ? BusinessClock.moved : BusinessClock.real,
+        Files.layer(join(settings.data, 'evidence')),
+      ),
     ),
     Layer.provideMerge(Layer.mergeAll(Database.layer(settings.database), Ids.layer)),
   )

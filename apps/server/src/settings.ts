@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { isPlainDate } from '@jiashan/domain/calendar'
 import type { Location } from './store/database.ts'
 
 /** What the environment says of this installation. */
@@ -26,7 +27,7 @@ const port = (text: string | undefined): number => {
 
 const day = (text: string | undefined): string => {
   const value = text ?? '2018-11-05'
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)) || value < '2018-11-05')
+  if (!isPlainDate(value) || value < '2018-11-05')
     throw new BadSettings(`JIASHAN_TODAY must be a day from 2018-11-05 on, like 2018-11-05, not ${value}`)
   return value
 }

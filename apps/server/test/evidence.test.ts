@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { onePagePdf } from '../src/demo/pdf.ts'
+import { CutOff } from '../src/evidence/files.ts'
 import { MAX_BYTES, Uploads } from '../src/evidence/uploads.ts'
 import { actor, clerk, foundCounty, HBJ, head, office } from './county.ts'
 import { type Installation, install } from './installation.ts'
@@ -41,6 +42,8 @@ it('tells the type by content, not by name', async () => {
   })
   const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])
   expect(await refusal(clerk, '表.xlsx', [program])).toMatchObject({ _tag: 'FileTypeRefused' })
+  const kept = await readdir(join(installation.folder, 'evidence'), { recursive: true })
+  expect(kept.filter((name) => name.length > 60)).toHaveLength(1)
 })
 
 it('refuses an empty file, and one that is too large without keeping a part of it', async () => {
@@ -54,11 +57,11 @@ it('refuses an empty file, and one that is too large without keeping a part of i
 it('leaves nothing behind when the stream breaks', async () => {
   const broken = new Readable({
     read() {
-      this.destroy(new Error('connection lost'))
+      this.destroy(new CutOff())
     },
   })
-  const exit = Effect.exit(Effect.flatMap(Uploads, (uploads) => uploads.receive(clerk, '断.pdf', broken)))
-  expect((await installation.run(exit))._tag).toBe('Failure')
+  const refused = Effect.flip(Effect.flatMap(Uploads, (uploads) => uploads.receive(clerk, '断.pdf', broken)))
+  expect(await installation.run(refused)).toMatchObject({ _tag: 'FileCutOff', name: '断.pdf' })
   expect(await leftovers()).toEqual([])
 })
 

@@ -70,12 +70,13 @@ const fingerprint = (places) => {
 
 /**
  * Does `work` unless nothing changed since it last succeeded.
- * @param {string} name @param {readonly string[]} places @param {() => void} work
+ * @param {string} name @param {readonly string[]} places @param {readonly string[]} outputs @param {() => void} work
  */
-const once = (name, places, work) => {
+const once = (name, places, outputs, work) => {
   const stamp = join(STAMPS, name)
   const present = fingerprint(places)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === present) return
+  const made = outputs.every((output) => existsSync(join(ROOT, output)))
+  if (made && existsSync(stamp) && readFileSync(stamp, 'utf8') === present) return
   work()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, present)
@@ -85,16 +86,24 @@ const MANIFESTS = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
 
 /** Installs the packages of the lockfile. @param {(line: string) => void} say */
 export const install = (say) =>
-  once('installed', MANIFESTS, () => {
+  once('installed', MANIFESTS, ['apps/server/node_modules'], () => {
     say('installing packages')
     say(`installed in ${step('installing', ['install', '--frozen-lockfile', '--prefer-offline'])} s`)
   })
+
+const BUILT = [
+  'apps/server/src/store/generated/client.ts',
+  'apps/department-portal/dist/index.html',
+  'apps/admin-console/dist/index.html',
+  'apps/public-portal/dist/site.js',
+]
 
 /** Builds what the server serves. @param {(line: string) => void} say */
 export const build = (say) =>
   once(
     'built',
     [...MANIFESTS, 'turbo.json', 'tsconfig.base.json', 'tsconfig.browser.json', 'packages', 'apps'],
+    BUILT,
     () => {
       say('building the apps')
       say(

@@ -92,8 +92,15 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
             .toSorted((a, b) => b.ruleSet.year - a.ruleSet.year || b.ruleSet.version - a.ruleSet.version),
         )
 
-      const rulesOf = Effect.fn('Scores.rulesOf')(function* (programme: ProgrammeId, year: number) {
-        const rules = (yield* ruleSets(programme)).find((one) => one.ruleSet.year === year)
+      /** The edition by which a year was frozen, else its newest. */
+      const rulesOf = Effect.fn('Scores.rulesOf')(function* (
+        programme: ProgrammeId,
+        year: number,
+        hash?: string,
+      ) {
+        const rules = (yield* ruleSets(programme)).find(
+          (one) => one.ruleSet.year === year && (hash === undefined || one.hash === hash),
+        )
         return rules ?? (yield* new NothingToScore({ year }))
       })
 
@@ -148,8 +155,8 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
       })
 
       const ofYear = Effect.fn('Scores.ofYear')(function* ({ programme, units }: Scope, year: number) {
-        const rules = yield* rulesOf(programme, year)
         const kept = yield* Effect.promise(() => readAggregate(client, keptResult, `${programme}/${year}`))
+        const rules = yield* rulesOf(programme, year, kept?.state.ruleSetHash)
         const sheet = kept?.state.factSheet ?? (yield* record(programme, year))
         const cards = kept?.state.cards ?? evaluate(rules.ruleSet, sheet)
         return {

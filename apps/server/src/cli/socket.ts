@@ -1,13 +1,18 @@
 import { chmod, rm } from 'node:fs/promises'
-import { createConnection, createServer } from 'node:net'
+import { createConnection, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { Schema } from 'effect'
 import type { Runtime } from '../edge/context.ts'
 import { failed, type Outcome } from './command.ts'
 import { COMMANDS } from './commands.ts'
 
-interface Asked {
-  readonly name: string
-  readonly args: readonly string[]
+const Asked = Schema.Struct({ name: Schema.String, args: Schema.Array(Schema.String) })
+type Asked = typeof Asked.Type
+
+const perform = async (runtime: Runtime, text: string): Promise<Outcome> => {
+  const { name, args } = Schema.decodeUnknownSync(Asked)(JSON.parse(text))
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  return command?._tag === 'data' ? runtime.runPromise(command.run(args)) : failed(`no such command: ${name}`)
 }
 
 const socketOf = (data: string): string => join(data, 'command.sock')
@@ -16,28 +21,29 @@ const socketOf = (data: string): string => join(data, 'command.sock')
 export const serveCommands = async (runtime: Runtime, data: string): Promise<() => Promise<void>> => {
   const path = socketOf(data)
   await rm(path, { force: true })
+  const open = new Set<Socket>()
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     let text = ''
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
     socket.setEncoding('utf8')
     socket.on('data', (chunk) => {
       text += chunk
     })
     socket.on('error', () => socket.destroy())
     socket.on('end', () => {
-      const { name, args } = JSON.parse(text) as Asked
-      const command = COMMANDS[name]
-      const outcome =
-        command?._tag === 'data'
-          ? runtime.runPromise(command.run(args))
-          : Promise.resolve(failed(`no such command: ${name}`))
-      outcome
-        .catch((error: unknown) => failed(`${name}: ${String(error)}`))
+      perform(runtime, text)
+        .catch((error: unknown) => failed(String(error)))
         .then((answer) => socket.end(JSON.stringify(answer)))
     })
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve))
   await chmod(path, 0o600)
-  return () => new Promise((resolve) => server.close(() => resolve()))
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      for (const socket of open) socket.destroy()
+    })
 }
 
 /** Asks the running server; null when none runs on this data folder. */

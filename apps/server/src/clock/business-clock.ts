@@ -23,7 +23,12 @@ export interface BusinessClockShape {
 export class BusinessClock extends Context.Service<BusinessClock, BusinessClockShape>()(
   '@jiashan/server/BusinessClock',
 ) {
-  static readonly layer = Layer.effect(
+  /** Real time: production has no offset. */
+  static readonly real = Layer.succeed(BusinessClock, {
+    now: Effect.map(Clock.currentTimeMillis, momentOf),
+  })
+
+  static readonly moved = Layer.effect(
     BusinessClock,
     Effect.gen(function* () {
       const { client } = yield* Database

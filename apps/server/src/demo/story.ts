@@ -32,14 +32,15 @@ export const presentSchedule = (programme: ProgrammeId): Schedule => ({
   monthly: MONTHLY.map((task) => ({ task, from: '2018-10' as Period })),
 })
 
-/** Assessed tasks of a year: in 2017 a first selection, in 2018 all whose progress is not internal. */
+/** Assessed tasks of a year: those whose progress is not internal, in 2017 a first selection. */
 export const inventKeyTasks = (programme: Programme, year: number, decidedOn: PlainDate): KeyTasks => ({
   programme: programme.id,
   year,
   decidedOn,
   example: true,
   items: tasksOf(programme.document)
-    .filter(({ ordinal }) => (year === 2017 ? ordinal % 4 !== 0 : ordinal < 61 || ordinal > 65))
+    .filter(({ ordinal }) => ordinal < 61 || ordinal > 65)
+    .filter(({ ordinal }) => year !== 2017 || ordinal % 4 !== 0)
     .map((task) => ({ task: task.ordinal, difficulty: difficultyOf(task) })),
 })
 

@@ -1,11 +1,14 @@
-import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { PassThrough, pipeline, type Readable } from 'node:stream'
+import { Busboy } from '@fastify/busboy'
 import type { EvidenceId } from '@jiashan/domain/record'
 import { EvidenceId as EvidenceIdSchema } from '@jiashan/domain/record'
 import { Cause, Effect, Exit, Option, Schema } from 'effect'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { CutOff } from '../evidence/files.ts'
 import { Uploads } from '../evidence/uploads.ts'
 import type { Services } from '../services.ts'
 import { actorBehind, type Runtime } from './context.ts'
+import { report, sayDefect } from './defects.ts'
 import { codeOf, Malformed, type Refusal, SignedOut, toData } from './refusals.ts'
 
 const STATUS = {
@@ -25,8 +28,8 @@ export const evidenceRoutes = (server: FastifyInstance, runtime: Runtime): void 
     if (request.headers['x-jiashan'] !== 'upload') return reply.code(403).send()
     await answer(runtime, reply, receive(request), (received) => reply.send(received))
     // What is left of a refused file is read and thrown away, so that the browser gets the answer.
-    request.raw.unpipe()
     request.raw.resume()
+    return reply
   })
   server.get<{ Params: { id: string } }>('/evidence/:id', async (request, reply) => {
     await answer(runtime, reply, download(request), (file) =>
@@ -38,6 +41,7 @@ export const evidenceRoutes = (server: FastifyInstance, runtime: Runtime): void 
         .header('cache-control', 'private, no-store')
         .send(file.stream()),
     )
+    return reply
   })
 }
 
@@ -64,24 +68,41 @@ const download = Effect.fn('Edge.downloadEvidence')(function* (
 
 interface Incoming {
   readonly name: string
-  readonly stream: BusboyFileStream
+  readonly stream: Readable
 }
 
-/** The first file of a multipart request, as a stream. */
+/** A name short enough to keep, cut between characters. */
+const shortName = (name: string): string => Array.from(name.toWellFormed()).slice(0, 120).join('')
+
+/**
+ * The first file of a multipart request, as a stream. A body that is cut off or malformed ends the stream
+ * with an error, wherever it breaks; a browser that goes away does the same.
+ */
 const firstFile = (request: FastifyRequest): Effect.Effect<Incoming, Malformed> =>
   Effect.callback((resume) => {
     const bad = (problem: string): void => resume(Effect.fail(new Malformed({ field: '文件', problem })))
     const type = request.headers['content-type']
     if (type === undefined || !type.startsWith('multipart/form-data')) return bad('请以表单方式上传文件')
+    const file = new PassThrough()
+    file.on('error', () => {})
+    const broken = (): void => {
+      bad('文件没有传完，请重新上传')
+      file.destroy(new CutOff())
+    }
     try {
       const parser = new Busboy({
         headers: { ...request.headers, 'content-type': type },
         limits: { files: 1 },
       })
-      parser.once('file', (_, stream, name) => resume(Effect.succeed({ name: name.slice(0, 200), stream })))
+      parser.once('file', (_, stream, name) => {
+        stream.on('error', broken)
+        stream.pipe(file)
+        resume(Effect.succeed({ name: shortName(name), stream: file }))
+      })
       parser.once('finish', () => bad('没有收到文件，请重新选择'))
-      parser.once('error', () => bad('文件没有传完，请重新上传'))
-      request.raw.pipe(parser)
+      pipeline(request.raw, parser, (error) => {
+        if (error) broken()
+      })
     } catch {
       bad('上传的格式不正确，请重新选择文件')
     }
@@ -96,6 +117,9 @@ const answer = async <A, E extends Refusal>(
   const exit = await runtime.runPromiseExit(effect)
   if (Exit.isSuccess(exit)) return void send(exit.value)
   const refusal = Option.getOrNull(Cause.findErrorOption(exit.cause))
-  if (refusal === null) throw Cause.squash(exit.cause)
+  if (refusal === null) {
+    const defect = report(Cause.squash(exit.cause))
+    return void reply.code(500).send({ defect, message: sayDefect(defect) })
+  }
   reply.code(STATUS[codeOf(refusal)]).send({ refusal: toData(refusal) })
 }

@@ -1,5 +1,5 @@
 import { PeriodSchema } from '@jiashan/domain/calendar'
-import { ProgrammeId } from '@jiashan/domain/record'
+import { ProgrammeId, Text } from '@jiashan/domain/record'
 import { LIMITS, ReportContent } from '@jiashan/domain/reporting'
 import { Schema } from 'effect'
 import { Citation } from '../evidence/uploads.ts'
@@ -36,15 +36,22 @@ export const OfTask = input(Schema.Struct({ programme: ProgrammeId, task: TaskNo
 export const OfReport = input(Schema.Struct(report))
 export const Submission = input(Schema.Struct({ ...report, ...sending, content: SubmittedContent }))
 export const Moving = input(Schema.Struct({ ...report, ...sending }))
-export const SendingBack = input(
-  Schema.Struct({ ...report, ...sending, reason: Schema.String.check(Schema.isMaxLength(LIMITS.reason)) }),
+export const SendingBack = input(Schema.Struct({ ...report, ...sending, reason: Text(LIMITS.reason) }))
+/** What JSON has to escape is what no row can hold: NUL and lone surrogates. */
+const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i
+
+const DraftContent = Schema.Record(Schema.String.check(Schema.isMaxLength(40)), Schema.Unknown).check(
+  Schema.makeFilter(
+    (content: object) => !UNSTORABLE.test(JSON.stringify(content)) || '含有无法保存的字符，请删除后重新输入',
+  ),
 )
+
 /** A draft may be unfinished, but not unbounded. */
 export const DraftInput = input(
   Schema.Struct({
     ...report,
     revision: Schema.Int,
-    content: Schema.Record(Schema.String.check(Schema.isMaxLength(40)), Schema.Unknown),
+    content: DraftContent,
   }),
 )
 export const OfYear = input(Schema.Struct({ programme: ProgrammeId, year: Year }))

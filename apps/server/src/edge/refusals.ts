@@ -2,7 +2,7 @@ import type { Forbidden, UnitUnfit } from '@jiashan/domain/access'
 import type { ResultRefusal, RuleSetRefusal } from '@jiashan/domain/assessment'
 import { isPeriod, sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import type { NoSuchTarget, UnitMismatch } from '@jiashan/domain/indicators'
-import type { PlanRefusal } from '@jiashan/domain/planning'
+import type { MonthlyFromMidQuarter, PlanRefusal } from '@jiashan/domain/planning'
 import type { ProgrammeExists } from '@jiashan/domain/policy'
 import type { NumberTaken } from '@jiashan/domain/publication'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
@@ -14,7 +14,7 @@ import {
 } from '@jiashan/domain/reporting'
 import { Schema } from 'effect'
 import type { NoCard, NothingToScore } from '../assessment/scores.ts'
-import type { FileEmpty, FileTooLarge, FileTypeRefused, NoSuchFile } from '../evidence/uploads.ts'
+import type { FileCutOff, FileEmpty, FileTooLarge, FileTypeRefused, NoSuchFile } from '../evidence/uploads.ts'
 import type { PublishingFailed } from '../publisher/publisher.ts'
 import type { DraftTooLarge } from '../reporting/drafts.ts'
 import type { NoSuchTask } from '../store/responsibilities.ts'
@@ -43,6 +43,7 @@ export type Refusal =
   | ReportRefusal
   | ReportConflict
   | PlanRefusal
+  | MonthlyFromMidQuarter
   | ProgrammeExists
   | NoSuchTarget
   | UnitMismatch
@@ -55,6 +56,7 @@ export type Refusal =
   | ResultRefusal
   | NoSuchFile
   | FileTooLarge
+  | FileCutOff
   | FileEmpty
   | FileTypeRefused
   | PublishingFailed
@@ -70,6 +72,10 @@ const CONTENT: { readonly [P in ContentUnfit['problem']]: string } = {
   'missing-milestone': '请逐个填写时间节点的完成情况',
   'done-without-date': '请填写“已完成”节点的完成日期',
   'done-in-future': '完成日期不能晚于今天',
+  'done-too-early': '完成日期早于时间节点一年以上，请核对',
+  'date-without-done': '只有“已完成”的节点才填写完成日期',
+  'told-twice': '同一个时间节点填写了两次，请刷新页面后重新填写',
+  'cited-twice': '同一个佐证材料引用了两次，请移除一个',
   'percent-unfit': '完成比例与状态不一致：已完成为 100%，未完成为 0%，部分完成介于两者之间',
 }
 
@@ -96,6 +102,8 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
     fields.length === 0
       ? '他人刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
       : `他人刚刚提交了新版本，与您的修改有 ${fields.length} 处不同；您的修改没有丢失，请核对后再提交`,
+  MonthlyFromMidQuarter: ({ task }) =>
+    `任务 ${task} 改为按月报送应从季度的第一个月开始，否则前面的月份会漏报`,
   PlanNotIn: ({ status }) => `该方案目前的状态（${status}）不能进行此操作，请刷新页面`,
   MilestonesUnfit: ({ year, titles }) =>
     titles.length === 0
@@ -119,6 +127,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   YearsDiffer: ({ ruleSet, factSheet }) => `${ruleSet}年的考核办法不能用于${factSheet}年的事实`,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
+  FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
   FileEmpty: ({ name }) => `“${name}”是空文件，请检查后重新选择`,
   FileTypeRefused: ({ name }) =>
     `“${name}”的内容不是 PDF、图片（JPG、PNG、WebP）、Word 或 Excel 文件，请转换后上传`,

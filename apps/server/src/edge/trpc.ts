@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { Forbidden } from '@jiashan/domain/access'
 import type { Actor, Role } from '@jiashan/domain/record'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { Cause, type Effect, Exit, Option } from 'effect'
 import type { Services } from '../services.ts'
 import type { RequestContext } from './context.ts'
+import { report, sayDefect } from './defects.ts'
 import {
   codeOf,
   isRefusal,
@@ -26,7 +26,7 @@ const t = initTRPC.context<RequestContext>().create({
     const failure = failureOf(error)
     return {
       code: shape.code,
-      message: failure.refusal?.sentence ?? `系统出错，请稍后再试；如需帮助请提供编号 ${failure.defect}`,
+      message: failure.refusal?.sentence ?? sayDefect(failure.defect ?? ''),
       data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...failure },
     }
   },
@@ -35,9 +35,7 @@ const t = initTRPC.context<RequestContext>().create({
 const failureOf = (error: TRPCError): FailureData => {
   const refusal = refusalIn(error)
   if (refusal !== null) return { refusal: toData(refusal), defect: null }
-  const defect = randomUUID().slice(0, 8)
-  process.stderr.write(`defect ${defect}: ${error.cause?.stack ?? error.stack ?? error.message}\n`)
-  return { refusal: null, defect }
+  return { refusal: null, defect: report(error.cause ?? error) }
 }
 
 const refusalIn = (error: TRPCError): Refusal | null => {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Sha256 } from '@jiashan/domain/record'
 import { Context, Effect, Layer } from 'effect'
+
+/** The sender went away, or what came was cut off. */
+export class CutOff extends Error {}
 
 /** A file that was received whole. */
 export interface Stored {
@@ -15,12 +18,24 @@ export interface Stored {
 }
 
 export interface FilesShape {
-  /** Takes a stream in; null when it is cut off at `limit` bytes. */
-  readonly keep: (stream: Readable, limit: number, name: string) => Effect.Effect<Stored | null>
+  /** Takes a stream in under a temporary name; it is kept only if `fits` says so. */
+  readonly keep: (
+    stream: Readable,
+    limit: number,
+    name: string,
+    fits: (stored: Stored) => Promise<boolean>,
+  ) => Effect.Effect<Kept>
   readonly read: (
     hash: Sha256,
   ) => Effect.Effect<{ readonly bytes: number; readonly stream: () => Readable } | null>
 }
+
+/** What became of a stream. */
+export type Kept =
+  | { readonly _tag: 'kept'; readonly stored: Stored }
+  | { readonly _tag: 'unfit'; readonly stored: Stored }
+  | { readonly _tag: 'too-large' }
+  | { readonly _tag: 'cut-off' }
 
 const HEAD_BYTES = 4100
 
@@ -29,7 +44,8 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
   static readonly layer = (folder: string): Layer.Layer<Files> => {
     const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
     return Layer.succeed(Files, {
-      keep: (stream, limit, name) => Effect.promise(() => keep(folder, pathOf, stream, limit, name)),
+      keep: (stream, limit, name, fits) =>
+        Effect.promise(() => keep(folder, pathOf, stream, limit, name, fits)),
       read: (hash) =>
         Effect.promise(async () => {
           const path = pathOf(hash)
@@ -46,7 +62,8 @@ const keep = async (
   stream: Readable,
   limit: number,
   name: string,
-): Promise<Stored | null> => {
+  fits: (stored: Stored) => Promise<boolean>,
+): Promise<Kept> => {
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${name}.part`)
   const file = await open(temporary, 'wx')
@@ -56,18 +73,29 @@ const keep = async (
     let bytes = 0
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length
-      if (bytes > limit) return null
+      if (bytes > limit) return { _tag: 'too-large' }
       if (bytes - chunk.length < HEAD_BYTES) head.push(chunk)
       hash.update(chunk)
       await file.write(chunk)
     }
     await file.sync()
     const digest = hash.digest('hex') as Sha256
+    const stored = { hash: digest, bytes, head: Buffer.concat(head).subarray(0, HEAD_BYTES) }
+    if (!(await fits(stored))) return { _tag: 'unfit', stored }
     await mkdir(dirname(pathOf(digest)), { recursive: true })
     await rename(temporary, pathOf(digest))
-    return { hash: digest, bytes, head: Buffer.concat(head).subarray(0, HEAD_BYTES) }
+    return { _tag: 'kept', stored }
+  } catch (error) {
+    if (error instanceof CutOff) return { _tag: 'cut-off' }
+    throw error
   } finally {
     await file.close()
     await rm(temporary, { force: true })
   }
+}
+
+/** Parts of uploads that a killed server left behind. */
+export const sweepParts = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder).catch(() => []))
+    if (name.endsWith('.part')) await rm(join(folder, name), { force: true })
 }

@@ -4,6 +4,7 @@ import type { Actor, DepartmentId, EvidenceId, Sha256 } from '@jiashan/domain/re
 import { DISCLOSURES, Evidence } from '@jiashan/domain/reporting'
 import { Clock, Context, Effect, Layer, Schema } from 'effect'
 import { fileTypeFromBuffer } from 'file-type'
+import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import { Database } from '../store/database.ts'
 import { Files } from './files.ts'
@@ -24,6 +25,8 @@ export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()('FileTooLar
   name: Schema.String,
   limit: Schema.Int,
 }) {}
+/** The file did not come whole. */
+export class FileCutOff extends Schema.TaggedError<FileCutOff>()('FileCutOff', { name: Schema.String }) {}
 export class FileEmpty extends Schema.TaggedError<FileEmpty>()('FileEmpty', { name: Schema.String }) {}
 export class FileTypeRefused extends Schema.TaggedError<FileTypeRefused>()('FileTypeRefused', {
   name: Schema.String,
@@ -60,7 +63,7 @@ export interface UploadsShape {
     actor: Actor,
     name: string,
     stream: Readable,
-  ) => Effect.Effect<Received, Forbidden | FileTooLarge | FileEmpty | FileTypeRefused>
+  ) => Effect.Effect<Received, Forbidden | FileTooLarge | FileCutOff | FileEmpty | FileTypeRefused>
   /** The evidence that citations speak of: each a file of the actor's own unit. */
   readonly cite: (
     actor: Actor,
@@ -77,19 +80,23 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
       const { client } = yield* Database
       const files = yield* Files
       const ids = yield* Ids
+      const clock = yield* BusinessClock
 
       const receive = Effect.fn('Uploads.receive')(function* (actor: Actor, name: string, stream: Readable) {
         yield* Effect.fromResult(authorise(actor, 'evidence.add', actor.department))
         const now = yield* Clock.currentTimeMillis
-        const id = ids.next(now) as EvidenceId
-        const stored = yield* files.keep(stream, MAX_BYTES, id)
-        if (stored === null) return yield* new FileTooLarge({ name, limit: MAX_BYTES })
-        if (stored.bytes === 0) return yield* new FileEmpty({ name })
-        const type = yield* Effect.promise(() => fileTypeFromBuffer(stored.head))
-        if (type === undefined || !MEDIA_TYPES.has(type.mime))
-          return yield* new FileTypeRefused({ name, found: type?.mime ?? null })
-        const { hash, bytes } = stored
-        const mediaType = type.mime
+        const id = ids.next((yield* clock.now).epochMs) as EvidenceId
+        let mediaType: string | null = null
+        const kept = yield* files.keep(stream, MAX_BYTES, id, async ({ head }) => {
+          mediaType = (await fileTypeFromBuffer(head))?.mime ?? null
+          return mediaType !== null && MEDIA_TYPES.has(mediaType)
+        })
+        if (kept._tag === 'cut-off') return yield* new FileCutOff({ name })
+        if (kept._tag === 'too-large') return yield* new FileTooLarge({ name, limit: MAX_BYTES })
+        const { hash, bytes } = kept.stored
+        if (bytes === 0) return yield* new FileEmpty({ name })
+        if (kept._tag === 'unfit' || mediaType === null)
+          return yield* new FileTypeRefused({ name, found: mediaType })
         const data = {
           id,
           name,

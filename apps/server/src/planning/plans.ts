@@ -2,6 +2,7 @@ import type { Forbidden } from '@jiashan/domain/access'
 import {
   decidePlan,
   decideSchedule,
+  type MonthlyFromMidQuarter,
   type Plan,
   type PlanChange,
   type PlanCommand,
@@ -29,7 +30,10 @@ type Refused = NoSuchTask | StaleVersion | KeyReused
 
 export interface PlansShape {
   readonly act: (actor: Actor, request: PlanRequest) => Effect.Effect<Plan, PlanRefusal | Refused>
-  readonly setSchedule: (actor: Actor, schedule: Schedule) => Effect.Effect<Schedule, Forbidden | Refused>
+  readonly setSchedule: (
+    actor: Actor,
+    schedule: Schedule,
+  ) => Effect.Effect<Schedule, Forbidden | MonthlyFromMidQuarter | Refused>
 }
 
 /** 细化落实方案 and the calendar of work. */

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { PublishedFile } from '@jiashan/domain/publication'
@@ -24,10 +26,13 @@ export const MANIFEST = 'data/manifest.json'
 export const manifestText = (facts: Omit<Manifest, 'files'>, files: readonly PublishedFile[]): string =>
   `${canonical({ ...facts, files: Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)])) })}\n`
 
-/** Writes a bundle beside the others; it becomes visible only when `switchTo` points at it. */
+/**
+ * Writes a bundle beside the others; it becomes visible only when `switchTo` points at it. The folder is
+ * named by what it holds, so that one which is there already is the same bundle and stays as it is.
+ */
 export const writeBundle = async (folder: string, files: readonly PublishedFile[]): Promise<void> => {
-  const temporary = `${folder}.part`
-  await rm(temporary, { recursive: true, force: true })
+  if (existsSync(folder)) return
+  const temporary = `${folder}.${randomUUID().slice(0, 8)}.part`
   for (const { path, text } of files) {
     const target = join(temporary, path)
     await mkdir(dirname(target), { recursive: true })
@@ -36,14 +41,15 @@ export const writeBundle = async (folder: string, files: readonly PublishedFile[
     await file.sync()
     await file.close()
   }
-  await rm(folder, { recursive: true, force: true })
-  await rename(temporary, folder)
+  await rename(temporary, folder).catch(async (error: unknown) => {
+    await rm(temporary, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  })
 }
 
 /** Points `current` at a bundle in one step: a reader sees the old one whole or the new one whole. */
 export const switchTo = async (root: string, name: string): Promise<void> => {
-  const temporary = join(root, '.current')
-  await rm(temporary, { force: true })
+  const temporary = join(root, `.current.${randomUUID().slice(0, 8)}`)
   await symlink(name, temporary)
   await rename(temporary, join(root, 'current'))
 }

@@ -4,7 +4,7 @@ import type { DisclosureDecisions } from '@jiashan/domain/publication'
  * What the demonstration's group has decided to disclose, so that the whole site can be seen.
  * Tasks 61–65 (平安建设、网络舆情、党建、纪检) keep the default: their progress is internal.
  */
-export const DISCLOSURE: DisclosureDecisions = {
+export const DEMONSTRATION: DisclosureDecisions = {
   lights: true,
   results: true,
   withheld: {
@@ -16,4 +16,12 @@ export const DISCLOSURE: DisclosureDecisions = {
     '示例设定：市协调小组决定公开成员单位年度考核得分及其依据。',
     '第 61–65 项任务的进展不主动公开。',
   ],
+}
+
+/** Where no group has decided anything: lights and results are internal, progress of tasks 61–65 too. */
+export const CLOSED: DisclosureDecisions = {
+  lights: false,
+  results: false,
+  withheld: DEMONSTRATION.withheld,
+  statements: [],
 }

@@ -13,17 +13,18 @@ import {
   type Snapshot,
 } from '@jiashan/domain/publication'
 import { type Actor, canonical, type ProgrammeId } from '@jiashan/domain/record'
-import { Context, Effect, Layer, Schema } from 'effect'
+import { Context, Effect, Layer, Schema, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { Scores } from '../assessment/scores.ts'
 import { Programmes } from '../policy/programmes.ts'
+import { readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { sha256 } from '../store/journal.ts'
 import { keptPublication } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 import { type NoSuchProgramme, Overview } from '../supervision/overview.ts'
 import { MANIFEST, manifestText, switchTo, writeBundle } from './bundle.ts'
-import { DISCLOSURE } from './disclosure.ts'
+import { CLOSED, DEMONSTRATION } from './disclosure.ts'
 import { OpenPages } from './open-pages.ts'
 
 /** The bundle could not be made; what was served before is still served. */
@@ -61,13 +62,14 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const pages = new OpenPages(settings.folder)
         yield* Effect.promise(() => pages.load())
 
+        /** One publication at a time: the next is made of what the one before left. */
+        const turn = Semaphore.makeUnsafe(1)
+
         const history = (programme: ProgrammeId) =>
-          Effect.promise(
-            async () =>
-              (await client.publication.findMany({
-                where: { programme },
-                orderBy: { number: 'desc' },
-              })) as unknown as readonly Publication[],
+          Effect.promise(async () =>
+            (await readAggregates(client, keptPublication, { programme }))
+              .map((one) => one.state)
+              .toSorted((a, b) => b.number - a.number),
           )
 
         const material = Effect.fn('Publisher.material')(function* (programme: ProgrammeId, number: number) {
@@ -83,7 +85,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             duties: picture.duties,
             observations: picture.observations,
             results,
-            decisions: DISCLOSURE,
+            decisions: settings.demo ? DEMONSTRATION : CLOSED,
           })
         })
 
@@ -100,12 +102,13 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             { programme: slug, number, issuedOn, demo, snapshotHash, previous },
             files,
           )
-          const name = bundleName(number)
+          const manifestHash = sha256(manifest)
+          const name = bundleName(snapshot.slug, { number, manifestHash })
           yield* Effect.promise(async () => {
             await mkdir(settings.folder, { recursive: true })
             await writeBundle(join(settings.folder, name), [...files, { path: MANIFEST, text: manifest }])
           })
-          const publication = { programme, number, issuedOn, snapshotHash, manifestHash: sha256(manifest) }
+          const publication = { programme, number, issuedOn, snapshotHash, manifestHash }
           yield* writer.write({
             kept: keptPublication,
             locate: async () => `${programme}/${number}`,
@@ -120,7 +123,9 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           })
           return publication
         })
-        return { issue, history, pages }
+        const inTurn: PublisherShape['issue'] = (actor, programme) =>
+          turn.withPermits(1)(issue(actor, programme))
+        return { issue: inTurn, history, pages }
       }),
     )
 }
@@ -170,20 +175,25 @@ export const catchUp = Effect.fn('Publisher.catchUp')(function* (
   folder: string,
   say: (line: string) => void,
 ) {
-  const { client } = yield* Database
-  const { pages } = yield* Publisher
-  const latest = yield* Effect.promise(() => client.publication.findFirst({ orderBy: { number: 'desc' } }))
-  const name = latest === null ? null : bundleName(latest.number)
-  if (name === null || pages.name === name) return
+  const publisher = yield* Publisher
+  const [programme] = yield* (yield* Programmes).all
+  const [latest] = programme === undefined ? [] : yield* publisher.history(programme.id)
+  if (programme === undefined || latest === undefined) return
+  const name = bundleName(programme.slug, latest)
+  if (publisher.pages.name === name) return
   if (!existsSync(join(folder, name))) return say(`publication ${name} is missing on disk; publish again`)
   yield* Effect.promise(async () => {
     await switchTo(folder, name)
-    await pages.load()
+    await publisher.pages.load()
   })
   say(`publication ${name} was issued before a crash and is served now`)
 })
 
-const bundleName = (number: number): string => String(number).padStart(6, '0')
+/** `jiashan-2017-000002-9f2c41aa`: which programme, which number, and by its manifest which bundle. */
+const bundleName = (
+  slug: string,
+  { number, manifestHash }: Pick<Publication, 'number' | 'manifestHash'>,
+): string => `${slug}-${String(number).padStart(6, '0')}-${manifestHash.slice(0, 8)}`
 
 /** The demonstration has a publication from the start. */
 export const publishFirst = Effect.fn('Publisher.publishFirst')(function* (say: (line: string) => void) {

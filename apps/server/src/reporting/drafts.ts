@@ -2,6 +2,7 @@ import { authorise, Forbidden } from '@jiashan/domain/access'
 import type { Actor } from '@jiashan/domain/record'
 import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
 import { Database } from '../store/database.ts'
+import { leadOf } from '../store/responsibilities.ts'
 import { StaleVersion } from '../store/write.ts'
 import type { ReportKey } from './reports.ts'
 
@@ -47,19 +48,18 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
             return row === null || row.department !== actor.department ? null : wire(row)
           }),
         save: Effect.fn('Drafts.save')(function* (actor, { programme, task, period }, revision, content) {
-          const { department } = actor
-          yield* Effect.fromResult(authorise(actor, 'report.submit', department))
-          if (department === null)
-            return yield* new Forbidden({ permission: 'report.submit', role: actor.role, department })
           if (JSON.stringify(content).length > MAX_CHARACTERS)
             return yield* new DraftTooLarge({ limit: MAX_CHARACTERS })
           const savedAt = new Date(yield* Clock.currentTimeMillis)
           const where = { programme_task_period: { programme, task, period } }
           return yield* database.transaction<Draft, Forbidden | StaleVersion>(async (tx) => {
+            const department = await leadOf(tx, programme, task)
+            const allowed = authorise(actor, 'report.submit', department)
+            if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
+            if (department === null)
+              return Result.fail(new Forbidden({ permission: 'report.submit', role: actor.role, department }))
             const stands = await tx.draft.findUnique({ where })
             const actual = stands?.revision ?? 0
-            if (stands !== null && stands.department !== department)
-              return Result.fail(new Forbidden({ permission: 'report.submit', role: actor.role, department }))
             if (actual !== revision) return Result.fail(new StaleVersion({ expected: revision, actual }))
             const data = { revision: actual + 1, content, savedBy: actor.name, savedAt }
             const row = await tx.draft.upsert({

@@ -1,11 +1,16 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { AccountId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Accounts } from '../../src/access/accounts.ts'
 import { hashPassword } from '../../src/access/auth.ts'
 import { INSTALLATION } from '../../src/access/installation.ts'
+import { onePagePdf } from '../../src/demo/pdf.ts'
+import { bundleFault } from '../../src/publisher/bundle.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
-import { foundCounty, KJJ, PROGRAMME } from '../county.ts'
+import { Drafts } from '../../src/reporting/drafts.ts'
+import { actor, foundCounty, HBJ, KJJ, PROGRAMME, Q3 } from '../county.ts'
 import { type Served, serveInMemory } from '../served.ts'
 
 let served: Served
@@ -101,6 +106,34 @@ it('refuses uploads without sign-in, without the header, and of the wrong form',
   }
 })
 
+it('gives a file back byte for byte, and survives uploads that are cut off', async () => {
+  const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
+  const pdf = onePagePdf('evidence')
+  const head =
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n'
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-jiashan': 'upload', cookie }
+  const send = (payload: Buffer) =>
+    served.server.inject({ method: 'POST', url: '/evidence', headers, payload })
+  const whole = await send(Buffer.concat([Buffer.from(head), pdf, Buffer.from('\r\n--x--\r\n')]))
+  expect(whole.statusCode).toBe(200)
+  const back = await served.server.inject({ url: `/evidence/${whole.json().id}`, headers: { cookie } })
+  expect(back.rawPayload).toEqual(pdf)
+  const cut = await send(Buffer.concat([Buffer.from(head), pdf.subarray(0, 100)]))
+  expect(cut.statusCode).toBe(400)
+  expect(cut.json().refusal._tag).toBe('FileCutOff')
+  expect((await served.server.inject('/healthz')).statusCode).toBe(200)
+})
+
+it('lets no unit write drafts on a task that another unit leads', async () => {
+  const other = { ...actor('clerk', HBJ, 9) }
+  const place = { programme: PROGRAMME, task: 1, period: Q3 }
+  const save = (by: typeof other) =>
+    served.runtime.runPromise(
+      Effect.flip(Effect.flatMap(Drafts, (drafts) => drafts.save(by, place, 0, { progress: '外单位' }))),
+    )
+  expect(await save(other)).toMatchObject({ _tag: 'Forbidden', department: KJJ })
+})
+
 it('serves the open site from what was published, and nothing beside it', async () => {
   expect((await served.server.inject('/readyz')).json()).toEqual({ database: true, publication: false })
   await served.runtime.runPromise(
@@ -118,6 +151,17 @@ it('serves the open site from what was published, and nothing beside it', async 
     '/%E0%A4%A',
   ])
     expect([400, 404], path).toContain((await served.server.inject(path)).statusCode)
+})
+
+it('makes two publications one after the other, each whole, when two are asked for at once', async () => {
+  const issue = Effect.flatMap(Publisher, (publisher) => publisher.issue(INSTALLATION, PROGRAMME))
+  const both = await served.runtime.runPromise(Effect.all([issue, issue], { concurrency: 'unbounded' }))
+  expect(both.map((one) => one.number).toSorted()).toEqual([2, 3])
+  for (const name of await readdir(served.publications)) {
+    const folder = join(served.publications, name)
+    if ((await lstat(folder)).isDirectory()) expect(await bundleFault(folder), name).toBeNull()
+  }
+  expect((await served.server.inject('/')).body).toBe('<h1>index.html 3</h1>')
 })
 
 it('answers an unchanged page with 304 and carries a content policy', async () => {

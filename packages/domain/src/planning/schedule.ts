@@ -4,6 +4,7 @@ import {
   type Cadence,
   firstDay,
   lastDay,
+  monthOf,
   nextPeriod,
   nthWorkingDayAfter,
   type Period,
@@ -36,8 +37,23 @@ export type Schedule = typeof Schedule.Type
 export const ScheduleChange = Schema.TaggedStruct('ScheduleSet', { schedule: Schedule })
 export type ScheduleChange = typeof ScheduleChange.Type
 
-export const decideSchedule = (actor: Actor, schedule: Schedule): Decision<ScheduleChange, Forbidden> =>
-  Result.map(authorise(actor, 'schedule.set', null), () => [{ _tag: 'ScheduleSet', schedule }])
+/** A task turns monthly with a quarter: in the middle of one, its first months would never be reported. */
+export class MonthlyFromMidQuarter extends Schema.TaggedError<MonthlyFromMidQuarter>()(
+  'MonthlyFromMidQuarter',
+  { task: Schema.Int, from: PeriodSchema },
+) {}
+
+export const decideSchedule = (
+  actor: Actor,
+  schedule: Schedule,
+): Decision<ScheduleChange, Forbidden | MonthlyFromMidQuarter> => {
+  const allowed = authorise(actor, 'schedule.set', null)
+  if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
+  const amiss = schedule.monthly.find(({ from }) => monthOf(firstDay(from)) % 3 !== 1)
+  return amiss === undefined
+    ? Result.succeed([{ _tag: 'ScheduleSet', schedule }])
+    : Result.fail(new MonthlyFromMidQuarter(amiss))
+}
 
 export const evolveSchedule = (_: Schedule | null, change: ScheduleChange): Schedule => change.schedule
 

@@ -3,7 +3,7 @@ import { knownOn, type Observation } from '../indicators/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
 import type { Duty } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
-import { disclosedCard } from './results.ts'
+import { isDisclosable } from './results.ts'
 import type { PublishedMilestone, PublishedProgress, PublishedTask, Snapshot } from './snapshot.ts'
 
 /** All that a publication is made of. */
@@ -45,10 +45,7 @@ export const compose = (material: Material): Snapshot => {
     results: decisions.results
       ? material.results.map((year) => ({
           ...year,
-          cards: year.cards.map(({ department, card }) => ({
-            department,
-            card: disclosedCard(card, decisions),
-          })),
+          cards: year.cards.filter(({ card }) => isDisclosable(card, decisions)),
         }))
       : [],
   }

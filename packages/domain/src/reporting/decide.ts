@@ -1,11 +1,19 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
-import { lastDay, type Period, PeriodSchema, type PlainDate, PlainDateSchema } from '../calendar/index.ts'
+import {
+  lastDay,
+  type Period,
+  PeriodSchema,
+  type PlainDate,
+  PlainDateSchema,
+  yearOf,
+} from '../calendar/index.ts'
 import type { Milestone } from '../planning/index.ts'
 import type { Occasion } from '../policy/index.ts'
-import { type Decision, DepartmentId, next, ProgrammeId, ReportId } from '../record/index.ts'
+import { type Decision, DepartmentId, next, ProgrammeId, ReportId, Text } from '../record/index.ts'
 import {
   LIMITS,
+  type MilestoneProgress,
   REPORT_TRANSITIONS,
   Report,
   type ReportAction,
@@ -14,7 +22,7 @@ import {
   ReportStep,
 } from './report.ts'
 
-const Reason = Schema.String.check(Schema.isMaxLength(LIMITS.reason))
+const Reason = Text(LIMITS.reason)
 
 export const ReportCommand = Schema.TaggedUnion({
   SubmitReport: { content: ReportContent },
@@ -61,6 +69,10 @@ export class ContentUnfit extends Schema.TaggedError<ContentUnfit>()('ContentUnf
     'missing-milestone',
     'done-without-date',
     'done-in-future',
+    'done-too-early',
+    'date-without-done',
+    'told-twice',
+    'cited-twice',
     'percent-unfit',
   ]),
 }) {}
@@ -134,6 +146,9 @@ const unfit = (
 ): ReportingNotOpen | ContentUnfit | null => {
   if (!opened.includes(period) || lastDay(period) >= today) return new ReportingNotOpen({ task, period })
   if (content.progress.trim() === '') return new ContentUnfit({ field: 'progress', problem: 'empty' })
+  const cited = content.evidence.map((file) => file.id)
+  const twice = cited.findIndex((id, index) => cited.indexOf(id) < index)
+  if (twice >= 0) return new ContentUnfit({ field: `evidence.${twice}`, problem: 'cited-twice' })
   return unfitMilestones(content, milestones, today)
 }
 
@@ -144,16 +159,29 @@ const unfitMilestones = (
 ): ContentUnfit | null => {
   const missing = planned.findIndex((one) => !told.some((progress) => progress.milestone === one.id))
   if (missing >= 0) return new ContentUnfit({ field: `milestones.${missing}`, problem: 'missing-milestone' })
-  for (const [index, { milestone, state, doneOn, percent }] of told.entries()) {
-    const field = `milestones.${index}`
-    if (!planned.some((one) => one.id === milestone))
-      return new ContentUnfit({ field, problem: 'unknown-milestone' })
-    if (state === 'done' && doneOn === null) return new ContentUnfit({ field, problem: 'done-without-date' })
-    if (doneOn !== null && doneOn > today) return new ContentUnfit({ field, problem: 'done-in-future' })
-    if ((state === 'done') !== (percent === 100) || (state === 'not') !== (percent === 0))
-      return new ContentUnfit({ field, problem: 'percent-unfit' })
+  for (const [index, one] of told.entries()) {
+    const plan = planned.find((other) => other.id === one.milestone)
+    const twice = told.findIndex((other) => other.milestone === one.milestone) < index
+    const problem =
+      plan === undefined ? 'unknown-milestone' : twice ? 'told-twice' : unfitProgress(one, plan, today)
+    if (problem !== null) return new ContentUnfit({ field: `milestones.${index}`, problem })
   }
   return null
+}
+
+/** What one statement about a milestone says against itself or against the calendar. */
+const unfitProgress = (
+  { state, doneOn, percent }: MilestoneProgress,
+  { dueOn }: Milestone,
+  today: PlainDate,
+): ContentUnfit['problem'] | null => {
+  if (state === 'done' && doneOn === null) return 'done-without-date'
+  if (state !== 'done' && doneOn !== null) return 'date-without-done'
+  if (doneOn !== null && doneOn > today) return 'done-in-future'
+  if (doneOn !== null && yearOf(doneOn) < yearOf(dueOn) - 1) return 'done-too-early'
+  return (state === 'done') !== (percent === 100) || (state === 'not') !== (percent === 0)
+    ? 'percent-unfit'
+    : null
 }
 
 export const evolveReport = (state: Report | null, change: ReportChange): Report => {

@@ -1,4 +1,4 @@
-import { type Period, periodYear } from '../calendar/index.ts'
+import { firstDay, lastDay, type Period, periodYear } from '../calendar/index.ts'
 import type { Milestone, Plan } from '../planning/index.ts'
 import type { MilestoneProgress, Report } from './report.ts'
 
@@ -9,14 +9,20 @@ export interface TrackedMilestone {
   readonly saidBy: Report | null
 }
 
+/** The report on the latest time first; a month before the quarter that ends with it, and a total order. */
+const byPeriodThenId = (a: Report, b: Report): number =>
+  compareText(lastDay(b.period), lastDay(a.period)) ||
+  compareText(firstDay(b.period), firstDay(a.period)) ||
+  compareText(b.id, a.id)
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** What accepted reports say of a plan's milestones; a later period overrides an earlier one. */
 export const track = (
   milestones: readonly Milestone[],
   reports: readonly Report[],
 ): readonly TrackedMilestone[] => {
-  const latestFirst = reports
-    .filter((report) => report.status === 'accepted')
-    .toSorted((a, b) => ((a.reportedOn ?? '') < (b.reportedOn ?? '') ? 1 : -1))
+  const latestFirst = reports.filter((report) => report.status === 'accepted').toSorted(byPeriodThenId)
   return milestones.map((milestone) => {
     const saidBy =
       latestFirst.find((report) => report.content.milestones.some((one) => one.milestone === milestone.id)) ??

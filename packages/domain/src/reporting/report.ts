@@ -8,6 +8,7 @@ import {
   ReportId,
   Role,
   Sha256,
+  Text,
   type TransitionTable,
 } from '../record/index.ts'
 
@@ -48,13 +49,13 @@ export const DISCLOSURE_LABEL = {
 /** A file that proves a statement 佐证材料; the bytes are found by their hash. */
 export const Evidence = Schema.Struct({
   id: EvidenceId,
-  name: Schema.String.check(Schema.isBetweenLength(1, 200)),
+  name: Text(200).check(Schema.isMinLength(1)),
   hash: Sha256,
   mediaType: Schema.String,
   /** Size in bytes. */
   bytes: Schema.Int,
   /** What it proves. */
-  proves: Schema.String.check(Schema.isBetweenLength(1, 200)),
+  proves: Text(200).check(Schema.isMinLength(1)),
   disclosure: Disclosure,
   /** 涉密不上网: the uploader declared that the file holds no state secret. */
   declaredNotSecret: Schema.Literal(true),
@@ -83,9 +84,9 @@ export type MilestoneProgress = typeof MilestoneProgress.Type
 export const LIMITS = { progress: 2000, nextStep: 1000, difficulty: 1000, reason: 500, evidence: 5 } as const
 
 export const ReportContent = Schema.Struct({
-  progress: Schema.String.check(Schema.isMaxLength(LIMITS.progress)),
-  nextStep: Schema.String.check(Schema.isMaxLength(LIMITS.nextStep)),
-  difficulty: Schema.String.check(Schema.isMaxLength(LIMITS.difficulty)),
+  progress: Text(LIMITS.progress),
+  nextStep: Text(LIMITS.nextStep),
+  difficulty: Text(LIMITS.difficulty),
   milestones: Schema.Array(MilestoneProgress),
   evidence: Schema.Array(Evidence).check(Schema.isMaxLength(LIMITS.evidence)),
 })

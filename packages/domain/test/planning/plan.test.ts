@@ -4,6 +4,7 @@ import type { Period } from '../../src/calendar/index.ts'
 import { plainDate } from '../../src/calendar/index.ts'
 import {
   decidePlan,
+  decideSchedule,
   evolvePlan,
   openedPeriods,
   PLAN_ACTIONS,
@@ -80,4 +81,17 @@ it('[L5] a period opens when it is over; a task turned monthly reports quarters 
     '2018-10',
     '2018-11',
   ])
+})
+
+it('[L6] a task does not turn monthly in the middle of a quarter', () => {
+  const monthlyFrom = (from: string) =>
+    decideSchedule(actor('office', null), { ...schedule, monthly: [{ task: 36, from: from as Period }] })
+  expect(Result.isSuccess(monthlyFrom('2018-10'))).toBe(true)
+  for (const from of ['2018-11', '2018-12']) {
+    const decision = monthlyFrom(from)
+    expect(Result.isFailure(decision) && decision.failure).toMatchObject({
+      _tag: 'MonthlyFromMidQuarter',
+      task: 36,
+    })
+  }
 })

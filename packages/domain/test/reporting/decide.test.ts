@@ -15,7 +15,9 @@ import {
   type Report,
   type ReportAction,
   type ReportCommand,
+  ReportContent,
   type ReportStatus,
+  track,
 } from '../../src/reporting/index.ts'
 import { actor, around, content, HBJ, KJJ, MILESTONE, milestone, occasion, plan, report } from '../example.ts'
 
@@ -99,6 +101,9 @@ it('[R5] every milestone of the plan is told, and told without contradiction', (
     [[told({ milestone: '01890000-0000-7000-8000-0000000000ff' as never }), told({})], 'unknown-milestone'],
     [[told({ state: 'done', percent: 100 })], 'done-without-date'],
     [[told({ state: 'done', percent: 100, doneOn: plainDate('2018-10-13') })], 'done-in-future'],
+    [[told({}), told({})], 'told-twice'],
+    [[told({ state: 'done', percent: 100, doneOn: plainDate('0001-01-01') })], 'done-too-early'],
+    [[told({ state: 'partly', percent: 40, doneOn: plainDate('2018-10-01') })], 'date-without-done'],
     [[told({ state: 'partly', percent: 100 })], 'percent-unfit'],
     [[told({ state: 'not', percent: 5 })], 'percent-unfit'],
     [[told({ state: 'done', percent: 100, doneOn: plainDate('2018-10-12') })], null],
@@ -185,4 +190,37 @@ it('[R10] two who wrote on one version are told what each changed, field by fiel
     { field: 'progress', base: '原文', mine: '我改的', theirs: '他改的' },
   ])
   expect(conflicts(base, content({ progress: '他改的', nextStep: '他的打算' }), theirs)).toEqual([])
+})
+
+it('[R11] a report on a later time stands for one on an earlier time, whenever they came and in whatever order', () => {
+  const said = (period: string, state: 'done' | 'partly', reportedOn: string, id: string): Report =>
+    report({
+      id: id as Report['id'],
+      period: period as Report['period'],
+      status: 'accepted',
+      reportedOn: plainDate(reportedOn),
+      content: content({
+        milestones: [
+          told({
+            state,
+            percent: state === 'done' ? 100 : 50,
+            doneOn: state === 'done' ? plainDate('2018-09-01') : null,
+          }),
+        ],
+      }),
+    })
+  const q3 = said('2018-Q3', 'done', '2018-10-10', '01890000-0000-7000-8000-00000000000a')
+  const q2 = said('2018-Q2', 'partly', '2018-10-20', '01890000-0000-7000-8000-00000000000b')
+  for (const reports of [
+    [q2, q3],
+    [q3, q2],
+  ])
+    expect(track([milestone('2018-08-31')], reports)[0]?.progress?.state).toBe('done')
+})
+
+it('[R12] text that a row or a hash would change is refused: lone surrogates and NUL', () => {
+  const fits = Schema.is(ReportContent)
+  expect(fits(content({ progress: '进展 😀' }))).toBe(true)
+  expect(fits(content({ progress: 'bad \ud800' }))).toBe(false)
+  expect(fits(content({ difficulty: 'a\u0000b' }))).toBe(false)
 })
