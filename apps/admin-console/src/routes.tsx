@@ -1,3 +1,4 @@
+import { Failed, NotFound } from '@jiashan/office'
 import {
   createRootRoute,
   createRoute,
@@ -5,8 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { queryClient, trpc } from './api.ts'
-import { Failed, NotFound } from './failure.tsx'
+import { queryClient, signInPath, trpc } from './api.ts'
 import { filtersIn } from './scores/filters.ts'
 import { Frame } from './session/frame.tsx'
 
@@ -15,8 +15,6 @@ const root = createRootRoute({ errorComponent: Failed, notFoundComponent: NotFou
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: ({ back }: Record<string, unknown>): { back?: string } =>
-    typeof back === 'string' && back.startsWith('/console/') ? { back } : {},
   component: lazyRouteComponent(() => import('./session/sign-in.tsx'), 'SignIn'),
 })
 
@@ -28,7 +26,7 @@ const inside = createRoute({
     const session = await queryClient.ensureQueryData(trpc.session.me.queryOptions())
     const [programme] = session.programmes
     if (session.actor === null || programme === undefined)
-      throw redirect({ to: '/sign-in', search: { back: `/console${location.href}` } })
+      throw redirect({ href: `${signInPath}?back=${encodeURIComponent(`/console${location.href}`)}` })
     return { ...session, actor: session.actor, programme }
   },
   component: Frame,

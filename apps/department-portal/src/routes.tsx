@@ -1,3 +1,4 @@
+import { Failed, NotFound } from '@jiashan/office'
 import {
   createRootRoute,
   createRoute,
@@ -5,8 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { queryClient, trpc } from './api.ts'
-import { Failed, NotFound } from './failure.tsx'
+import { queryClient, signInPath, trpc } from './api.ts'
 import { Frame } from './session/frame.tsx'
 
 const root = createRootRoute({ errorComponent: Failed, notFoundComponent: NotFound })
@@ -16,10 +16,6 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { back?: string } => {
-    const back = text(search.back)
-    return back?.startsWith('/portal/') ? { back } : {}
-  },
   component: lazyRouteComponent(() => import('./session/sign-in.tsx'), 'SignIn'),
 })
 
@@ -31,7 +27,7 @@ const inside = createRoute({
     const session = await queryClient.ensureQueryData(trpc.session.me.queryOptions())
     const [programme] = session.programmes
     if (session.actor === null || programme === undefined)
-      throw redirect({ to: '/sign-in', search: { back: `/portal${location.href}` } })
+      throw redirect({ href: `${signInPath}?back=${encodeURIComponent(`/portal${location.href}`)}` })
     return { ...session, actor: session.actor, programme }
   },
   component: Frame,

@@ -74,7 +74,7 @@ for (const [mode, options] of Object.entries(MODES)) {
       ['duty', '/tasks/1', '时间节点'],
       ['report', '/tasks/1/reports/2018-10', '时间节点'],
       ['score', '/scores/2018', '失分从大到小'],
-      ['missing', '/tasks/999', '无法显示'],
+      ['missing', '/tasks/999', '没有可显示的内容'],
     ] as const) {
       await page.goto(`${portal}${path}`)
       await page.getByText(shown).first().waitFor()

@@ -45,7 +45,7 @@ it('carries task 1 from the clerk to the open site', async () => {
   await page.getByText('草稿已于').waitFor()
   await page.getByRole('button', { name: '提交单位负责人审核' }).click()
   await page.getByText('请确认该材料不涉密').waitFor()
-  await page.getByLabel('不涉密').check()
+  await page.getByLabel('我确认本材料不涉密').check()
   await picture(page, 'portal-report')
   await page.getByRole('button', { name: '提交单位负责人审核' }).click()
   await stands(page, '待单位审核')
@@ -119,6 +119,48 @@ it('keeps what was written when the network goes and the tab is closed', async (
   await second.goto(address)
   await second.getByText('草稿已于').waitFor()
   expect(await second.getByLabel('进展情况（必填）').inputValue()).toBe('断网时写下的进展。')
+  await context.close()
+})
+
+it('lets nobody overwrite what another window wrote: the person chooses', async () => {
+  const portal = `${server.origin}/portal`
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
+  const [first, second] = [await context.newPage(), await context.newPage()]
+  await signInAs(first, portal, '市科技局经办人')
+  const address = `${portal}/tasks/20/reports/2018-Q3`
+  for (const tab of [first, second]) {
+    await tab.goto(address)
+    await tab.getByLabel('进展情况（必填）').waitFor()
+  }
+  await first.getByLabel('进展情况（必填）').fill('第一个窗口写的。')
+  await first.getByText('草稿已于').waitFor()
+  await second.getByLabel('进展情况（必填）').fill('第二个窗口写的。')
+  await second.getByText('两份未提交的文字').waitFor()
+  await picture(second, 'portal-clash')
+  expect(await second.getByText('第一个窗口写的。').count()).toBe(1)
+  await second.getByRole('button', { name: '用本机的' }).click()
+  await second.getByText('草稿已于').waitFor()
+  await first.reload()
+  await first.getByLabel('进展情况（必填）').waitFor()
+  expect(await first.getByLabel('进展情况（必填）').inputValue()).toBe('第二个窗口写的。')
+  await context.close()
+})
+
+it('signs in to this site only, whatever the address says', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  const stranger = await context.newPage()
+  for (const back of [
+    'https://example.invalid/',
+    '//example.invalid/x',
+    '/\\\\example.invalid',
+    'javascript:alert(1)',
+  ]) {
+    await context.clearCookies()
+    await stranger.goto(`${server.origin}/portal/sign-in?back=${encodeURIComponent(back)}`)
+    await stranger.getByRole('button', { name: '市科技局经办人' }).click()
+    await stranger.getByRole('heading', { name: '待办' }).waitFor()
+    expect(stranger.url()).toBe(`${server.origin}/portal/`)
+  }
   await context.close()
 })
 

@@ -9,6 +9,7 @@ import { moveClock } from './clock/business-clock.ts'
 import { demonstrationFingerprint } from './demo/fingerprint.ts'
 import { seedDemonstration } from './demo/seed.ts'
 import { httpServer } from './edge/http.ts'
+import { sweepParts } from './evidence/files.ts'
 import { FolderHeld, holdFolder } from './lock.ts'
 import { APPS, ROOT, SITE } from './places.ts'
 import { catchUp, publishFirst } from './publisher/publisher.ts'
@@ -69,6 +70,7 @@ const start = async (): Promise<void> => {
     secureCookies: settings.origin.startsWith('https:'),
   }
   if (settings.mode === 'demo') await seedDemonstration(settings, say)
+  await sweepParts(join(settings.data, 'evidence'))
   say('opening the database')
   const runtime = ManagedRuntime.make(services(settings, auth, SITE))
   if (settings.today !== null)

@@ -108,7 +108,7 @@ const WALLS: readonly Wall[] = [
     because: 'only the store imports Prisma',
   },
   {
-    inside: /^apps\/(department-portal|admin-console|public-portal)\/src\//,
+    inside: /^(packages\/office|apps\/(department-portal|admin-console|public-portal))\/src\//,
     forbids: ({ to, typesOnly }) => to.startsWith('@jiashan/server') && !typesOnly,
     because: 'apps know the server as types only',
   },

@@ -1,9 +1,9 @@
 import { sayDate } from '@jiashan/domain/calendar'
+import { FailureNote, failureOf } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Skeleton } from 'antd'
-import { failureOf, trpc } from '../api.ts'
-import { FailureNote } from '../failure.tsx'
+import { trpc } from '../api.ts'
 import { shortHash } from '../rules/words.ts'
 import { useSession } from '../session/use-session.ts'
 

@@ -1,11 +1,11 @@
 import { may } from '@jiashan/domain/access'
 import { sayDate } from '@jiashan/domain/calendar'
+import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { type PublishedRules, trpc } from '../api.ts'
-import { FailureNote } from '../failure.tsx'
 import { useSession } from '../session/use-session.ts'
 import { shortHash } from './words.ts'
 

@@ -1,8 +1,8 @@
+import { FailureNote } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
-import { FailureNote } from '../failure.tsx'
 import { useSession } from '../session/use-session.ts'
 
 /** Leads to the newest year that can be scored. */

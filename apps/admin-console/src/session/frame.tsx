@@ -5,7 +5,7 @@ import { DemoMark } from '@jiashan/ui'
 import { useMutation } from '@tanstack/react-query'
 import { Link, type LinkProps, Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { SIGN_IN, trpc } from '../api.ts'
+import { signInPath, trpc } from '../api.ts'
 import { useOnline } from './use-online.ts'
 import { useSession } from './use-session.ts'
 
@@ -26,7 +26,7 @@ export const Frame = () => {
   const { actor, demo, today, programme, departments } = useSession()
   const online = useOnline()
   const signOut = useMutation(
-    trpc.session.signOut.mutationOptions({ onSettled: () => location.assign(SIGN_IN) }),
+    trpc.session.signOut.mutationOptions({ onSettled: () => location.assign(signInPath) }),
   )
   const unit = departments.find((one) => one.id === actor.department)?.name
   return (

@@ -1,12 +1,12 @@
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { MILESTONE_STATE_LABEL, REPORT_STATUS_LABEL } from '@jiashan/domain/reporting'
 import { LIGHT_KIND_LABEL, LIGHT_KINDS } from '@jiashan/domain/supervision'
+import { FailureNote } from '@jiashan/office'
 import { Chain, DemoMark, LightMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
-import { FailureNote } from '../failure.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { PlanPart } from './plan-part.tsx'
 

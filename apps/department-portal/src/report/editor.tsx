@@ -1,15 +1,16 @@
 import { LIMITS } from '@jiashan/domain/reporting'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { client, queryClient } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
+import { ClashNote } from './clash-note.tsx'
 import { EvidenceField } from './evidence-field.tsx'
-import { type FormState, problemsOf, startingState } from './form-state.ts'
+import { type FormState, problemsOf } from './form-state.ts'
 import { MilestoneField } from './milestone-field.tsx'
 import type { Page } from './page.ts'
 import { SubmissionProblem } from './submission-problem.tsx'
-import { forgetHere, keptHere, type Saving, useDraft } from './use-draft.ts'
+import { forgetCopies, type Saving, startFrom, useDraft } from './use-draft.ts'
 
 const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
@@ -30,12 +31,13 @@ const saySaving = (saving: Saving): string => {
 export const Editor = ({ page }: { page: Page }) => {
   const { programme, today } = useSession()
   const { message } = App.useApp()
-  const [state, setState] = useState<FormState>(() => keptHere(programme.id, page) ?? startingState(page))
-  const [changed, setChanged] = useState(() => keptHere(programme.id, page) !== null)
+  const [start] = useState(() => startFrom(programme.id, page))
+  const [state, setState] = useState<FormState>(start.state)
+  const [changed, setChanged] = useState(start.kept)
   const [asked, setAsked] = useState(false)
-  const [key] = useState(() => crypto.randomUUID())
-  const saving = useDraft(programme.id, page, state, changed)
-  const problems = asked ? problemsOf(state, today) : {}
+  const [uploading, setUploading] = useState(0)
+  /** A key for each text: sent twice, the same text is submitted once. */
+  const key = useMemo(() => crypto.randomUUID(), [state])
   const set = (change: Partial<FormState>): void => {
     setState((before) => ({ ...before, ...change }))
     setChanged(true)
@@ -48,85 +50,108 @@ export const Editor = ({ page }: { page: Page }) => {
         period: page.period,
         key,
         expected: page.version,
+        draft: draft.revision(),
         content: contentOf(state),
       }),
     onSuccess: async () => {
-      forgetHere(programme.id, page)
+      forgetCopies(programme.id, page)
       await queryClient.invalidateQueries()
       message.success('已提交，等待单位负责人审核')
     },
   })
+  const draft = useDraft(programme.id, page, state, { changed, paused: submit.isPending, start: start.clash })
+  const found = problemsOf(state, today, uploading)
+  const problems = asked ? found : {}
   const send = (): void => {
     setAsked(true)
-    const found = Object.keys(problemsOf(state, today))
-    const [first] = found
+    const [first] = Object.keys(found)
     if (first === undefined) submit.mutate()
-    else document.getElementById(`field-${first.split('.')[0]}`)?.scrollIntoView({ block: 'center' })
+    else reveal(first.split('.')[0] ?? '')
+  }
+  if (draft.clash !== null) {
+    const choose = (chosen: FormState): void => {
+      setState(chosen)
+      setChanged(true)
+      draft.settle()
+    }
+    return <ClashNote clash={draft.clash} choose={choose} />
   }
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
-      <MilestoneField
-        page={page}
-        told={state.milestones}
-        problems={problems}
-        onChange={(milestones) => set({ milestones })}
-      />
-      <Field id="progress" label="进展情况（必填）" problem={problems.progress}>
-        {page.previous !== null && (
-          <details className="before">
-            <summary>上期报送内容</summary>
-            <p className="prose">{page.previous.content.progress}</p>
-          </details>
+      <fieldset className="bare" disabled={submit.isPending}>
+        <MilestoneField
+          page={page}
+          told={state.milestones}
+          problems={problems}
+          onChange={(milestones) => set({ milestones })}
+        />
+        <Field id="progress" label="进展情况（必填）" problem={problems.progress}>
+          {page.previous !== null && (
+            <details className="before">
+              <summary>上期报送内容</summary>
+              <p className="prose">{page.previous.content.progress}</p>
+            </details>
+          )}
+          <Input.TextArea
+            id="progress"
+            autoSize={{ minRows: 5, maxRows: 16 }}
+            count={{ max: LIMITS.progress, show: true }}
+            value={state.progress}
+            status={problems.progress === undefined ? '' : 'error'}
+            onChange={(event) => set({ progress: event.target.value })}
+          />
+        </Field>
+        <Field id="nextStep" label="下一步打算" problem={problems.nextStep}>
+          <Input.TextArea
+            id="nextStep"
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            count={{ max: LIMITS.nextStep, show: true }}
+            value={state.nextStep}
+            onChange={(event) => set({ nextStep: event.target.value })}
+          />
+        </Field>
+        <Field id="difficulty" label="困难和问题（没有可不填）" problem={problems.difficulty}>
+          <Input.TextArea
+            id="difficulty"
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            count={{ max: LIMITS.difficulty, show: true }}
+            value={state.difficulty}
+            onChange={(event) => set({ difficulty: event.target.value })}
+          />
+        </Field>
+        <EvidenceField
+          files={state.evidence}
+          problems={problems}
+          onUploading={setUploading}
+          onChange={(change) => {
+            setState((before) => ({ ...before, evidence: change(before.evidence) }))
+            setChanged(true)
+          }}
+        />
+        {submit.isError && <SubmissionProblem error={submit.error} />}
+        {problems.uploading !== undefined && (
+          <p role="alert" className="field-problem" id="field-uploading">
+            {problems.uploading}
+          </p>
         )}
-        <Input.TextArea
-          id="progress"
-          autoSize={{ minRows: 5, maxRows: 16 }}
-          maxLength={LIMITS.progress}
-          showCount
-          value={state.progress}
-          status={problems.progress === undefined ? '' : 'error'}
-          onChange={(event) => set({ progress: event.target.value })}
-        />
-      </Field>
-      <Field id="nextStep" label="下一步打算">
-        <Input.TextArea
-          id="nextStep"
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={LIMITS.nextStep}
-          showCount
-          value={state.nextStep}
-          onChange={(event) => set({ nextStep: event.target.value })}
-        />
-      </Field>
-      <Field id="difficulty" label="困难和问题（没有可不填）">
-        <Input.TextArea
-          id="difficulty"
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={LIMITS.difficulty}
-          showCount
-          value={state.difficulty}
-          onChange={(event) => set({ difficulty: event.target.value })}
-        />
-      </Field>
-      <EvidenceField
-        files={state.evidence}
-        problems={problems}
-        onChange={(change) => {
-          setState((before) => ({ ...before, evidence: change(before.evidence) }))
-          setChanged(true)
-        }}
-      />
-      {submit.isError && <SubmissionProblem error={submit.error} />}
-      <footer className="editor-foot">
-        <Button type="primary" size="large" loading={submit.isPending} onClick={send}>
-          提交单位负责人审核
-        </Button>
-        <span role="status" className={saving._tag === 'kept-here' ? 'field-problem' : 'second'}>
-          {saySaving(saving)}
-        </span>
-      </footer>
+        <footer className="editor-foot">
+          <Button type="primary" size="large" loading={submit.isPending} onClick={send}>
+            提交单位负责人审核
+          </Button>
+          <span role="status" className={draft.saving._tag === 'kept-here' ? 'field-problem' : 'second'}>
+            {saySaving(draft.saving)}
+          </span>
+        </footer>
+      </fieldset>
     </form>
   )
+}
+
+/** Leads the eye and the keyboard to a field. */
+const reveal = (field: string): void => {
+  const place = document.getElementById(`field-${field}`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>('textarea, input, button')?.focus({ preventScroll: true })
 }
 
 const contentOf = ({ evidence, milestones, ...texts }: FormState) => ({

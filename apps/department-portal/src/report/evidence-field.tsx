@@ -1,6 +1,6 @@
 import { DISCLOSURE_LABEL, DISCLOSURES, LIMITS } from '@jiashan/domain/reporting'
 import { Button, Checkbox, Input, Progress, Select } from 'antd'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Attached } from './form-state.ts'
 import { sayBytes } from './reading.tsx'
 import { upload } from './upload.ts'
@@ -8,6 +8,8 @@ import { upload } from './upload.ts'
 interface Props {
   readonly files: readonly Attached[]
   readonly problems: Readonly<Record<string, string>>
+  /** How many files are on their way. */
+  readonly onUploading: (count: number) => void
   readonly onChange: (change: (files: readonly Attached[]) => readonly Attached[]) => void
 }
 
@@ -20,12 +22,21 @@ interface Going {
 const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx'
 
 /** 佐证材料: chosen or dropped, with progress; each says what it proves and that it holds no secret. */
-export const EvidenceField = ({ files, problems, onChange }: Props) => {
+export const EvidenceField = ({ files, problems, onUploading, onChange }: Props) => {
   const id = useId()
   const [going, setGoing] = useState<readonly Going[]>([])
-  const room = LIMITS.evidence - files.length
+  const [surplus, setSurplus] = useState(0)
+  const underWay = useRef(0)
+  const room = LIMITS.evidence - files.length - underWay.current
+  const count = (change: number): void => {
+    underWay.current += change
+    onUploading(underWay.current)
+  }
   const take = async (chosen: readonly File[]): Promise<void> => {
-    for (const file of chosen.slice(0, room)) {
+    const fitting = chosen.slice(0, Math.max(0, LIMITS.evidence - files.length - underWay.current))
+    setSurplus(chosen.length - fitting.length)
+    count(fitting.length)
+    for (const file of fitting) {
       const show = (change: Partial<Going>): void =>
         setGoing((list) => {
           const others = list.filter((one) => one.name !== file.name)
@@ -33,6 +44,7 @@ export const EvidenceField = ({ files, problems, onChange }: Props) => {
         })
       show({})
       const outcome = await upload(file, (share) => show({ share }))
+      count(-1)
       if (outcome._tag === 'refused') {
         show({ problem: outcome.sentence })
         continue
@@ -80,7 +92,7 @@ export const EvidenceField = ({ files, problems, onChange }: Props) => {
             checked={file.declaredNotSecret}
             onChange={(event) => change(index, { declaredNotSecret: event.target.checked })}
           >
-            不涉密
+            我确认本材料不涉密
           </Checkbox>
           <Button size="small" onClick={() => onChange((before) => before.filter((_, at) => at !== index))}>
             移除
@@ -109,6 +121,11 @@ export const EvidenceField = ({ files, problems, onChange }: Props) => {
           )}
         </div>
       ))}
+      {surplus > 0 && (
+        <p role="alert" className="field-problem">
+          最多 {LIMITS.evidence} 个佐证材料，有 {surplus} 个没有上传；请先移除不需要的再选。
+        </p>
+      )}
       {room > 0 && (
         <label
           className="drop"

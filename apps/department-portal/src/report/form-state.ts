@@ -1,5 +1,10 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { Disclosure, MilestoneProgress, MilestoneState } from '@jiashan/domain/reporting'
+import {
+  type Disclosure,
+  LIMITS,
+  type MilestoneProgress,
+  type MilestoneState,
+} from '@jiashan/domain/reporting'
 import type { Page } from './page.ts'
 
 /** A file that was received and what it is said to prove. */
@@ -59,9 +64,18 @@ export const startingState = (page: Page): FormState => {
 }
 
 /** What is wrong with the form before it is sent, by field. */
-export const problemsOf = (state: FormState, today: PlainDate): Readonly<Record<string, string>> => {
+export const problemsOf = (
+  state: FormState,
+  today: PlainDate,
+  uploading: number,
+): Readonly<Record<string, string>> => {
   const problems: Record<string, string> = {}
+  for (const field of ['progress', 'nextStep', 'difficulty'] as const) {
+    const over = state[field].length - LIMITS[field]
+    if (over > 0) problems[field] = `超出 ${over} 字，请精简（最多 ${LIMITS[field]} 字）`
+  }
   if (state.progress.trim() === '') problems.progress = '请填写进展情况'
+  if (uploading > 0) problems.uploading = `还有 ${uploading} 个文件正在上传，请等上传完成后再提交`
   for (const [index, told] of state.milestones.entries()) {
     if (told.state === 'done' && told.doneOn === null) problems[`milestones.${index}`] = '请填写完成日期'
     if (told.doneOn !== null && told.doneOn > today) problems[`milestones.${index}`] = '完成日期不能晚于今天'
@@ -69,8 +83,11 @@ export const problemsOf = (state: FormState, today: PlainDate): Readonly<Record<
       problems[`milestones.${index}`] = '部分完成的比例应在 1% 到 99% 之间'
   }
   for (const [index, file] of state.evidence.entries()) {
-    if (file.proves.trim() === '') problems[`evidence.${index}`] = '请说明该材料证明什么'
-    else if (!file.declaredNotSecret) problems[`evidence.${index}`] = '请确认该材料不涉密；涉密材料请线下报送'
+    const faults = [
+      ...(file.proves.trim() === '' ? ['请说明该材料证明什么'] : []),
+      ...(file.declaredNotSecret ? [] : ['请确认该材料不涉密；涉密材料请线下报送']),
+    ]
+    if (faults.length > 0) problems[`evidence.${index}`] = faults.join('；')
   }
   return problems
 }

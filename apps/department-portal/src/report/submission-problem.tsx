@@ -1,5 +1,5 @@
 import type { FieldConflict } from '@jiashan/domain/reporting'
-import { failureOf } from '../api.ts'
+import { failureOf } from '@jiashan/office'
 
 const NAME: { readonly [F in FieldConflict['field']]: string } = {
   progress: '进展情况',
@@ -16,8 +16,8 @@ const inWords = (value: unknown): string =>
 export const SubmissionProblem = ({ error }: { error: unknown }) => {
   const failure = failureOf(error)
   const fields =
-    failure._tag === 'refused' && failure.code === 'ReportConflict'
-      ? (failure.facts.fields as readonly FieldConflict[])
+    'refusal' in failure && failure.refusal._tag === 'ReportConflict'
+      ? (failure.refusal.fields as readonly FieldConflict[])
       : []
   return (
     <section role="alert" className="came-back">

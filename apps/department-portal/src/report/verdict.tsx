@@ -1,9 +1,10 @@
 import type { ReportAction } from '@jiashan/domain/reporting'
 import { LIMITS } from '@jiashan/domain/reporting'
+import { failureOf } from '@jiashan/office'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { client, failureOf, queryClient } from '../api.ts'
+import { client, queryClient } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 
@@ -41,6 +42,7 @@ export const Verdict = ({ page }: { page: Page }) => {
       }
       return calls[action]()
     },
+    onError: () => queryClient.invalidateQueries(),
     onSuccess: async (_, action) => {
       setSendingBack(null)
       await queryClient.invalidateQueries()
@@ -62,7 +64,10 @@ export const Verdict = ({ page }: { page: Page }) => {
           type={BUTTONS[action].reason || action === 'withdraw' ? 'default' : 'primary'}
           loading={judge.isPending && judge.variables === action}
           disabled={judge.isPending}
-          onClick={() => (BUTTONS[action].reason ? setSendingBack(action) : judge.mutate(action))}
+          onClick={() => {
+            if (BUTTONS[action].reason) setSendingBack(action)
+            else if (!judge.isPending && !judge.isSuccess) judge.mutate(action)
+          }}
         >
           {BUTTONS[action].label}
         </Button>
@@ -73,9 +78,11 @@ export const Verdict = ({ page }: { page: Page }) => {
         okText="退回"
         cancelText="取消"
         confirmLoading={judge.isPending}
-        okButtonProps={{ disabled: reason.trim() === '' }}
+        okButtonProps={{ disabled: reason.trim() === '' || reason.length > LIMITS.reason }}
         onCancel={() => setSendingBack(null)}
-        onOk={() => sendingBack !== null && judge.mutate(sendingBack)}
+        onOk={() => {
+          if (sendingBack !== null && !judge.isPending && !judge.isSuccess) judge.mutate(sendingBack)
+        }}
       >
         <label htmlFor="reason">
           退回理由（对方会看到，请写明需要修改什么）
@@ -83,8 +90,7 @@ export const Verdict = ({ page }: { page: Page }) => {
             id="reason"
             rows={4}
             autoFocus
-            maxLength={LIMITS.reason}
-            showCount
+            count={{ max: LIMITS.reason, show: true }}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

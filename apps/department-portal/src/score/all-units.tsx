@@ -1,10 +1,10 @@
+import { FailureNote } from '@jiashan/office'
 import type { Outputs } from '@jiashan/server'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton, Table, type TableColumnsType } from 'antd'
 import { trpc } from '../api.ts'
-import { FailureNote } from '../failure.tsx'
 import { useSession } from '../session/use-session.ts'
 
 type Row = Outputs['scores']['list']['cards'][number]

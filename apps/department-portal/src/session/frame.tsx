@@ -4,7 +4,7 @@ import { DemoMark } from '@jiashan/ui'
 import { useMutation } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { SIGN_IN, trpc } from '../api.ts'
+import { signInPath, trpc } from '../api.ts'
 import { useSession, useUnitName } from './use-session.ts'
 
 /** The head of every page: which programme, which day, who works for whom. */
@@ -12,7 +12,7 @@ export const Frame = () => {
   const { actor, demo, today, programme } = useSession()
   const unitName = useUnitName()
   const signOut = useMutation(
-    trpc.session.signOut.mutationOptions({ onSettled: () => location.assign(SIGN_IN) }),
+    trpc.session.signOut.mutationOptions({ onSettled: () => location.assign(signInPath) }),
   )
   const office = actor.department === null ? '' : `${unitName(actor.department)} · `
   return (

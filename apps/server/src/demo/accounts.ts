@@ -5,6 +5,8 @@ export interface DemoAccount {
   readonly name: string
   readonly role: 'clerk' | 'head' | 'office' | 'assessor' | 'administrator'
   readonly department: string | null
+  /** The unit's name as the sign-in page shows it. */
+  readonly unit: string
 }
 
 export const DEMO_PASSWORD = 'jiashan-demo'
@@ -14,11 +16,12 @@ const account = (
   name: string,
   role: DemoAccount['role'],
   department: string | null,
-): DemoAccount => ({ username, password: DEMO_PASSWORD, name, role, department })
+  unit = '',
+): DemoAccount => ({ username, password: DEMO_PASSWORD, name, role, department, unit })
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
-  account('kjj.clerk', '沈晓敏', 'clerk', 'kjj'),
-  account('kjj.head', '陆建国', 'head', 'kjj'),
+  account('kjj.clerk', '沈晓敏', 'clerk', 'kjj', '市科技局'),
+  account('kjj.head', '陆建国', 'head', 'kjj', '市科技局'),
   account('office', '徐文静', 'office', null),
   account('assessor', '姚立新', 'assessor', null),
   account('admin', '金海峰', 'administrator', null),

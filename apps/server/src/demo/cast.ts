@@ -13,13 +13,14 @@ import type { Cast } from './timeline.ts'
 /** A clerk and a head for every unit, and one account for each other role. */
 const posts = (departments: readonly Department[]): readonly DemoAccount[] => {
   const taken = new Set(DEMO_ACCOUNTS.map((one) => one.username))
-  const ofUnits = departments.flatMap(({ id }) =>
+  const ofUnits = departments.flatMap(({ id, name: unit }) =>
     (['clerk', 'head'] as const).map((role) => ({
       username: `${id}.${role}`,
       password: DEMO_PASSWORD,
       name: personOf(`${id} ${role}`),
       role,
       department: id,
+      unit,
     })),
   )
   return [...DEMO_ACCOUNTS, ...ofUnits.filter((one) => !taken.has(one.username))]

@@ -34,7 +34,10 @@ export const Credentials = input(
 export const OfProgramme = input(Schema.Struct({ programme: ProgrammeId }))
 export const OfTask = input(Schema.Struct({ programme: ProgrammeId, task: TaskNo }))
 export const OfReport = input(Schema.Struct(report))
-export const Submission = input(Schema.Struct({ ...report, ...sending, content: SubmittedContent }))
+/** `draft`: the revision of the draft that is handed in; a newer one is kept. */
+export const Submission = input(
+  Schema.Struct({ ...report, ...sending, draft: Schema.Int, content: SubmittedContent }),
+)
 export const Moving = input(Schema.Struct({ ...report, ...sending }))
 export const SendingBack = input(Schema.Struct({ ...report, ...sending, reason: Text(LIMITS.reason) }))
 /** What JSON has to escape is what no row can hold: NUL and lone surrogates. */

@@ -149,7 +149,7 @@ const reports = router({
     ),
   submit: clerkProcedure
     .input(input.Submission)
-    .mutation(({ ctx, input: { programme, task, period, content, ...sending } }) =>
+    .mutation(({ ctx, input: { programme, task, period, content, draft, ...sending } }) =>
       run(
         ctx,
         Effect.gen(function* () {
@@ -157,7 +157,7 @@ const reports = router({
           const place = { programme, task, period }
           const request = { _tag: 'SubmitReport' as const, ...place, content: { ...content, evidence } }
           const answer = yield* act(ctx.by, sending, request)
-          yield* (yield* Drafts).drop(place)
+          yield* (yield* Drafts).drop(place, draft)
           return answer
         }),
       ),

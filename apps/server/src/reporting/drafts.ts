@@ -30,7 +30,8 @@ export interface DraftsShape {
     revision: number,
     content: object,
   ) => Effect.Effect<Draft, Forbidden | StaleVersion | DraftTooLarge>
-  readonly drop: (key: ReportKey) => Effect.Effect<void>
+  /** Forgets the draft that was handed in; one that was saved later is kept. */
+  readonly drop: (key: ReportKey, revision: number) => Effect.Effect<void>
 }
 
 /** Unfinished reports of a unit, outside the journal; kept until the report is submitted. */
@@ -70,8 +71,12 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
             return Result.succeed(wire(row))
           })
         }),
-        drop: ({ programme, task, period }) =>
-          Effect.promise(() => database.client.draft.deleteMany({ where: { programme, task, period } })),
+        drop: ({ programme, task, period }, revision) =>
+          Effect.promise(() =>
+            database.client.draft.deleteMany({
+              where: { programme, task, period, revision: { lte: revision } },
+            }),
+          ),
       }
     }),
   )

@@ -26,7 +26,7 @@ export interface Write<State, Change, Refusal> {
   readonly actor: Actor
   /** What was asked, whole, as the asker said it: its name is journalled, its hash guards the key. */
   readonly request: { readonly _tag: string; readonly [field: string]: unknown }
-  /** Sent again with the same key, a command is answered the same and done once. */
+  /** Sent again with the same key, a command is done once and answered with what became of it. */
   readonly key?: string | undefined
   /** The version the actor looked at; refused as stale when it moved on. */
   readonly expected?: number | undefined
@@ -80,7 +80,7 @@ const perform = async <S, C, R>(
   const before = await readAggregate(tx, command.kept, id)
   const actual = before?.version ?? 0
   if (command.expected !== undefined && command.expected !== actual)
-    return Result.fail(new StaleVersion({ expected: command.expected, actual }))
+    return staleOrAnswered(tx, command, commandHash, new StaleVersion({ expected: command.expected, actual }))
   const decision = await command.decide(before?.state ?? null, occasion, tx)
   if (Result.isFailure(decision)) return Result.fail(decision.failure)
   return record(tx, command, { id, occasion, before, commandHash }, decision.success)
@@ -95,15 +95,21 @@ interface Attempt<S> {
 
 const record = async <S, C, R>(
   tx: Transaction,
-  { kept, programme, actor, request, key }: Write<S, C, R>,
+  write: Write<S, C, R>,
   { id, occasion, before, commandHash }: Attempt<S>,
   changes: readonly C[],
 ): Promise<Outcome<S, R>> => {
+  const { kept, programme, actor, request, key } = write
   const after = changes.reduce<S | null>(kept.evolve, before?.state ?? null)
   if (after === null) throw new TypeError(`${request._tag} changed nothing`)
   const version = (before?.version ?? 0) + 1
   if (!(await writeAggregate(tx, kept, id, before, after)))
-    return Result.fail(new StaleVersion({ expected: version - 1, actual: version }))
+    return staleOrAnswered(
+      tx,
+      write,
+      commandHash,
+      new StaleVersion({ expected: version - 1, actual: version }),
+    )
   if (key !== undefined && actor.account !== 'system') {
     const data = { account: actor.account, key, commandHash, response: { id, version } }
     await tx.commandReceipt.create({ data })
@@ -120,6 +126,17 @@ const record = async <S, C, R>(
   })
   return Result.succeed({ id, state: after, version })
 }
+
+/**
+ * Sent twice at once, the second finds the version moved on by the first: then it gets the first's answer,
+ * not a complaint about itself.
+ */
+const staleOrAnswered = async <S, C, R>(
+  tx: Transaction,
+  command: Write<S, C, R>,
+  commandHash: string,
+  stale: StaleVersion,
+): Promise<Outcome<S, R>> => (await answered(tx, command, commandHash)) ?? Result.fail(stale)
 
 /** The answer given before to this key, or a refusal when it came with another request. */
 const answered = async <S, C, R>(

@@ -20,10 +20,11 @@ export interface Judgement {
 
 const lit = (light: Light, because: string): Lit => ({ light, because })
 
-/** Worst first; the first of the worst gives the reason. */
+/** Worst first. The oldest of what is amiss gives the reason, and the newest of what is well. */
 const worstOf = (candidates: readonly Lit[], otherwise: Lit): Lit => {
   const light = worst(candidates.map((one) => one.light))
-  return candidates.find((one) => one.light === light) ?? otherwise
+  const same = candidates.filter((one) => one.light === light)
+  return (light === 'normal' ? same.at(-1) : same[0]) ?? otherwise
 }
 
 export const scheduleLight = (milestones: readonly TrackedMilestone[], judgement: Judgement): Lit =>

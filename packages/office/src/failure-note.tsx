@@ -1,7 +1,6 @@
-import type { ErrorComponentProps } from '@tanstack/react-router'
-import { Link } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type Failure, failureOf } from './api.ts'
+import { type Failure, failureOf } from './failure.ts'
 
 const TITLE = {
   'signed-out': '登录已失效',
@@ -16,7 +15,7 @@ const TITLE = {
 const NEXT = {
   'signed-out': '重新登录后会回到本页。',
   forbidden: '如确需查看，请联系管理员核对账户的角色，或换用有权限的账户登录。',
-  absent: '可以换一个年度或单位再看。',
+  absent: '请核对地址，或从首页重新进入。',
   refused: '按提示处理后重试。',
   defect: '已自动记录，稍后重试；仍不行时把编号告诉管理员。',
   offline: '恢复连接后点“重试”；已显示的内容不会丢失。',
@@ -29,7 +28,7 @@ export const FailureNote = ({ error, retry }: { error: unknown; retry?: () => vo
   const failure = failureOf(error)
   return (
     <section className="failure" role="alert">
-      <h2>{TITLE[failure._tag]}</h2>
+      <h1>{TITLE[failure._tag]}</h1>
       <p>{failure.sentence}</p>
       <p className="second">{NEXT[failure._tag]}</p>
       <p className="failure-next">
@@ -44,7 +43,7 @@ export const Failed = ({ error, reset }: ErrorComponentProps) => <FailureNote er
 
 export const NotFound = () => (
   <section className="failure" role="alert">
-    <h2>没有这个页面</h2>
+    <h1>没有这个页面</h1>
     <p>地址可能写错了，或该内容已移动。</p>
     <p>
       <Link to="/">回到首页</Link>

@@ -13,11 +13,13 @@ export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
       colorWarning: colour.amber,
       colorText: colour.ink,
       colorTextSecondary: colour.ink2,
+      colorTextTertiary: colour.ink2,
+      colorTextDescription: colour.ink2,
+      colorTextLightSolid: colour.onFill,
       colorBgLayout: colour.paper,
       colorBgContainer: colour.card,
       colorBorder: colour.rule,
       colorBorderSecondary: colour.rule,
-      colorTextLightSolid: colour.onFill,
       borderRadius: 2,
       fontFamily: tokens.font.sans,
       fontSize: 14,
@@ -28,7 +30,7 @@ export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
     },
     components: {
       Table: { cellPaddingBlockSM: 7, headerBg: colour.paper, rowHoverBg: colour.wash },
-      Button: { primaryShadow: 'none', defaultShadow: 'none' },
+      Button: { primaryColor: colour.onFill, primaryShadow: 'none', defaultShadow: 'none' },
       Segmented: { itemSelectedBg: colour.wash, trackBg: colour.paper },
     },
   }
