@@ -1,4 +1,6 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { copyOf, freePort, jiashan, launch, serve, startByLauncher } from '../src/installation.ts'
 
@@ -43,14 +45,35 @@ it('says in one sentence that the port is taken', async () => {
   squatter.close()
 })
 
-it('says in one sentence that the data folder is held, and leaves the holder alone', async () => {
-  const first = await serve(place)
-  const second = launch(place, await freePort())
-  expect(await endOf(second)).toBe(1)
-  expect(lastLine(second.output())).toMatch(/^jiashan: the data folder .* is in use by process \d+;/)
-  expect((await fetch(`${first.origin}/healthz`)).status).toBe(200)
-  expect(await first.end()).toBe(0)
-})
+it.runIf(process.env.JIASHAN_TEST_DATABASE_URL)(
+  'serves as one from two processes on one database',
+  async () => {
+    const [first, second] = [await serve(place), await serve(place)]
+    const cookie = await signIn(first.origin, 'office')
+    const me = await fetch(`${second.origin}/trpc/session.me`, { headers: { cookie } })
+    expect(await me.text()).toContain('"role":"office"')
+    const before = await (await fetch(`${second.origin}/data/manifest.json`)).text()
+    expect(await jiashan(place, 'publish')).toMatchObject({ code: 0 })
+    const after = await Promise.all(
+      [first, second].map(async ({ origin }) => (await fetch(`${origin}/data/manifest.json`)).text()),
+    )
+    expect(after[0]).not.toBe(before)
+    expect(after[1]).toBe(after[0])
+    expect([await first.end(), await second.end()]).toEqual([0, 0])
+  },
+)
+
+it.skipIf(process.env.JIASHAN_TEST_DATABASE_URL)(
+  'says in one sentence that the data folder is held, and leaves the holder alone',
+  async () => {
+    const first = await serve(place)
+    const second = launch(place, await freePort())
+    expect(await endOf(second)).toBe(1)
+    expect(lastLine(second.output())).toMatch(/^jiashan: the data folder .* is in use by process \d+;/)
+    expect((await fetch(`${first.origin}/healthz`)).status).toBe(200)
+    expect(await first.end()).toBe(0)
+  },
+)
 
 it('refuses a day and a port that cannot be', async () => {
   for (const [variables, sentence] of [
@@ -123,6 +146,8 @@ it('answers unknown commands and bad input with one clear line and changes nothi
     [['import'], /^jiashan: import takes one file/],
     [['import', '/no/such/file'], /^jiashan: import: \/no\/such\/file is not a file that can be read$/],
     [['verify', 'everything'], /^jiashan: verify takes no arguments/],
+    [['assess', '20x7'], /^jiashan: assess takes a year like 2017/],
+    [['assess', '2018', '--rules', '/no/such/file'], /^jiashan: assess: \/no\/such\/file: ENOENT/],
     [['verify-bundle', '/no/such/folder'], /^jiashan: verify-bundle: .* is not a folder$/],
   ] as const) {
     const { code, output } = await jiashan(place, ...args)
@@ -131,3 +156,33 @@ it('answers unknown commands and bad input with one clear line and changes nothi
     expect(code).toBe(1)
   }
 })
+
+it('finds a byte altered in a published page and in an evidence file, and names it', async () => {
+  const [bundle = ''] = (await readdir(join(place.data, 'publications'))).filter((name) =>
+    name.startsWith('jiashan'),
+  )
+  const spots = [
+    [
+      join(place.data, 'publications', bundle, 'tasks/36/index.html'),
+      /^jiashan: verify: publication \d+: tasks\/36\/index.html was altered$/,
+    ],
+    [await firstEvidence(), /^jiashan: verify: evidence .*: its file was altered$/],
+  ] as const
+  for (const [file, sentence] of spots) {
+    const original = await readFile(file)
+    const altered = Buffer.from(original)
+    altered[50] = (altered[50] ?? 0) ^ 1
+    await writeFile(file, altered)
+    const { code, output } = await jiashan(place, 'verify')
+    expect(output.trim()).toMatch(sentence)
+    expect(code).toBe(1)
+    await writeFile(file, original)
+  }
+  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+})
+
+const firstEvidence = async (): Promise<string> => {
+  const folder = join(place.data, 'evidence')
+  const names = await readdir(folder, { recursive: true })
+  return join(folder, names.find((name) => /[0-9a-f]{64}$/.test(name)) ?? '')
+}

@@ -24,7 +24,10 @@ const say = (line: string): void => {
 /** The secret that signs session cookies; made once for a data folder. */
 const secretOf = async (data: string): Promise<string> => {
   const file = join(data, 'auth-secret')
-  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  const made = randomBytes(32).toString('hex')
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
   return readFile(file, 'utf8')
 }
 
@@ -60,8 +63,9 @@ const start = async (): Promise<void> => {
   const settings = settingsOf(process.env, ROOT)
   process.umask(0o077)
   await mkdir(settings.data, { recursive: true })
-  const release = await holdFolder(settings.data)
-  process.once('exit', release)
+  // An embedded database has one owner; with a database server any number of processes share the folder.
+  const alone = settings.database._tag === 'embedded'
+  if (alone) process.once('exit', await holdFolder(settings.data))
   await checkPort(settings)
   await setAsideOutdated(settings)
   const auth = {
@@ -70,15 +74,18 @@ const start = async (): Promise<void> => {
     secureCookies: settings.origin.startsWith('https:'),
   }
   if (settings.mode === 'demo') await seedDemonstration(settings, say)
-  await sweepParts(join(settings.data, 'evidence'))
+  if (alone) await sweepParts(join(settings.data, 'evidence'))
   say('opening the database')
   const runtime = ManagedRuntime.make(services(settings, auth, SITE))
   if (settings.today !== null)
     await runtime.runPromise(moveClock(Date.parse(`${settings.today}T09:00:00+08:00`)))
   await runtime.runPromise(catchUp(publicationsOf(settings), say))
   if (settings.mode === 'demo') await runtime.runPromise(publishFirst(say))
-  const server = await httpServer(runtime, APPS, settings.mode === 'demo')
-  const closeSocket = await serveCommands(runtime, settings.data)
+  const server = await httpServer(runtime, APPS, {
+    demo: settings.mode === 'demo',
+    trustedProxy: settings.trustedProxy,
+  })
+  const closeSocket = alone ? await serveCommands(runtime, settings.data) : async () => {}
   await server.listen({ port: settings.port, host: settings.host })
   stopWith(async () => {
     server.server.closeAllConnections()

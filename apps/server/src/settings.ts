@@ -11,6 +11,8 @@ export interface Settings {
   readonly database: Location
   /** Origin under which browsers reach the server. */
   readonly origin: string
+  /** Addresses whose word on the client's address is taken, comma-separated: the proxies in front. */
+  readonly trustedProxy: string
   /** The demonstration day (ISO); null in production. */
   readonly today: string | null
 }
@@ -48,6 +50,7 @@ export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {
       ? { _tag: 'server', url: env.DATABASE_URL }
       : { _tag: 'embedded', folder: join(data, 'database') },
     origin: env.JIASHAN_ORIGIN ?? `http://${host}:${at}`,
+    trustedProxy: env.JIASHAN_TRUSTED_PROXY ?? '127.0.0.1',
     today: mode === 'demo' ? day(env.JIASHAN_TODAY) : null,
   }
 }

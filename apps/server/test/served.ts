@@ -30,12 +30,28 @@ export const serveInMemory = async (): Promise<Served> => {
   const origin = 'http://127.0.0.1:8080'
   const runtime = ManagedRuntime.make(
     services(
-      { mode: 'demo', port: 8080, host: '127.0.0.1', data, database: location, origin, today: null },
+      {
+        mode: 'demo',
+        port: 8080,
+        host: '127.0.0.1',
+        data,
+        database: location,
+        origin,
+        trustedProxy: '127.0.0.1',
+        today: null,
+      },
       { secret: 'a-secret-that-only-this-test-knows-0123456789', origin, secureCookies: false },
       join(data, 'site.mjs'),
     ),
   )
-  const server = await httpServer(runtime, { portal: join(data, 'no'), console: join(data, 'no') }, true)
+  const server = await httpServer(
+    runtime,
+    { portal: join(data, 'no'), console: join(data, 'no') },
+    {
+      demo: true,
+      trustedProxy: '127.0.0.1',
+    },
+  )
   return {
     runtime,
     server,

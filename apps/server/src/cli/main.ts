@@ -23,11 +23,12 @@ const perform = async ([name, ...args]: readonly string[]): Promise<Outcome> => 
 /** On the server when one runs, else on the folder itself. */
 const onData = async (name: string, command: DataCommand, args: readonly string[]): Promise<Outcome> => {
   const settings = settingsOf(process.env, ROOT)
-  const answer = await askServer(settings.data, { name, args })
+  const embedded = settings.database._tag === 'embedded'
+  const answer = embedded ? await askServer(settings.data, { name, args }) : null
   if (answer !== null) return answer
   if (settings.database._tag === 'embedded' && !existsSync(settings.database.folder))
     return failed(`there is no data in ${settings.data}; run npm start first, or set JIASHAN_DATA`)
-  const release = await holdFolder(settings.data)
+  const release = embedded ? await holdFolder(settings.data) : () => {}
   const auth = { secret: randomBytes(32).toString('hex'), origin: settings.origin, secureCookies: false }
   const runtime = ManagedRuntime.make(services(settings, auth, SITE))
   try {

@@ -5,6 +5,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import { Effect } from 'effect'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Publisher } from '../publisher/publisher.ts'
+import type { Settings } from '../settings.ts'
 import { Database } from '../store/database.ts'
 import { actorBehind, type RequestContext, type Runtime } from './context.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
@@ -29,11 +30,15 @@ const OFFICE_POLICY =
 const OPEN_POLICY =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'"
 
-export const httpServer = async (runtime: Runtime, apps: Apps, demo: boolean): Promise<FastifyInstance> => {
+export const httpServer = async (
+  runtime: Runtime,
+  apps: Apps,
+  { demo, trustedProxy }: Pick<Settings, 'trustedProxy'> & { readonly demo: boolean },
+): Promise<FastifyInstance> => {
   const server = fastify({
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 1024 * 1024,
-    trustProxy: '127.0.0.1',
+    trustProxy: trustedProxy,
   })
   server.addHook('onSend', async (_, reply) => {
     reply.headers(SECURITY)
@@ -150,7 +155,8 @@ const readablePath = (url: string): string => {
 /** The open site from memory; it asks neither disk nor database. */
 const openSite = async (server: FastifyInstance, runtime: Runtime): Promise<void> => {
   const { pages } = await runtime.runPromise(Effect.map(Publisher, (publisher) => publisher))
-  server.setNotFoundHandler((request, reply) => {
+  server.setNotFoundHandler(async (request, reply) => {
+    await pages.refresh()
     if (!['GET', 'HEAD'].includes(request.method)) return reply.code(405).send()
     const found = pages.find(readablePath(request.url))
     if (typeof found === 'string') return reply.redirect(found, 301)

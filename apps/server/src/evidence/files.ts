@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Sha256 } from '@jiashan/domain/record'
@@ -25,6 +25,8 @@ export interface FilesShape {
     name: string,
     fits: (stored: Stored) => Promise<boolean>,
   ) => Effect.Effect<Kept>
+  /** The hash of what lies under a hash; null when nothing does. */
+  readonly hashOf: (hash: Sha256) => Effect.Effect<string | null>
   readonly read: (
     hash: Sha256,
   ) => Effect.Effect<{ readonly bytes: number; readonly stream: () => Readable } | null>
@@ -46,6 +48,11 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
     return Layer.succeed(Files, {
       keep: (stream, limit, name, fits) =>
         Effect.promise(() => keep(folder, pathOf, stream, limit, name, fits)),
+      hashOf: (hash) =>
+        Effect.promise(async () => {
+          const bytes = await readFile(pathOf(hash)).catch(() => null)
+          return bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
+        }),
       read: (hash) =>
         Effect.promise(async () => {
           const path = pathOf(hash)

@@ -54,10 +54,11 @@ export const switchTo = async (root: string, name: string): Promise<void> => {
   await rename(temporary, join(root, 'current'))
 }
 
-/** The first file that does not agree with the manifest, in words; null when all agree. */
-export const bundleFault = async (folder: string): Promise<string | null> => {
+/** The first file that does not agree with the manifest (of this hash, where it is known); null when all agree. */
+export const bundleFault = async (folder: string, manifestHash?: string): Promise<string | null> => {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null)
   if (text === null) return `${MANIFEST} is missing: this is no publication`
+  if (manifestHash !== undefined && sha256(text) !== manifestHash) return `${MANIFEST} was altered`
   const manifest = readManifest(text)
   if (manifest === null) return `${MANIFEST} is not a manifest`
   const found = new Set(await listFiles(folder))

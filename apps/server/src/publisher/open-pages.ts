@@ -25,14 +25,25 @@ const TYPES: { readonly [extension: string]: string } = {
   txt: 'text/plain; charset=utf-8',
 }
 
+const LOOK_EVERY_MS = 200
+
 /** The current publication of one programme, whole in memory: serving it touches neither disk nor database. */
 export class OpenPages {
   readonly #root: string
   #pages: ReadonlyMap<string, OpenPage> = new Map()
   #name: string | null = null
+  #looked = 0
 
   constructor(root: string) {
     this.#root = root
+  }
+
+  /** Takes up a bundle that another process switched to; looks at most five times a second. */
+  async refresh(): Promise<void> {
+    const now = Date.now()
+    if (now - this.#looked < LOOK_EVERY_MS) return
+    this.#looked = now
+    await this.load()
   }
 
   /** Which bundle is served; null before the first publication. */

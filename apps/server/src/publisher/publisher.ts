@@ -23,7 +23,7 @@ import { sha256 } from '../store/journal.ts'
 import { keptPublication } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 import { type NoSuchProgramme, Overview } from '../supervision/overview.ts'
-import { MANIFEST, manifestText, switchTo, writeBundle } from './bundle.ts'
+import { bundleFault, MANIFEST, manifestText, switchTo, writeBundle } from './bundle.ts'
 import { CLOSED, DEMONSTRATION } from './disclosure.ts'
 import { OpenPages } from './open-pages.ts'
 
@@ -46,6 +46,8 @@ export interface PublisherShape {
   readonly issue: (actor: Actor, programme: ProgrammeId) => Effect.Effect<Publication, Refused>
   readonly history: (programme: ProgrammeId) => Effect.Effect<readonly Publication[]>
   readonly pages: OpenPages
+  /** The first publication whose bundle is not what the journal says was issued; null when all agree. */
+  readonly fault: Effect.Effect<string | null>
 }
 
 /** Makes publications: snapshot, pages, data, manifest; written whole, then switched to in one step. */
@@ -125,7 +127,16 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         })
         const inTurn: PublisherShape['issue'] = (actor, programme) =>
           turn.withPermits(1)(issue(actor, programme))
-        return { issue: inTurn, history, pages }
+        const fault = Effect.gen(function* () {
+          for (const { id, slug } of yield* programmes.all)
+            for (const one of yield* history(id)) {
+              const folder = join(settings.folder, bundleName(slug, one))
+              const wrong = yield* Effect.promise(() => bundleFault(folder, one.manifestHash))
+              if (wrong !== null) return `publication ${one.number}: ${wrong}`
+            }
+          return null
+        })
+        return { issue: inTurn, history, pages, fault }
       }),
     )
 }

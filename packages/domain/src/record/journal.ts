@@ -6,7 +6,7 @@ import { Sha256 } from './ids.ts'
 
 /** One entry of the journal: who changed what, when, and what stood before it. */
 export const JournalEntry = Schema.Struct({
-  /** `programme/<id>`, `organisation` or `security`. */
+  /** `programme/<id>` or `organisation`. */
   stream: Schema.String,
   /** Position in the stream, from 1 without gaps. */
   sequence: Schema.Int,
