@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router'
 
 const ASKED: { readonly [A in ReportAction]: string } = {
   submit: '填写报送',
-  pass: '审核报送',
-  accept: '受理报送',
+  pass: '审核通过或退回',
+  accept: '采纳或退回',
   withdraw: '撤回',
   decline: '退回',
   return: '退回',
@@ -22,7 +22,7 @@ const sayLeft = ({ left, reported }: Todo): string => {
 export const TodoList = ({ todos }: { todos: readonly Todo[] }) => (
   <section aria-labelledby="todo" className="todo">
     <h2 id="todo">
-      待办 <span className="count">{todos.length}</span>
+      待办 <span className={todos.length === 0 ? 'second' : 'count'}>{todos.length}</span>
     </h2>
     {todos.length === 0 ? (
       <p className="empty">没有待办事项。</p>

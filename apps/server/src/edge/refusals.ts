@@ -79,6 +79,32 @@ const CONTENT: { readonly [P in ContentUnfit['problem']]: string } = {
   'percent-unfit': '完成比例与状态不一致：已完成为 100%，未完成为 0%，部分完成介于两者之间',
 }
 
+const FIELD_NAMES: { readonly [field: string]: string } = {
+  username: '用户名',
+  password: '密码',
+  progress: '进展情况',
+  nextStep: '下一步打算',
+  difficulty: '困难和问题',
+  milestones: '时间节点',
+  evidence: '佐证材料',
+  reason: '退回理由',
+  task: '任务',
+  period: '报送期',
+  year: '年度',
+  department: '单位',
+}
+
+/** `content.milestones.0.doneOn` is said by its nearest known part. */
+const fieldName = (path: string): string =>
+  path
+    .split('.')
+    .map((part) => FIELD_NAMES[part])
+    .findLast((name) => name !== undefined) ?? path
+
+/** Schemas speak Chinese where we wrote the sentence; their own words are for programmers. */
+const inChinese = (problem: string): string =>
+  /[\u4e00-\u9fff]/.test(problem) ? problem : '格式、长度或范围不符合要求'
+
 const megabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024)
 const roleName = (role: string): string => ROLE_LABEL[role as Role] ?? role
 const statusName = (status: string): string =>
@@ -87,10 +113,10 @@ const periodName = (period: string): string => (isPeriod(period) ? sayPeriod(per
 
 /** What each refusal says to a person: what is wrong, and how to mend it. */
 const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } = {
-  SignedOut: () => '登录已失效，请重新登录；已填写的内容保存在草稿中',
+  SignedOut: () => '请登录；如果刚才已经登录，则登录已失效，已填写的内容保存在本机或草稿中',
   WrongCredentials: () => '用户名或密码不正确，请重新输入',
   SlowDown: () => '尝试次数过多，请一分钟后再试',
-  Malformed: ({ field, problem }) => `“${field}”填写有误：${problem}`,
+  Malformed: ({ field, problem }) => `“${fieldName(field)}”填写有误：${inChinese(problem)}`,
   Forbidden: ({ role }) => `${roleName(role)}没有此项权限，或该事项不属于本单位`,
   UnitUnfit: ({ role }) =>
     `${roleName(role)}的所属单位填写有误：经办人和单位负责人须有单位，其他角色不设单位`,

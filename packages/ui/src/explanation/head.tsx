@@ -43,7 +43,7 @@ export const ScoreHead = ({ card, children, mark, language = 'zh' }: HeadProps) 
       {grade === null ? null : (
         <p className="ex-grade">
           {grade}
-          {mark === undefined ? null : <small>{mark}</small>}
+          {mark === undefined && !card.provisional ? null : <small>{mark ?? words.tentative}</small>}
         </p>
       )}
     </header>

@@ -37,6 +37,8 @@ interface Words {
   readonly year: (name: string, year: number) => string
   readonly rank: (rank: number, group: string, size: number) => string
   readonly nothing: string
+  /** Beside a grade that may still change. */
+  readonly tentative: string
   readonly provisional: (asOf: string, judged: string, of: string) => string
   readonly losses: {
     readonly title: string
@@ -55,6 +57,7 @@ export const EXPLANATION_WORDS: { readonly [L in Language]: Words } = {
     year: (name, year) => `${name} · ${year} 年度考核`,
     rank: (rank, group, size) => `第 ${rank} 名（${group}组，${size} 家）`,
     nothing: '暂无得分',
+    tentative: '暂计',
     provisional: (asOf, judged, of) => `截至 ${asOf} 暂计，${of} 分中可评判 ${judged} 分`,
     losses: { title: '失分从大到小', item: '项目', lost: '失分', none: '没有失分' },
     parts: ({ children }) => `${children.length} 项`,
@@ -66,6 +69,7 @@ export const EXPLANATION_WORDS: { readonly [L in Language]: Words } = {
     year: (name, year) => `${name} · assessment of ${year}`,
     rank: (rank, group, size) => `rank ${rank} of ${size} (${group})`,
     nothing: 'no score yet',
+    tentative: 'provisional',
     provisional: (asOf, judged, of) => `provisional as of ${asOf}: ${judged} of ${of} points could be judged`,
     losses: {
       title: 'Points lost, greatest first',
