@@ -1,0 +1,19 @@
+import { Effect } from 'effect'
+import { Publisher } from '../../publisher/publisher.ts'
+import * as input from '../input.ts'
+import { publishingProcedure, router, run } from '../trpc.ts'
+
+export const publications = router({
+  list: publishingProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
+    run(
+      ctx,
+      Effect.flatMap(Publisher, (publisher) => publisher.history(programme)),
+    ),
+  ),
+  issue: publishingProcedure.input(input.OfProgramme).mutation(({ ctx, input: { programme } }) =>
+    run(
+      ctx,
+      Effect.flatMap(Publisher, (publisher) => publisher.issue(ctx.by, programme)),
+    ),
+  ),
+})

@@ -1,0 +1,55 @@
+import { Effect } from 'effect'
+import { Auth } from '../../access/auth.ts'
+import { BusinessClock } from '../../clock/business-clock.ts'
+import { DEMO_ACCOUNTS } from '../../demo/accounts.ts'
+import { Programmes } from '../../policy/programmes.ts'
+import * as input from '../input.ts'
+import { SlowDown, WrongCredentials } from '../refusals.ts'
+import { anyoneProcedure, router, run } from '../trpc.ts'
+
+export const session = router({
+  /** Who is signed in, for whom, on which business day; null when nobody is. */
+  me: anyoneProcedure.query(async ({ ctx }) => {
+    const actor = await ctx.actor()
+    const { programmes, today, departments } = await run(ctx, installation())
+    const demo = ctx.demo
+    const list = programmes.map(({ id, slug, name, county }) => ({ id, slug, name, county }))
+    return { actor, demo, today, programmes: list, departments: actor === null ? [] : departments }
+  }),
+  /** One account a role, only in the demonstration. */
+  demoAccounts: anyoneProcedure.query(({ ctx }) => (ctx.demo ? DEMO_ACCOUNTS : [])),
+  signIn: anyoneProcedure
+    .input(input.Credentials)
+    .mutation(async ({ ctx, input: { username, password } }) => {
+      const cookies = await run(ctx, signIn(username, password, ctx.client))
+      ctx.setCookies(cookies)
+      return { ok: true as const }
+    }),
+  signOut: anyoneProcedure.mutation(async ({ ctx }) => {
+    ctx.setCookies(
+      await run(
+        ctx,
+        Effect.flatMap(Auth, (auth) => auth.signOut(ctx.client)),
+      ),
+    )
+    return { ok: true as const }
+  }),
+})
+
+const installation = Effect.fn('Edge.installation')(function* () {
+  const programmes = yield* Programmes
+  const { today } = yield* (yield* BusinessClock).now
+  return { programmes: yield* programmes.all, departments: yield* programmes.departments, today }
+})
+
+const signIn = Effect.fn('Edge.signIn')(function* (
+  username: string,
+  password: string,
+  client: Parameters<Auth['Service']['signOut']>[0],
+) {
+  const auth = yield* Auth
+  const outcome = yield* auth.signIn(username, password, client)
+  if (outcome === 'slow-down') return yield* new SlowDown()
+  if (outcome === null) return yield* new WrongCredentials()
+  return outcome.cookies
+})
