@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts'
 import { knownOn, type Observation } from '../indicators/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
-import type { Duty } from '../supervision/index.ts'
+import type { Duty, Judged, Lit } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
 import { isDisclosable } from './results.ts'
 import type { PublishedMilestone, PublishedProgress, PublishedTask, Snapshot } from './snapshot.ts'
@@ -51,6 +51,9 @@ export const compose = (material: Material): Snapshot => {
   }
 }
 
+/** A publication stays as it is: its reasons say what holds tomorrow too, and nothing of the office's workflow. */
+const published = ({ light, lasting }: Judged): Lit => ({ light, because: lasting })
+
 const publishedTask = (duty: Duty, decisions: DisclosureDecisions, demo: boolean): PublishedTask => {
   const { ordinal } = duty.task
   const withheld = withholding(decisions, ordinal)
@@ -58,8 +61,14 @@ const publishedTask = (duty: Duty, decisions: DisclosureDecisions, demo: boolean
   return {
     ordinal,
     withheld,
-    light: decisions.lights ? duty.overall : null,
-    lights: decisions.lights ? duty.lights : null,
+    light: decisions.lights ? published(duty.overall) : null,
+    lights: decisions.lights
+      ? {
+          schedule: published(duty.lights.schedule),
+          indicator: published(duty.lights.indicator),
+          reporting: published(duty.lights.reporting),
+        }
+      : null,
     milestones: duty.milestones.map((one) => publishedMilestone(one, decisions.lights)),
     progress: publishedProgress(duty, demo),
   }
@@ -78,7 +87,7 @@ const publishedMilestone = (
   state: progress?.state ?? null,
   doneOn: progress?.doneOn ?? null,
   percent: progress?.percent ?? null,
-  light: withLight ? lit : null,
+  light: withLight ? published(lit) : null,
 })
 
 /** Accepted reports only, newest first. */

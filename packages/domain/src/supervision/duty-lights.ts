@@ -9,7 +9,7 @@ import {
 import type { Attainment } from '../indicators/index.ts'
 import { openedPeriods, reportDue, type Schedule } from '../planning/index.ts'
 import type { Report, TrackedMilestone } from '../reporting/index.ts'
-import { type Light, type LightKind, type Lit, worst } from './light.ts'
+import { type Judged, type Light, type LightKind, worst } from './light.ts'
 
 /** The day and the parameters by which lights are judged. */
 export interface Judgement {
@@ -18,16 +18,20 @@ export interface Judgement {
   readonly schedule: Schedule
 }
 
-const lit = (light: Light, because: string): Lit => ({ light, because })
+const lit = (light: Light, lasting: string, today = ''): Judged => ({
+  light,
+  lasting,
+  because: today === '' ? lasting : `${lasting}，${today}`,
+})
 
 /** Worst first. The oldest of what is amiss gives the reason, and the newest of what is well. */
-const worstOf = (candidates: readonly Lit[], otherwise: Lit): Lit => {
+const worstOf = (candidates: readonly Judged[], otherwise: Judged): Judged => {
   const light = worst(candidates.map((one) => one.light))
   const same = candidates.filter((one) => one.light === light)
   return (light === 'normal' ? same.at(-1) : same[0]) ?? otherwise
 }
 
-export const scheduleLight = (milestones: readonly TrackedMilestone[], judgement: Judgement): Lit =>
+export const scheduleLight = (milestones: readonly TrackedMilestone[], judgement: Judgement): Judged =>
   worstOf(
     milestones.map((one) => milestoneLight(one, judgement)),
     lit('not-due', '尚无经批准的时间节点'),
@@ -37,21 +41,22 @@ export const scheduleLight = (milestones: readonly TrackedMilestone[], judgement
 export const milestoneLight = (
   { milestone, progress }: TrackedMilestone,
   { today, calendar, schedule }: Judgement,
-): Lit => {
+): Judged => {
   const { title, dueOn } = milestone
   if (progress?.state === 'done') return lit('normal', `“${title}”已完成`)
   if (dueOn < today)
     return lit(
       'behind',
-      `“${title}”应于${sayDate(dueOn)}完成，已逾期 ${workingDaysBetween(calendar, dueOn, today)} 个工作日`,
+      `“${title}”应于${sayDate(dueOn)}完成，尚未完成`,
+      `已逾期 ${workingDaysBetween(calendar, dueOn, today)} 个工作日`,
     )
   const left = workingDaysBetween(calendar, today, dueOn)
   return left <= schedule.warnWithin
-    ? lit('warning', `“${title}”应于${sayDate(dueOn)}完成，还有 ${left} 个工作日`)
+    ? lit('warning', `“${title}”应于${sayDate(dueOn)}完成`, `还有 ${left} 个工作日`)
     : lit('not-due', `“${title}”应于${sayDate(dueOn)}完成`)
 }
 
-export const reportingLight = (task: number, reports: readonly Report[], judgement: Judgement): Lit =>
+export const reportingLight = (task: number, reports: readonly Report[], judgement: Judgement): Judged =>
   worstOf(
     openedPeriods(judgement.schedule, task, judgement.today).map((period) =>
       periodLight(
@@ -64,27 +69,28 @@ export const reportingLight = (task: number, reports: readonly Report[], judgeme
   )
 
 /** An open period: reported, close to its deadline or past it. */
-export const periodLight = (period: Period, report: Report | undefined, judgement: Judgement): Lit => {
+export const periodLight = (period: Period, report: Report | undefined, judgement: Judgement): Judged => {
   const { today, calendar, schedule } = judgement
   const due = reportDue(schedule, calendar, period)
   if (report?.reportedOn !== null && report?.reportedOn !== undefined)
     return report.status === 'returned'
-      ? lit('warning', `${sayPeriod(period)}报送被退回，待修改`)
+      ? lit('warning', `${sayPeriod(period)}进展尚未采纳`, '报送被退回，待修改')
       : lit('normal', `${sayPeriod(period)}已报送`)
   if (due < today)
     return lit(
       'behind',
-      `${sayPeriod(period)}应于${sayDate(due)}前报送，已逾期 ${workingDaysBetween(calendar, due, today)} 个工作日`,
+      `${sayPeriod(period)}应于${sayDate(due)}前报送，尚未报送`,
+      `已逾期 ${workingDaysBetween(calendar, due, today)} 个工作日`,
     )
   const left = workingDaysBetween(calendar, today, due)
   return left <= schedule.warnWithin
-    ? lit('warning', `${sayPeriod(period)}应于${sayDate(due)}前报送，还有 ${left} 个工作日`)
+    ? lit('warning', `${sayPeriod(period)}应于${sayDate(due)}前报送`, `还有 ${left} 个工作日`)
     : lit('not-due', `${sayPeriod(period)}应于${sayDate(due)}前报送`)
 }
 
-export const indicatorLight = (standings: readonly Attainment[]): Lit =>
+export const indicatorLight = (standings: readonly Attainment[]): Judged =>
   worstOf(
-    standings.flatMap((one): Lit[] => {
+    standings.flatMap((one): Judged[] => {
       if (one._tag !== 'measured') return []
       if (one.met) return [lit('normal', `最新值 ${one.latest.value} ${one.latest.unit}，已达到目标`)]
       return one.final
@@ -94,8 +100,8 @@ export const indicatorLight = (standings: readonly Attainment[]): Lit =>
     lit('not-due', '尚无指标监测值'),
   )
 
-export type DutyLights = Readonly<Record<LightKind, Lit>>
+export type DutyLights = Readonly<Record<LightKind, Judged>>
 
 /** The light of the task: the worst of the three, with the reason of that one. */
-export const overall = (lights: DutyLights): Lit =>
+export const overall = (lights: DutyLights): Judged =>
   worstOf([lights.schedule, lights.indicator, lights.reporting], lights.schedule)

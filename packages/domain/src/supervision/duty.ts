@@ -13,7 +13,7 @@ import {
   reportingLight,
   scheduleLight,
 } from './duty-lights.ts'
-import type { Lit } from './light.ts'
+import type { Judged } from './light.ts'
 
 /** All that was planned, reported and measured on one task. */
 export interface TaskRecord {
@@ -28,15 +28,15 @@ export interface DutyPeriod {
   readonly period: Period
   readonly due: PlainDate
   readonly report: Report | null
-  readonly lit: Lit
+  readonly lit: Judged
 }
 
 /** One task as its units and its supervisors see it on a day. */
 export interface Duty {
   readonly task: Task
   readonly lights: DutyLights
-  readonly overall: Lit
-  readonly milestones: readonly (TrackedMilestone & { readonly lit: Lit })[]
+  readonly overall: Judged
+  readonly milestones: readonly (TrackedMilestone & { readonly lit: Judged })[]
   /** Oldest first. */
   readonly periods: readonly DutyPeriod[]
   readonly standings: readonly { readonly target: string; readonly attainment: Attainment }[]

@@ -21,8 +21,14 @@ export const LIGHT_KIND_LABEL = {
   reporting: '报送灯',
 } as const satisfies Record<LightKind, string>
 
+/** A light with its reason; in public without counts of days and without the office's own workflow. */
 export const Lit = Schema.Struct({ light: Light, because: Schema.String })
 export type Lit = typeof Lit.Type
+
+/** A light as it is judged: the reason of the day, and what of it still holds tomorrow. */
+export interface Judged extends Lit {
+  readonly lasting: string
+}
 
 /** The worst of several lights; `not-due` when there are none. */
 export const worst = (lights: readonly Light[]): Light =>

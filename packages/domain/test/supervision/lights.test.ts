@@ -54,7 +54,7 @@ it('[S1] a milestone is behind after its day, warned of within the working days 
 
 it('[S2] the reason of a light says the date and the working days', () => {
   expect(milestoneLight(untold('2018-09-28'), judgement('2018-10-09')).because).toBe(
-    '“完成中期评估”应于2018年9月28日完成，已逾期 4 个工作日',
+    '“完成中期评估”应于2018年9月28日完成，尚未完成，已逾期 4 个工作日',
   )
 })
 
@@ -172,4 +172,17 @@ it('[I3] a later figure about the same time stands for an earlier one', () => {
     judgement('2021-03-02'),
   ).standings[0]?.attainment
   expect(standing).toMatchObject({ met: true, latest: { value: '67001' } })
+})
+
+it('[S7] what is published of a light says nothing that is untrue tomorrow, nor the office’s workflow', () => {
+  const returned = report({ status: 'returned', reportedOn: plainDate('2018-10-19') })
+  for (const one of [
+    milestoneLight(untold('2018-09-28'), judgement('2018-10-09')),
+    milestoneLight(untold('2018-10-12'), judgement('2018-10-09')),
+    periodLight('2018-Q3' as Period, undefined, judgement('2018-10-22')),
+    periodLight('2018-Q3' as Period, returned, judgement('2018-10-22')),
+  ]) {
+    expect(one.lasting).not.toMatch(/个工作日|退回/)
+    expect(one.because.startsWith(one.lasting)).toBe(true)
+  }
 })
