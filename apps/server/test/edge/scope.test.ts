@@ -1,0 +1,97 @@
+import { plainDate } from '@jiashan/domain/calendar'
+import type { Actor, DepartmentId } from '@jiashan/domain/record'
+import { Effect } from 'effect'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seededRuleSet } from '../../src/assessment/rule-sets.ts'
+import { Scores } from '../../src/assessment/scores.ts'
+import { appRouter } from '../../src/edge/router.ts'
+import { Groups } from '../../src/safeguards/groups.ts'
+import { actor, clerk, foundCounty, HBJ, KJJ, office, PROGRAMME, Q3 } from '../county.ts'
+import { type Served, serveInMemory } from '../served.ts'
+
+/** A unit without any part in the task, beside the one that leads and the one that supports. */
+const CZJ = 'czj' as DepartmentId
+const supporting = actor('clerk', HBJ, 8)
+const foreign = actor('clerk', CZJ, 9)
+const administrator = actor('administrator', null, 4)
+
+let served: Served
+
+beforeAll(async () => {
+  served = await serveInMemory()
+  const rules = await seededRuleSet(2018)
+  await served.runtime.runPromise(
+    Effect.gen(function* () {
+      yield* foundCounty()
+      const groups = yield* Groups
+      yield* groups.found(administrator, {
+        programme: PROGRAMME,
+        name: '协调小组',
+        foundedOn: plainDate('2018-01-01'),
+        foundingDocument: '示例设定',
+        officeHost: KJJ,
+        members: [KJJ, HBJ],
+        example: true,
+      })
+      yield* groups.decideKeyTasks(office, {
+        programme: PROGRAMME,
+        year: 2018,
+        decidedOn: plainDate('2018-01-02'),
+        items: [{ task: 1, difficulty: 'normal' }],
+        example: true,
+      })
+      yield* (yield* Scores).publish(administrator, PROGRAMME, rules)
+    }),
+  )
+})
+afterAll(() => served.end())
+
+const as = (by: Actor) =>
+  appRouter.createCaller({
+    runtime: served.runtime,
+    client: { cookie: undefined, address: '127.0.0.1' },
+    demo: false,
+    setCookies: () => {},
+    actor: async () => by,
+  })
+const refusal = (asked: Promise<unknown>): Promise<string> =>
+  asked.then(
+    () => 'answered',
+    (error: { cause?: { _tag?: string } }) => error.cause?._tag ?? String(error),
+  )
+const report = { programme: PROGRAMME, task: 1, period: Q3 }
+
+it('shows a task and its reports to the units that have a part in it, and to no other', async () => {
+  for (const by of [clerk, supporting, office]) {
+    expect((await as(by).duties.list({ programme: PROGRAMME })).rows).toHaveLength(1)
+    expect((await as(by).duties.show({ programme: PROGRAMME, task: 1 })).duty.task.ordinal).toBe(1)
+    expect((await as(by).reports.show(report)).duty.task.ordinal).toBe(1)
+  }
+  expect((await as(foreign).duties.list({ programme: PROGRAMME })).rows).toEqual([])
+  expect(await refusal(as(foreign).duties.show({ programme: PROGRAMME, task: 1 }))).toBe('NoSuchTask')
+  expect(await refusal(as(foreign).reports.show(report))).toBe('NoSuchTask')
+})
+
+it('lets only the unit that leads write on a task, though others may read', async () => {
+  const content = { progress: '外单位', nextStep: '', difficulty: '', milestones: [], evidence: [] }
+  const sending = { ...report, key: 'scope-key-1', expected: 0 }
+  for (const by of [supporting, foreign]) {
+    expect(await refusal(as(by).reports.submit({ ...sending, draft: 0, content }))).toBe('Forbidden')
+    expect(await refusal(as(by).reports.saveDraft({ ...report, revision: 0, content: {} }))).toBe('Forbidden')
+    expect(await refusal(as(by).reports.withdraw(sending))).toBe('Forbidden')
+  }
+  expect(await refusal(as(actor('head', HBJ, 7)).reports.pass(sending))).toBe('Forbidden')
+})
+
+it('shows a unit its own score only, and all scores to those who supervise', async () => {
+  const cards = async (by: Actor) =>
+    (await as(by).scores.list({ programme: PROGRAMME, year: 2018 })).cards.map((one) => one.department)
+  expect(await cards(clerk)).toEqual([KJJ])
+  expect((await cards(office)).toSorted()).toEqual([HBJ, KJJ])
+  expect(await cards(foreign)).toEqual([])
+  const show = (by: Actor, department: string) =>
+    refusal(as(by).scores.show({ programme: PROGRAMME, year: 2018, department }))
+  expect(await show(clerk, HBJ)).toBe('NoCard')
+  expect(await show(foreign, KJJ)).toBe('NoCard')
+  expect(await show(office, HBJ)).toBe('answered')
+})
