@@ -1,5 +1,11 @@
 import { authorise, Forbidden } from '@jiashan/domain/access'
-import type { Actor } from '@jiashan/domain/record'
+import { type Actor, next } from '@jiashan/domain/record'
+import {
+  REPORT_TRANSITIONS,
+  type ReportAction,
+  ReportNotIn,
+  type ReportStatus,
+} from '@jiashan/domain/reporting'
 import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
 import { Database } from '../store/database.ts'
 import { leadOf } from '../store/responsibilities.ts'
@@ -23,13 +29,16 @@ export interface Draft {
 
 export interface DraftsShape {
   readonly find: (actor: Actor, key: ReportKey) => Effect.Effect<Draft | null>
-  /** Saves over revision `revision` (0: there was none); another one saved meanwhile is not overwritten. */
+  /**
+   * Saves over revision `revision` (0: there was none); another one saved meanwhile is not overwritten. Only
+   * what may still be submitted is drafted: a late tab leaves nothing behind a report that went on.
+   */
   readonly save: (
     actor: Actor,
     key: ReportKey,
     revision: number,
     content: object,
-  ) => Effect.Effect<Draft, Forbidden | StaleVersion | DraftTooLarge>
+  ) => Effect.Effect<Draft, Forbidden | ReportNotIn | StaleVersion | DraftTooLarge>
   /** Forgets the draft that was handed in; one that was saved later is kept. */
   readonly drop: (key: ReportKey, revision: number) => Effect.Effect<void>
 }
@@ -53,12 +62,19 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
             return yield* new DraftTooLarge({ limit: MAX_CHARACTERS })
           const savedAt = new Date(yield* Clock.currentTimeMillis)
           const where = { programme_task_period: { programme, task, period } }
-          return yield* database.transaction<Draft, Forbidden | StaleVersion>(async (tx) => {
+          return yield* database.transaction<Draft, Forbidden | ReportNotIn | StaleVersion>(async (tx) => {
             const department = await leadOf(tx, programme, task)
             const allowed = authorise(actor, 'report.submit', department)
             if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
             if (department === null)
               return Result.fail(new Forbidden({ permission: 'report.submit', role: actor.role, department }))
+            const report = await tx.report.findUnique({
+              where: { programme_task_period: { programme, task, period } },
+              select: { status: true },
+            })
+            const status = (report?.status ?? 'none') as ReportStatus
+            if (next<ReportStatus, ReportAction>(REPORT_TRANSITIONS, status, 'submit') === null)
+              return Result.fail(new ReportNotIn({ action: 'submit', status }))
             const stands = await tx.draft.findUnique({ where })
             const actual = stands?.revision ?? 0
             if (actual !== revision) return Result.fail(new StaleVersion({ expected: revision, actual }))

@@ -6,7 +6,7 @@ import { seededRuleSet } from '../../src/assessment/rule-sets.ts'
 import { Scores } from '../../src/assessment/scores.ts'
 import { appRouter } from '../../src/edge/router.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
-import { actor, clerk, foundCounty, HBJ, KJJ, office, PROGRAMME, Q3 } from '../county.ts'
+import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
 import { type Served, serveInMemory } from '../served.ts'
 
 /** A unit without any part in the task, beside the one that leads and the one that supports. */
@@ -81,6 +81,17 @@ it('lets only the unit that leads write on a task, though others may read', asyn
     expect(await refusal(as(by).reports.withdraw(sending))).toBe('Forbidden')
   }
   expect(await refusal(as(actor('head', HBJ, 7)).reports.pass(sending))).toBe('Forbidden')
+})
+
+it('takes no draft of a report that was handed in, however late the tab', async () => {
+  const milestones = [{ milestone: MILESTONE, state: 'not' as const, doneOn: null, percent: 0 }]
+  const content = { progress: '已报送', nextStep: '', difficulty: '', milestones, evidence: [] }
+  const late = () => as(clerk).reports.saveDraft({ ...report, revision: 0, content: { progress: '旧文字' } })
+  expect(await refusal(late())).toBe('answered')
+  await as(clerk).reports.submit({ ...report, key: 'scope-key-2', expected: 0, draft: 1, content })
+  expect(await refusal(late())).toBe('ReportNotIn')
+  await as(clerk).reports.withdraw({ ...report, key: 'scope-key-3', expected: 1 })
+  expect(await refusal(late())).toBe('answered')
 })
 
 it('shows a unit its own score only, and all scores to those who supervise', async () => {
