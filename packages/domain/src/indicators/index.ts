@@ -1,2 +1,5 @@
 export * from './attainment.ts'
+export * from './goal.ts'
 export * from './observation.ts'
+export * from './stepped-target.ts'
+export * from './stepped-target-faults.ts'

@@ -1,3 +1,4 @@
+export * from './power.ts'
 export * from './rational.ts'
 export * from './rounding.ts'
 export * from './schema.ts'

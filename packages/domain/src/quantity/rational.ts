@@ -65,6 +65,12 @@ export const sayExact = (value: Rational): string => {
   return d === 1n ? trimZeros(toFixed(value, places)) : `${value.n}/${value.d}`
 }
 
+/** Decimals of the shortest exact text; null where there is no terminating one (`1/3`). */
+export const decimalsOf = (value: Rational): number | null => {
+  const text = sayExact(value)
+  return text.includes('/') ? null : (text.split('.')[1]?.length ?? 0)
+}
+
 const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
 
 /** Decimal text of exactly `places` places; digits beyond are cut, so round first. */

@@ -53,6 +53,21 @@ export type Unit = keyof typeof UNITS
 
 export const isUnit = (text: string): text is Unit => Object.hasOwn(UNITS, text)
 
+const COUNTED: ReadonlySet<string> = new Set(
+  ['persons', 'persons per group', 'enterprises', 'beds', 'items', 'matters', 'pieces', 'households'].concat([
+    'structures',
+    'institutions',
+    'lines',
+    'vehicles',
+    'times',
+    'visits',
+    'dwellings',
+  ]),
+)
+
+/** Whether the unit counts things that come whole; how many there are per head may still be a fraction. */
+export const isCounted = (unit: Unit): boolean => COUNTED.has(UNITS[unit].dimension)
+
 /** The same amount in another unit of its dimension; null when the dimensions differ. */
 export const convert = (value: Rational, from: Unit, to: Unit): Rational | null =>
   UNITS[from].dimension === UNITS[to].dimension
