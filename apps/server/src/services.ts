@@ -5,14 +5,16 @@ import { Auth, type AuthSettings } from './access/auth.ts'
 import { Scores } from './assessment/scores.ts'
 import { BusinessClock } from './clock/business-clock.ts'
 import { Ids } from './clock/ids.ts'
+import { Drafts } from './drafts/drafts.ts'
 import { Files } from './evidence/files.ts'
 import { Uploads } from './evidence/uploads.ts'
 import { Observations } from './indicators/observations.ts'
 import { Calendars } from './planning/calendars.ts'
+import { Chains } from './planning/chains.ts'
 import { Plans } from './planning/plans.ts'
 import { Programmes } from './policy/programmes.ts'
 import { Publisher } from './publisher/publisher.ts'
-import { Drafts } from './reporting/drafts.ts'
+import { Contributions } from './reporting/contributions.ts'
 import { Reports } from './reporting/reports.ts'
 import { Groups } from './safeguards/groups.ts'
 import type { Settings } from './settings.ts'
@@ -24,7 +26,9 @@ import { Overview } from './supervision/overview.ts'
 export const commands = Layer.mergeAll(
   Accounts.layer,
   Plans.layer,
+  Chains.layer,
   Reports.layer,
+  Contributions.layer,
   Drafts.layer,
   Groups.layer,
   Observations.layer,

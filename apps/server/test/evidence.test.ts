@@ -68,7 +68,13 @@ it('leaves nothing behind when the stream breaks', async () => {
 it('is taken from clerks only, and cited by the own unit only', async () => {
   expect(await refusal(head, 'a.pdf', [onePagePdf('a')])).toMatchObject({ _tag: 'Forbidden' })
   const file = await installation.run(receive(clerk, 'a.pdf', [onePagePdf('a')]))
-  const citation = { id: file.id, proves: '完成', disclosure: 'internal', declaredNotSecret: true } as const
+  const citation = {
+    id: file.id,
+    _tag: 'file' as const,
+    proves: '完成',
+    disclosure: 'internal',
+    declaredNotSecret: true,
+  } as const
   const cite = (by: typeof clerk) => Effect.flatMap(Uploads, (uploads) => uploads.cite(by, [citation]))
   expect(await installation.run(cite(clerk))).toMatchObject([{ name: 'a.pdf', mediaType: 'application/pdf' }])
   expect(await installation.run(Effect.flip(cite(actor('clerk', HBJ, 9))))).toMatchObject({

@@ -22,6 +22,8 @@ const content: ReportContent = {
   progress: '完成对接两次',
   nextStep: '',
   difficulty: '',
+  matter: '',
+  figures: [],
   milestones: [{ milestone: MILESTONE, state: 'partly', doneOn: null, percent: 40 }],
   evidence: [],
 }
@@ -31,7 +33,7 @@ const refusal = (...args: Parameters<typeof act>) => Effect.flip(act(...args))
 
 it('carries a report from clerk to office, and its rows read back as its state', async () => {
   await installation.run(act(clerk, { _tag: 'SubmitReport', ...key, content }))
-  await installation.run(act(head, { _tag: 'PassReport', ...key }))
+  await installation.run(act(head, { _tag: 'SignReport', ...key }))
   const { id, state, version } = await installation.run(act(office, { _tag: 'AcceptReport', ...key }))
   expect(version).toBe(3)
   const { client } = await installation.run(Database)
@@ -61,7 +63,7 @@ it('does a command once for its key, and refuses the key for another command', a
 
 it('refuses a command on a version that moved on', async () => {
   const period = { ...key, period: '2018-Q2' as typeof Q3 }
-  const stale = await installation.run(refusal(head, { _tag: 'PassReport', ...period }, { expected: 0 }))
+  const stale = await installation.run(refusal(head, { _tag: 'SignReport', ...period }, { expected: 0 }))
   expect(stale).toMatchObject({ _tag: 'StaleVersion', expected: 0, actual: 1 })
 })
 
@@ -78,7 +80,7 @@ it('tells who submits on an old version what each changed, field by field', asyn
 
 it('lets one of two who act at the same time win, and tells the other', async () => {
   const period = { ...key, period: '2018-Q2' as typeof Q3 }
-  const pass = act(head, { _tag: 'PassReport', ...period }, { expected: 1 })
+  const pass = act(head, { _tag: 'SignReport', ...period }, { expected: 1 })
   const outcomes = await installation.run(
     Effect.all([Effect.result(pass), Effect.result(pass)], { concurrency: 'unbounded' }),
   )

@@ -84,7 +84,9 @@ export const content = (over: Partial<ReportContent> = {}): ReportContent => ({
   progress: '完成对接两次',
   nextStep: '继续推进',
   difficulty: '',
+  matter: '',
   milestones: [],
+  figures: [],
   evidence: [],
   ...over,
 })
@@ -97,6 +99,8 @@ export const around = (over: Partial<ReportSurroundings> = {}): ReportSurroundin
   lead: KJJ,
   opened: ['2018-Q2', '2018-Q3'],
   milestones: [],
+  targets: [],
+  stages: ['head'],
   ...over,
 })
 
@@ -108,9 +112,13 @@ export const report = (over: Partial<Report> = {}): Report => ({
   department: KJJ,
   status: 'submitted',
   content: content(),
+  correction: null,
+  stages: ['head'],
+  signatures: [],
   reportedOn: null,
   acceptedOn: null,
   officeReturns: 0,
+  editions: [],
   steps: [],
   ...over,
 })

@@ -5,11 +5,14 @@ import { Link } from '@tanstack/react-router'
 
 const ASKED: { readonly [A in ReportAction]: string } = {
   submit: '填写报送',
-  pass: '审核通过或退回',
+  sign: '审签或退回',
+  pass: '审签或退回',
   accept: '采纳或退回',
   withdraw: '撤回',
   decline: '退回',
   return: '退回',
+  correct: '更正',
+  drop: '放弃更正',
 }
 
 const sayLeft = ({ left, reported }: Todo): string => {

@@ -158,8 +158,11 @@ const contentOf = ({ evidence, milestones, ...texts }: FormState) => ({
   progress: texts.progress.trim(),
   nextStep: texts.nextStep.trim(),
   difficulty: texts.difficulty.trim(),
+  matter: texts.matter.trim(),
+  figures: [],
   milestones: milestones as never,
   evidence: evidence.map(({ id, proves, disclosure }) => ({
+    _tag: 'file' as const,
     id: id as never,
     proves: proves.trim(),
     disclosure,

@@ -29,6 +29,7 @@ export interface FormState {
   readonly progress: string
   readonly nextStep: string
   readonly difficulty: string
+  readonly matter: string
   readonly milestones: readonly ToldMilestone[]
   readonly evidence: readonly Attached[]
 }
@@ -52,12 +53,13 @@ export const startingState = (page: Page): FormState => {
   if (draft !== undefined && Array.isArray(draft.milestones)) return draft
   const milestones = page.asked.map(({ id }) => startOf(page, id, content?.milestones ?? []))
   if (content !== undefined)
-    return { ...content, milestones, evidence: content.evidence.map((file) => ({ ...file })) }
+    return { ...content, milestones, evidence: content.evidence.filter((one) => one._tag === 'file') }
   const { previous } = page
   return {
     progress: '',
     nextStep: previous?.content.nextStep ?? '',
     difficulty: previous?.content.difficulty ?? '',
+    matter: '',
     milestones,
     evidence: [],
   }

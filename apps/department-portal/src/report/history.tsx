@@ -3,10 +3,13 @@ import type { Report, ReportAction } from '@jiashan/domain/reporting'
 const SAID: { readonly [A in ReportAction]: string } = {
   submit: '提交',
   withdraw: '撤回',
-  pass: '审核通过',
+  sign: '审签',
+  pass: '审签，报协调小组办公室',
   decline: '退回修改',
   accept: '采纳',
   return: '退回修改',
+  correct: '更正',
+  drop: '放弃更正',
 }
 
 const clock = new Intl.DateTimeFormat('zh-CN', {

@@ -40,12 +40,17 @@ export const Reading = ({ page: { report, duty } }: { page: Page }) => {
         <ul>
           {content.evidence.map((file) => (
             <li key={file.id}>
-              <a href={`/evidence/${file.id}`} target="_blank" rel="noreferrer">
-                {file.name}
-              </a>
+              {file._tag === 'file' ? (
+                <a href={`/evidence/${file.id}`} target="_blank" rel="noreferrer">
+                  {file.name}
+                </a>
+              ) : (
+                <b>线下报送 {file.documentNumber}</b>
+              )}
               <span className="second">
                 {' '}
-                {sayBytes(file.bytes)}，证明：{file.proves}（{DISCLOSURE_LABEL[file.disclosure]}）
+                {file._tag === 'file' ? sayBytes(file.bytes) : sayDate(file.deliveredOn)}，证明：
+                {file.proves}（{DISCLOSURE_LABEL[file.disclosure]}）
               </span>
             </li>
           ))}

@@ -6,6 +6,8 @@ const NAME: { readonly [F in FieldConflict['field']]: string } = {
   nextStep: '下一步打算',
   difficulty: '困难和问题',
   milestones: '时间节点',
+  matter: '提请协调事项',
+  figures: '指标数值',
   evidence: '佐证材料',
 }
 

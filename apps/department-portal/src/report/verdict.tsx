@@ -8,17 +8,19 @@ import { client, queryClient } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 
-type Judging = Exclude<ReportAction, 'submit'>
+type Judging = Exclude<ReportAction, 'submit' | 'correct'>
 
 const BUTTONS: { readonly [A in Judging]: { label: string; done: string; reason: boolean } } = {
+  sign: { label: '审签通过', done: '已审签，转下一级审签', reason: false },
   pass: { label: '审核通过，报协调小组办公室', done: '已报协调小组办公室', reason: false },
   decline: { label: '退回修改', done: '已退回经办人', reason: true },
   accept: { label: '采纳', done: '已采纳', reason: false },
   return: { label: '退回修改', done: '已退回报送单位', reason: true },
   withdraw: { label: '撤回', done: '已撤回，可以修改后再提交', reason: false },
+  drop: { label: '放弃更正', done: '已放弃更正，原采纳内容继续有效', reason: false },
 }
 
-const isJudging = (action: ReportAction): action is Judging => action !== 'submit'
+const isJudging = (action: ReportAction): action is Judging => action !== 'submit' && action !== 'correct'
 
 /** What head, office or clerk may do with a report that was handed in. */
 export const Verdict = ({ page }: { page: Page }) => {
@@ -34,11 +36,13 @@ export const Verdict = ({ page }: { page: Page }) => {
       const sending = { ...place, key, expected: page.version }
       const { reports } = client
       const calls: { readonly [A in Judging]: () => Promise<unknown> } = {
-        pass: () => reports.pass.mutate(sending),
+        sign: () => reports.sign.mutate(sending),
+        pass: () => reports.sign.mutate(sending),
+        drop: () => reports.dropCorrection.mutate(sending),
         accept: () => reports.accept.mutate(sending),
         withdraw: () => reports.withdraw.mutate(sending),
-        decline: () => reports.decline.mutate({ ...sending, reason }),
-        return: () => reports.return.mutate({ ...sending, reason }),
+        decline: () => reports.decline.mutate({ ...sending, reason, remarks: [] }),
+        return: () => reports.return.mutate({ ...sending, reason, remarks: [] }),
       }
       return calls[action]()
     },

@@ -47,17 +47,20 @@ export const inventReport = (place: ReportPlace, fate: Fate, late: boolean, cast
   const submit = () => submission(place, clerk, chanceOf(`content ${task.ordinal} ${period}`))
   then(submit(), 3)
   if (chance.happens(0.05)) {
-    then(act(head, { _tag: 'DeclineReport', ...key, reason: chance.pick(DECLINE_REASONS) }), 4)
+    then(act(head, { _tag: 'DeclineReport', ...key, reason: chance.pick(DECLINE_REASONS), remarks: [] }), 4)
     then(submit(), 3)
   }
   if (fate === 'waits-for-head') return events
-  then(act(head, { _tag: 'PassReport', ...key }), 20)
+  then(act(head, { _tag: 'SignReport', ...key }), 20)
   if (fate === 'waits-for-office') return events
   if (fate === 'returned' || chance.happens(0.08)) {
-    then(act(cast.office, { _tag: 'ReturnReport', ...key, reason: chance.pick(RETURN_REASONS) }), 24)
+    then(
+      act(cast.office, { _tag: 'ReturnReport', ...key, reason: chance.pick(RETURN_REASONS), remarks: [] }),
+      24,
+    )
     if (fate === 'returned') return events
     then(submit(), 3)
-    then(act(head, { _tag: 'PassReport', ...key }), 20)
+    then(act(head, { _tag: 'SignReport', ...key }), 20)
   }
   then(act(cast.office, { _tag: 'AcceptReport', ...key }), 1)
   return events
@@ -73,6 +76,8 @@ const submission = (place: ReportPlace, clerk: Actor, chance: Chance): Event['ru
       progress: progressWording(task, period, chance),
       nextStep: chance.pick(NEXT_STEPS),
       difficulty: chance.pick(DIFFICULTIES),
+      matter: '',
+      figures: [],
       milestones: plan?.milestones.map((one) => told(one, period)) ?? [],
       evidence: chance.happens(0.3) ? yield* evidence(place, clerk) : [],
     }
@@ -101,6 +106,6 @@ const evidence = Effect.fn('Demo.evidence')(function* ({ task, period }: ReportP
   const file = yield* uploads.receive(clerk, `任务${task.ordinal}_${period}_佐证.pdf`, Readable.from([pdf]))
   const proves = `${topicOf(task)}的推进情况`
   return yield* uploads.cite(clerk, [
-    { id: file.id, proves, disclosure: 'internal', declaredNotSecret: true },
+    { _tag: 'file', id: file.id, proves, disclosure: 'internal', declaredNotSecret: true },
   ])
 })

@@ -1,6 +1,7 @@
 import { PeriodSchema } from '@jiashan/domain/calendar'
-import { ProgrammeId, Text } from '@jiashan/domain/record'
-import { LIMITS, ReportContent } from '@jiashan/domain/reporting'
+import { PaperSignature, Stages } from '@jiashan/domain/planning'
+import { EvidenceId, ProgrammeId, Text } from '@jiashan/domain/record'
+import { LIMITS, Remarks, ReportContent } from '@jiashan/domain/reporting'
 import { Schema } from 'effect'
 import { Citation } from '../evidence/uploads.ts'
 
@@ -38,8 +39,37 @@ export const OfReport = input(Schema.Struct(report))
 export const Submission = input(
   Schema.Struct({ ...report, ...sending, draft: Schema.Int, content: SubmittedContent }),
 )
+export const Correction = input(
+  Schema.Struct({
+    ...report,
+    ...sending,
+    draft: Schema.Int,
+    content: SubmittedContent,
+    reason: Text(LIMITS.reason),
+  }),
+)
+const { scan: _scan, ...onPaper } = PaperSignature.fields
+export const Registration = input(Schema.Struct({ ...report, ...sending, ...onPaper, scan: EvidenceId }))
+/** 本期无新增 without text, or the unit's own part. */
+export const Contributed = input(
+  Schema.Struct({
+    ...report,
+    ...sending,
+    draft: Schema.Int,
+    content: Schema.Union([
+      Schema.TaggedStruct('nothing-new', {}),
+      Schema.TaggedStruct('told', {
+        progress: Text(LIMITS.progress),
+        evidence: Schema.Array(Citation).check(Schema.isMaxLength(LIMITS.evidence)),
+      }),
+    ]),
+  }),
+)
+export const ChainInput = input(Schema.Struct({ stages: Stages }))
 export const Moving = input(Schema.Struct({ ...report, ...sending }))
-export const SendingBack = input(Schema.Struct({ ...report, ...sending, reason: Text(LIMITS.reason) }))
+export const SendingBack = input(
+  Schema.Struct({ ...report, ...sending, reason: Text(LIMITS.reason), remarks: Remarks }),
+)
 /** What JSON has to escape is what no row can hold: NUL and lone surrogates. */
 const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i
 

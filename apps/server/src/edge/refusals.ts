@@ -8,15 +8,16 @@ import type { NumberTaken } from '@jiashan/domain/publication'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
 import {
   type ContentUnfit,
+  type ContributionRefusal,
   REPORT_STATUS_LABEL,
   type ReportConflict,
   type ReportRefusal,
 } from '@jiashan/domain/reporting'
 import { Schema } from 'effect'
 import type { NoCard, NothingToScore } from '../assessment/scores.ts'
+import type { DraftTooLarge } from '../drafts/drafts.ts'
 import type { FileCutOff, FileEmpty, FileTooLarge, FileTypeRefused, NoSuchFile } from '../evidence/uploads.ts'
 import type { PublishingFailed } from '../publisher/publisher.ts'
-import type { DraftTooLarge } from '../reporting/drafts.ts'
 import type { NoSuchTask } from '../store/responsibilities.ts'
 import type { KeyReused, StaleVersion } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
@@ -42,6 +43,7 @@ export type Refusal =
   | UnitUnfit
   | ReportRefusal
   | ReportConflict
+  | ContributionRefusal
   | PlanRefusal
   | MonthlyFromMidQuarter
   | ProgrammeExists
@@ -77,6 +79,9 @@ const CONTENT: { readonly [P in ContentUnfit['problem']]: string } = {
   'told-twice': '同一个时间节点填写了两次，请刷新页面后重新填写',
   'cited-twice': '同一个佐证材料引用了两次，请移除一个',
   'percent-unfit': '完成比例与状态不一致：已完成为 100%，未完成为 0%，部分完成介于两者之间',
+  'unknown-target': '填报的指标不属于本任务，请刷新页面后重新填写',
+  'unit-unfit': '指标的计量单位不对，请按提示的单位填写',
+  'delivered-in-future': '线下报送日期不能晚于今天',
 }
 
 const FIELD_NAMES: { readonly [field: string]: string } = {
@@ -85,6 +90,13 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   progress: '进展情况',
   nextStep: '下一步打算',
   difficulty: '困难和问题',
+  matter: '提请协调事项',
+  figures: '指标数值',
+  signer: '签字人',
+  signedOn: '签字日期',
+  scan: '审签单扫描件',
+  stages: '审签环节',
+  remarks: '逐项意见',
   milestones: '时间节点',
   evidence: '佐证材料',
   reason: '退回理由',
@@ -119,11 +131,17 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   Malformed: ({ field, problem }) => `“${fieldName(field)}”填写有误：${inChinese(problem)}`,
   Forbidden: ({ role }) => `${roleName(role)}没有此项权限，或该事项不属于本单位`,
   UnitUnfit: ({ role }) =>
-    `${roleName(role)}的所属单位填写有误：经办人和单位负责人须有单位，其他角色不设单位`,
+    `${roleName(role)}的所属单位填写有误：经办人、处室负责人和单位负责人须有单位，其他角色不设单位`,
   ReportNotIn: ({ status }) => `该报送目前为“${statusName(status)}”，不能进行此操作，请刷新页面查看最新状态`,
   ReportingNotOpen: ({ period }) => `${periodName(period)}尚未到报送时间，或该任务不按此周期报送`,
   ContentUnfit: ({ problem }) => CONTENT[problem],
-  ReasonMissing: () => '请写明退回理由，让对方知道需要修改什么',
+  ReasonMissing: ({ action }) =>
+    action === 'correct'
+      ? '请写明更正理由，说明原来哪里有误'
+      : '请写明退回理由，或在需要修改的栏目旁写明意见，让对方知道改什么',
+  SignedInFuture: ({ signedOn }) => `签字日期${sayDate(signedOn)}晚于今天，请按审签单上的日期填写`,
+  ReportClosed: ({ task, period }) =>
+    `任务 ${task} ${periodName(period)}的报送已被采纳，配合情况不能再改；如有错误请联系牵头单位更正`,
   ReportConflict: ({ fields }) =>
     fields.length === 0
       ? '他人刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
@@ -187,6 +205,7 @@ const CODES: {
   NoCard: 'NOT_FOUND',
   StaleVersion: 'CONFLICT',
   ReportNotIn: 'CONFLICT',
+  ReportClosed: 'CONFLICT',
   ReportConflict: 'CONFLICT',
   KeyReused: 'CONFLICT',
 }

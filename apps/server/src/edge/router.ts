@@ -1,3 +1,5 @@
+import { chains } from './procedures/chains.ts'
+import { contributions } from './procedures/contributions.ts'
 import { duties } from './procedures/duties.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
@@ -5,5 +7,14 @@ import { ruleSets, scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
 import { router } from './trpc.ts'
 
-export const appRouter = router({ session, duties, reports, scores, ruleSets, publications })
+export const appRouter = router({
+  session,
+  duties,
+  reports,
+  contributions,
+  chains,
+  scores,
+  ruleSets,
+  publications,
+})
 export type AppRouter = typeof appRouter

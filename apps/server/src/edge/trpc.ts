@@ -1,5 +1,5 @@
 import { Forbidden } from '@jiashan/domain/access'
-import type { Actor, Role } from '@jiashan/domain/record'
+import { type Actor, ROLES, type Role } from '@jiashan/domain/record'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { Cause, type Effect, Exit, Option } from 'effect'
 import type { Services } from '../services.ts'
@@ -84,8 +84,12 @@ const forRoles = (...roles: readonly Role[]) =>
 
 /** Procedures named by audience; a procedure that is for nobody in particular does not exist. */
 export const anyoneProcedure = t.procedure
-export const staffProcedure = forRoles('clerk', 'head', 'office', 'assessor', 'administrator')
+export const staffProcedure = forRoles(...ROLES)
 export const clerkProcedure = forRoles('clerk')
+/** Those who sign for their unit, at one stage or the other. */
+export const signerProcedure = forRoles('section-head', 'head')
+/** Everyone who acts for a unit. */
+export const unitProcedure = forRoles('clerk', 'section-head', 'head')
 export const headProcedure = forRoles('head')
 export const officeProcedure = forRoles('office')
 export const assessmentProcedure = forRoles('office', 'assessor', 'administrator')

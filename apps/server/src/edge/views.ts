@@ -87,6 +87,6 @@ export const reportPage = (
     version: report === null ? 0 : (picture.versions.get(report.id) ?? 0),
     asked: askedMilestones(picture.plans, picture.reports, period),
     previous: previous ?? null,
-    actions: actionsOn(actor, duty.task.lead, report?.status ?? 'none'),
+    actions: actionsOn(actor, duty.task.lead, report),
   }
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { authorise, type Forbidden, may } from '@jiashan/domain/access'
-import type { Actor, DepartmentId, EvidenceId, Sha256 } from '@jiashan/domain/record'
-import { DISCLOSURES, Evidence } from '@jiashan/domain/reporting'
+import type { Actor, DepartmentId, EvidenceId, FileRef, Sha256 } from '@jiashan/domain/record'
+import { type Evidence, EvidenceFile, EvidenceStub } from '@jiashan/domain/reporting'
 import { Clock, Context, Effect, Layer, Schema } from 'effect'
 import { fileTypeFromBuffer } from 'file-type'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -42,13 +42,12 @@ export interface Received {
   readonly bytes: number
 }
 
-/** How a report cites a file that was received. */
-export const Citation = Schema.Struct({
-  id: Evidence.fields.id,
-  proves: Evidence.fields.proves,
-  disclosure: Schema.Literals(DISCLOSURES),
-  declaredNotSecret: Schema.Literal(true),
-})
+const { id, proves, disclosure, declaredNotSecret } = EvidenceFile.fields
+/** How a paper cites a file that was received, or secret matter that went another way. */
+export const Citation = Schema.Union([
+  Schema.TaggedStruct('file', { id, proves, disclosure, declaredNotSecret }),
+  EvidenceStub,
+])
 export type Citation = typeof Citation.Type
 
 export interface Download {
@@ -69,6 +68,8 @@ export interface UploadsShape {
     actor: Actor,
     citations: readonly Citation[],
   ) => Effect.Effect<readonly Evidence[], NoSuchFile>
+  /** A file of the actor's own unit. */
+  readonly own: (actor: Actor, id: EvidenceId) => Effect.Effect<FileRef, NoSuchFile>
   readonly download: (actor: Actor, id: EvidenceId) => Effect.Effect<Download, NoSuchFile>
 }
 
@@ -110,20 +111,28 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
         return { id, name, mediaType, bytes }
       })
 
+      const ownFiles = (actor: Actor, wanted: readonly EvidenceId[]) =>
+        Effect.promise(async () => {
+          const where = { id: { in: [...wanted] }, department: actor.department ?? '' }
+          return new Map((await client.upload.findMany({ where })).map((row) => [row.id, refOf(row)]))
+        })
+      const own = Effect.fn('Uploads.own')(function* (actor: Actor, id: EvidenceId) {
+        const found = (yield* ownFiles(actor, [id])).get(id)
+        return found ?? (yield* new NoSuchFile({ id }))
+      })
       const cite = Effect.fn('Uploads.cite')(function* (actor: Actor, citations: readonly Citation[]) {
-        const rows = yield* Effect.promise(() =>
-          client.upload.findMany({
-            where: { id: { in: citations.map((one) => one.id) }, department: actor.department ?? '' },
-          }),
+        const files = citations.filter((one) => one._tag === 'file')
+        const found = yield* ownFiles(
+          actor,
+          files.map((one) => one.id),
         )
-        const evidence: Evidence[] = []
-        for (const citation of citations) {
-          const row = rows.find((one) => one.id === citation.id)
-          if (row === undefined) return yield* new NoSuchFile({ id: citation.id })
-          const { name, mediaType, bytes } = row
-          evidence.push({ ...citation, name, mediaType, bytes, hash: row.hash as Sha256 })
-        }
-        return evidence
+        const missing = files.find((one) => !found.has(one.id))
+        if (missing !== undefined) return yield* new NoSuchFile({ id: missing.id })
+        return citations.flatMap((one): Evidence[] => {
+          if (one._tag === 'stub') return [one]
+          const file = found.get(one.id)
+          return file === undefined ? [] : [{ ...one, ...file }]
+        })
       })
 
       const download = Effect.fn('Uploads.download')(function* (actor: Actor, id: EvidenceId) {
@@ -133,12 +142,22 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
         if (row === null || file === null) return yield* new NoSuchFile({ id })
         return { name: row.name, mediaType: row.mediaType, bytes: file.bytes, stream: file.stream }
       })
-      return { receive, cite, download }
+      return { receive, cite, own, download }
     }),
   )
 }
 
-/** The unit's own files, and those cited in a report that the actor may read. */
+type UploadRow = { id: string; name: string; hash: string; mediaType: string; bytes: number }
+
+const refOf = ({ id, name, hash, mediaType, bytes }: UploadRow): FileRef => ({
+  id: id as EvidenceId,
+  hash: hash as Sha256,
+  name,
+  mediaType,
+  bytes,
+})
+
+/** The unit's own files, and those cited in a paper on a task that the actor's unit has a part in. */
 const maySee = async (
   client: Database['Service']['client'],
   actor: Actor,
@@ -146,10 +165,10 @@ const maySee = async (
 ): Promise<boolean> => {
   if (may(actor, 'report.read', department as DepartmentId)) return true
   if (actor.department === null) return false
-  const cited = await client.evidence.findMany({
-    where: { id },
-    select: { owner: { select: { programme: true, task: true } } },
+  const cited = await client.fileCitation.findMany({
+    where: { file: id },
+    select: { programme: true, task: true },
   })
-  const OR = cited.map(({ owner }) => ({ ...owner, department: actor.department ?? '' }))
+  const OR = cited.map((place) => ({ ...place, department: actor.department ?? '' }))
   return OR.length > 0 && (await client.responsibility.count({ where: { OR } })) > 0
 }

@@ -7,11 +7,14 @@ import { Files } from './files.ts'
 export const evidenceFault = Effect.fn('Evidence.fault')(function* () {
   const { client } = yield* Database
   const files = yield* Files
-  const cited = yield* Effect.promise(() => client.evidence.findMany({ orderBy: { id: 'asc' } }))
+  const cited = yield* Effect.promise(() =>
+    client.fileCitation.findMany({ orderBy: [{ file: 'asc' }, { owner: 'asc' }] }),
+  )
   const uploads = yield* Effect.promise(() => client.upload.findMany())
-  const received = new Map(uploads.map((one) => [one.id, one.hash]))
-  for (const { id, hash, name } of cited) {
-    if (received.get(id) !== hash)
+  const received = new Map(uploads.map((one) => [one.id, one]))
+  for (const { file: id, hash } of cited) {
+    const name = received.get(id)?.name ?? '?'
+    if (received.get(id)?.hash !== hash)
       return `evidence ${id} (${name}): the file received has another hash than the journal says`
     const found = yield* files.hashOf(hash as Sha256)
     if (found === null) return `evidence ${id} (${name}): its file is missing`

@@ -1,32 +1,29 @@
-import type { Period, PlainDate } from '@jiashan/domain/calendar'
-import { openedPeriods } from '@jiashan/domain/planning'
-import type { Actor, Decision, ProgrammeId, ReportId } from '@jiashan/domain/record'
+import { authorise, type Forbidden } from '@jiashan/domain/access'
+import { type Actor, type Decision, next, type ReportId } from '@jiashan/domain/record'
 import {
-  askedMilestones,
   conflicts,
   decideReport,
+  REPORT_TRANSITIONS,
   type Report,
+  type ReportAction,
   type ReportChange,
   type ReportCommand,
   ReportConflict,
+  ReportNotIn,
   type ReportRefusal,
+  type ReportStatus,
 } from '@jiashan/domain/reporting'
 import { Context, Effect, Layer, Result } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
-import { readAggregate, readAggregates } from '../store/aggregate.ts'
-import { type Client, Database, type Transaction } from '../store/database.ts'
+import type { Admission } from '../drafts/drafts.ts'
+import { readAggregates } from '../store/aggregate.ts'
+import { type Client, Database } from '../store/database.ts'
 import { asOf } from '../store/journal.ts'
-import { keptPlan, keptReport, keptSchedule } from '../store/kept.ts'
+import { keptReport } from '../store/kept.ts'
 import { leadOf, NoSuchTask } from '../store/responsibilities.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
-
-/** A report is known by task and period. */
-export type ReportKey = {
-  readonly programme: ProgrammeId
-  readonly task: number
-  readonly period: Period
-}
+import { type ReportKey, stagesOf, surroundingsOf } from './surroundings.ts'
 
 export type ReportRequest = ReportKey & ReportCommand
 
@@ -46,7 +43,7 @@ export interface ReportsShape {
   ) => Effect.Effect<Written<Report>, ReportsRefusal>
 }
 
-/** 进展报送 on its way: clerk → head → office. */
+/** 进展报送 on its way: clerk → the unit's signatures → office. */
 export class Reports extends Context.Service<Reports, ReportsShape>()('@jiashan/server/Reports') {
   static readonly layer = Layer.effect(
     Reports,
@@ -77,9 +74,12 @@ export class Reports extends Context.Service<Reports, ReportsShape>()('@jiashan/
             occasion,
             tx,
           ): Promise<Decision<ReportChange, ReportRefusal | NoSuchTask>> => {
-            const around = await surroundings(tx, request, occasion.today)
+            const figures = 'content' in request && request.content.figures.length > 0
+            const around = await surroundingsOf(tx, request, occasion.today, { figures })
             if (around === null) return Result.fail(new NoSuchTask({ task }))
-            return decideReport(state, request, occasion, { ...request, ...around, id: state?.id ?? id })
+            const stages = await stagesOf(tx, around.lead)
+            const place = { ...around, programme, stages, id: state?.id ?? id }
+            return decideReport(state, request, occasion, place)
           },
         })
         return yield* writing.pipe(
@@ -93,14 +93,14 @@ export class Reports extends Context.Service<Reports, ReportsShape>()('@jiashan/
   )
 }
 
-/** A stale submission is told base, mine and theirs of each field that both changed. */
+/** A stale text is told base, mine and theirs of each field that both changed. */
 const explain = (
   client: Client,
   request: ReportRequest,
   stale: StaleVersion,
 ): Effect.Effect<StaleVersion | ReportConflict> =>
   Effect.promise(async () => {
-    if (request._tag !== 'SubmitReport') return stale
+    if (!('content' in request)) return stale
     const { programme, task, period, content } = request
     const [stands] = await readAggregates(client, keptReport, { programme, task, period })
     if (stands === undefined) return stale
@@ -109,19 +109,18 @@ const explain = (
     return new ReportConflict({ expected: stale.expected, actual: stands.version, fields })
   })
 
-const surroundings = async (tx: Transaction, { programme, task, period }: ReportKey, today: PlainDate) => {
-  const lead = await leadOf(tx, programme, task)
-  if (lead === null) return null
-  const schedule = await readAggregate(tx, keptSchedule, programme)
-  const plans = await readAggregates(tx, keptPlan, { programme, task, status: 'approved' })
-  const accepted = await readAggregates(tx, keptReport, { programme, task, status: 'accepted' })
-  return {
-    lead,
-    opened: schedule === null ? [] : openedPeriods(schedule.state, task, today),
-    milestones: askedMilestones(
-      plans.map((one) => one.state),
-      accepted.map((one) => one.state),
-      period,
-    ),
+/** Lets the lead's clerk draft what may be submitted or corrected. */
+export const admitReportDraft =
+  (actor: Actor, { programme, task, period }: ReportKey): Admission<Forbidden | ReportNotIn> =>
+  async (tx) => {
+    const allowed = authorise(actor, 'report.submit', await leadOf(tx, programme, task))
+    if (Result.isFailure(allowed)) return allowed
+    const where = { programme_task_period: { programme, task, period } }
+    const report = await tx.report.findUnique({ where, select: { status: true } })
+    const status = (report?.status ?? 'none') as ReportStatus
+    const may = (action: ReportAction) =>
+      next<ReportStatus, ReportAction>(REPORT_TRANSITIONS, status, action) !== null
+    return may('submit') || may('correct')
+      ? Result.succeed(undefined)
+      : Result.fail(new ReportNotIn({ action: 'submit', status }))
   }
-}

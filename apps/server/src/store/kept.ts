@@ -1,15 +1,17 @@
 import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
 import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
-import { keptAccount, keptDepartment } from './aggregates/organisation.ts'
+import { keptAccount, keptChain, keptDepartment } from './aggregates/organisation.ts'
 import { keptGroup, keptKeyTasks, keptProgramme, keptSchedule } from './aggregates/programme.ts'
 import { keptPublication } from './aggregates/publication.ts'
-import { keptObservation, keptPlan, keptReport } from './aggregates/work.ts'
+import { keptContribution, keptReport } from './aggregates/reports.ts'
+import { keptObservation, keptPlan } from './aggregates/work.ts'
 
 export * from './aggregates/assessment.ts'
 export * from './aggregates/organisation.ts'
 export * from './aggregates/programme.ts'
 export * from './aggregates/publication.ts'
+export * from './aggregates/reports.ts'
 export * from './aggregates/work.ts'
 
 /** Every aggregate that the journal knows, with its states hidden: enough to fold and to compare. */
@@ -25,7 +27,9 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   group: hide(keptGroup),
   keyTasks: hide(keptKeyTasks),
   plan: hide(keptPlan),
+  chain: hide(keptChain),
   report: hide(keptReport),
+  contribution: hide(keptContribution),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),
   result: hide(keptResult),

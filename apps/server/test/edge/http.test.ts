@@ -7,9 +7,11 @@ import { Accounts } from '../../src/access/accounts.ts'
 import { hashPassword } from '../../src/access/auth.ts'
 import { INSTALLATION } from '../../src/access/installation.ts'
 import { onePagePdf } from '../../src/demo/pdf.ts'
+import { Drafts } from '../../src/drafts/drafts.ts'
 import { bundleFault } from '../../src/publisher/bundle.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
-import { Drafts } from '../../src/reporting/drafts.ts'
+import { admitReportDraft } from '../../src/reporting/reports.ts'
+import { subjectOf } from '../../src/reporting/surroundings.ts'
 import { actor, foundCounty, HBJ, KJJ, PROGRAMME, Q3 } from '../county.ts'
 import { type Served, serveInMemory } from '../served.ts'
 
@@ -127,9 +129,14 @@ it('gives a file back byte for byte, and survives uploads that are cut off', asy
 it('lets no unit write drafts on a task that another unit leads', async () => {
   const other = { ...actor('clerk', HBJ, 9) }
   const place = { programme: PROGRAMME, task: 1, period: Q3 }
+  const draft = { programme: PROGRAMME, kind: 'report', subject: subjectOf(place) } as const
   const save = (by: typeof other) =>
     served.runtime.runPromise(
-      Effect.flip(Effect.flatMap(Drafts, (drafts) => drafts.save(by, place, 0, { progress: '外单位' }))),
+      Effect.flip(
+        Effect.flatMap(Drafts, (drafts) =>
+          drafts.save(by, draft, 0, { progress: '外单位' }, admitReportDraft(by, place)),
+        ),
+      ),
     )
   expect(await save(other)).toMatchObject({ _tag: 'Forbidden', department: KJJ })
 })

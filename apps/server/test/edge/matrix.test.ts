@@ -8,6 +8,7 @@ import { actor, KJJ } from '../county.ts'
 type Audience = readonly Role[] | 'anyone'
 
 const STAFF = ROLES
+const OF_A_UNIT: readonly Role[] = ['clerk', 'section-head', 'head']
 
 /** Who may call which procedure. A procedure without a row here fails, and so does a row without a procedure. */
 const MATRIX: Readonly<Record<string, Audience>> = {
@@ -21,10 +22,17 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'reports.saveDraft': ['clerk'],
   'reports.submit': ['clerk'],
   'reports.withdraw': ['clerk'],
-  'reports.pass': ['head'],
-  'reports.decline': ['head'],
+  'reports.correct': ['clerk'],
+  'reports.dropCorrection': ['clerk'],
+  'reports.registerSignature': ['clerk'],
+  'reports.sign': ['section-head', 'head'],
+  'reports.decline': ['section-head', 'head'],
   'reports.accept': ['office'],
   'reports.return': ['office'],
+  'contributions.saveDraft': ['clerk'],
+  'contributions.give': ['clerk'],
+  'chains.show': ['clerk', 'section-head', 'head'],
+  'chains.set': ['head'],
   'scores.years': STAFF,
   'scores.list': STAFF,
   'scores.show': STAFF,
@@ -44,7 +52,7 @@ const contextOf = (role: Role | null): RequestContext => ({
   client: { cookie: undefined, address: '127.0.0.1' },
   demo: false,
   setCookies: () => {},
-  actor: async () => (role === null ? null : actor(role, role === 'clerk' || role === 'head' ? KJJ : null)),
+  actor: async () => (role === null ? null : actor(role, OF_A_UNIT.includes(role) ? KJJ : null)),
 })
 
 /** How a call without a fit input ends: at the door, or past it. */

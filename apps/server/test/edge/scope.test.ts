@@ -60,6 +60,15 @@ const refusal = (asked: Promise<unknown>): Promise<string> =>
     (error: { cause?: { _tag?: string } }) => error.cause?._tag ?? String(error),
   )
 const report = { programme: PROGRAMME, task: 1, period: Q3 }
+const EMPTY = {
+  progress: '',
+  nextStep: '',
+  difficulty: '',
+  matter: '',
+  milestones: [],
+  figures: [],
+  evidence: [],
+}
 
 it('shows a task and its reports to the units that have a part in it, and to no other', async () => {
   for (const by of [clerk, supporting, office]) {
@@ -73,19 +82,19 @@ it('shows a task and its reports to the units that have a part in it, and to no 
 })
 
 it('lets only the unit that leads write on a task, though others may read', async () => {
-  const content = { progress: '外单位', nextStep: '', difficulty: '', milestones: [], evidence: [] }
+  const content = { ...EMPTY, progress: '外单位' }
   const sending = { ...report, key: 'scope-key-1', expected: 0 }
   for (const by of [supporting, foreign]) {
     expect(await refusal(as(by).reports.submit({ ...sending, draft: 0, content }))).toBe('Forbidden')
     expect(await refusal(as(by).reports.saveDraft({ ...report, revision: 0, content: {} }))).toBe('Forbidden')
     expect(await refusal(as(by).reports.withdraw(sending))).toBe('Forbidden')
   }
-  expect(await refusal(as(actor('head', HBJ, 7)).reports.pass(sending))).toBe('Forbidden')
+  expect(await refusal(as(actor('head', HBJ, 7)).reports.sign(sending))).toBe('Forbidden')
 })
 
 it('takes no draft of a report that was handed in, however late the tab', async () => {
   const milestones = [{ milestone: MILESTONE, state: 'not' as const, doneOn: null, percent: 0 }]
-  const content = { progress: '已报送', nextStep: '', difficulty: '', milestones, evidence: [] }
+  const content = { ...EMPTY, progress: '已报送', milestones }
   const late = () => as(clerk).reports.saveDraft({ ...report, revision: 0, content: { progress: '旧文字' } })
   expect(await refusal(late())).toBe('answered')
   await as(clerk).reports.submit({ ...report, key: 'scope-key-2', expected: 0, draft: 1, content })

@@ -2,7 +2,7 @@ import { Result, Schema } from 'effect'
 import { AccountId, type Actor, type Decision, DepartmentId, Role } from '../record/index.ts'
 import { authorise, type Forbidden } from './authorise.ts'
 
-/** Who an account acts as. Its credentials are kept elsewhere; clerks and heads act for one unit. */
+/** Who an account acts as. Its credentials are kept elsewhere; clerks, section heads and heads act for one unit. */
 export const StaffAccount = Schema.Struct({
   id: AccountId,
   username: Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9._-]{2,39}$/)),
@@ -15,7 +15,7 @@ export type StaffAccount = typeof StaffAccount.Type
 export const AccountChange = Schema.TaggedStruct('AccountGranted', { account: StaffAccount })
 export type AccountChange = typeof AccountChange.Type
 
-/** Clerks and heads need a unit; the other roles have none. */
+/** Those who act for a unit need one; the other roles have none. */
 export class UnitUnfit extends Schema.TaggedError<UnitUnfit>()('UnitUnfit', {
   role: Role,
   department: Schema.NullOr(DepartmentId),
@@ -23,6 +23,7 @@ export class UnitUnfit extends Schema.TaggedError<UnitUnfit>()('UnitUnfit', {
 
 const OF_A_UNIT: { readonly [R in Role]: boolean } = {
   clerk: true,
+  'section-head': true,
   head: true,
   office: false,
   assessor: false,

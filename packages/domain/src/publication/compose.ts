@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts'
 import { knownOn, type Observation } from '../indicators/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
+import { standing } from '../reporting/index.ts'
 import type { Duty, Judged, Lit } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
 import { isDisclosable } from './results.ts'
@@ -90,12 +91,14 @@ const publishedMilestone = (
   light: withLight ? published(lit) : null,
 })
 
-/** Accepted reports only, newest first. */
+/** What of reports stands, newest first; a correction under way changes nothing yet. */
 const publishedProgress = ({ periods }: Duty, demo: boolean): readonly PublishedProgress[] =>
   periods
     .flatMap(({ period, report }): PublishedProgress[] => {
-      if (report?.status !== 'accepted' || report.reportedOn === null || report.acceptedOn === null) return []
-      const { reportedOn, acceptedOn, content } = report
+      const stands = report === null ? null : standing(report)
+      if (stands === null || report === null || report.reportedOn === null) return []
+      const { reportedOn } = report
+      const { acceptedOn, content } = stands
       return [{ period, text: content.progress, nextStep: content.nextStep, reportedOn, acceptedOn, demo }]
     })
     .toReversed()

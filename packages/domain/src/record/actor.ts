@@ -1,11 +1,11 @@
 import { Schema } from 'effect'
 import { AccountId, DepartmentId } from './ids.ts'
 
-export const ROLES = ['clerk', 'head', 'office', 'assessor', 'administrator'] as const
+export const ROLES = ['clerk', 'section-head', 'head', 'office', 'assessor', 'administrator'] as const
 export const Role = Schema.Literals(ROLES)
 export type Role = typeof Role.Type
 
-/** Who acts: an account in one role; clerks and heads act for their unit. `system` is the programme itself. */
+/** Who acts: an account in one role; clerks, section heads and heads act for their unit. `system` is the programme itself. */
 export const Actor = Schema.Struct({
   account: Schema.Union([AccountId, Schema.Literal('system')]),
   name: Schema.String,
@@ -16,6 +16,7 @@ export type Actor = typeof Actor.Type
 
 export const ROLE_LABEL = {
   clerk: '经办人',
+  'section-head': '处室负责人',
   head: '单位负责人',
   office: '协调小组办公室',
   assessor: '考核组',

@@ -1,6 +1,7 @@
 export * from './actor.ts'
 export * from './canonical.ts'
 export * from './decision.ts'
+export * from './file.ts'
 export * from './ids.ts'
 export * from './journal.ts'
 export * from './text.ts'

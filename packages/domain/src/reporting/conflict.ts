@@ -4,7 +4,15 @@ import type { Report, ReportContent } from './report.ts'
 
 /** A field that both changed since the version both started from. */
 export const FieldConflict = Schema.Struct({
-  field: Schema.Literals(['progress', 'nextStep', 'difficulty', 'milestones', 'evidence']),
+  field: Schema.Literals([
+    'progress',
+    'nextStep',
+    'difficulty',
+    'matter',
+    'milestones',
+    'figures',
+    'evidence',
+  ]),
   base: Schema.Unknown,
   mine: Schema.Unknown,
   theirs: Schema.Unknown,
@@ -15,7 +23,9 @@ const FIELDS = [
   'progress',
   'nextStep',
   'difficulty',
+  'matter',
   'milestones',
+  'figures',
   'evidence',
 ] as const satisfies readonly (keyof ReportContent)[]
 

@@ -1,36 +1,48 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
+import { PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
 import {
-  lastDay,
-  type Period,
-  PeriodSchema,
-  type PlainDate,
-  PlainDateSchema,
-  yearOf,
-} from '../calendar/index.ts'
-import type { Milestone } from '../planning/index.ts'
+  awaitedStage,
+  PaperSignature,
+  SIGN_PERMISSION,
+  Signature,
+  type Stage,
+  Stages,
+  signedHere,
+  signedOnPaper,
+} from '../planning/index.ts'
 import type { Occasion } from '../policy/index.ts'
 import { type Decision, DepartmentId, next, ProgrammeId, ReportId, Text } from '../record/index.ts'
+import { Remarks } from './remark.ts'
 import {
+  type Edition,
   LIMITS,
-  type MilestoneProgress,
   REPORT_TRANSITIONS,
   Report,
   type ReportAction,
   ReportContent,
   type ReportStatus,
   ReportStep,
+  standing,
 } from './report.ts'
+import { type Asked, type ContentUnfit, type ReportingNotOpen, unfitContent } from './unfit.ts'
 
 const Reason = Text(LIMITS.reason)
+/** Why it is sent back, as a whole or field by field. */
+const sendingBack = { reason: Reason, remarks: Remarks }
 
 export const ReportCommand = Schema.TaggedUnion({
   SubmitReport: { content: ReportContent },
+  /** A new version of what was accepted, with the reason. */
+  CorrectReport: { content: ReportContent, reason: Reason },
+  DropCorrection: {},
   WithdrawReport: {},
-  PassReport: {},
-  DeclineReport: { reason: Reason },
+  SignReport: {},
+  /** 联络员 registers a signature that was given on paper. */
+  RegisterSignature: { signature: PaperSignature },
+  DeclineReport: sendingBack,
   AcceptReport: {},
-  ReturnReport: { reason: Reason },
+  ReturnReport: sendingBack,
 })
 export type ReportCommand = typeof ReportCommand.Type
 
@@ -41,9 +53,11 @@ export const ReportChange = Schema.TaggedUnion({
     task: Schema.Int,
     period: PeriodSchema,
     department: DepartmentId,
+    stages: Stages,
     content: ReportContent,
     step: ReportStep,
   },
+  ReportSigned: { signature: Signature, last: Schema.Boolean, on: PlainDateSchema, step: ReportStep },
   ReportMoved: { status: Report.fields.status, on: PlainDateSchema, step: ReportStep },
 })
 export type ReportChange = typeof ReportChange.Type
@@ -54,65 +68,73 @@ export class ReportNotIn extends Schema.TaggedError<ReportNotIn>()('ReportNotIn'
   status: Schema.String,
 }) {}
 
-/** The period is not over yet, or the task does not report on it. */
-export class ReportingNotOpen extends Schema.TaggedError<ReportingNotOpen>()('ReportingNotOpen', {
-  task: Schema.Int,
-  period: PeriodSchema,
-}) {}
-
-/** A statement is missing or contradicts another; `field` names the place in the content. */
-export class ContentUnfit extends Schema.TaggedError<ContentUnfit>()('ContentUnfit', {
-  field: Schema.String,
-  problem: Schema.Literals([
-    'empty',
-    'unknown-milestone',
-    'missing-milestone',
-    'done-without-date',
-    'done-in-future',
-    'done-too-early',
-    'date-without-done',
-    'told-twice',
-    'cited-twice',
-    'percent-unfit',
-  ]),
-}) {}
-
-/** Sending back needs a reason that tells what to mend. */
+/** Sending back and correcting need a reason that tells what to mend, or what was wrong. */
 export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()('ReasonMissing', {
   action: Schema.String,
 }) {}
 
-export type ReportRefusal = Forbidden | ReportNotIn | ReportingNotOpen | ContentUnfit | ReasonMissing
+/** A paper cannot have been signed after today. */
+export class SignedInFuture extends Schema.TaggedError<SignedInFuture>()('SignedInFuture', {
+  signedOn: PlainDateSchema,
+}) {}
 
-const ACTION = {
-  SubmitReport: 'submit',
-  WithdrawReport: 'withdraw',
-  PassReport: 'pass',
-  DeclineReport: 'decline',
-  AcceptReport: 'accept',
-  ReturnReport: 'return',
-} as const satisfies Record<ReportCommand['_tag'], ReportAction>
+export type ReportRefusal =
+  | Forbidden
+  | ReportNotIn
+  | ReportingNotOpen
+  | ContentUnfit
+  | ReasonMissing
+  | SignedInFuture
 
-/** What an actor needs for each action, for the unit that leads the task. */
-export const REPORT_PERMISSION = {
-  submit: 'report.submit',
-  withdraw: 'report.withdraw',
-  pass: 'report.pass',
-  decline: 'report.decline',
-  accept: 'report.accept',
-  return: 'report.return',
-} as const satisfies Record<ReportAction, Permission>
-
-/** What surrounds a report: its place, the unit that leads its task, the periods open, the milestones of its plan. */
-export interface ReportSurroundings {
+/** What surrounds a report: its place, the unit that leads its task and how that unit signs. */
+export interface ReportSurroundings extends Asked {
   /** The id it has, or will have. */
   readonly id: ReportId
   readonly programme: ProgrammeId
-  readonly task: number
-  readonly period: Period
   readonly lead: DepartmentId
-  readonly opened: readonly string[]
-  readonly milestones: readonly Milestone[]
+  readonly stages: readonly Stage[]
+}
+
+type Signing = 'SignReport' | 'RegisterSignature'
+const ACTION = {
+  SubmitReport: 'submit',
+  CorrectReport: 'correct',
+  DropCorrection: 'drop',
+  WithdrawReport: 'withdraw',
+  DeclineReport: 'decline',
+  AcceptReport: 'accept',
+  ReturnReport: 'return',
+} as const satisfies Record<Exclude<ReportCommand['_tag'], Signing>, ReportAction>
+
+/** The stage that signs next; null when the report does not wait for a signature. */
+export const signingStage = (report: Report | null): Stage | null =>
+  report?.status === 'submitted' ? awaitedStage(report.stages, report.signatures) : null
+
+/** The action by which the next signature moves the report: `pass` when it is the last. */
+export const signingAction = (report: Report | null): 'sign' | 'pass' =>
+  report !== null && report.signatures.length + 1 < report.stages.length ? 'sign' : 'pass'
+
+const PERMISSION = {
+  submit: 'report.submit',
+  correct: 'report.submit',
+  drop: 'report.submit',
+  withdraw: 'report.withdraw',
+  accept: 'report.accept',
+  return: 'report.return',
+} as const satisfies Partial<Record<ReportAction, Permission>>
+
+/** What an actor needs to take an action in the system, for the unit that leads the task. */
+export const permissionFor = (report: Report | null, action: ReportAction): Permission =>
+  action === 'sign' || action === 'pass' || action === 'decline'
+    ? SIGN_PERMISSION[signingStage(report) ?? 'head']
+    : PERMISSION[action]
+
+/** Whether the table and the report's own story allow the action now. */
+export const allows = (report: Report | null, action: ReportAction): boolean => {
+  if (next<ReportStatus, ReportAction>(REPORT_TRANSITIONS, report?.status ?? 'none', action) === null)
+    return false
+  if (action === 'sign' || action === 'pass') return action === signingAction(report)
+  return action !== 'drop' || (report !== null && report.editions.length > 0)
 }
 
 export const decideReport = (
@@ -121,94 +143,110 @@ export const decideReport = (
   occasion: Occasion,
   around: ReportSurroundings,
 ): Decision<ReportChange, ReportRefusal> => {
-  const action = ACTION[command._tag]
-  const allowed = authorise(occasion.actor, REPORT_PERMISSION[action], around.lead)
+  const { _tag } = command
+  const signing = _tag === 'SignReport' || _tag === 'RegisterSignature'
+  const action = signing ? signingAction(state) : ACTION[_tag]
+  const permission = _tag === 'RegisterSignature' ? 'report.register-signature' : permissionFor(state, action)
+  const allowed = authorise(occasion.actor, permission, around.lead)
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
-  const status: ReportStatus = state?.status ?? 'none'
-  const to = next(REPORT_TRANSITIONS, status, action)
-  if (to === null || to === 'none') return Result.fail(new ReportNotIn({ action, status }))
+  if (!allows(state, action)) return Result.fail(new ReportNotIn({ action, status: state?.status ?? 'none' }))
+  const { actor, at, today } = occasion
   const reason = 'reason' in command ? command.reason.trim() : null
-  if (reason === '') return Result.fail(new ReasonMissing({ action }))
-  const step = { action, actor: occasion.actor.name, role: occasion.actor.role, at: occasion.at, reason }
-  if (command._tag !== 'SubmitReport')
-    return Result.succeed([{ _tag: 'ReportMoved', status: to, on: occasion.today, step }])
-  const { content } = command
-  const refusal = unfit(content, around, occasion.today)
-  if (refusal !== null) return Result.fail(refusal)
-  const { id, programme, task, period, lead: department } = around
-  return Result.succeed([{ _tag: 'ReportSubmitted', id, programme, task, period, department, content, step }])
-}
-
-const unfit = (
-  content: ReportContent,
-  { task, period, opened, milestones }: ReportSurroundings,
-  today: PlainDate,
-): ReportingNotOpen | ContentUnfit | null => {
-  if (!opened.includes(period) || lastDay(period) >= today) return new ReportingNotOpen({ task, period })
-  if (content.progress.trim() === '') return new ContentUnfit({ field: 'progress', problem: 'empty' })
-  const cited = content.evidence.map((file) => file.id)
-  const twice = cited.findIndex((id, index) => cited.indexOf(id) < index)
-  if (twice >= 0) return new ContentUnfit({ field: `evidence.${twice}`, problem: 'cited-twice' })
-  return unfitMilestones(content, milestones, today)
-}
-
-const unfitMilestones = (
-  { milestones: told }: ReportContent,
-  planned: readonly Milestone[],
-  today: PlainDate,
-): ContentUnfit | null => {
-  const missing = planned.findIndex((one) => !told.some((progress) => progress.milestone === one.id))
-  if (missing >= 0) return new ContentUnfit({ field: `milestones.${missing}`, problem: 'missing-milestone' })
-  for (const [index, one] of told.entries()) {
-    const plan = planned.find((other) => other.id === one.milestone)
-    const twice = told.findIndex((other) => other.milestone === one.milestone) < index
-    const problem =
-      plan === undefined ? 'unknown-milestone' : twice ? 'told-twice' : unfitProgress(one, plan, today)
-    if (problem !== null) return new ContentUnfit({ field: `milestones.${index}`, problem })
+  const remarks = 'remarks' in command ? command.remarks : []
+  if (reason === '' && remarks.length === 0) return Result.fail(new ReasonMissing({ action }))
+  const step = { action, actor: actor.name, role: actor.role, at, reason, remarks }
+  switch (command._tag) {
+    case 'SubmitReport':
+    case 'CorrectReport':
+      return submitted(command.content, step, around, occasion)
+    case 'SignReport':
+    case 'RegisterSignature':
+      return signed(state, command, step, occasion)
+    default: {
+      const status = next<ReportStatus, ReportAction>(REPORT_TRANSITIONS, state?.status ?? 'none', action)
+      if (status === null || status === 'none')
+        return Result.fail(new ReportNotIn({ action, status: state?.status ?? 'none' }))
+      return Result.succeed([{ _tag: 'ReportMoved', status, on: today, step }])
+    }
   }
-  return null
 }
 
-/** What one statement about a milestone says against itself or against the calendar. */
-const unfitProgress = (
-  { state, doneOn, percent }: MilestoneProgress,
-  { dueOn }: Milestone,
-  today: PlainDate,
-): ContentUnfit['problem'] | null => {
-  if (state === 'done' && doneOn === null) return 'done-without-date'
-  if (state !== 'done' && doneOn !== null) return 'date-without-done'
-  if (doneOn !== null && doneOn > today) return 'done-in-future'
-  if (doneOn !== null && yearOf(doneOn) < yearOf(dueOn) - 1) return 'done-too-early'
-  return (state === 'done') !== (percent === 100) || (state === 'not') !== (percent === 0)
-    ? 'percent-unfit'
-    : null
+const submitted = (
+  content: ReportContent,
+  step: ReportStep,
+  around: ReportSurroundings,
+  { today }: Occasion,
+): Decision<ReportChange, ReportRefusal> => {
+  const refusal = unfitContent(content, around, today)
+  if (refusal !== null) return Result.fail(refusal)
+  const { id, programme, task, period, lead: department, stages } = around
+  return Result.succeed([
+    { _tag: 'ReportSubmitted', id, programme, task, period, department, stages, content, step },
+  ])
+}
+
+const signed = (
+  state: Report | null,
+  command: Extract<ReportCommand, { _tag: Signing }>,
+  step: ReportStep,
+  occasion: Occasion,
+): Decision<ReportChange, ReportRefusal> => {
+  const stage = signingStage(state)
+  if (stage === null)
+    return Result.fail(new ReportNotIn({ action: step.action, status: state?.status ?? 'none' }))
+  if (command._tag === 'RegisterSignature' && command.signature.signedOn > occasion.today)
+    return Result.fail(new SignedInFuture({ signedOn: command.signature.signedOn }))
+  const signature =
+    command._tag === 'SignReport'
+      ? signedHere(stage, occasion)
+      : signedOnPaper(stage, command.signature, occasion)
+  const last = step.action === 'pass'
+  return Result.succeed([{ _tag: 'ReportSigned', signature, last, on: occasion.today, step }])
 }
 
 export const evolveReport = (state: Report | null, change: ReportChange): Report => {
-  if (change._tag === 'ReportSubmitted') {
-    const { id, programme, task, period, department, content, step } = change
-    return {
-      id,
-      programme,
-      task,
-      period,
-      department,
-      content,
-      status: 'submitted',
-      reportedOn: state?.reportedOn ?? null,
-      acceptedOn: null,
-      officeReturns: state?.officeReturns ?? 0,
-      steps: [...(state?.steps ?? []), step],
-    }
+  if (change._tag === 'ReportSubmitted') return afterSubmission(state, change)
+  if (state === null) throw new TypeError(`${change._tag} before ReportSubmitted`)
+  const steps = [...state.steps, change.step]
+  if (change._tag === 'ReportSigned') {
+    const signatures = [...state.signatures, change.signature]
+    if (!change.last) return { ...state, signatures, steps }
+    return { ...state, signatures, steps, status: 'passed', reportedOn: state.reportedOn ?? change.on }
   }
-  if (state === null) throw new TypeError('ReportMoved before ReportSubmitted')
   const { status, on, step } = change
+  const moved = { ...state, status, steps }
+  if (step.action === 'drop') return { ...moved, ...restored(state.editions) }
   return {
-    ...state,
-    status,
-    reportedOn: state.reportedOn ?? (status === 'passed' ? on : null),
+    ...moved,
     acceptedOn: status === 'accepted' ? on : state.acceptedOn,
     officeReturns: state.officeReturns + (step.action === 'return' ? 1 : 0),
-    steps: [...state.steps, step],
   }
+}
+
+/** A new text starts without signatures; what was accepted before it is kept. */
+const afterSubmission = (
+  state: Report | null,
+  { _tag, step, ...submitted }: Extract<ReportChange, { _tag: 'ReportSubmitted' }>,
+): Report => {
+  const corrected = state?.status === 'accepted' ? standing(state) : null
+  return {
+    ...submitted,
+    status: 'submitted',
+    correction: step.action === 'correct' ? step.reason : (state?.correction ?? null),
+    signatures: [],
+    reportedOn: state?.reportedOn ?? null,
+    acceptedOn: state?.acceptedOn ?? null,
+    officeReturns: state?.officeReturns ?? 0,
+    editions: [...(state?.editions ?? []), ...(corrected === null ? [] : [corrected])],
+    steps: [...(state?.steps ?? []), step],
+  }
+}
+
+/** The accepted text that stood during a correction, as if there had been none. */
+const restored = (
+  editions: readonly Edition[],
+): Pick<Report, 'content' | 'acceptedOn' | 'correction' | 'editions'> => {
+  const last = editions.at(-1)
+  if (last === undefined) throw new TypeError('nothing stands that a correction could give way to')
+  return { ...last, editions: editions.slice(0, -1) }
 }

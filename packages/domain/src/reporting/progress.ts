@@ -1,6 +1,6 @@
 import { firstDay, lastDay, type Period, periodYear } from '../calendar/index.ts'
 import type { Milestone, Plan } from '../planning/index.ts'
-import type { MilestoneProgress, Report } from './report.ts'
+import { type MilestoneProgress, type Report, standing } from './report.ts'
 
 /** A milestone with the progress last accepted, and the report that said so. */
 export interface TrackedMilestone {
@@ -17,18 +17,18 @@ const byPeriodThenId = (a: Report, b: Report): number =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What accepted reports say of a plan's milestones; a later period overrides an earlier one. */
+/** What of reports stands on a plan's milestones; a later period overrides an earlier one. */
 export const track = (
   milestones: readonly Milestone[],
   reports: readonly Report[],
 ): readonly TrackedMilestone[] => {
-  const latestFirst = reports.filter((report) => report.status === 'accepted').toSorted(byPeriodThenId)
+  const latestFirst = reports.toSorted(byPeriodThenId)
   return milestones.map((milestone) => {
-    const saidBy =
-      latestFirst.find((report) => report.content.milestones.some((one) => one.milestone === milestone.id)) ??
-      null
-    const progress = saidBy?.content.milestones.find((one) => one.milestone === milestone.id) ?? null
-    return { milestone, progress, saidBy }
+    for (const report of latestFirst) {
+      const progress = standing(report)?.content.milestones.find((one) => one.milestone === milestone.id)
+      if (progress !== undefined) return { milestone, progress, saidBy: report }
+    }
+    return { milestone, progress: null, saidBy: null }
   })
 }
 

@@ -1,66 +1,56 @@
 import { Schema } from 'effect'
 import { InstantSchema, PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
+import { Signature, Stages } from '../planning/index.ts'
+import { ExactSchema, UnitSchema } from '../quantity/index.ts'
 import {
   DepartmentId,
-  EvidenceId,
   MilestoneId,
   ProgrammeId,
   ReportId,
   Role,
-  Sha256,
   Text,
   type TransitionTable,
 } from '../record/index.ts'
+import { Evidence } from './evidence.ts'
+import { Remark } from './remark.ts'
 
 export const REPORT_STATUSES = ['none', 'submitted', 'passed', 'returned', 'withdrawn', 'accepted'] as const
 export type ReportStatus = (typeof REPORT_STATUSES)[number]
-export const REPORT_ACTIONS = ['submit', 'withdraw', 'pass', 'decline', 'accept', 'return'] as const
+export const REPORT_ACTIONS = [
+  'submit',
+  'withdraw',
+  'sign',
+  'pass',
+  'decline',
+  'accept',
+  'return',
+  'correct',
+  'drop',
+] as const
 export type ReportAction = (typeof REPORT_ACTIONS)[number]
 
-/** 经办人 submits → 单位负责人 passes → 协调小组办公室 accepts; each of the two may send it back with a reason. */
+/**
+ * 经办人 submits → the unit signs, stage by stage → 协调小组办公室 accepts. `sign` is a signature that leaves
+ * others open, `pass` the last one. Who signs and who accepts may send it back; what was accepted may be
+ * corrected, and a correction that is not under way may be dropped.
+ */
 export const REPORT_TRANSITIONS = {
   none: { submit: 'submitted' },
-  submitted: { pass: 'passed', decline: 'returned', withdraw: 'withdrawn' },
+  submitted: { sign: 'submitted', pass: 'passed', decline: 'returned', withdraw: 'withdrawn' },
   passed: { accept: 'accepted', return: 'returned' },
-  returned: { submit: 'submitted' },
-  withdrawn: { submit: 'submitted' },
-  accepted: {},
+  returned: { submit: 'submitted', drop: 'accepted' },
+  withdrawn: { submit: 'submitted', drop: 'accepted' },
+  accepted: { correct: 'submitted' },
 } as const satisfies TransitionTable<ReportStatus, ReportAction>
 
 export const REPORT_STATUS_LABEL = {
   none: '未报送',
-  submitted: '待单位审核',
+  submitted: '待单位审签',
   passed: '待办公室采纳',
   returned: '已退回，待修改',
   withdrawn: '已撤回',
   accepted: '已采纳',
 } as const satisfies Record<ReportStatus, string>
-
-/** 公开属性 of an item. */
-export const DISCLOSURES = ['open', 'on-request', 'internal'] as const
-export const Disclosure = Schema.Literals(DISCLOSURES)
-export type Disclosure = typeof Disclosure.Type
-export const DISCLOSURE_LABEL = {
-  open: '主动公开',
-  'on-request': '依申请公开',
-  internal: '不予公开',
-} as const satisfies Record<Disclosure, string>
-
-/** A file that proves a statement 佐证材料; the bytes are found by their hash. */
-export const Evidence = Schema.Struct({
-  id: EvidenceId,
-  name: Text(200).check(Schema.isMinLength(1)),
-  hash: Sha256,
-  mediaType: Schema.String,
-  /** Size in bytes. */
-  bytes: Schema.Int,
-  /** What it proves. */
-  proves: Text(200).check(Schema.isMinLength(1)),
-  disclosure: Disclosure,
-  /** 涉密不上网: the uploader declared that the file holds no state secret. */
-  declaredNotSecret: Schema.Literal(true),
-})
-export type Evidence = typeof Evidence.Type
 
 export const MILESTONE_STATES = ['done', 'partly', 'not'] as const
 export const MilestoneState = Schema.Literals(MILESTONE_STATES)
@@ -81,13 +71,34 @@ export const MilestoneProgress = Schema.Struct({
 })
 export type MilestoneProgress = typeof MilestoneProgress.Type
 
-export const LIMITS = { progress: 2000, nextStep: 1000, difficulty: 1000, reason: 500, evidence: 5 } as const
+/** The unit's own figure on a target of the task 自报, about the report's period. */
+export const ReportedFigure = Schema.Struct({
+  /** Key of the target, e.g. `36.1`. */
+  target: Schema.String,
+  value: ExactSchema,
+  unit: UnitSchema,
+})
+export type ReportedFigure = typeof ReportedFigure.Type
+
+/** Longest texts in UTF-16 units, and how much may be attached. */
+export const LIMITS = {
+  progress: 2000,
+  nextStep: 1000,
+  difficulty: 1000,
+  matter: 500,
+  reason: 500,
+  evidence: 10,
+  figures: 40,
+} as const
 
 export const ReportContent = Schema.Struct({
   progress: Text(LIMITS.progress),
   nextStep: Text(LIMITS.nextStep),
   difficulty: Text(LIMITS.difficulty),
+  /** 提请协调事项: what the unit cannot settle alone. */
+  matter: Text(LIMITS.matter),
   milestones: Schema.Array(MilestoneProgress),
+  figures: Schema.Array(ReportedFigure).check(Schema.isMaxLength(LIMITS.figures)),
   evidence: Schema.Array(Evidence).check(Schema.isMaxLength(LIMITS.evidence)),
 })
 export type ReportContent = typeof ReportContent.Type
@@ -98,8 +109,19 @@ export const ReportStep = Schema.Struct({
   role: Schema.Union([Role, Schema.Literal('system')]),
   at: InstantSchema,
   reason: Schema.NullOr(Schema.String),
+  /** What to mend, field by field, where it was sent back. */
+  remarks: Schema.Array(Remark),
 })
 export type ReportStep = typeof ReportStep.Type
+
+/** What was accepted once and has since been corrected, or is being corrected. */
+export const Edition = Schema.Struct({
+  content: ReportContent,
+  acceptedOn: PlainDateSchema,
+  /** Why this edition corrected the one before it; null for the first. */
+  correction: Schema.NullOr(Schema.String),
+})
+export type Edition = typeof Edition.Type
 
 /** 进展报送: one by the lead for each task and period. */
 export const Report = Schema.Struct({
@@ -110,11 +132,25 @@ export const Report = Schema.Struct({
   department: DepartmentId,
   status: Schema.Literals(['submitted', 'passed', 'returned', 'withdrawn', 'accepted']),
   content: ReportContent,
+  /** Why `content` corrects what was accepted before; null for a first text. */
+  correction: Schema.NullOr(Schema.String),
+  /** The unit's chain when it was submitted, and who has signed so far. */
+  stages: Stages,
+  signatures: Schema.Array(Signature),
   /** The day the unit first passed it to the office; this is compared with the deadline. */
   reportedOn: Schema.NullOr(PlainDateSchema),
+  /** The day on which what stands was accepted. */
   acceptedOn: Schema.NullOr(PlainDateSchema),
   /** How often the office sent it back. */
   officeReturns: Schema.Int,
+  /** Earlier accepted texts, oldest first; while a correction is under way the last one still stands. */
+  editions: Schema.Array(Edition),
   steps: Schema.Array(ReportStep),
 })
 export type Report = typeof Report.Type
+
+/** What of a report stands: the text last accepted, whatever is under way; null before the first. */
+export const standing = ({ status, content, acceptedOn, correction, editions }: Report): Edition | null =>
+  status === 'accepted' && acceptedOn !== null
+    ? { content, acceptedOn, correction }
+    : (editions.at(-1) ?? null)

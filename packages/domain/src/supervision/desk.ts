@@ -1,12 +1,14 @@
 import { may } from '../access/index.ts'
 import { workingDaysBetween } from '../calendar/index.ts'
-import { type Actor, next } from '../record/index.ts'
+import type { Actor } from '../record/index.ts'
 import {
+  allows,
+  permissionFor,
   REPORT_ACTIONS,
-  REPORT_PERMISSION,
-  REPORT_TRANSITIONS,
+  type Report,
   type ReportAction,
   type ReportStatus,
+  signingAction,
 } from '../reporting/index.ts'
 import type { Duty, DutyPeriod } from './duty.ts'
 import type { Judgement } from './duty-lights.ts'
@@ -27,7 +29,7 @@ export interface Todo {
   readonly reason: string | null
 }
 
-/** Which action each status waits for. */
+/** Which action each status waits for; signatures go stage by stage. */
 const WAITS_FOR = {
   none: 'submit',
   returned: 'submit',
@@ -50,8 +52,8 @@ const todoOf = (
   { calendar, today }: Judgement,
 ): readonly Todo[] => {
   const status: ReportStatus = report?.status ?? 'none'
-  const action = WAITS_FOR[status]
-  if (action === null || !may(actor, REPORT_PERMISSION[action], task.lead)) return []
+  const action = status === 'submitted' ? signingAction(report) : WAITS_FOR[status]
+  if (action === null || !may(actor, permissionFor(report, action), task.lead)) return []
   const left = workingDaysBetween(calendar, today, due)
   const reason = status === 'returned' ? (report?.steps.at(-1)?.reason ?? null) : null
   return [
@@ -63,9 +65,6 @@ const todoOf = (
 export const actionsOn = (
   actor: Actor,
   lead: Actor['department'],
-  status: ReportStatus,
+  report: Report | null,
 ): readonly ReportAction[] =>
-  REPORT_ACTIONS.filter(
-    (action) =>
-      next(REPORT_TRANSITIONS, status, action) !== null && may(actor, REPORT_PERMISSION[action], lead),
-  )
+  REPORT_ACTIONS.filter((action) => allows(report, action) && may(actor, permissionFor(report, action), lead))

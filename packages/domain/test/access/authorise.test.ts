@@ -5,7 +5,14 @@ import { ROLES } from '../../src/record/index.ts'
 import { actor, HBJ, KJJ, PROGRAMME } from '../example.ts'
 
 const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[]
-const UNIT_OF = { clerk: KJJ, head: KJJ, office: null, assessor: null, administrator: null } as const
+const UNIT_OF = {
+  clerk: KJJ,
+  'section-head': KJJ,
+  head: KJJ,
+  office: null,
+  assessor: null,
+  administrator: null,
+} as const
 
 it('[X1] what is not listed for a role is forbidden', () => {
   for (const permission of PERMISSION_NAMES)
@@ -18,7 +25,7 @@ it('[X1] what is not listed for a role is forbidden', () => {
 
 it('[X2] a permission for the own unit does not reach another unit or the whole programme', () => {
   for (const permission of PERMISSION_NAMES)
-    for (const role of ['clerk', 'head'] as const) {
+    for (const role of ['clerk', 'section-head', 'head'] as const) {
       expect(may(actor(role, KJJ), permission, HBJ), `${role} ${permission}`).toBe(false)
       expect(may(actor(role, KJJ), permission, null), `${role} ${permission}`).toBe(false)
     }

@@ -57,6 +57,7 @@ const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
     report({
       period: '2018-Q3' as Period,
       status: 'accepted',
+      acceptedOn: plainDate('2018-10-12'),
       reportedOn: plainDate('2018-10-23'),
       content: content({
         milestones: [{ milestone: MILESTONE, state: 'done', doneOn: plainDate('2018-08-20'), percent: 100 }],

@@ -64,7 +64,12 @@ it('[S3] only an accepted report turns a milestone normal', () => {
     task,
     plans: [plan([milestone('2018-08-31')])],
     reports: [
-      report({ status, content: content({ milestones: [told] }), reportedOn: plainDate('2018-10-12') }),
+      report({
+        status,
+        content: content({ milestones: [told] }),
+        reportedOn: plainDate('2018-10-12'),
+        acceptedOn: status === 'accepted' ? plainDate('2018-10-13') : null,
+      }),
     ],
     observations: [],
   })

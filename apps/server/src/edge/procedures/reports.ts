@@ -1,13 +1,14 @@
 import type { Actor } from '@jiashan/domain/record'
-import { ReportingNotOpen } from '@jiashan/domain/reporting'
+import { type ReportContent, ReportingNotOpen } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
-import { Uploads } from '../../evidence/uploads.ts'
+import { type DraftKey, Drafts } from '../../drafts/drafts.ts'
+import { type Citation, Uploads } from '../../evidence/uploads.ts'
 import { Programmes } from '../../policy/programmes.ts'
-import { Drafts } from '../../reporting/drafts.ts'
-import { type ReportRequest, Reports } from '../../reporting/reports.ts'
+import { admitReportDraft, type ReportRequest, Reports } from '../../reporting/reports.ts'
+import { type ReportKey, subjectOf } from '../../reporting/surroundings.ts'
 import * as input from '../input.ts'
 import { pictureFor } from '../picture.ts'
-import { clerkProcedure, headProcedure, officeProcedure, router, run, staffProcedure } from '../trpc.ts'
+import { clerkProcedure, officeProcedure, router, run, signerProcedure, staffProcedure } from '../trpc.ts'
 import { reportPage } from '../views.ts'
 
 /** Moves a report; the answer is what it became. */
@@ -16,6 +17,31 @@ const act = (actor: Actor, { key, expected }: { key: string; expected: number },
     const reports = yield* Reports
     const written = yield* reports.act(actor, request, { key, expected })
     return { status: written.state.status, version: written.version }
+  })
+
+const draftOf = (place: ReportKey): DraftKey => ({
+  programme: place.programme,
+  kind: 'report',
+  subject: subjectOf(place),
+})
+
+type Written = Omit<ReportContent, 'evidence'> & { readonly evidence: readonly Citation[] }
+
+/** Hands in a text: its citations become evidence, and its draft is forgotten. */
+const handIn = (
+  actor: Actor,
+  sending: { key: string; expected: number },
+  place: ReportKey,
+  { content, draft, reason }: { content: Written; draft: number; reason: string | null },
+) =>
+  Effect.gen(function* () {
+    const evidence = yield* (yield* Uploads).cite(actor, content.evidence)
+    const whole = { ...place, content: { ...content, evidence } }
+    const request: ReportRequest =
+      reason === null ? { _tag: 'SubmitReport', ...whole } : { _tag: 'CorrectReport', ...whole, reason }
+    const answer = yield* act(actor, sending, request)
+    yield* (yield* Drafts).drop(actor, draftOf(place), draft)
+    return answer
   })
 
 export const reports = router({
@@ -27,8 +53,9 @@ export const reports = router({
         const departments = yield* (yield* Programmes).departments
         const page = reportPage(picture, departments, ctx.by, period)
         if (page === null) return yield* new ReportingNotOpen({ task, period })
-        const draft = page.actions.includes('submit')
-          ? yield* (yield* Drafts).find(ctx.by, { programme, task, period })
+        const writes = page.actions.includes('submit') || page.actions.includes('correct')
+        const draft = writes
+          ? yield* (yield* Drafts).find(ctx.by, draftOf({ programme, task, period }))
           : null
         return { ...page, draft }
       }),
@@ -36,24 +63,38 @@ export const reports = router({
   ),
   saveDraft: clerkProcedure
     .input(input.DraftInput)
-    .mutation(({ ctx, input: { revision, content, ...key } }) =>
+    .mutation(({ ctx, input: { revision, content, ...place } }) =>
       run(
         ctx,
-        Effect.flatMap(Drafts, (drafts) => drafts.save(ctx.by, key, revision, content)),
+        Effect.flatMap(Drafts, (drafts) =>
+          drafts.save(ctx.by, draftOf(place), revision, content, admitReportDraft(ctx.by, place)),
+        ),
       ),
     ),
   submit: clerkProcedure
     .input(input.Submission)
     .mutation(({ ctx, input: { programme, task, period, content, draft, ...sending } }) =>
+      run(ctx, handIn(ctx.by, sending, { programme, task, period }, { content, draft, reason: null })),
+    ),
+  correct: clerkProcedure
+    .input(input.Correction)
+    .mutation(({ ctx, input: { programme, task, period, content, draft, reason, ...sending } }) =>
+      run(ctx, handIn(ctx.by, sending, { programme, task, period }, { content, draft, reason })),
+    ),
+  dropCorrection: clerkProcedure
+    .input(input.Moving)
+    .mutation(({ ctx, input: { key, expected, ...place } }) =>
+      run(ctx, act(ctx.by, { key, expected }, { _tag: 'DropCorrection', ...place })),
+    ),
+  registerSignature: clerkProcedure
+    .input(input.Registration)
+    .mutation(({ ctx, input: { key, expected, signer, signedOn, scan: id, ...place } }) =>
       run(
         ctx,
         Effect.gen(function* () {
-          const evidence = yield* (yield* Uploads).cite(ctx.by, content.evidence)
-          const place = { programme, task, period }
-          const request = { _tag: 'SubmitReport' as const, ...place, content: { ...content, evidence } }
-          const answer = yield* act(ctx.by, sending, request)
-          yield* (yield* Drafts).drop(place, draft)
-          return answer
+          const scan = yield* (yield* Uploads).own(ctx.by, id)
+          const signature = { signer, signedOn, scan }
+          return yield* act(ctx.by, { key, expected }, { _tag: 'RegisterSignature', ...place, signature })
         }),
       ),
     ),
@@ -62,12 +103,12 @@ export const reports = router({
     .mutation(({ ctx, input: { key, expected, ...place } }) =>
       run(ctx, act(ctx.by, { key, expected }, { _tag: 'WithdrawReport', ...place })),
     ),
-  pass: headProcedure
+  sign: signerProcedure
     .input(input.Moving)
     .mutation(({ ctx, input: { key, expected, ...place } }) =>
-      run(ctx, act(ctx.by, { key, expected }, { _tag: 'PassReport', ...place })),
+      run(ctx, act(ctx.by, { key, expected }, { _tag: 'SignReport', ...place })),
     ),
-  decline: headProcedure
+  decline: signerProcedure
     .input(input.SendingBack)
     .mutation(({ ctx, input: { key, expected, ...place } }) =>
       run(ctx, act(ctx.by, { key, expected }, { _tag: 'DeclineReport', ...place })),

@@ -1,4 +1,5 @@
 import { AccountChange, evolveAccount, StaffAccount } from '@jiashan/domain/access'
+import { evolveUnitChain, UnitChain, UnitChainChange } from '@jiashan/domain/planning'
 import { Department, DepartmentChange, evolveDepartment } from '@jiashan/domain/policy'
 import type { Kept } from '../aggregate.ts'
 import { rootOf, stateFrom } from './rows.ts'
@@ -21,4 +22,14 @@ export const keptAccount: Kept<StaffAccount, AccountChange> = {
   children: {},
   rows: (state) => ({ staffAccount: [{ ...state }] }),
   state: (rows) => stateFrom(StaffAccount)(rootOf(rows, 'staffAccount')),
+}
+
+export const keptChain: Kept<UnitChain, UnitChainChange> = {
+  name: 'chain',
+  changes: UnitChainChange,
+  evolve: evolveUnitChain,
+  root: 'unitChain',
+  children: {},
+  rows: (state) => ({ unitChain: [{ ...state }] }),
+  state: (rows) => stateFrom(UnitChain)(rootOf(rows, 'unitChain')),
 }

@@ -1,6 +1,5 @@
 import { evolveObservation, Observation, ObservationChange } from '@jiashan/domain/indicators'
 import { evolvePlan, Plan, PlanChange } from '@jiashan/domain/planning'
-import { evolveReport, Report, ReportChange } from '@jiashan/domain/reporting'
 import type { Kept } from '../aggregate.ts'
 import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
 
@@ -19,26 +18,6 @@ export const keptPlan: Kept<Plan, PlanChange> = {
     const root = rootOf(rows, 'plan')
     const content = { ...root, milestones: childrenOf(rows, 'milestone') }
     return stateFrom(Plan)({ ...root, content, steps: childrenOf(rows, 'planStep') })
-  },
-}
-
-export const keptReport: Kept<Report, ReportChange> = {
-  name: 'report',
-  changes: ReportChange,
-  evolve: evolveReport,
-  root: 'report',
-  children: { reportMilestone: ['report'], evidence: ['report'], reportStep: ['report'] },
-  rows: ({ content: { milestones, evidence, ...content }, steps, ...root }) => ({
-    report: [{ ...root, ...content }],
-    reportMilestone: numbered(milestones, { report: root.id }),
-    evidence: numbered(evidence, { report: root.id }),
-    reportStep: numbered(steps, { report: root.id }),
-  }),
-  state: (rows) => {
-    const root = rootOf(rows, 'report')
-    const milestones = childrenOf(rows, 'reportMilestone')
-    const content = { ...root, milestones, evidence: childrenOf(rows, 'evidence') }
-    return stateFrom(Report)({ ...root, content, steps: childrenOf(rows, 'reportStep') })
   },
 }
 

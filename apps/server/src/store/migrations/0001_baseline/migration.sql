@@ -15,6 +15,15 @@ CREATE TABLE "Department" (
 );
 
 -- CreateTable
+CREATE TABLE "UnitChain" (
+    "department" TEXT NOT NULL,
+    "stages" TEXT[],
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "UnitChain_pkey" PRIMARY KEY ("department")
+);
+
+-- CreateTable
 CREATE TABLE "StaffAccount" (
     "id" UUID NOT NULL,
     "username" TEXT NOT NULL,
@@ -167,6 +176,10 @@ CREATE TABLE "Report" (
     "progress" TEXT NOT NULL,
     "nextStep" TEXT NOT NULL,
     "difficulty" TEXT NOT NULL,
+    "matter" TEXT NOT NULL,
+    "correction" TEXT,
+    "stages" TEXT[],
+    "signatures" JSONB NOT NULL,
     "reportedOn" TEXT,
     "acceptedOn" TEXT,
     "officeReturns" INTEGER NOT NULL,
@@ -188,19 +201,74 @@ CREATE TABLE "ReportMilestone" (
 );
 
 -- CreateTable
+CREATE TABLE "ReportFigure" (
+    "report" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "target" TEXT NOT NULL,
+    "value" DECIMAL NOT NULL,
+    "unit" TEXT NOT NULL,
+
+    CONSTRAINT "ReportFigure_pkey" PRIMARY KEY ("report","target")
+);
+
+-- CreateTable
 CREATE TABLE "Evidence" (
     "report" UUID NOT NULL,
     "position" INTEGER NOT NULL,
     "id" UUID NOT NULL,
-    "name" TEXT NOT NULL,
-    "hash" TEXT NOT NULL,
-    "mediaType" TEXT NOT NULL,
-    "bytes" INTEGER NOT NULL,
+    "tag" TEXT NOT NULL,
+    "name" TEXT,
+    "hash" TEXT,
+    "mediaType" TEXT,
+    "bytes" INTEGER,
     "proves" TEXT NOT NULL,
     "disclosure" TEXT NOT NULL,
-    "declaredNotSecret" BOOLEAN NOT NULL,
+    "declaredNotSecret" BOOLEAN,
+    "documentNumber" TEXT,
+    "deliveredOn" TEXT,
 
     CONSTRAINT "Evidence_pkey" PRIMARY KEY ("report","id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportEdition" (
+    "report" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+    "acceptedOn" TEXT NOT NULL,
+    "correction" TEXT,
+
+    CONSTRAINT "ReportEdition_pkey" PRIMARY KEY ("report","position")
+);
+
+-- CreateTable
+CREATE TABLE "Contribution" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "tag" TEXT NOT NULL,
+    "progress" TEXT,
+    "evidence" JSONB NOT NULL,
+    "givenOn" TEXT NOT NULL,
+    "givenBy" TEXT NOT NULL,
+    "revisedOn" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Contribution_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FileCitation" (
+    "owner" UUID NOT NULL,
+    "file" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "department" TEXT NOT NULL,
+
+    CONSTRAINT "FileCitation_pkey" PRIMARY KEY ("owner","file")
 );
 
 -- CreateTable
@@ -212,6 +280,7 @@ CREATE TABLE "ReportStep" (
     "role" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "reason" TEXT,
+    "remarks" JSONB NOT NULL,
 
     CONSTRAINT "ReportStep_pkey" PRIMARY KEY ("report","position")
 );
@@ -327,15 +396,16 @@ CREATE TABLE "SeedStep" (
 -- CreateTable
 CREATE TABLE "Draft" (
     "programme" UUID NOT NULL,
-    "task" INTEGER NOT NULL,
-    "period" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
     "department" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "content" JSONB NOT NULL,
+    "account" UUID NOT NULL,
     "savedBy" TEXT NOT NULL,
     "savedAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "Draft_pkey" PRIMARY KEY ("programme","task","period")
+    CONSTRAINT "Draft_pkey" PRIMARY KEY ("programme","kind","subject","department")
 );
 
 -- CreateTable
@@ -453,7 +523,13 @@ CREATE INDEX "Report_programme_status_idx" ON "Report"("programme", "status");
 CREATE UNIQUE INDEX "Report_programme_task_period_key" ON "Report"("programme", "task", "period");
 
 -- CreateIndex
-CREATE INDEX "Evidence_id_idx" ON "Evidence"("id");
+CREATE INDEX "Contribution_programme_department_idx" ON "Contribution"("programme", "department");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Contribution_programme_task_period_department_key" ON "Contribution"("programme", "task", "period", "department");
+
+-- CreateIndex
+CREATE INDEX "FileCitation_file_idx" ON "FileCitation"("file");
 
 -- CreateIndex
 CREATE INDEX "Observation_programme_target_idx" ON "Observation"("programme", "target");
@@ -501,7 +577,13 @@ ALTER TABLE "PlanStep" ADD CONSTRAINT "PlanStep_plan_fkey" FOREIGN KEY ("plan") 
 ALTER TABLE "ReportMilestone" ADD CONSTRAINT "ReportMilestone_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "ReportFigure" ADD CONSTRAINT "ReportFigure_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportEdition" ADD CONSTRAINT "ReportEdition_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReportStep" ADD CONSTRAINT "ReportStep_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

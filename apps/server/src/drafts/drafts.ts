@@ -1,0 +1,121 @@
+import { Forbidden } from '@jiashan/domain/access'
+import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
+import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
+import { Database, type Transaction } from '../store/database.ts'
+import { StaleVersion } from '../store/write.ts'
+
+const MAX_CHARACTERS = 64_000
+
+/** A draft larger than any form could be. */
+export class DraftTooLarge extends Schema.TaggedError<DraftTooLarge>()('DraftTooLarge', {
+  limit: Schema.Int,
+}) {}
+
+/** Which form of a programme, and about what: `36/2018-Q3` of a report, `36/2018` of a plan. */
+export interface DraftKey {
+  readonly programme: ProgrammeId
+  readonly kind: 'plan' | 'report' | 'contribution'
+  readonly subject: string
+}
+
+export interface Draft {
+  readonly revision: number
+  readonly content: unknown
+  readonly savedBy: string
+  /** Whether the asker saved it. */
+  readonly mine: boolean
+  /** Real time. */
+  readonly savedAt: string
+}
+
+/** Whether a form may still be written, asked in the transaction that saves the draft. */
+export type Admission<E> = (tx: Transaction) => Promise<Result.Result<unknown, E>>
+
+export interface DraftsShape {
+  /** The draft of the asker's unit; null when there is none. */
+  readonly find: (actor: Actor, key: DraftKey) => Effect.Effect<Draft | null>
+  /**
+   * Saves over revision `revision` (0: there was none); another one saved meanwhile is not overwritten. Only
+   * what `admit` lets in is drafted: a late tab leaves nothing behind a form that went on.
+   */
+  readonly save: <E>(
+    actor: Actor,
+    key: DraftKey,
+    revision: number,
+    content: object,
+    admit: Admission<E>,
+  ) => Effect.Effect<Draft, E | Forbidden | StaleVersion | DraftTooLarge>
+  /** Forgets the unit's draft that was handed in; one that was saved later is kept. */
+  readonly drop: (actor: Actor, key: DraftKey, revision: number) => Effect.Effect<void>
+}
+
+/** Unfinished forms of a unit, outside the journal; kept until they are handed in. */
+export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/server/Drafts') {
+  static readonly layer = Layer.effect(
+    Drafts,
+    Effect.gen(function* () {
+      const database = yield* Database
+      return {
+        find: (actor, key) =>
+          Effect.promise(async () => {
+            if (actor.department === null) return null
+            const where = placeOf(key, actor.department)
+            const row = await database.client.draft.findUnique({ where })
+            return row === null ? null : wire(row, actor)
+          }),
+        save: Effect.fn('Drafts.save')(function* <E>(
+          actor: Actor,
+          key: DraftKey,
+          revision: number,
+          content: object,
+          admit: Admission<E>,
+        ) {
+          const { department } = actor
+          if (department === null || actor.account === 'system')
+            return yield* new Forbidden({ permission: `draft.${key.kind}`, role: actor.role, department })
+          if (JSON.stringify(content).length > MAX_CHARACTERS)
+            return yield* new DraftTooLarge({ limit: MAX_CHARACTERS })
+          const savedAt = new Date(yield* Clock.currentTimeMillis)
+          const { account } = actor
+          const where = placeOf(key, department)
+          return yield* database.transaction<Draft, E | StaleVersion>(async (tx) => {
+            const admitted = await admit(tx)
+            if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
+            const stands = await tx.draft.findUnique({ where })
+            const actual = stands?.revision ?? 0
+            if (actual !== revision) return Result.fail(new StaleVersion({ expected: revision, actual }))
+            const data = { revision: actual + 1, content, account, savedBy: actor.name, savedAt }
+            const create = { ...key, department, ...data }
+            return Result.succeed(wire(await tx.draft.upsert({ where, create, update: data }), actor))
+          })
+        }),
+        drop: ({ department }, { programme, kind, subject }, revision) =>
+          Effect.promise(() =>
+            database.client.draft.deleteMany({
+              where: { programme, kind, subject, department: department ?? '', revision: { lte: revision } },
+            }),
+          ),
+      }
+    }),
+  )
+}
+
+const placeOf = ({ programme, kind, subject }: DraftKey, department: DepartmentId) => ({
+  programme_kind_subject_department: { programme, kind, subject, department },
+})
+
+interface DraftRow {
+  readonly revision: number
+  readonly content: unknown
+  readonly account: string
+  readonly savedBy: string
+  readonly savedAt: Date
+}
+
+const wire = ({ revision, content, account, savedBy, savedAt }: DraftRow, actor: Actor): Draft => ({
+  revision,
+  content,
+  savedBy,
+  mine: account === actor.account,
+  savedAt: savedAt.toISOString(),
+})

@@ -1,0 +1,101 @@
+import { authorise, Forbidden } from '@jiashan/domain/access'
+import type { Actor, ContributionId, Decision } from '@jiashan/domain/record'
+import {
+  type Contribution,
+  type ContributionChange,
+  type ContributionContent,
+  type ContributionRefusal,
+  decideContribution,
+  ReportClosed,
+  type ReportStatus,
+} from '@jiashan/domain/reporting'
+import { Context, Effect, Layer, Result } from 'effect'
+import { BusinessClock } from '../clock/business-clock.ts'
+import { Ids } from '../clock/ids.ts'
+import type { Admission } from '../drafts/drafts.ts'
+import type { Transaction } from '../store/database.ts'
+import { keptContribution } from '../store/kept.ts'
+import { NoSuchTask } from '../store/responsibilities.ts'
+import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
+import type { Sending } from './reports.ts'
+import { type ReportKey, surroundingsOf } from './surroundings.ts'
+
+export type ContributionRequest = ReportKey & { readonly content: ContributionContent }
+
+export interface ContributionsShape {
+  /** Gives the part of the actor's own unit. */
+  readonly give: (
+    actor: Actor,
+    request: ContributionRequest,
+    sending?: Sending,
+  ) => Effect.Effect<Written<Contribution>, ContributionRefusal | NoSuchTask | StaleVersion | KeyReused>
+}
+
+/** 配合情况: what supporting units add to the lead's report. */
+export class Contributions extends Context.Service<Contributions, ContributionsShape>()(
+  '@jiashan/server/Contributions',
+) {
+  static readonly layer = Layer.effect(
+    Contributions,
+    Effect.gen(function* () {
+      const writer = yield* Writer
+      const ids = yield* Ids
+      const clock = yield* BusinessClock
+      const give = Effect.fn('Contributions.give')(function* (
+        actor: Actor,
+        { programme, task, period, content }: ContributionRequest,
+        sending: Sending = {},
+      ) {
+        const { department, role } = actor
+        if (department === null)
+          return yield* new Forbidden({ permission: 'contribution.give', role, department })
+        const id = ids.next((yield* clock.now).epochMs) as ContributionId
+        return yield* writer.write({
+          kept: keptContribution,
+          locate: async (tx) => {
+            const place = { programme, task, period, department }
+            const where = { programme_task_period_department: place }
+            return (await tx.contribution.findUnique({ where, select: { id: true } }))?.id ?? id
+          },
+          programme,
+          actor,
+          request: { _tag: 'GiveContribution', programme, task, period, content },
+          ...sending,
+          decide: async (
+            state,
+            occasion,
+            tx,
+          ): Promise<Decision<ContributionChange, ContributionRefusal | NoSuchTask>> => {
+            const key = { programme, task, period }
+            const around = await surroundingsOf(tx, key, occasion.today, { figures: false })
+            if (around === null) return Result.fail(new NoSuchTask({ task }))
+            const report = await statusOf(tx, key)
+            const place = { ...around, programme, department, report, id: state?.id ?? id }
+            return decideContribution(state, { _tag: 'GiveContribution', content }, occasion, place)
+          },
+        })
+      })
+      return { give }
+    }),
+  )
+}
+
+const statusOf = async (tx: Transaction, { programme, task, period }: ReportKey): Promise<ReportStatus> => {
+  const where = { programme_task_period: { programme, task, period } }
+  return ((await tx.report.findUnique({ where, select: { status: true } }))?.status ?? 'none') as ReportStatus
+}
+
+/** Lets a supporting unit's clerk draft its part while the report is open. */
+export const admitContributionDraft =
+  (actor: Actor, key: ReportKey): Admission<Forbidden | ReportClosed> =>
+  async (tx) => {
+    const { programme, task, period } = key
+    const { department } = actor
+    const where = { programme, task, role: 'support', department: department ?? '' }
+    const supports = (await tx.responsibility.count({ where })) > 0
+    const allowed = authorise(actor, 'contribution.give', supports ? department : null)
+    if (Result.isFailure(allowed)) return allowed
+    return (await statusOf(tx, key)) === 'accepted'
+      ? Result.fail(new ReportClosed({ task, period }))
+      : Result.succeed(undefined)
+  }

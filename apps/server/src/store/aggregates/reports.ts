@@ -1,0 +1,95 @@
+import type { FileRef } from '@jiashan/domain/record'
+import {
+  Contribution,
+  ContributionChange,
+  type Evidence,
+  evolveContribution,
+  evolveReport,
+  Report,
+  ReportChange,
+} from '@jiashan/domain/reporting'
+import type { Kept } from '../aggregate.ts'
+import type { Row } from '../table.ts'
+import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
+
+export const keptReport: Kept<Report, ReportChange> = {
+  name: 'report',
+  changes: ReportChange,
+  evolve: evolveReport,
+  root: 'report',
+  children: {
+    reportMilestone: ['report'],
+    reportFigure: ['report'],
+    evidence: ['report'],
+    reportEdition: ['report'],
+    reportStep: ['report'],
+    fileCitation: ['owner'],
+  },
+  rows: (state) => {
+    const { content, editions, steps, ...root } = state
+    const { milestones, figures, evidence, ...texts } = content
+    const parent = { report: root.id }
+    return {
+      report: [{ ...root, ...texts }],
+      reportMilestone: numbered(milestones, parent),
+      reportFigure: numbered(figures, parent),
+      evidence: numbered(evidence.map(taggedRow), parent),
+      reportEdition: numbered(editions, parent),
+      reportStep: numbered(steps, parent),
+      fileCitation: citations(root, [
+        ...filesOf([content, ...editions.map((one) => one.content)].flatMap((one) => one.evidence)),
+        ...root.signatures.flatMap(({ paper }) => (paper === null ? [] : [paper.scan])),
+      ]),
+    }
+  },
+  state: (rows) => {
+    const root = rootOf(rows, 'report')
+    const content = {
+      ...root,
+      milestones: childrenOf(rows, 'reportMilestone'),
+      figures: childrenOf(rows, 'reportFigure'),
+      evidence: childrenOf(rows, 'evidence').map(({ tag, ...row }) => ({ _tag: tag, ...row })),
+    }
+    const editions = childrenOf(rows, 'reportEdition')
+    return stateFrom(Report)({ ...root, content, editions, steps: childrenOf(rows, 'reportStep') })
+  },
+}
+
+export const keptContribution: Kept<Contribution, ContributionChange> = {
+  name: 'contribution',
+  changes: ContributionChange,
+  evolve: evolveContribution,
+  root: 'contribution',
+  children: { fileCitation: ['owner'] },
+  rows: ({ content, ...root }) => {
+    const told = content._tag === 'told' ? content : { progress: null, evidence: [] }
+    const { progress, evidence } = told
+    return {
+      contribution: [{ ...root, tag: content._tag, progress, evidence }],
+      fileCitation: citations(root, filesOf(evidence)),
+    }
+  },
+  state: (rows) => {
+    const { tag, progress, evidence, ...root } = rootOf(rows, 'contribution')
+    return stateFrom(Contribution)({ ...root, content: { _tag: tag, progress, evidence } })
+  },
+}
+
+const taggedRow = ({ _tag, ...one }: Evidence): Row => ({ tag: _tag, ...one })
+
+const filesOf = (evidence: readonly Evidence[]): readonly FileRef[] =>
+  evidence.flatMap((one) => (one._tag === 'file' ? [one] : []))
+
+interface Paper {
+  readonly id: string
+  readonly programme: string
+  readonly task: number
+  readonly department: string
+}
+
+/** Each file that a paper cites, once. */
+const citations = (paper: Paper, files: readonly FileRef[]): readonly Row[] => {
+  const { id: owner, programme, task, department } = paper
+  const hashes = new Map(files.map(({ id, hash }) => [String(id), hash]))
+  return [...hashes].map(([file, hash]) => ({ owner, file, hash, programme, task, department }))
+}
