@@ -48,7 +48,7 @@ it('carries task 1 from the clerk to the open site', async () => {
   await page.getByLabel('我确认本材料不涉密').check()
   await picture(page, 'portal-report')
   await page.getByRole('button', { name: '提交单位负责人审核' }).click()
-  await stands(page, '待单位审核')
+  await stands(page, '待单位审签')
 
   await signInAs(page, portal, '市科技局单位负责人')
   await page.getByRole('link', { name: new RegExp(REPORT) }).click()
