@@ -1,7 +1,7 @@
 import type { Aggregate } from '@jiashan/domain/record'
 import type { Schema } from 'effect'
 import type { Client, Transaction } from './database.ts'
-import { deleteRows, insertRows, type Row, readRows, TABLES, type Table, updateRow } from './table.ts'
+import { deleteRows, insertRows, type Row, readTrees, TABLES, type Table, updateRow } from './table.ts'
 
 /** The rows of one aggregate by table; the root row is without its version. */
 export type Rows = { readonly [T in Table]?: readonly Row[] }
@@ -16,8 +16,13 @@ export interface Kept<State, Change> {
   readonly evolve: (state: State | null, change: Change) => State
   /** The table of the root row; the aggregate's id is its primary key, joined by `/`. */
   readonly root: Table
-  /** Child tables with the columns that hold the root's primary key. */
+  /**
+   * Child tables with the columns that hold the root's primary key. The root's relation to a child has the
+   * child table's name, so that the whole aggregate is one query.
+   */
   readonly children: { readonly [T in Table]?: readonly string[] }
+  /** Child tables that only repeat what the others say, for others to search: written, never read back. */
+  readonly projections?: readonly Table[]
   readonly rows: (state: State) => Rows
   readonly state: (rows: Rows) => State
 }
@@ -36,9 +41,6 @@ const keyOf = (columns: readonly string[], id: string): Row =>
     id.split('/').map((part, index) => [columns[index] ?? '', index === 0 ? part : Number(part)]),
   )
 
-const idOf = (columns: readonly string[], row: Row): string =>
-  columns.map((column) => String(row[column])).join('/')
-
 /** Reads an aggregate from its rows; null when there is none. */
 export const readAggregate = async <S, C>(
   tx: Transaction | Client,
@@ -46,31 +48,20 @@ export const readAggregate = async <S, C>(
   id: string,
 ): Promise<Versioned<S> | null> => (await readAggregates(tx, kept, keyOf(TABLES[kept.root], id)))[0] ?? null
 
-/** Reads every aggregate whose root row fits `where`, with one query a table. */
+/** Reads every aggregate whose root row fits `where`, in one query. */
 export const readAggregates = async <S, C>(
   tx: Transaction | Client,
   kept: Kept<S, C>,
   where: Row,
 ): Promise<readonly Versioned<S>[]> => {
-  const roots = await readRows(tx, kept.root, where)
-  if (roots.length === 0) return []
-  const ids = roots.map((root) => idOf(TABLES[kept.root], root))
-  const byId = new Map(
-    roots.map((root, index) => [ids[index] ?? '', { [kept.root]: [root] } as { [T in Table]?: Row[] }]),
-  )
-  for (const [table, columns] of childTables(kept)) {
-    const ofRoots =
-      ids.length === 1 ? keyOf(columns, ids[0] ?? '') : { OR: ids.map((id) => keyOf(columns, id)) }
-    const single = columns.length === 1 ? { [columns[0] ?? '']: { in: ids } } : ofRoots
-    for (const row of await readRows(tx, table, single)) {
-      const rows = byId.get(idOf(columns, row))
-      if (rows !== undefined) rows[table] = [...(rows[table] ?? []), row]
-    }
-  }
-  return roots.map((root, index) => ({
-    state: kept.state(byId.get(ids[index] ?? '') ?? {}),
-    version: Number(root.version),
-  }))
+  const children = childTables(kept)
+    .map(([table]) => table)
+    .filter((table) => kept.projections?.includes(table) !== true)
+  const trees = await readTrees(tx, kept.root, children, where)
+  return trees.map((tree) => {
+    const rows = Object.fromEntries(children.map((table) => [table, tree[table]]))
+    return { state: kept.state({ ...rows, [kept.root]: [tree] }), version: Number(tree.version) }
+  })
 }
 
 /** Writes the aggregate's rows; false when somebody else wrote them since `before`. */

@@ -38,7 +38,12 @@ export type Table = keyof typeof TABLES
 
 /** The part of Prisma's delegates that the generic write path uses. */
 interface Delegate {
-  readonly findMany: (args: { where?: Row; orderBy?: Row[] }) => Promise<Row[]>
+  readonly findMany: (args: {
+    where?: Row
+    orderBy?: Row[]
+    include?: Record<string, true>
+    relationLoadStrategy?: 'join'
+  }) => Promise<Row[]>
   readonly createMany: (args: { data: readonly Row[] }) => Promise<{ count: number }>
   readonly updateMany: (args: { where: Row; data: Row }) => Promise<{ count: number }>
   readonly deleteMany: (args: { where: Row }) => Promise<{ count: number }>
@@ -54,6 +59,27 @@ export const readRows = async (
 ): Promise<readonly Row[]> => {
   const orderBy = TABLES[table].map((column) => ({ [column]: 'asc' }))
   return (await delegate(tx, table).findMany({ where, orderBy })).map(plain)
+}
+
+/** Root rows with their child rows under the names of their tables, in one query. */
+export const readTrees = async (
+  tx: Transaction | Client,
+  table: Table,
+  children: readonly Table[],
+  where: Row,
+): Promise<readonly Row[]> => {
+  if (children.length === 0) return readRows(tx, table, where)
+  const orderBy = TABLES[table].map((column) => ({ [column]: 'asc' }))
+  const include = Object.fromEntries(children.map((child) => [child, true as const]))
+  const trees = await delegate(tx, table).findMany({ where, orderBy, include, relationLoadStrategy: 'join' })
+  return trees.map((tree) =>
+    Object.fromEntries(
+      Object.entries(tree).map(([name, value]) => [
+        name,
+        children.includes(name as Table) ? (value as Row[]).map(plain) : plainValue(value),
+      ]),
+    ),
+  )
 }
 
 export const insertRows = async (tx: Transaction, table: Table, rows: readonly Row[]): Promise<void> => {

@@ -29,6 +29,7 @@ export const keptProgramme: Kept<Programme, ProgrammeChange> = {
   evolve: evolveProgramme,
   root: 'programme',
   children: { responsibility: ['programme'] },
+  projections: ['responsibility'],
   rows: (state) => ({ programme: [{ ...state }], responsibility: responsibilities(state) }),
   state: (rows) => stateFrom(Programme)(rootOf(rows, 'programme')),
 }

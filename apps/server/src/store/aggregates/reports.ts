@@ -25,6 +25,7 @@ export const keptReport: Kept<Report, ReportChange> = {
     reportStep: ['report'],
     fileCitation: ['owner'],
   },
+  projections: ['fileCitation'],
   rows: (state) => {
     const { content, editions, steps, ...root } = state
     const { milestones, figures, evidence, ...texts } = content
@@ -61,6 +62,7 @@ export const keptContribution: Kept<Contribution, ContributionChange> = {
   evolve: evolveContribution,
   root: 'contribution',
   children: { fileCitation: ['owner'] },
+  projections: ['fileCitation'],
   rows: ({ content, ...root }) => {
     const told = content._tag === 'told' ? content : { progress: null, evidence: [] }
     const { progress, evidence } = told
