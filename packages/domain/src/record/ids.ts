@@ -26,6 +26,8 @@ export const EvidenceId = uuid.pipe(Schema.brand('EvidenceId'))
 export type EvidenceId = typeof EvidenceId.Type
 export const ObservationId = uuid.pipe(Schema.brand('ObservationId'))
 export type ObservationId = typeof ObservationId.Type
+export const IndicatorId = uuid.pipe(Schema.brand('IndicatorId'))
+export type IndicatorId = typeof IndicatorId.Type
 export const RuleSetId = uuid.pipe(Schema.brand('RuleSetId'))
 export type RuleSetId = typeof RuleSetId.Type
 

@@ -1,0 +1,78 @@
+import type { PlainDate } from '../calendar/index.ts'
+import type { Target } from '../policy/index.ts'
+import { type Attainment, attainment } from './attainment.ts'
+import type { FigureEntry } from './entry.ts'
+import type { Figure } from './figure.ts'
+import { type Forecast, forecastOn } from './forecast.ts'
+import type { Indicator } from './indicator.ts'
+import { type PathStanding, type Signal, signalOf, standingOn } from './standing.ts'
+
+/** All that the figures of a target say on a day. */
+export interface Reading {
+  readonly attainment: Attainment
+  /** Null where nobody has defined how the target is measured. */
+  readonly standing: PathStanding | null
+  readonly forecast: Forecast | null
+  readonly signal: Signal
+}
+
+export const readingOn = (
+  target: Target,
+  indicator: Indicator | null,
+  figures: readonly Figure[],
+  day: PlainDate,
+): Reading => {
+  const standing = indicator === null ? null : standingOn(indicator, target, figures, day)
+  return {
+    attainment: attainment(target, figures, day),
+    standing,
+    forecast: indicator === null ? null : forecastOn(indicator, target, figures, day),
+    signal: standing === null ? 'unknown' : signalOf(standing),
+  }
+}
+
+/** What a correction changed: the same reading without it and with it. Results that were frozen before stay as they are. */
+export interface CorrectionEffect {
+  readonly before: Reading
+  readonly after: Reading
+}
+
+/** Reads the figures before and after a correction on the same day, so that only the correction makes the difference. */
+export const effectOfCorrection = (
+  before: readonly Figure[],
+  after: readonly Figure[],
+  target: Target,
+  indicator: Indicator | null,
+  day: PlainDate,
+): CorrectionEffect => ({
+  before: readingOn(target, indicator, before, day),
+  after: readingOn(target, indicator, after, day),
+})
+
+/** An entry with what it changed on the day it became known. */
+export interface HistoryLine {
+  readonly entry: FigureEntry
+  readonly effect: CorrectionEffect
+}
+
+/** Every entry known on a day, the newest first, each held against the figures as they were entered before it. */
+export const historyOf = (
+  entries: readonly FigureEntry[],
+  reported: readonly Figure[],
+  target: Target,
+  indicator: Indicator | null,
+  day: PlainDate,
+): readonly HistoryLine[] => {
+  const known = entries
+    .filter((one) => one.target === target.key && one.knownOn <= day)
+    .toSorted((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1))
+  return known
+    .map((entry, index) => {
+      const earlier = [...reported, ...known.slice(0, index)]
+      return {
+        entry,
+        effect: effectOfCorrection(earlier, [...earlier, entry], target, indicator, entry.knownOn),
+      }
+    })
+    .toReversed()
+}

@@ -1,0 +1,36 @@
+import { addDays, type PlainDate, periodOf, yearOf } from '../calendar/index.ts'
+import { aboutYear, endMonth, endOf } from './about.ts'
+import { type Figure, knownOn } from './figure.ts'
+import type { Indicator } from './indicator.ts'
+import { startOf } from './trajectory.ts'
+
+/** A figure that should be known by now. */
+export interface Awaited {
+  readonly about: string
+  readonly expectedOn: PlainDate
+}
+
+/** The latest time whose release day has passed without a figure on it or on a later time; nothing is awaited of the base year. */
+export const awaitedOn = (
+  indicator: Indicator,
+  figures: readonly Figure[],
+  day: PlainDate,
+): Awaited | null => {
+  const passed = addDays(day, -indicator.releaseLag)
+  const about = lastOver(indicator, passed)
+  if (aboutYear(about) <= startOf(indicator.trajectory)) return null
+  const latest = knownOn(
+    figures.filter((one) => one.target === indicator.target),
+    day,
+  ).at(-1)
+  if (latest !== undefined && endMonth(latest.about) >= endMonth(about)) return null
+  return { about, expectedOn: addDays(endOf(about), indicator.releaseLag) }
+}
+
+/** The last year or quarter that was over before a day. */
+const lastOver = ({ frequency }: Indicator, day: PlainDate): string => {
+  if (frequency === 'year') return String(yearOf(day) - 1)
+  const quarter = periodOf(day, 'quarter')
+  const number = Number(quarter.slice(6))
+  return number === 1 ? `${yearOf(day) - 1}-Q4` : `${yearOf(day)}-Q${number - 1}`
+}
