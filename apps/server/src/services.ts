@@ -8,6 +8,7 @@ import { Ids } from './clock/ids.ts'
 import { Drafts } from './drafts/drafts.ts'
 import { Files } from './evidence/files.ts'
 import { Uploads } from './evidence/uploads.ts'
+import { Indicators } from './indicators/indicators.ts'
 import { Observations } from './indicators/observations.ts'
 import { Calendars } from './planning/calendars.ts'
 import { Chains } from './planning/chains.ts'
@@ -31,6 +32,7 @@ export const commands = Layer.mergeAll(
   Contributions.layer,
   Drafts.layer,
   Groups.layer,
+  Indicators.layer,
   Observations.layer,
   Scores.layer,
 ).pipe(

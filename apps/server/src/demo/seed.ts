@@ -12,6 +12,7 @@ import { Ids } from '../clock/ids.ts'
 import { Files } from '../evidence/files.ts'
 import { Uploads } from '../evidence/uploads.ts'
 import { Observations } from '../indicators/observations.ts'
+import { seededIndicators } from '../indicators/seeded.ts'
 import { Calendars } from '../planning/calendars.ts'
 import { Plans } from '../planning/plans.ts'
 import { readSeededDocument } from '../policy/documents.ts'
@@ -23,7 +24,8 @@ import { BadSettings, type Settings } from '../settings.ts'
 import { Database, type Location } from '../store/database.ts'
 import { assessPast } from './assessment-events.ts'
 import { hireCast } from './cast.ts'
-import { inventedFigures, RealFigures, realFigures } from './figures.ts'
+import { defineIndicators, inventFigures } from './figure-events.ts'
+import { RealFigures, realFigures } from './figures.ts'
 import { DEMO_DAY, firstSchedule, inventKeyTasks, inventWork, presentSchedule } from './story.ts'
 import type { Cast, Event } from './timeline.ts'
 
@@ -105,7 +107,13 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
   yield* setUp(programme, departments, cast, position)
   const ids = yield* Ids
   const events = inventWork(programme, cast, yield* Calendars, ids)
-  const decisions = [...settingEvents(programme, cast), ...(yield* assessPast(programme, cast))]
+  const indicators = yield* Effect.promise(() => seededIndicators(programme.id))
+  const decisions = [
+    ...settingEvents(programme, cast),
+    ...defineIndicators(indicators, cast),
+    ...inventFigures(programme, indicators, cast),
+    ...(yield* assessPast(programme, cast)),
+  ]
   const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
   for (const [index, event] of past.entries()) {
     position.epochMs = event.epochMs
@@ -113,7 +121,7 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
     if ((index + 1) % 400 === 0) say(`  ${index + 1} of ${past.length} commands`)
   }
   position.epochMs = at(`${DEMO_DAY}T08:59:30`)
-  yield* recordFigures(programme, cast, position)
+  yield* recordFigures(programme)
   const { client } = yield* Database
   yield* Effect.promise(() => client.seedStep.create({ data: { name: 'complete' } }))
   return yield* Effect.promise(() => client.journalEntry.count())
@@ -182,21 +190,13 @@ const settingEvents = (programme: Programme, cast: Cast): readonly Event[] => [
   },
 ]
 
-/** Real and invented figures, known by the office on the last day; a figure shows only from the day it became known. */
-const recordFigures = Effect.fn('Demo.recordFigures')(function* (
-  programme: Programme,
-  cast: Cast,
-  position: Position,
-) {
+/**
+ * The real figures. They are about years that lie ahead of the demonstration, so the installation itself enters them,
+ * kept back until the day they were released.
+ */
+const recordFigures = Effect.fn('Demo.recordFigures')(function* (programme: Programme) {
   const observations = yield* Observations
-  const ids = yield* Ids
   const text = yield* Effect.promise(() => readFile(seed('observations.json'), 'utf8'))
-  const real = realFigures(
-    programme,
-    Schema.decodeUnknownSync(RealFigures)(JSON.parse(text)),
-    ids,
-    position.epochMs,
-  )
-  const all = [...real, ...inventedFigures(programme, ids, position.epochMs)]
-  for (const figure of all) yield* observations.record(cast.office, figure)
+  const real = realFigures(programme, Schema.decodeUnknownSync(RealFigures)(JSON.parse(text)))
+  for (const figure of real) yield* observations.act(INSTALLATION, figure)
 })

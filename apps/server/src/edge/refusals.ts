@@ -1,7 +1,12 @@
 import type { Forbidden, UnitUnfit } from '@jiashan/domain/access'
 import type { ResultRefusal, RuleSetRefusal } from '@jiashan/domain/assessment'
 import { isPeriod, sayDate, sayPeriod } from '@jiashan/domain/calendar'
-import type { NoSuchTarget, UnitMismatch } from '@jiashan/domain/indicators'
+import {
+  type FigureRefusal,
+  type IndicatorRefusal,
+  MOST_DECIMALS,
+  sayAbout,
+} from '@jiashan/domain/indicators'
 import type { MonthlyFromMidQuarter, PlanRefusal } from '@jiashan/domain/planning'
 import type { ProgrammeExists } from '@jiashan/domain/policy'
 import type { NumberTaken } from '@jiashan/domain/publication'
@@ -47,8 +52,8 @@ export type Refusal =
   | PlanRefusal
   | MonthlyFromMidQuarter
   | ProgrammeExists
-  | NoSuchTarget
-  | UnitMismatch
+  | FigureRefusal
+  | IndicatorRefusal
   | NumberTaken
   | NoSuchTask
   | NoSuchProgramme
@@ -84,6 +89,26 @@ const CONTENT: { readonly [P in ContentUnfit['problem']]: string } = {
   'delivered-in-future': '线下报送日期不能晚于今天',
 }
 
+const FIGURE: { readonly [P in Extract<FigureRefusal, { _tag: 'FigureUnfit' }>['problem']]: string } = {
+  negative: '不能小于零',
+  'not-whole': '人、家、张等按整数填写',
+  'over-hundred': '比率应在 0 到 100 之间',
+  'too-many-decimals': `最多填写 ${MOST_DECIMALS} 位小数`,
+  'too-large': '数值过大，请核对计量单位',
+}
+
+const TRAJECTORY: {
+  readonly [P in Extract<IndicatorRefusal, { _tag: 'TrajectoryUnfit' }>['problem']]: string
+} = {
+  kind: '这种路径不适用于该目标，请改选其他路径',
+  measure: '统计方式与路径不一致：当年新增数用“逐年累计”，增长率只用于年均增长目标',
+  unit: '计量单位与目标不是同一类，请改用可以换算的单位',
+  'base-not-before-due': '基期年份应早于目标年份',
+  'base-year': '基期年份应与文件写明的一致',
+  'rate-from-nothing': '按比率增长的路径，基期数值应大于零',
+  slices: '分年目标有误：应逐年填写、不回退，最后一年等于目标值',
+}
+
 const FIELD_NAMES: { readonly [field: string]: string } = {
   username: '用户名',
   password: '密码',
@@ -104,6 +129,13 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   period: '报送期',
   year: '年度',
   department: '单位',
+  about: '时间',
+  value: '数值',
+  unit: '计量单位',
+  source: '数据来源',
+  releasedOn: '发布日期',
+  definition: '口径',
+  trajectory: '路径',
 }
 
 /** `content.milestones.0.doneOn` is said by its nearest known part. */
@@ -156,6 +188,17 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ProgrammeExists: ({ slug }) => `政策文件“${slug}”已经导入`,
   NoSuchTarget: ({ target }) => `没有编号为 ${target} 的量化目标`,
   UnitMismatch: ({ expected, given }) => `计量单位应为“${expected}”，填写的是“${given}”`,
+  FigureUnfit: ({ problem, value, unit }) => `数值“${value} ${unit}”有误：${FIGURE[problem]}`,
+  TimeNotOver: ({ about }) => `${sayAbout(about)}尚未结束，还不能填报数值`,
+  ReleaseUnfit: ({ atMostDays }) => `发布日期应在今天到 ${atMostDays} 天之内`,
+  FigureRepeated: ({ about, value, unit }) =>
+    `${sayAbout(about)}已有相同的数值 ${value} ${unit}，无需重复提交`,
+  FigureStands: ({ about, value, unit }) =>
+    `${sayAbout(about)}已有数值 ${value} ${unit}；如需修改，请使用“更正”并说明理由`,
+  NoSuchFigure: ({ about, value }) =>
+    `${sayAbout(about)}没有数值 ${value}，或他人刚刚更正过；请刷新页面核对后再操作`,
+  OwnFigure: ({ about }) => `${sayAbout(about)}的数值由您本人填报，请由其他人员认定`,
+  TrajectoryUnfit: ({ problem }) => TRAJECTORY[problem],
   NumberTaken: ({ number }) => `第 ${number} 次公开发布刚刚由他人完成，请刷新页面`,
   NoSuchTask: ({ task }) => `没有第 ${task} 项任务，或该任务没有牵头单位`,
   NoSuchProgramme: () => '没有这个政策文件，或尚未设置报送周期',
@@ -201,6 +244,8 @@ const CODES: {
   NoSuchTask: 'NOT_FOUND',
   NoSuchProgramme: 'NOT_FOUND',
   NoSuchFile: 'NOT_FOUND',
+  NoSuchTarget: 'NOT_FOUND',
+  NoSuchFigure: 'CONFLICT',
   NothingToScore: 'NOT_FOUND',
   NoCard: 'NOT_FOUND',
   StaleVersion: 'CONFLICT',

@@ -1,6 +1,7 @@
 import { chains } from './procedures/chains.ts'
 import { contributions } from './procedures/contributions.ts'
 import { duties } from './procedures/duties.ts'
+import { indicators } from './procedures/indicators.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
@@ -10,6 +11,7 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   session,
   duties,
+  indicators,
   reports,
   contributions,
   chains,

@@ -94,3 +94,9 @@ export const headProcedure = forRoles('head')
 export const officeProcedure = forRoles('office')
 export const assessmentProcedure = forRoles('office', 'assessor', 'administrator')
 export const publishingProcedure = forRoles('office', 'administrator')
+/** Those who enter figures: the office, and the clerks of the units that answer for them. */
+export const measuringProcedure = forRoles('clerk', 'office')
+/** Those who confirm figures. */
+export const confirmingProcedure = forRoles('clerk', 'section-head', 'head', 'office')
+/** Those who say how targets are measured. */
+export const definingProcedure = forRoles('office', 'administrator')

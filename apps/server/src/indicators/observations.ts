@@ -1,22 +1,30 @@
-import type { Forbidden } from '@jiashan/domain/access'
 import {
-  decideObservation,
-  type NoSuchTarget,
-  type Observation,
-  type UnitMismatch,
+  decideFigure,
+  type FigureCommand,
+  type FigureEntry,
+  type FigureRefusal,
 } from '@jiashan/domain/indicators'
-import { targetsOf } from '@jiashan/domain/policy'
-import type { Actor } from '@jiashan/domain/record'
+import type { Actor, ObservationId, ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer } from 'effect'
+import { BusinessClock } from '../clock/business-clock.ts'
+import { Ids } from '../clock/ids.ts'
 import { Programmes } from '../policy/programmes.ts'
-import { keptObservation } from '../store/kept.ts'
+import { readAggregates } from '../store/aggregate.ts'
+import { keptIndicator, keptObservation } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
+import { readFigures } from './figures.ts'
+import { placeOf } from './places.ts'
+
+/** A figure is entered on a target. */
+export type FigureRequest = { readonly programme: ProgrammeId; readonly target: string } & FigureCommand
 
 export interface ObservationsShape {
-  readonly record: (
+  /** Records, confirms or corrects a figure; each is an entry of its own. */
+  readonly act: (
     actor: Actor,
-    observation: Observation,
-  ) => Effect.Effect<Observation, Forbidden | NoSuchTarget | UnitMismatch | StaleVersion | KeyReused>
+    request: FigureRequest,
+    key?: string,
+  ) => Effect.Effect<FigureEntry, FigureRefusal | StaleVersion | KeyReused>
 }
 
 /** 指标监测值. */
@@ -28,22 +36,46 @@ export class Observations extends Context.Service<Observations, ObservationsShap
     Effect.gen(function* () {
       const writer = yield* Writer
       const programmes = yield* Programmes
-      return {
-        record: Effect.fn('Observations.record')(function* (actor, observation) {
-          const programme = yield* programmes.byId(observation.programme)
-          const targets = programme === undefined ? [] : targetsOf(programme.document)
-          const target = targets.find((one) => one.key === observation.target) ?? null
-          const written = yield* writer.write({
-            kept: keptObservation,
-            locate: async () => observation.id,
-            programme: observation.programme,
-            actor,
-            request: { _tag: 'RecordObservation', ...observation },
-            decide: async (_, occasion) => decideObservation(observation, target, occasion),
-          })
-          return written.state
-        }),
-      }
+      const ids = yield* Ids
+      const clock = yield* BusinessClock
+      const act = Effect.fn('Observations.act')(function* (
+        actor: Actor,
+        request: FigureRequest,
+        key?: string,
+      ) {
+        const { programme, target: targetKey } = request
+        const document = (yield* programmes.byId(programme))?.document
+        const place = document === undefined ? null : placeOf(document, targetKey)
+        const id = ids.next((yield* clock.now).epochMs) as ObservationId
+        const written = yield* writer.write({
+          kept: keptObservation,
+          locate: async () => id,
+          programme,
+          actor,
+          request,
+          key,
+          decide: async (_, occasion, tx) => {
+            // Two people who enter a figure on one target at once go one after the other.
+            await tx.$queryRaw`SELECT 1 FROM "Indicator" WHERE "programme" = ${programme}::uuid AND "target" = ${targetKey} FOR UPDATE`
+            const [indicator] = await readAggregates(tx, keptIndicator, { programme, target: targetKey })
+            const { entries, reported } = await readFigures(tx, programme, {
+              targets: place === null ? [] : [place.target],
+              tasks: place === null || place.task === null ? [] : [place.task.ordinal],
+              demo: false,
+            })
+            return decideFigure(request, occasion, {
+              id,
+              programme,
+              key: targetKey,
+              target: place?.target ?? null,
+              indicator: indicator?.state ?? null,
+              figures: [...reported, ...entries],
+            })
+          },
+        })
+        return written.state
+      })
+      return { act }
     }),
   )
 }

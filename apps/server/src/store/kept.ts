@@ -1,13 +1,15 @@
 import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
 import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
+import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
 import { keptAccount, keptChain, keptDepartment } from './aggregates/organisation.ts'
 import { keptGroup, keptKeyTasks, keptProgramme, keptSchedule } from './aggregates/programme.ts'
 import { keptPublication } from './aggregates/publication.ts'
 import { keptContribution, keptReport } from './aggregates/reports.ts'
-import { keptObservation, keptPlan } from './aggregates/work.ts'
+import { keptPlan } from './aggregates/work.ts'
 
 export * from './aggregates/assessment.ts'
+export * from './aggregates/indicators.ts'
 export * from './aggregates/organisation.ts'
 export * from './aggregates/programme.ts'
 export * from './aggregates/publication.ts'
@@ -30,6 +32,7 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   chain: hide(keptChain),
   report: hide(keptReport),
   contribution: hide(keptContribution),
+  indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),
   result: hide(keptResult),

@@ -28,6 +28,7 @@ export const TABLES = {
   reportStep: ['report', 'position'],
   contribution: ['id'],
   fileCitation: ['owner', 'file'],
+  indicator: ['id'],
   observation: ['id'],
   ruleSet: ['id'],
   assessmentResult: ['programme', 'year'],

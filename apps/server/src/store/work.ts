@@ -1,5 +1,5 @@
 import type { Scope } from '@jiashan/domain/access'
-import type { Observation } from '@jiashan/domain/indicators'
+import { type Observation, observationOf } from '@jiashan/domain/indicators'
 import type { Plan } from '@jiashan/domain/planning'
 import type { Task } from '@jiashan/domain/policy'
 import type { Report } from '@jiashan/domain/reporting'
@@ -25,7 +25,7 @@ export const readWork = async (client: Client, scope: Scope, tasks: readonly Tas
   return {
     plans: plans.map((one) => one.state),
     reports: reports.map((one) => one.state),
-    observations: observations.map((one) => one.state),
+    observations: observations.map((one) => observationOf(one.state)),
     versions: new Map([...plans, ...reports].map((one) => [one.state.id, one.version])),
   }
 }

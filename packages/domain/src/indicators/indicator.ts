@@ -59,6 +59,7 @@ export const Indicator = Schema.Struct({
   example: Schema.Boolean,
 })
 export type Indicator = typeof Indicator.Type
+export type IndicatorDefinition = Omit<Indicator, 'id'>
 
 export const IndicatorChange = Schema.TaggedStruct('IndicatorDefined', { indicator: Indicator })
 export type IndicatorChange = typeof IndicatorChange.Type

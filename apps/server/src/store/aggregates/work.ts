@@ -1,4 +1,3 @@
-import { evolveObservation, Observation, ObservationChange } from '@jiashan/domain/indicators'
 import { evolvePlan, Plan, PlanChange } from '@jiashan/domain/planning'
 import type { Kept } from '../aggregate.ts'
 import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
@@ -18,20 +17,5 @@ export const keptPlan: Kept<Plan, PlanChange> = {
     const root = rootOf(rows, 'plan')
     const content = { ...root, milestones: childrenOf(rows, 'milestone') }
     return stateFrom(Plan)({ ...root, content, steps: childrenOf(rows, 'planStep') })
-  },
-}
-
-export const keptObservation: Kept<Observation, ObservationChange> = {
-  name: 'observation',
-  changes: ObservationChange,
-  evolve: evolveObservation,
-  root: 'observation',
-  children: {},
-  rows: ({ source, ...root }) => ({
-    observation: [{ ...root, sourceName: source.name, sourceUrl: source.url }],
-  }),
-  state: (rows) => {
-    const root = rootOf(rows, 'observation')
-    return stateFrom(Observation)({ ...root, source: { name: root.sourceName, url: root.sourceUrl } })
   },
 }

@@ -286,6 +286,26 @@ CREATE TABLE "ReportStep" (
 );
 
 -- CreateTable
+CREATE TABLE "Indicator" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "target" TEXT NOT NULL,
+    "definition" TEXT NOT NULL,
+    "sourceUnit" TEXT,
+    "sourceName" TEXT,
+    "unit" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "frequency" TEXT NOT NULL,
+    "releaseLag" INTEGER NOT NULL,
+    "trajectory" JSONB NOT NULL,
+    "basis" TEXT NOT NULL,
+    "example" BOOLEAN NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Indicator_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Observation" (
     "id" UUID NOT NULL,
     "programme" UUID NOT NULL,
@@ -298,6 +318,17 @@ CREATE TABLE "Observation" (
     "sourceUrl" TEXT,
     "knownOn" TEXT NOT NULL,
     "demo" BOOLEAN NOT NULL,
+    "act" TEXT NOT NULL,
+    "byAccount" TEXT NOT NULL,
+    "byName" TEXT NOT NULL,
+    "byDepartment" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "oldValue" DECIMAL,
+    "oldUnit" TEXT,
+    "oldStanding" TEXT,
+    "oldObservation" UUID,
+    "oldReport" UUID,
+    "reason" TEXT,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Observation_pkey" PRIMARY KEY ("id")
@@ -530,6 +561,9 @@ CREATE UNIQUE INDEX "Contribution_programme_task_period_department_key" ON "Cont
 
 -- CreateIndex
 CREATE INDEX "FileCitation_file_idx" ON "FileCitation"("file");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Indicator_programme_target_key" ON "Indicator"("programme", "target");
 
 -- CreateIndex
 CREATE INDEX "Observation_programme_target_idx" ON "Observation"("programme", "target");

@@ -1,0 +1,49 @@
+import type { FigureEntry } from '@jiashan/domain/indicators'
+import type { Target } from '@jiashan/domain/policy'
+import type { ProgrammeId } from '@jiashan/domain/record'
+import { type FigureReport, reportedFigures } from '@jiashan/domain/reporting'
+import { readAggregates } from '../store/aggregate.ts'
+import type { Client, Transaction } from '../store/database.ts'
+import { keptObservation } from '../store/kept.ts'
+
+/** The figures on some targets of a programme. */
+export interface Figures {
+  /** Entered on the target itself, oldest first. */
+  readonly entries: readonly FigureEntry[]
+  /** Read off the accepted reports on the tasks. */
+  readonly reported: ReturnType<typeof reportedFigures>
+}
+
+/** Two reads, and the parts of the reports that speak of figures. `demo`: the reports are invented. */
+export const readFigures = async (
+  client: Client | Transaction,
+  programme: ProgrammeId,
+  { targets, tasks, demo }: { targets: readonly Target[]; tasks: readonly number[]; demo: boolean },
+): Promise<Figures> => {
+  const keys = targets.map((one) => one.key)
+  const entries = await readAggregates(client, keptObservation, { programme, target: { in: keys } })
+  const reports = await client.report.findMany({
+    where: {
+      programme,
+      task: { in: [...tasks] },
+      OR: [{ figures: { some: {} } }, { editions: { some: {} } }],
+    },
+    select: {
+      id: true,
+      period: true,
+      status: true,
+      acceptedOn: true,
+      figures: true,
+      editions: { orderBy: { position: 'asc' } },
+      steps: { where: { action: { in: ['submit', 'correct'] } }, orderBy: { position: 'asc' } },
+    },
+  })
+  const told = reports.map(({ figures, ...report }) => ({
+    ...report,
+    content: { figures: figures.map((one) => ({ ...one, value: one.value.toFixed() })) },
+  })) as unknown as readonly FigureReport[]
+  return {
+    entries: entries.map((one) => one.state),
+    reported: reportedFigures(told, demo).filter((one) => keys.includes(one.target)),
+  }
+}
