@@ -14,7 +14,7 @@ export interface Figures {
   readonly reported: ReturnType<typeof reportedFigures>
 }
 
-/** Two reads, and the parts of the reports that speak of figures. `demo`: the reports are invented. */
+/** Two queries: the entries, and the reports that speak of figures. `demo`: the reports are invented. */
 export const readFigures = async (
   client: Client | Transaction,
   programme: ProgrammeId,
@@ -23,24 +23,19 @@ export const readFigures = async (
   const keys = targets.map((one) => one.key)
   const entries = await readAggregates(client, keptObservation, { programme, target: { in: keys } })
   const reports = await client.report.findMany({
+    relationLoadStrategy: 'join',
     where: {
       programme,
       task: { in: [...tasks] },
-      OR: [{ figures: { some: {} } }, { editions: { some: {} } }],
+      OR: [{ reportFigure: { some: {} } }, { reportEdition: { some: {} } }],
     },
-    select: {
-      id: true,
-      period: true,
-      status: true,
-      acceptedOn: true,
-      figures: true,
-      editions: { orderBy: { position: 'asc' } },
-      steps: { where: { action: { in: ['submit', 'correct'] } }, orderBy: { position: 'asc' } },
-    },
+    include: { reportFigure: true, reportEdition: true, reportStep: { orderBy: { position: 'asc' } } },
   })
-  const told = reports.map(({ figures, ...report }) => ({
+  const told = reports.map(({ reportFigure, reportEdition, reportStep, ...report }) => ({
     ...report,
-    content: { figures: figures.map((one) => ({ ...one, value: one.value.toFixed() })) },
+    content: { figures: reportFigure.map((one) => ({ ...one, value: one.value.toFixed() })) },
+    editions: reportEdition.toSorted((a, b) => a.position - b.position),
+    steps: reportStep,
   })) as unknown as readonly FigureReport[]
   return {
     entries: entries.map((one) => one.state),

@@ -40,7 +40,7 @@ export interface IndicatorsShape {
     indicator: IndicatorDefinition,
     sending?: { readonly key?: string; readonly expected?: number },
   ) => Effect.Effect<Indicator, IndicatorRefusal | StaleVersion | KeyReused>
-  /** The targets in a scope, in the order of the document; six queries, whatever their number. */
+  /** The targets in a scope, in the order of the document; three queries beside the programme, whatever their number. */
   readonly read: (
     scope: Scope,
     options: { readonly demo: boolean; readonly only?: string },
