@@ -55,7 +55,17 @@ const duty = createRoute({
 const report = createRoute({
   getParentRoute: () => inside,
   path: '/tasks/$task/reports/$period',
+  validateSearch: (search: Record<string, unknown>): { field?: string } => {
+    const field = text(search.field)
+    return field === undefined ? {} : { field }
+  },
   component: lazyRouteComponent(() => import('./report/report.tsx'), 'ReportPage'),
+})
+
+const sheet = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$task/reports/$period/sheet',
+  component: lazyRouteComponent(() => import('./report/sheet.tsx'), 'SheetPage'),
 })
 
 const score = createRoute({
@@ -69,7 +79,7 @@ const score = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, duty, report, score])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([desk, duty, report, sheet, score])]),
   basepath: '/portal',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -4,6 +4,6 @@ import type { AppRouter } from './edge/router.ts'
 
 export type { AppRouter } from './edge/router.ts'
 export type { FailureData } from './edge/trpc.ts'
-export type { DutyRow } from './edge/views.ts'
+export type { DutyRow } from './edge/views/duty.ts'
 /** What each procedure answers. */
 export type Outputs = inferRouterOutputs<AppRouter>

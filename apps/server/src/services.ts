@@ -16,11 +16,13 @@ import { Plans } from './planning/plans.ts'
 import { Programmes } from './policy/programmes.ts'
 import { Publisher } from './publisher/publisher.ts'
 import { Contributions } from './reporting/contributions.ts'
+import { ReportReader } from './reporting/report-reader.ts'
 import { Reports } from './reporting/reports.ts'
 import { Groups } from './safeguards/groups.ts'
 import type { Settings } from './settings.ts'
 import { Database } from './store/database.ts'
 import { Writer } from './store/write.ts'
+import { followDuties } from './supervision/duty-facts.ts'
 import { Overview } from './supervision/overview.ts'
 
 /** What changes what the journal knows; needs a database, a clock and ids. */
@@ -30,6 +32,7 @@ export const commands = Layer.mergeAll(
   Chains.layer,
   Reports.layer,
   Contributions.layer,
+  ReportReader.layer,
   Drafts.layer,
   Groups.layer,
   Indicators.layer,
@@ -38,7 +41,7 @@ export const commands = Layer.mergeAll(
 ).pipe(
   Layer.provideMerge(Overview.layer),
   Layer.provideMerge(Programmes.layer),
-  Layer.provideMerge(Layer.mergeAll(Writer.layer, Calendars.layer)),
+  Layer.provideMerge(Layer.mergeAll(Writer.layer([followDuties]), Calendars.layer)),
 )
 
 export type Commands = Layer.Success<typeof commands>

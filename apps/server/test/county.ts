@@ -86,6 +86,7 @@ export const foundCounty = Effect.fn('Test.foundCounty')(function* () {
     firstPeriod: '2018-Q2' as Period,
     quarterlyDue: 10,
     monthlyDue: 5,
+    supportsBefore: 3,
     monthly: [],
     plans: [{ year: 2018, due: plainDate('2018-03-30') }],
     warnWithin: 10,

@@ -1,6 +1,6 @@
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { MILESTONE_STATE_LABEL, REPORT_STATUS_LABEL } from '@jiashan/domain/reporting'
-import { LIGHT_KIND_LABEL, LIGHT_KINDS } from '@jiashan/domain/supervision'
+import { LIGHT_KIND_LABEL, LIGHT_KINDS, statusOf } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { Chain, DemoMark, LightMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -104,7 +104,7 @@ export const DutyPage = () => {
               <Link to="/tasks/$task/reports/$period" params={{ task: String(task), period }}>
                 {sayPeriod(period)}
               </Link>
-              <span>{REPORT_STATUS_LABEL[report?.status ?? 'none']}</span>
+              <span>{REPORT_STATUS_LABEL[statusOf({ period, due, report, lit })]}</span>
               <LightMark light={lit.light} />
               <span className="second">
                 {report?.reportedOn == null

@@ -1,132 +1,162 @@
-import { LIMITS } from '@jiashan/domain/reporting'
+import { STAGE_LABEL } from '@jiashan/domain/planning'
+import { LIMITS, MILESTONE_STATE_LABEL } from '@jiashan/domain/reporting'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { client, queryClient } from '../api.ts'
+import { ClashNote } from '../drafts/clash-note.tsx'
+import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { useSession } from '../session/use-session.ts'
-import { ClashNote } from './clash-note.tsx'
 import { EvidenceField } from './evidence-field.tsx'
-import { type FormState, problemsOf } from './form-state.ts'
+import { FigureField } from './figure-field.tsx'
+import { carried, contentOf, nameOf, problemsOf, type ToldFigure, type ToldMilestone } from './form.ts'
 import { MilestoneField } from './milestone-field.tsx'
 import type { Page } from './page.ts'
+import { reveal } from './reveal.ts'
 import { SubmissionProblem } from './submission-problem.tsx'
-import { forgetCopies, type Saving, startFrom, useDraft } from './use-draft.ts'
+import { FieldFrame, TextField } from './text-field.tsx'
+import { useReportDraft } from './use-report-draft.ts'
 
-const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
-
-const saySaving = (saving: Saving): string => {
-  switch (saving._tag) {
-    case 'unchanged':
-      return '修改会自动保存为草稿'
-    case 'saving':
-      return '正在保存草稿…'
-    case 'saved':
-      return `草稿已于 ${clock.format(saving.at)} 保存`
-    case 'kept-here':
-      return `草稿暂存在本机：${saving.sentence}`
+/** How a field of the form reads where two people met in it. */
+const sayValue = (field: string, value: unknown): string => {
+  if (value === null || value === undefined) return '（已移除）'
+  if (field.startsWith('milestones.')) {
+    const { state, percent, doneOn } = value as ToldMilestone
+    return `${MILESTONE_STATE_LABEL[state]} ${percent}% ${doneOn ?? ''}`
   }
+  if (field.startsWith('figures.')) return `${(value as ToldFigure).value} ${(value as ToldFigure).unit}`
+  return field.startsWith('evidence.') ? (value as { name: string }).name : String(value)
 }
 
-/** Where a clerk writes a report; nothing written here is lost before it is submitted. */
-export const Editor = ({ page }: { page: Page }) => {
-  const { programme, today } = useSession()
+/** Where a clerk writes a report or corrects it; nothing written here is lost before it is submitted. */
+export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }) => {
+  const { programme, today, stages } = useSession()
   const { message } = App.useApp()
-  const [start] = useState(() => startFrom(programme.id, page))
-  const [state, setState] = useState<FormState>(start.state)
-  const [changed, setChanged] = useState(start.kept)
   const [asked, setAsked] = useState(false)
   const [uploading, setUploading] = useState(0)
+  const [reason, setReason] = useState('')
+  const [sending, setSending] = useState(false)
+  const draft = useReportDraft(page, sending)
+  const { form, set } = draft
   /** A key for each text: sent twice, the same text is submitted once. */
-  const key = useMemo(() => crypto.randomUUID(), [state])
-  const set = (change: Partial<FormState>): void => {
-    setState((before) => ({ ...before, ...change }))
-    setChanged(true)
-  }
+  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form), reason])
   const submit = useMutation({
-    mutationFn: () =>
-      client.reports.submit.mutate({
-        programme: programme.id,
-        task: page.duty.task.ordinal,
-        period: page.period,
+    mutationFn: () => {
+      const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
+      const handed = {
+        ...place,
         key,
         expected: page.version,
         draft: draft.revision(),
-        content: contentOf(state),
-      }),
+        content: contentOf(form),
+      }
+      return correcting
+        ? client.reports.correct.mutate({ ...handed, reason })
+        : client.reports.submit.mutate(handed)
+    },
+    onMutate: () => setSending(true),
+    onError: () => setSending(false),
     onSuccess: async () => {
-      forgetCopies(programme.id, page)
+      draft.forget()
       await queryClient.invalidateQueries()
-      message.success('已提交，等待单位负责人审核')
+      message.success(`已提交，等待${STAGE_LABEL[stages[0] ?? 'head']}审签`)
     },
   })
-  const draft = useDraft(programme.id, page, state, { changed, paused: submit.isPending, start: start.clash })
-  const found = problemsOf(state, today, uploading)
-  const problems = asked ? found : {}
+  const found = {
+    ...(correcting && reason.trim() === '' ? { reason: '请写明更正理由' } : {}),
+    ...problemsOf(form, today, uploading),
+  }
+  const problems: Readonly<Record<string, string>> = asked ? found : {}
+  const kept = carried(form, page)
+  const cameBack = page.report?.status === 'returned' ? page.report.steps.at(-1) : undefined
+  const remarks = cameBack?.remarks ?? []
   const send = (): void => {
     setAsked(true)
     const [first] = Object.keys(found)
     if (first === undefined) submit.mutate()
-    else reveal(first.split('.')[0] ?? '')
+    else reveal(first)
   }
-  if (draft.clash !== null) {
-    const choose = (chosen: FormState): void => {
-      setState(chosen)
-      setChanged(true)
-      draft.settle()
-    }
-    return <ClashNote clash={draft.clash} choose={choose} />
-  }
+  const silent = page.parts.filter((one) => one.given === null).length
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
+      <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+      <JoinedNote joined={draft.joined} nameOf={nameOf} />
       <fieldset className="bare" disabled={submit.isPending}>
+        {correcting && (
+          <FieldFrame
+            field="reason"
+            label="更正理由（必填，会随更正保存）"
+            problem={problems.reason}
+            remarks={[]}
+          >
+            <Input.TextArea
+              id="reason"
+              rows={2}
+              count={{ max: LIMITS.reason, show: true }}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </FieldFrame>
+        )}
         <MilestoneField
-          page={page}
-          told={state.milestones}
+          asked={page.asked}
+          told={form.milestones}
           problems={problems}
+          remarks={remarks}
           onChange={(milestones) => set({ milestones })}
         />
-        <Field id="progress" label="进展情况（必填）" problem={problems.progress}>
-          {page.previous !== null && (
-            <details className="before">
-              <summary>上期报送内容</summary>
-              <p className="prose">{page.previous.content.progress}</p>
-            </details>
-          )}
-          <Input.TextArea
-            id="progress"
-            autoSize={{ minRows: 5, maxRows: 16 }}
-            count={{ max: LIMITS.progress, show: true }}
-            value={state.progress}
-            status={problems.progress === undefined ? '' : 'error'}
-            onChange={(event) => set({ progress: event.target.value })}
-          />
-        </Field>
-        <Field id="nextStep" label="下一步打算" problem={problems.nextStep}>
-          <Input.TextArea
-            id="nextStep"
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            count={{ max: LIMITS.nextStep, show: true }}
-            value={state.nextStep}
-            onChange={(event) => set({ nextStep: event.target.value })}
-          />
-        </Field>
-        <Field id="difficulty" label="困难和问题（没有可不填）" problem={problems.difficulty}>
-          <Input.TextArea
-            id="difficulty"
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            count={{ max: LIMITS.difficulty, show: true }}
-            value={state.difficulty}
-            onChange={(event) => set({ difficulty: event.target.value })}
-          />
-        </Field>
+        <FigureField
+          page={page}
+          told={form.figures}
+          carried={kept}
+          problems={problems}
+          remarks={remarks}
+          onChange={(figures) => set({ figures })}
+        />
+        <TextField
+          field="progress"
+          label="进展情况（必填）"
+          rows={5}
+          carried={kept.has('progress')}
+          problem={problems.progress}
+          remarks={remarks}
+          value={form.progress}
+          onChange={(progress) => set({ progress })}
+        />
+        <TextField
+          field="nextStep"
+          label="下一步打算"
+          rows={2}
+          carried={kept.has('nextStep')}
+          problem={problems.nextStep}
+          remarks={remarks}
+          value={form.nextStep}
+          onChange={(nextStep) => set({ nextStep })}
+        />
+        <TextField
+          field="difficulty"
+          label="困难和问题（没有可不填）"
+          rows={2}
+          carried={kept.has('difficulty')}
+          problem={problems.difficulty}
+          remarks={remarks}
+          value={form.difficulty}
+          onChange={(difficulty) => set({ difficulty })}
+        />
+        <TextField
+          field="matter"
+          label="提请协调事项（本单位无法自行解决、需要协调小组协调的；没有可不填）"
+          rows={1}
+          problem={problems.matter}
+          remarks={remarks}
+          value={form.matter}
+          onChange={(matter) => set({ matter })}
+        />
         <EvidenceField
-          files={state.evidence}
+          files={form.evidence}
           problems={problems}
           onUploading={setUploading}
-          onChange={(change) => {
-            setState((before) => ({ ...before, evidence: change(before.evidence) }))
-            setChanged(true)
-          }}
+          onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
         />
         {submit.isError && <SubmissionProblem error={submit.error} />}
         {problems.uploading !== undefined && (
@@ -135,49 +165,19 @@ export const Editor = ({ page }: { page: Page }) => {
           </p>
         )}
         <footer className="editor-foot">
-          <Button type="primary" size="large" loading={submit.isPending} onClick={send}>
-            提交单位负责人审核
+          <Button
+            type="primary"
+            size="large"
+            loading={submit.isPending}
+            disabled={draft.clashes.length > 0}
+            onClick={send}
+          >
+            {correcting ? '提交更正' : '提交'}，请{STAGE_LABEL[stages[0] ?? 'head']}审签
           </Button>
-          <span role="status" className={draft.saving._tag === 'kept-here' ? 'field-problem' : 'second'}>
-            {saySaving(draft.saving)}
-          </span>
+          <SavingNote saving={draft.saving} />
+          {silent > 0 && <span className="second">还有 {silent} 家配合单位未填，不影响提交</span>}
         </footer>
       </fieldset>
     </form>
   )
 }
-
-/** Leads the eye and the keyboard to a field. */
-const reveal = (field: string): void => {
-  const place = document.getElementById(`field-${field}`)
-  place?.scrollIntoView({ block: 'center' })
-  place?.querySelector<HTMLElement>('textarea, input, button')?.focus({ preventScroll: true })
-}
-
-const contentOf = ({ evidence, milestones, ...texts }: FormState) => ({
-  progress: texts.progress.trim(),
-  nextStep: texts.nextStep.trim(),
-  difficulty: texts.difficulty.trim(),
-  matter: texts.matter.trim(),
-  figures: [],
-  milestones: milestones as never,
-  evidence: evidence.map(({ id, proves, disclosure }) => ({
-    _tag: 'file' as const,
-    id: id as never,
-    proves: proves.trim(),
-    disclosure,
-    declaredNotSecret: true as const,
-  })),
-})
-
-const Field = (props: { id: string; label: string; problem?: string | undefined; children: ReactNode }) => (
-  <div className="field" id={`field-${props.id}`}>
-    <label htmlFor={props.id}>{props.label}</label>
-    {props.children}
-    {props.problem !== undefined && (
-      <p role="alert" className="field-problem">
-        {props.problem}
-      </p>
-    )}
-  </div>
-)

@@ -1,8 +1,8 @@
 import { DISCLOSURE_LABEL, DISCLOSURES, LIMITS } from '@jiashan/domain/reporting'
 import { Button, Checkbox, Input, Progress, Select } from 'antd'
 import { useId, useRef, useState } from 'react'
-import type { Attached } from './form-state.ts'
-import { sayBytes } from './reading.tsx'
+import { sayBytes } from './evidence-list.tsx'
+import type { Attached } from './form.ts'
 import { upload } from './upload.ts'
 
 interface Props {

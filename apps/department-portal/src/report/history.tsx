@@ -28,7 +28,8 @@ export const History = ({ steps }: { steps: Report['steps'] }) => (
           <time dateTime={step.at}>{clock.format(new Date(step.at))}</time>
           <span>
             {step.actor} {SAID[step.action]}
-            {step.reason !== null && `：${step.reason}`}
+            {step.reason !== null && step.reason !== '' && `：${step.reason}`}
+            {step.remarks.length > 0 && `（逐项意见 ${step.remarks.length} 条）`}
           </span>
         </li>
       ))}

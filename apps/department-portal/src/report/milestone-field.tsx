@@ -1,80 +1,105 @@
 import { sayDate } from '@jiashan/domain/calendar'
-import { MILESTONE_STATE_LABEL, MILESTONE_STATES } from '@jiashan/domain/reporting'
+import { MILESTONE_STATE_LABEL, MILESTONE_STATES, type Remark } from '@jiashan/domain/reporting'
 import { InputNumber, Radio } from 'antd'
 import { useSession } from '../session/use-session.ts'
-import { type ToldMilestone, withState } from './form-state.ts'
+import { type ToldMilestone, withState } from './form.ts'
 import type { Page } from './page.ts'
+import { FieldNotes } from './text-field.tsx'
 
 interface Props {
-  readonly page: Page
+  readonly asked: Page['asked']
   readonly told: readonly ToldMilestone[]
   readonly problems: Readonly<Record<string, string>>
+  readonly remarks: readonly Remark[]
   readonly onChange: (told: readonly ToldMilestone[]) => void
 }
 
-/** Each milestone of the year: done with its date, partly with a share, or not. */
-export const MilestoneField = ({ page, told, problems, onChange }: Props) => {
+/** Each milestone: done with its date, partly with a share, or not; with what was accepted before. */
+export const MilestoneField = ({ asked, told, problems, remarks, onChange }: Props) => (
+  <fieldset className="field" id="field-milestones">
+    <legend>时间节点</legend>
+    {told.length === 0 && <p className="empty">本年度还没有经批准的时间节点，只需填写进展情况。</p>}
+    {asked.map((one) => {
+      const mine = told.find((other) => other.milestone === one.milestone.id)
+      return mine === undefined ? null : (
+        <One
+          key={mine.milestone}
+          asked={one}
+          told={mine}
+          problem={problems[`milestones.${mine.milestone}`]}
+          remarks={remarks}
+          onChange={(next) =>
+            onChange(told.map((other) => (other.milestone === next.milestone ? next : other)))
+          }
+        />
+      )
+    })}
+  </fieldset>
+)
+
+interface OneProps {
+  readonly asked: Page['asked'][number]
+  readonly told: ToldMilestone
+  readonly problem: string | undefined
+  readonly remarks: readonly Remark[]
+  readonly onChange: (told: ToldMilestone) => void
+}
+
+const One = ({ asked: { milestone, stands }, told, problem, remarks, onChange }: OneProps) => {
   const { today } = useSession()
-  const change = (index: number, next: ToldMilestone): void =>
-    onChange(told.map((one, at) => (at === index ? next : one)))
+  const before = stands?.progress ?? null
+  const backwards = before !== null && told.percent < before.percent
   return (
-    <fieldset className="field" id="field-milestones">
-      <legend>时间节点</legend>
-      {told.length === 0 && <p className="empty">本年度还没有经批准的时间节点，只需填写进展情况。</p>}
-      {told.map((one, index) => {
-        const milestone = page.asked.find(({ id }) => id === one.milestone)
-        const problem = problems[`milestones.${index}`]
-        return (
-          <div key={one.milestone} className="milestone">
-            <p>
-              <b>{milestone?.title ?? '节点'}</b>
-              {milestone !== undefined && <span className="second"> 应于{sayDate(milestone.dueOn)}完成</span>}
-            </p>
-            <div className="milestone-inputs">
-              <Radio.Group
-                aria-label={`${milestone?.title ?? '节点'}的完成情况`}
-                value={one.state}
-                options={MILESTONE_STATES.map((state) => ({
-                  value: state,
-                  label: MILESTONE_STATE_LABEL[state],
-                }))}
-                optionType="button"
-                onChange={(event) => change(index, withState(one, event.target.value, today))}
-              />
-              {one.state === 'done' && (
-                <label>
-                  完成日期
-                  <input
-                    type="date"
-                    max={today}
-                    value={one.doneOn ?? ''}
-                    onChange={(event) => change(index, { ...one, doneOn: event.target.value || null })}
-                  />
-                </label>
-              )}
-              {one.state === 'partly' && (
-                <label htmlFor={`percent-${one.milestone}`}>
-                  完成比例
-                  <InputNumber
-                    id={`percent-${one.milestone}`}
-                    min={1}
-                    max={99}
-                    precision={0}
-                    suffix="%"
-                    value={one.percent}
-                    onChange={(percent) => change(index, { ...one, percent: percent ?? 0 })}
-                  />
-                </label>
-              )}
-            </div>
-            {problem !== undefined && (
-              <p role="alert" className="field-problem">
-                {problem}
-              </p>
-            )}
-          </div>
-        )
-      })}
-    </fieldset>
+    <div className="milestone" id={`field-milestones.${milestone.id}`}>
+      <p>
+        <b>{milestone.title}</b>
+        <span className="second">
+          {' '}
+          应于{sayDate(milestone.dueOn)}完成
+          {milestone.dueOn !== milestone.originalDueOn && `（原定${sayDate(milestone.originalDueOn)}）`}
+          {before !== null && `；上次采纳：${MILESTONE_STATE_LABEL[before.state]} ${before.percent}%`}
+        </span>
+      </p>
+      <div className="milestone-inputs">
+        <Radio.Group
+          aria-label={`${milestone.title}的完成情况`}
+          value={told.state}
+          options={MILESTONE_STATES.map((state) => ({ value: state, label: MILESTONE_STATE_LABEL[state] }))}
+          optionType="button"
+          onChange={(event) => onChange(withState(told, event.target.value, today))}
+        />
+        {told.state === 'done' && (
+          <label>
+            完成日期
+            <input
+              type="date"
+              max={today}
+              value={told.doneOn ?? ''}
+              onChange={(event) => onChange({ ...told, doneOn: event.target.value || null })}
+            />
+          </label>
+        )}
+        {told.state === 'partly' && (
+          <label htmlFor={`percent-${milestone.id}`}>
+            完成比例
+            <InputNumber
+              id={`percent-${milestone.id}`}
+              min={1}
+              max={99}
+              precision={0}
+              suffix="%"
+              value={told.percent}
+              onChange={(percent) => onChange({ ...told, percent: percent ?? 0 })}
+            />
+          </label>
+        )}
+      </div>
+      {backwards && (
+        <p className="remark" role="status">
+          比上次采纳的 {before.percent}% 少。如果上次填报有误可以这样填，请在进展情况中说明。
+        </p>
+      )}
+      <FieldNotes field={`milestones.${milestone.id}`} remarks={remarks} problem={problem} />
+    </div>
   )
 }

@@ -1,60 +1,80 @@
+import { STAGE_LABEL } from '@jiashan/domain/planning'
 import type { ReportAction } from '@jiashan/domain/reporting'
-import { LIMITS } from '@jiashan/domain/reporting'
 import { failureOf } from '@jiashan/office'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { client, queryClient } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
+import { RegisterSignature } from './register-signature.tsx'
+import { SendBack, type SentBack } from './send-back.tsx'
 
 type Judging = Exclude<ReportAction, 'submit' | 'correct'>
-
-const BUTTONS: { readonly [A in Judging]: { label: string; done: string; reason: boolean } } = {
-  sign: { label: '审签通过', done: '已审签，转下一级审签', reason: false },
-  pass: { label: '审核通过，报协调小组办公室', done: '已报协调小组办公室', reason: false },
-  decline: { label: '退回修改', done: '已退回经办人', reason: true },
-  accept: { label: '采纳', done: '已采纳', reason: false },
-  return: { label: '退回修改', done: '已退回报送单位', reason: true },
-  withdraw: { label: '撤回', done: '已撤回，可以修改后再提交', reason: false },
-  drop: { label: '放弃更正', done: '已放弃更正，原采纳内容继续有效', reason: false },
-}
+type Moving = Exclude<Judging, 'decline' | 'return'>
 
 const isJudging = (action: ReportAction): action is Judging => action !== 'submit' && action !== 'correct'
 
-/** What head, office or clerk may do with a report that was handed in. */
+const DONE: { readonly [A in Judging]: string } = {
+  sign: '已审签，转下一级审签',
+  pass: '已审签，报协调小组办公室',
+  decline: '已退回经办人',
+  accept: '已采纳',
+  return: '已退回报送单位',
+  withdraw: '已撤回，可以修改后再提交',
+  drop: '已放弃更正，原采纳内容继续有效',
+}
+
+const labelOf = (action: Judging, page: Page): string =>
+  ({
+    sign: `审签通过，转${STAGE_LABEL[page.report?.stages[page.report.signatures.length + 1] ?? 'head']}`,
+    pass: '审签通过，报协调小组办公室',
+    decline: '退回修改',
+    accept: '采纳',
+    return: '退回修改',
+    withdraw: '撤回',
+    drop: '放弃更正',
+  })[action]
+
+/** What signer, office or clerk may do with a report that was handed in. */
 export const Verdict = ({ page }: { page: Page }) => {
   const { programme } = useSession()
   const { message } = App.useApp()
-  const [sendingBack, setSendingBack] = useState<Judging | null>(null)
-  const [reason, setReason] = useState('')
+  const [sendingBack, setSendingBack] = useState<'decline' | 'return' | null>(null)
+  const [registering, setRegistering] = useState(false)
   const [key] = useState(() => crypto.randomUUID())
+  const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
+  const sending = { ...place, key, expected: page.version }
   const judge = useMutation({
-    mutationFn: (action: Judging) => {
-      const { task } = page.duty
-      const place = { programme: programme.id, task: task.ordinal, period: page.period }
-      const sending = { ...place, key, expected: page.version }
+    mutationFn: ({ action, back }: { action: Judging; back?: SentBack }): Promise<unknown> => {
       const { reports } = client
-      const calls: { readonly [A in Judging]: () => Promise<unknown> } = {
+      if (action === 'decline' || action === 'return')
+        return reports[action].mutate({
+          ...sending,
+          reason: back?.reason ?? '',
+          remarks: back?.remarks ?? [],
+        })
+      const calls: { readonly [A in Moving]: () => Promise<unknown> } = {
         sign: () => reports.sign.mutate(sending),
         pass: () => reports.sign.mutate(sending),
-        drop: () => reports.dropCorrection.mutate(sending),
         accept: () => reports.accept.mutate(sending),
         withdraw: () => reports.withdraw.mutate(sending),
-        decline: () => reports.decline.mutate({ ...sending, reason, remarks: [] }),
-        return: () => reports.return.mutate({ ...sending, reason, remarks: [] }),
+        drop: () => reports.dropCorrection.mutate(sending),
       }
       return calls[action]()
     },
     onError: () => queryClient.invalidateQueries(),
-    onSuccess: async (_, action) => {
+    onSuccess: async (_, { action }) => {
       setSendingBack(null)
       await queryClient.invalidateQueries()
-      message.success(BUTTONS[action].done)
+      message.success(DONE[action])
     },
   })
   const actions = page.actions.filter(isJudging)
-  if (actions.length === 0) return null
+  if (actions.length === 0 && !page.registers) return null
+  const once = (action: Judging, back?: SentBack): void => {
+    if (!judge.isPending && !judge.isSuccess) judge.mutate(back === undefined ? { action } : { action, back })
+  }
   return (
     <section className="verdict" aria-label="办理">
       {judge.isError && sendingBack === null && (
@@ -65,46 +85,34 @@ export const Verdict = ({ page }: { page: Page }) => {
       {actions.map((action) => (
         <Button
           key={action}
-          type={BUTTONS[action].reason || action === 'withdraw' ? 'default' : 'primary'}
-          loading={judge.isPending && judge.variables === action}
+          type={['sign', 'pass', 'accept'].includes(action) ? 'primary' : 'default'}
+          loading={judge.isPending && judge.variables.action === action}
           disabled={judge.isPending}
           onClick={() => {
-            if (BUTTONS[action].reason) setSendingBack(action)
-            else if (!judge.isPending && !judge.isSuccess) judge.mutate(action)
+            if (action === 'decline' || action === 'return') setSendingBack(action)
+            else once(action)
           }}
         >
-          {BUTTONS[action].label}
+          {labelOf(action, page)}
         </Button>
       ))}
-      <Modal
-        title="退回修改"
-        open={sendingBack !== null}
-        okText="退回"
-        cancelText="取消"
-        confirmLoading={judge.isPending}
-        okButtonProps={{ disabled: reason.trim() === '' || reason.length > LIMITS.reason }}
-        onCancel={() => setSendingBack(null)}
-        onOk={() => {
-          if (sendingBack !== null && !judge.isPending && !judge.isSuccess) judge.mutate(sendingBack)
-        }}
-      >
-        <label htmlFor="reason">
-          退回理由（对方会看到，请写明需要修改什么）
-          <Input.TextArea
-            id="reason"
-            rows={4}
-            autoFocus
-            count={{ max: LIMITS.reason, show: true }}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        {judge.isError && (
-          <p role="alert" className="field-problem">
-            {failureOf(judge.error).sentence}
-          </p>
-        )}
-      </Modal>
+      {page.registers && (
+        <Button onClick={() => setRegistering(true)}>
+          登记{STAGE_LABEL[page.awaits ?? 'head']}的纸质审签
+        </Button>
+      )}
+      {sendingBack !== null && (
+        <SendBack
+          page={page}
+          pending={judge.isPending}
+          problem={judge.isError ? failureOf(judge.error).sentence : null}
+          onCancel={() => setSendingBack(null)}
+          onSend={(back) => once(sendingBack, back)}
+        />
+      )}
+      {registering && page.awaits !== null && (
+        <RegisterSignature stage={page.awaits} sending={sending} onClose={() => setRegistering(false)} />
+      )}
     </section>
   )
 }

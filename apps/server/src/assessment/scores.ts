@@ -188,7 +188,7 @@ const yearRecord = Effect.gen(function* () {
     const keyTasks = yield* Effect.promise(() => readAggregate(client, keptKeyTasks, `${programme}/${year}`))
     if (group === null || keyTasks === null) return yield* new NothingToScore({ year })
     const scope = yield* Effect.fromResult(scopeFor(INSTALLATION, 'scorecard.read', programme))
-    const picture = yield* overview.picture(scope)
+    const picture = yield* overview.record(scope)
     return factSheet({
       programme,
       today: picture.today,

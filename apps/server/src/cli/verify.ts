@@ -2,10 +2,11 @@ import { Effect } from 'effect'
 import { evidenceFault } from '../evidence/verify.ts'
 import { Publisher } from '../publisher/publisher.ts'
 import { verify } from '../store/verify.ts'
+import { dutyFactsFault } from '../supervision/duty-facts.ts'
 import { type DataCommand, done, failed } from './command.ts'
 
 /**
- * `verify`: walks the journal, refolds the rows, then looks at the files that the journal speaks of, and
+ * `verify`: walks the journal, refolds the rows and the read model, then looks at the files that the journal speaks of, and
  * names the first thing that does not agree. It sees no change to credentials, sessions or drafts, which the
  * journal does not hold, nor a stream taken out whole: for that, keep a copy of its last hash elsewhere.
  */
@@ -16,7 +17,8 @@ export const verifyJournal: DataCommand = {
   run: () =>
     Effect.gen(function* () {
       const { entries, rows, fault } = yield* verify()
-      const wrong = fault ?? (yield* evidenceFault()) ?? (yield* (yield* Publisher).fault)
+      const wrong =
+        fault ?? (yield* dutyFactsFault()) ?? (yield* evidenceFault()) ?? (yield* (yield* Publisher).fault)
       return wrong === null
         ? done(`the journal (${entries} entries), the rows (${rows}) and the files agree\n`)
         : failed(`verify: ${wrong}`)

@@ -19,6 +19,7 @@ export const firstSchedule = (programme: ProgrammeId): Schedule => ({
   firstPeriod: '2017-Q3' as Period,
   quarterlyDue: 10,
   monthlyDue: 5,
+  supportsBefore: 3,
   monthly: [],
   plans: [
     { year: 2017, due: plainDate('2017-08-31') },

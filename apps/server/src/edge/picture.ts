@@ -1,17 +1,23 @@
 import { scopeFor } from '@jiashan/domain/access'
-import type { Actor } from '@jiashan/domain/record'
+import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { NoSuchTask } from '../store/responsibilities.ts'
 import { Overview } from '../supervision/overview.ts'
 
+const dutyScope = (actor: Actor, programme: ProgrammeId) =>
+  Effect.fromResult(scopeFor(actor, 'duty.read', programme))
+
 /** The part of a programme that an actor may see, judged today. */
-export const pictureFor = Effect.fn('Edge.pictureFor')(function* (
+export const pictureFor = Effect.fn('Edge.pictureFor')(function* (actor: Actor, programme: ProgrammeId) {
+  return yield* (yield* Overview).picture(yield* dutyScope(actor, programme))
+})
+
+/** One task that an actor may see. */
+export const taskFor = Effect.fn('Edge.taskFor')(function* (
   actor: Actor,
-  programme: Parameters<typeof scopeFor>[2],
-  only?: { task: number },
+  programme: ProgrammeId,
+  task: number,
 ) {
-  const scope = yield* Effect.fromResult(scopeFor(actor, 'duty.read', programme))
-  const picture = yield* (yield* Overview).picture(scope, only)
-  if (only !== undefined && picture.duties.length === 0) return yield* new NoSuchTask(only)
-  return picture
+  const picture = yield* (yield* Overview).task(yield* dutyScope(actor, programme), task)
+  return picture ?? (yield* new NoSuchTask({ task }))
 })

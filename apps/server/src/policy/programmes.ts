@@ -73,7 +73,10 @@ export class Programmes extends Context.Service<Programmes, ProgrammesShape>()('
           (await readAggregates(client, keptDepartment, {})).map((one) => one.state),
         ),
         all,
-        byId: (id) => Effect.map(all, (programmes) => programmes.find((one) => one.id === id)),
+        byId: (id) =>
+          Effect.gen(function* () {
+            return known.get(id) ?? (yield* all).find((one) => one.id === id)
+          }),
       }
     }),
   )

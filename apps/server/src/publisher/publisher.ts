@@ -75,7 +75,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           )
 
         const material = Effect.fn('Publisher.material')(function* (programme: ProgrammeId, number: number) {
-          const picture = yield* overview.picture(publicScope(programme))
+          const picture = yield* overview.record(publicScope(programme))
           const results = yield* publishedResults(scores, programme)
           const departments = yield* programmes.departments
           return compose({
@@ -85,6 +85,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             programme: picture.programme,
             departments,
             duties: picture.duties,
+            reports: picture.reports,
             observations: picture.observations,
             results,
             decisions: settings.demo ? DEMONSTRATION : CLOSED,

@@ -2,7 +2,7 @@ import type { Period, PlainDate } from '@jiashan/domain/calendar'
 import { DEFAULT_STAGES, openedPeriods, type Stage } from '@jiashan/domain/planning'
 import { type Target, tasksOf } from '@jiashan/domain/policy'
 import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
-import { type Asked, askedMilestones } from '@jiashan/domain/reporting'
+import { type Asked, askedMilestones, promisesOf, wordOf } from '@jiashan/domain/reporting'
 import { readAggregate, readAggregates } from '../store/aggregate.ts'
 import type { Client, Transaction } from '../store/database.ts'
 import { keptChain, keptPlan, keptProgramme, keptReport, keptSchedule } from '../store/kept.ts'
@@ -43,8 +43,8 @@ export const surroundingsOf = async (
     targets: figures ? await targetsOf(tx, programme, task) : [],
     opened: schedule === null ? [] : openedPeriods(schedule.state, task, today),
     milestones: askedMilestones(
-      plans.map((one) => one.state),
-      accepted.map((one) => one.state),
+      plans.map((one) => promisesOf(one.state)),
+      accepted.map((one) => wordOf(one.state)),
       period,
     ),
   }

@@ -1,6 +1,5 @@
 import type { Occasion } from '@jiashan/domain/policy'
-import type { Actor } from '@jiashan/domain/record'
-import { canonical, type Decision } from '@jiashan/domain/record'
+import { type Actor, type Aggregate, canonical, type Decision } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { type Kept, readAggregate, type Versioned, writeAggregate } from './aggregate.ts'
@@ -42,6 +41,24 @@ export interface Written<State> extends Versioned<State> {
   readonly id: string
 }
 
+/** What was just written. */
+export interface Followed {
+  readonly aggregate: Aggregate
+  readonly id: string
+  readonly programme: string | null
+  /** Null when it is new. */
+  readonly before: unknown
+  readonly after: unknown
+  readonly changes: readonly unknown[]
+  readonly occasion: Occasion
+}
+
+/**
+ * Writes what follows from a change (read models, notices) in the same transaction. It runs while the journal's
+ * head is locked, so that two changes of one programme are followed one after the other.
+ */
+export type Follower = (tx: Transaction, written: Followed) => Promise<void>
+
 export interface WriterShape {
   /** State, rows, journal entry and receipt in one transaction, or a refusal and nothing. */
   readonly write: <S, C, R>(
@@ -51,26 +68,34 @@ export interface WriterShape {
 
 /** The one way in which anything that the journal knows is changed. */
 export class Writer extends Context.Service<Writer, WriterShape>()('@jiashan/server/Writer') {
-  static readonly layer = Layer.effect(
-    Writer,
-    Effect.gen(function* () {
-      const database = yield* Database
-      const clock = yield* BusinessClock
-      return {
-        write: (command) =>
-          Effect.flatMap(clock.now, ({ at, today }) =>
-            database.transaction((tx) => perform(tx, command, { actor: command.actor, at, today })),
-          ),
-      }
-    }),
-  )
+  static readonly layer = (followers: readonly Follower[]) =>
+    Layer.effect(
+      Writer,
+      Effect.gen(function* () {
+        const database = yield* Database
+        const clock = yield* BusinessClock
+        return {
+          write: (command) =>
+            Effect.flatMap(clock.now, ({ at, today }) =>
+              database.transaction((tx) =>
+                perform(tx, { followers, ...command }, { actor: command.actor, at, today }),
+              ),
+            ),
+        }
+      }),
+    )
+}
+
+/** A command with what follows from it. */
+interface FollowedWrite<S, C, R> extends Write<S, C, R> {
+  readonly followers: readonly Follower[]
 }
 
 type Outcome<S, R> = Result.Result<Written<S>, R | StaleVersion | KeyReused>
 
 const perform = async <S, C, R>(
   tx: Transaction,
-  command: Write<S, C, R>,
+  command: FollowedWrite<S, C, R>,
   occasion: Occasion,
 ): Promise<Outcome<S, R>> => {
   const commandHash = sha256(canonical(command.request))
@@ -95,7 +120,7 @@ interface Attempt<S> {
 
 const record = async <S, C, R>(
   tx: Transaction,
-  write: Write<S, C, R>,
+  write: FollowedWrite<S, C, R>,
   { id, occasion, before, commandHash }: Attempt<S>,
   changes: readonly C[],
 ): Promise<Outcome<S, R>> => {
@@ -124,6 +149,16 @@ const record = async <S, C, R>(
     command: request._tag,
     changes,
   })
+  const followed = {
+    aggregate: kept.name,
+    id,
+    programme,
+    before: before?.state ?? null,
+    after,
+    changes,
+    occasion,
+  }
+  for (const follow of write.followers) await follow(tx, followed)
   return Result.succeed({ id, state: after, version })
 }
 

@@ -1,17 +1,25 @@
 import type { Scope } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { Observation } from '@jiashan/domain/indicators'
-import type { Plan, Schedule } from '@jiashan/domain/planning'
+import { type Observation, observationOf } from '@jiashan/domain/indicators'
+import type { Schedule } from '@jiashan/domain/planning'
 import { type Programme, type Task, tasksOf } from '@jiashan/domain/policy'
-import type { Report } from '@jiashan/domain/reporting'
-import { type Duty, type Judgement, judge } from '@jiashan/domain/supervision'
+import {
+  type Duty,
+  type DutyFacts,
+  dutyFacts,
+  factsOf,
+  type Judgement,
+  judgeFacts,
+  NO_FACTS,
+  type TaskFacts,
+} from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Calendars } from '../planning/calendars.ts'
 import { Programmes } from '../policy/programmes.ts'
-import { readAggregate } from '../store/aggregate.ts'
+import { readAggregate, readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptSchedule } from '../store/kept.ts'
+import { keptObservation, keptSchedule } from '../store/kept.ts'
 import { readWork, type Work } from '../store/work.ts'
 
 /** There is no such programme, or it is not yet set up. */
@@ -27,16 +35,27 @@ export interface Picture {
   readonly schedule: Schedule
   /** In the order of the document. */
   readonly duties: readonly Duty[]
-  readonly plans: readonly Plan[]
-  readonly reports: readonly Report[]
   readonly observations: readonly Observation[]
-  /** Version of each report, by its id. */
-  readonly versions: ReadonlyMap<string, number>
 }
 
+/** One task whole: every period, every milestone. */
+export interface TaskPicture extends Picture {
+  readonly duty: Duty
+  readonly facts: TaskFacts
+}
+
+/** A picture with every word of the plans, reports and parts behind it. */
+export interface WholeRecord extends Picture, Work {}
+
+type Asked<A> = Effect.Effect<A, NoSuchProgramme>
+
 export interface OverviewShape {
-  /** At most six queries, whatever the number of tasks. */
-  readonly picture: (scope: Scope, only?: { task?: number }) => Effect.Effect<Picture, NoSuchProgramme>
+  /** What lists need, of every task in the scope: three queries, whatever the number of tasks and years. */
+  readonly picture: (scope: Scope) => Asked<Picture>
+  /** One task; null when it is not in the scope. Three queries. */
+  readonly task: (scope: Scope, task: number) => Asked<TaskPicture | null>
+  /** For assessment and publication: read from the record itself, not from the read model. */
+  readonly record: (scope: Scope) => Asked<WholeRecord>
 }
 
 /** What was planned, reported and measured, judged on the business day. */
@@ -48,50 +67,80 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
       const programmes = yield* Programmes
       const calendar = yield* Calendars
       const clock = yield* BusinessClock
-      const picture = Effect.fn('Overview.picture')(function* (scope: Scope, only: { task?: number } = {}) {
-        const programme = yield* programmes.byId(scope.programme)
-        const kept = yield* Effect.promise(() => readAggregate(client, keptSchedule, scope.programme))
-        if (programme === undefined || kept === null)
-          return yield* new NoSuchProgramme({ programme: scope.programme })
+
+      const ground = Effect.fn('Overview.ground')(function* ({ programme: id }: Scope) {
+        const programme = yield* programmes.byId(id)
+        const kept = yield* Effect.promise(() => readAggregate(client, keptSchedule, id))
+        if (programme === undefined || kept === null) return yield* new NoSuchProgramme({ programme: id })
         const { today } = yield* clock.now
-        const tasks = tasksOf(programme.document).filter(
-          (task) => concerns(task, scope) && (only.task === undefined || task.ordinal === only.task),
-        )
-        const work = yield* Effect.promise(() => readWork(client, scope, tasks))
-        return assemble(programme, { today, calendar, schedule: kept.state }, tasks, work)
+        const schedule = kept.state
+        return { programme, today, schedule, judgement: { today, calendar, schedule } }
       })
-      return { picture }
+      const observed = (programme: string) =>
+        Effect.promise(async () =>
+          (await readAggregates(client, keptObservation, { programme })).map((one) =>
+            observationOf(one.state),
+          ),
+        )
+
+      const picture = Effect.fn('Overview.picture')(function* (scope: Scope) {
+        const base = yield* ground(scope)
+        const observations = yield* observed(scope.programme)
+        const rows = yield* Effect.promise(() =>
+          client.dutyFacts.findMany({
+            where: { programme: scope.programme },
+            select: { task: true, brief: true },
+          }),
+        )
+        const briefs = new Map(rows.map((row) => [row.task, row.brief as unknown as DutyFacts]))
+        const duties = tasksIn(base.programme, scope).map((task) =>
+          judgeFacts(task, briefs.get(task.ordinal) ?? NOTHING, observations, base.judgement),
+        )
+        return { ...base, observations, duties }
+      })
+
+      const task = Effect.fn('Overview.task')(function* (scope: Scope, ordinal: number) {
+        const base = yield* ground(scope)
+        const found = tasksIn(base.programme, scope).find((one) => one.ordinal === ordinal)
+        if (found === undefined) return null
+        const observations = yield* observed(scope.programme)
+        const where = { programme_task: { programme: scope.programme, task: ordinal } }
+        const row = yield* Effect.promise(() =>
+          client.dutyFacts.findUnique({ where, select: { whole: true } }),
+        )
+        const facts = (row?.whole ?? NO_FACTS) as unknown as TaskFacts
+        const duty = judgeFacts(found, dutyFacts(facts), observations, base.judgement)
+        return { ...base, observations, duties: [duty], duty, facts }
+      })
+
+      const record = Effect.fn('Overview.record')(function* (scope: Scope) {
+        const base = yield* ground(scope)
+        const tasks = tasksIn(base.programme, scope)
+        const work = yield* Effect.promise(() => readWork(client, scope, tasks))
+        return { ...base, ...work, duties: judged(tasks, work, base.judgement) }
+      })
+      return { picture, task, record }
     }),
   )
 }
 
-/** A unit sees the tasks it leads or supports. */
-const concerns = (task: Task, { units }: Scope): boolean =>
-  units === 'all' || task.lead === units || task.supports.includes(units)
+const NOTHING = dutyFacts(NO_FACTS)
 
-const assemble = (
-  programme: Programme,
-  judgement: Judgement,
-  tasks: readonly Task[],
-  { plans, reports, observations, versions }: Work,
-): Picture => ({
-  programme,
-  today: judgement.today,
-  judgement,
-  schedule: judgement.schedule,
-  plans,
-  reports,
-  observations,
-  versions,
-  duties: tasks.map((task) =>
-    judge(
-      {
-        task,
-        plans: plans.filter((one) => one.task === task.ordinal),
-        reports: reports.filter((one) => one.task === task.ordinal),
-        observations,
-      },
-      judgement,
-    ),
-  ),
-})
+/** The tasks that a unit leads or supports, or all. */
+const tasksIn = ({ document }: Programme, { units }: Scope): readonly Task[] =>
+  tasksOf(document).filter((task) => units === 'all' || task.lead === units || task.supports.includes(units))
+
+const judged = (tasks: readonly Task[], work: Work, judgement: Judgement): readonly Duty[] => {
+  const plans = Map.groupBy(work.plans, (one) => one.task)
+  const reports = Map.groupBy(work.reports, (one) => one.task)
+  const contributions = Map.groupBy(work.contributions, (one) => one.task)
+  return tasks.map((task) => {
+    const { ordinal } = task
+    const facts = factsOf({
+      plans: plans.get(ordinal) ?? [],
+      reports: reports.get(ordinal) ?? [],
+      contributions: contributions.get(ordinal) ?? [],
+    })
+    return judgeFacts(task, dutyFacts(facts), work.observations, judgement)
+  })
+}

@@ -74,7 +74,7 @@ it('shows a task and its reports to the units that have a part in it, and to no 
   for (const by of [clerk, supporting, office]) {
     expect((await as(by).duties.list({ programme: PROGRAMME })).rows).toHaveLength(1)
     expect((await as(by).duties.show({ programme: PROGRAMME, task: 1 })).duty.task.ordinal).toBe(1)
-    expect((await as(by).reports.show(report)).duty.task.ordinal).toBe(1)
+    expect((await as(by).reports.show(report)).task.ordinal).toBe(1)
   }
   expect((await as(foreign).duties.list({ programme: PROGRAMME })).rows).toEqual([])
   expect(await refusal(as(foreign).duties.show({ programme: PROGRAMME, task: 1 }))).toBe('NoSuchTask')

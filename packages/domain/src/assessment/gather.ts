@@ -18,7 +18,7 @@ import {
 } from '../planning/index.ts'
 import type { Department, Task } from '../policy/index.ts'
 import type { ProgrammeId } from '../record/index.ts'
-import { type Report, type TrackedMilestone, track } from '../reporting/index.ts'
+import { type Report, type TrackedMilestone, track, wordOf } from '../reporting/index.ts'
 import type { CoordinationGroup, KeyTasks } from '../safeguards/index.ts'
 import type {
   FactSheet,
@@ -174,7 +174,7 @@ const milestoneFacts = (record: YearRecord, inputs: FactInputs): readonly Milest
   const { plan, reports } = record
   if (plan?.status !== 'approved') return []
   const pending = reports.some((one) => one.status === 'passed' && record.periods.includes(one.period))
-  return track(plan.content.milestones, reports)
+  return track(plan.content.milestones, reports.map(wordOf))
     .map((one) => milestoneFact(one, record, pending, inputs))
     .toSorted((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.milestone < b.milestone) ? -1 : 1))
 }

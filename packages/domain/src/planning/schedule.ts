@@ -26,6 +26,8 @@ export const Schedule = Schema.Struct({
   /** A quarterly report is due on this working day after the quarter. */
   quarterlyDue: Nth,
   monthlyDue: Nth,
+  /** Supporting units give their part so many working days before the report is due. */
+  supportsBefore: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 30 })),
   /** Tasks that report monthly (lagging tasks and major projects), from a month on. */
   monthly: Schema.Array(Schema.Struct({ task: Schema.Int, from: PeriodSchema })),
   plans: Schema.Array(Schema.Struct({ year: Schema.Int, due: PlainDateSchema })),
@@ -57,13 +59,18 @@ export const decideSchedule = (
 
 export const evolveSchedule = (_: Schedule | null, change: ScheduleChange): Schedule => change.schedule
 
+const nthOf = ({ quarterlyDue, monthlyDue }: Schedule, period: Period): number =>
+  period.includes('Q') ? quarterlyDue : monthlyDue
+
 /** The last day of a period's report: the nth working day after the period. */
 export const reportDue = (schedule: Schedule, calendar: WorkingCalendar, period: Period): PlainDate =>
-  nthWorkingDayAfter(
-    calendar,
-    lastDay(period),
-    period.includes('Q') ? schedule.quarterlyDue : schedule.monthlyDue,
-  )
+  nthWorkingDayAfter(calendar, lastDay(period), nthOf(schedule, period))
+
+/** The last day on which a supporting unit's part comes in time; the lead need not wait longer. */
+export const contributionDue = (schedule: Schedule, calendar: WorkingCalendar, period: Period): PlainDate => {
+  const nth = Math.max(1, nthOf(schedule, period) - schedule.supportsBefore)
+  return nthWorkingDayAfter(calendar, lastDay(period), nth)
+}
 
 /** The periods a task reports on whose reporting is open or past on `day`, oldest first. */
 export const openedPeriods = (schedule: Schedule, task: number, day: PlainDate): readonly Period[] => {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts'
 import { knownOn, type Observation } from '../indicators/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
-import { standing } from '../reporting/index.ts'
+import { type Report, standing } from '../reporting/index.ts'
 import type { Duty, Judged, Lit } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
 import { isDisclosable } from './results.ts'
@@ -16,6 +16,7 @@ export interface Material {
   readonly departments: readonly Department[]
   /** One for each task, in the order of the document. */
   readonly duties: readonly Duty[]
+  readonly reports: readonly Report[]
   readonly observations: readonly Observation[]
   readonly results: Snapshot['results']
   readonly decisions: DisclosureDecisions
@@ -35,7 +36,7 @@ export const compose = (material: Material): Snapshot => {
     document: programme.document,
     source: programme.source,
     departments: material.departments,
-    tasks: material.duties.map((duty) => publishedTask(duty, decisions, demo)),
+    tasks: material.duties.map((duty) => publishedTask(duty, material)),
     observations: [...targets].flatMap((key) =>
       knownOn(
         material.observations.filter((one) => one.target === key && one.standing === 'confirmed'),
@@ -55,7 +56,7 @@ export const compose = (material: Material): Snapshot => {
 /** A publication stays as it is: its reasons say what holds tomorrow too, and nothing of the office's workflow. */
 const published = ({ light, lasting }: Judged): Lit => ({ light, because: lasting })
 
-const publishedTask = (duty: Duty, decisions: DisclosureDecisions, demo: boolean): PublishedTask => {
+const publishedTask = (duty: Duty, { decisions, demo, reports }: Material): PublishedTask => {
   const { ordinal } = duty.task
   const withheld = withholding(decisions, ordinal)
   if (withheld !== null) return { ordinal, light: null, lights: null, withheld, milestones: [], progress: [] }
@@ -71,7 +72,7 @@ const publishedTask = (duty: Duty, decisions: DisclosureDecisions, demo: boolean
         }
       : null,
     milestones: duty.milestones.map((one) => publishedMilestone(one, decisions.lights)),
-    progress: publishedProgress(duty, demo),
+    progress: publishedProgress(duty, reports, demo),
   }
 }
 
@@ -92,11 +93,16 @@ const publishedMilestone = (
 })
 
 /** What of reports stands, newest first; a correction under way changes nothing yet. */
-const publishedProgress = ({ periods }: Duty, demo: boolean): readonly PublishedProgress[] =>
+const publishedProgress = (
+  { task, periods }: Duty,
+  reports: readonly Report[],
+  demo: boolean,
+): readonly PublishedProgress[] =>
   periods
-    .flatMap(({ period, report }): PublishedProgress[] => {
-      const stands = report === null ? null : standing(report)
-      if (stands === null || report === null || report.reportedOn === null) return []
+    .flatMap(({ period }): PublishedProgress[] => {
+      const report = reports.find((one) => one.task === task.ordinal && one.period === period)
+      const stands = report === undefined ? null : standing(report)
+      if (report === undefined || stands === null || report.reportedOn === null) return []
       const { reportedOn } = report
       const { acceptedOn, content } = stands
       return [{ period, text: content.progress, nextStep: content.nextStep, reportedOn, acceptedOn, demo }]

@@ -216,11 +216,9 @@ export const evolveReport = (state: Report | null, change: ReportChange): Report
   const { status, on, step } = change
   const moved = { ...state, status, steps }
   if (step.action === 'drop') return { ...moved, ...restored(state.editions) }
-  return {
-    ...moved,
-    acceptedOn: status === 'accepted' ? on : state.acceptedOn,
-    officeReturns: state.officeReturns + (step.action === 'return' ? 1 : 0),
-  }
+  if (step.action === 'return')
+    return { ...moved, officeReturns: state.officeReturns + 1, returnedOn: state.returnedOn ?? on }
+  return { ...moved, acceptedOn: status === 'accepted' ? on : state.acceptedOn }
 }
 
 /** A new text starts without signatures; what was accepted before it is kept. */
@@ -237,6 +235,7 @@ const afterSubmission = (
     reportedOn: state?.reportedOn ?? null,
     acceptedOn: state?.acceptedOn ?? null,
     officeReturns: state?.officeReturns ?? 0,
+    returnedOn: state?.returnedOn ?? null,
     editions: [...(state?.editions ?? []), ...(corrected === null ? [] : [corrected])],
     steps: [...(state?.steps ?? []), step],
   }

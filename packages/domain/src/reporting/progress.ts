@@ -1,16 +1,30 @@
 import { firstDay, lastDay, type Period, periodYear } from '../calendar/index.ts'
 import type { Milestone, Plan } from '../planning/index.ts'
+import type { ReportId } from '../record/index.ts'
 import { type MilestoneProgress, type Report, standing } from './report.ts'
+
+/** What of a report stands on milestones. */
+export interface Word {
+  readonly id: ReportId
+  readonly period: Period
+  readonly told: readonly MilestoneProgress[]
+}
+
+export const wordOf = (report: Report): Word => ({
+  id: report.id,
+  period: report.period,
+  told: standing(report)?.content.milestones ?? [],
+})
 
 /** A milestone with the progress last accepted, and the report that said so. */
 export interface TrackedMilestone {
   readonly milestone: Milestone
   readonly progress: MilestoneProgress | null
-  readonly saidBy: Report | null
+  readonly saidBy: Pick<Word, 'id' | 'period'> | null
 }
 
 /** The report on the latest time first; a month before the quarter that ends with it, and a total order. */
-const byPeriodThenId = (a: Report, b: Report): number =>
+const byPeriodThenId = (a: Word, b: Word): number =>
   compareText(lastDay(b.period), lastDay(a.period)) ||
   compareText(firstDay(b.period), firstDay(a.period)) ||
   compareText(b.id, a.id)
@@ -20,34 +34,46 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** What of reports stands on a plan's milestones; a later period overrides an earlier one. */
 export const track = (
   milestones: readonly Milestone[],
-  reports: readonly Report[],
+  words: readonly Word[],
 ): readonly TrackedMilestone[] => {
-  const latestFirst = reports.toSorted(byPeriodThenId)
+  const latestFirst = words.toSorted(byPeriodThenId)
   return milestones.map((milestone) => {
-    for (const report of latestFirst) {
-      const progress = standing(report)?.content.milestones.find((one) => one.milestone === milestone.id)
-      if (progress !== undefined) return { milestone, progress, saidBy: report }
+    for (const { id, period, told } of latestFirst) {
+      const progress = told.find((one) => one.milestone === milestone.id)
+      if (progress !== undefined) return { milestone, progress, saidBy: { id, period } }
     }
     return { milestone, progress: null, saidBy: null }
   })
 }
+
+/** What a year's approved plan promises. */
+export interface PromisedYear {
+  readonly year: number
+  readonly milestones: readonly Milestone[]
+}
+
+/** A plan that is not approved promises nothing yet. */
+export const promisesOf = ({ year, status, content }: Plan): PromisedYear => ({
+  year,
+  milestones: status === 'approved' ? content.milestones : [],
+})
 
 /**
  * The milestones that a report on `period` speaks of: those of the year's approved plan, and those of
  * earlier years that no accepted report has called done, so that what was left open can still be closed.
  */
 export const askedMilestones = (
-  plans: readonly Plan[],
-  reports: readonly Report[],
+  plans: readonly PromisedYear[],
+  words: readonly Word[],
   period: Period,
 ): readonly Milestone[] => {
   const year = periodYear(period)
-  const approved = plans
-    .filter((plan) => plan.status === 'approved' && plan.year <= year)
+  return plans
+    .filter((plan) => plan.year <= year)
     .toSorted((a, b) => a.year - b.year)
-  return approved.flatMap((plan) =>
-    track(plan.content.milestones, reports)
-      .filter(({ progress }) => plan.year === year || progress?.state !== 'done')
-      .map(({ milestone }) => milestone),
-  )
+    .flatMap((plan) =>
+      track(plan.milestones, words)
+        .filter(({ progress }) => plan.year === year || progress?.state !== 'done')
+        .map(({ milestone }) => milestone),
+    )
 }

@@ -141,8 +141,9 @@ export const Report = Schema.Struct({
   reportedOn: Schema.NullOr(PlainDateSchema),
   /** The day on which what stands was accepted. */
   acceptedOn: Schema.NullOr(PlainDateSchema),
-  /** How often the office sent it back. */
+  /** How often the office sent it back, and the first day it did. */
   officeReturns: Schema.Int,
+  returnedOn: Schema.NullOr(PlainDateSchema),
   /** Earlier accepted texts, oldest first; while a correction is under way the last one still stands. */
   editions: Schema.Array(Edition),
   steps: Schema.Array(ReportStep),

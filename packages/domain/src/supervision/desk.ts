@@ -1,5 +1,7 @@
+import type { Permission } from '../access/index.ts'
 import { may } from '../access/index.ts'
-import { workingDaysBetween } from '../calendar/index.ts'
+import { type PlainDate, workingDaysBetween } from '../calendar/index.ts'
+import { contributionDue, SIGN_PERMISSION } from '../planning/index.ts'
 import type { Actor } from '../record/index.ts'
 import {
   allows,
@@ -8,57 +10,90 @@ import {
   type Report,
   type ReportAction,
   type ReportStatus,
-  signingAction,
 } from '../reporting/index.ts'
-import type { Duty, DutyPeriod } from './duty.ts'
+import { type Duty, type DutyPeriod, statusOf } from './duty.ts'
 import type { Judgement } from './duty-lights.ts'
+import type { ReportFacts } from './facts.ts'
+
+/** What somebody is asked to do: write, correct what came back, sign, decide, or add the unit's part. */
+export const ASKED = ['write', 'mend', 'sign', 'decide', 'contribute'] as const
+export type Asked = (typeof ASKED)[number]
+export const ASKED_LABEL = {
+  write: '填写报送',
+  mend: '修改后重新报送',
+  sign: '审签',
+  decide: '采纳或退回',
+  contribute: '填写配合情况',
+} as const satisfies Record<Asked, string>
 
 /** What one person has to do about one report 待办. */
 export interface Todo {
+  readonly asked: Asked
   readonly task: number
   readonly period: DutyPeriod['period']
-  readonly due: DutyPeriod['due']
+  readonly due: PlainDate
   /** Working days left; negative when overdue. */
   readonly left: number
-  readonly status: ReportStatus
-  /** Whether the unit reported once already, so that the deadline is met or missed for good. */
+  /** Whether the deadline is met or missed for good, because the unit reported once already. */
   readonly reported: boolean
-  /** The action that is waited for. */
-  readonly action: ReportAction
-  /** Why it came back, where it did. */
-  readonly reason: string | null
+  /** Why it came back, where it did, and which fields are to be mended. */
+  readonly sentBack: ReportFacts['sentBack']
 }
 
-/** Which action each status waits for; signatures go stage by stage. */
+/** Which permission each status waits for; a signature is its stage's. */
 const WAITS_FOR = {
-  none: 'submit',
-  returned: 'submit',
-  withdrawn: 'submit',
-  submitted: 'pass',
-  passed: 'accept',
+  none: ['write', 'report.submit'],
+  returned: ['mend', 'report.submit'],
+  withdrawn: ['write', 'report.submit'],
+  submitted: ['sign', null],
+  passed: ['decide', 'report.accept'],
   accepted: null,
-} as const satisfies Record<ReportStatus, ReportAction | null>
+} as const satisfies Record<ReportStatus, readonly [Asked, Permission | null] | null>
 
 /** What waits for this actor, most pressing first. */
 export const todosOf = (actor: Actor, duties: readonly Duty[], judgement: Judgement): readonly Todo[] =>
   duties
-    .flatMap((duty) => duty.periods.flatMap((period) => todoOf(actor, duty, period, judgement)))
+    .flatMap((duty) =>
+      duty.periods.flatMap((period) => [
+        ...reportTodo(actor, duty, period, judgement),
+        ...contributionTodo(actor, duty, period, judgement),
+      ]),
+    )
     .toSorted((a, b) => a.left - b.left || a.task - b.task)
 
-const todoOf = (
+const reportTodo = (
   actor: Actor,
   { task }: Duty,
-  { period, due, report }: DutyPeriod,
+  place: DutyPeriod,
   { calendar, today }: Judgement,
 ): readonly Todo[] => {
-  const status: ReportStatus = report?.status ?? 'none'
-  const action = status === 'submitted' ? signingAction(report) : WAITS_FOR[status]
-  if (action === null || !may(actor, permissionFor(report, action), task.lead)) return []
+  const waits = WAITS_FOR[statusOf(place)]
+  if (waits === null) return []
+  const report = place.report !== null && 'awaits' in place.report ? place.report : null
+  const [asked, permission] = waits
+  const stage = report?.awaits ?? 'head'
+  if (!may(actor, permission ?? SIGN_PERMISSION[stage], task.lead)) return []
+  const { period, due } = place
   const left = workingDaysBetween(calendar, today, due)
-  const reason = status === 'returned' ? (report?.steps.at(-1)?.reason ?? null) : null
-  return [
-    { task: task.ordinal, period, due, left, status, reported: report?.reportedOn != null, action, reason },
-  ]
+  const reported = report?.reportedOn != null
+  return [{ asked, task: task.ordinal, period, due, left, reported, sentBack: report?.sentBack ?? null }]
+}
+
+const contributionTodo = (
+  actor: Actor,
+  { task, contributions }: Duty,
+  place: DutyPeriod,
+  { calendar, schedule, today }: Judgement,
+): readonly Todo[] => {
+  const { department } = actor
+  if (department === null || !task.supports.includes(department)) return []
+  if (!may(actor, 'contribution.give', department) || statusOf(place) === 'accepted') return []
+  const { period } = place
+  if (contributions.some((one) => one.period === period && one.department === department)) return []
+  const due = contributionDue(schedule, calendar, period)
+  const left = workingDaysBetween(calendar, today, due)
+  const asked = 'contribute' as const
+  return [{ asked, task: task.ordinal, period, due, left, reported: false, sentBack: null }]
 }
 
 /** The actions on a report that this actor may take now. */

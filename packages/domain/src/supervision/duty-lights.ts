@@ -7,8 +7,8 @@ import {
   workingDaysBetween,
 } from '../calendar/index.ts'
 import type { Attainment } from '../indicators/index.ts'
-import { openedPeriods, reportDue, type Schedule } from '../planning/index.ts'
-import type { Report, TrackedMilestone } from '../reporting/index.ts'
+import { reportDue, type Schedule } from '../planning/index.ts'
+import type { TrackedMilestone } from '../reporting/index.ts'
 import { type Judged, type Light, type LightKind, worst } from './light.ts'
 
 /** The day and the parameters by which lights are judged. */
@@ -31,9 +31,9 @@ const worstOf = (candidates: readonly Judged[], otherwise: Judged): Judged => {
   return (light === 'normal' ? same.at(-1) : same[0]) ?? otherwise
 }
 
-export const scheduleLight = (milestones: readonly TrackedMilestone[], judgement: Judgement): Judged =>
+export const scheduleLight = (milestones: readonly { readonly lit: Judged }[]): Judged =>
   worstOf(
-    milestones.map((one) => milestoneLight(one, judgement)),
+    milestones.map((one) => one.lit),
     lit('not-due', '尚无经批准的时间节点'),
   )
 
@@ -56,23 +56,23 @@ export const milestoneLight = (
     : lit('not-due', `“${title}”应于${sayDate(dueOn)}完成`)
 }
 
-export const reportingLight = (task: number, reports: readonly Report[], judgement: Judgement): Judged =>
+export const reportingLight = (periods: readonly { readonly lit: Judged }[]): Judged =>
   worstOf(
-    openedPeriods(judgement.schedule, task, judgement.today).map((period) =>
-      periodLight(
-        period,
-        reports.find((one) => one.period === period),
-        judgement,
-      ),
-    ),
+    periods.map((one) => one.lit),
     lit('not-due', '尚未到报送期'),
   )
 
+/** What a period's light asks of its report. */
+interface Reported {
+  readonly reportedOn: PlainDate | null
+  readonly status?: string
+}
+
 /** An open period: reported, close to its deadline or past it. */
-export const periodLight = (period: Period, report: Report | undefined, judgement: Judgement): Judged => {
+export const periodLight = (period: Period, report: Reported | null, judgement: Judgement): Judged => {
   const { today, calendar, schedule } = judgement
   const due = reportDue(schedule, calendar, period)
-  if (report?.reportedOn !== null && report?.reportedOn !== undefined)
+  if (report !== null && report.reportedOn !== null)
     return report.status === 'returned'
       ? lit('warning', `${sayPeriod(period)}进展尚未采纳`, '报送被退回，待修改')
       : lit('normal', `${sayPeriod(period)}已报送`)

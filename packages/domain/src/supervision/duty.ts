@@ -2,7 +2,7 @@ import type { Period, PlainDate } from '../calendar/index.ts'
 import { type Attainment, attainment, type Observation } from '../indicators/index.ts'
 import { openedPeriods, type Plan, reportDue } from '../planning/index.ts'
 import type { Task } from '../policy/index.ts'
-import { type Report, type TrackedMilestone, track } from '../reporting/index.ts'
+import type { Contribution, Report, TrackedMilestone } from '../reporting/index.ts'
 import {
   type DutyLights,
   indicatorLight,
@@ -13,6 +13,19 @@ import {
   reportingLight,
   scheduleLight,
 } from './duty-lights.ts'
+import {
+  type ContributionFacts,
+  type DutyFacts,
+  dutyFacts,
+  NO_FACTS,
+  noteContribution,
+  notePlan,
+  noteReport,
+  type PlanFacts,
+  type ReportFacts,
+  type Settled,
+  type TaskFacts,
+} from './facts.ts'
 import type { Judged } from './light.ts'
 
 /** All that was planned, reported and measured on one task. */
@@ -20,6 +33,7 @@ export interface TaskRecord {
   readonly task: Task
   readonly plans: readonly Plan[]
   readonly reports: readonly Report[]
+  readonly contributions: readonly Contribution[]
   readonly observations: readonly Observation[]
 }
 
@@ -27,7 +41,8 @@ export interface TaskRecord {
 export interface DutyPeriod {
   readonly period: Period
   readonly due: PlainDate
-  readonly report: Report | null
+  /** What is known of its report; null while there is none. */
+  readonly report: ReportFacts | Settled | null
   readonly lit: Judged
 }
 
@@ -39,28 +54,60 @@ export interface Duty {
   readonly milestones: readonly (TrackedMilestone & { readonly lit: Judged })[]
   /** Oldest first. */
   readonly periods: readonly DutyPeriod[]
+  readonly plans: readonly PlanFacts[]
+  readonly contributions: readonly ContributionFacts[]
   readonly standings: readonly { readonly target: string; readonly attainment: Attainment }[]
 }
 
+/** The facts of a record: the fold of its plans, reports and parts, in whatever order they are noted. */
+export const factsOf = ({
+  plans,
+  reports,
+  contributions,
+}: Omit<TaskRecord, 'task' | 'observations'>): TaskFacts => {
+  const planned = plans.reduce(notePlan, NO_FACTS)
+  const reported = reports.reduce(noteReport, planned)
+  return contributions.reduce(noteContribution, reported)
+}
+
 /** Judges a task's record on a day. Only approved plans count, and only accepted reports speak of milestones. */
-export const judge = ({ task, plans, reports, observations }: TaskRecord, judgement: Judgement): Duty => {
-  const planned = plans
-    .filter((plan) => plan.status === 'approved')
-    .flatMap((plan) => plan.content.milestones)
-  const milestones = track(planned, reports).map((one) => ({ ...one, lit: milestoneLight(one, judgement) }))
+export const judge = (record: TaskRecord, judgement: Judgement): Duty =>
+  judgeFacts(record.task, dutyFacts(factsOf(record)), record.observations, judgement)
+
+/** Judges what is known of a task on a day. */
+export const judgeFacts = (
+  task: Task,
+  facts: DutyFacts,
+  observations: readonly Observation[],
+  judgement: Judgement,
+): Duty => {
+  const milestones = facts.milestones.map((one) => ({ ...one, lit: milestoneLight(one, judgement) }))
   const standings = task.targets.map((target) => ({
     target: target.key,
     attainment: attainment(target, observations, judgement.today),
   }))
+  const periods = periodsOf(task, facts, judgement)
   const lights: DutyLights = {
-    schedule: scheduleLight(milestones, judgement),
+    schedule: scheduleLight(milestones),
     indicator: indicatorLight(standings.map((one) => one.attainment)),
-    reporting: reportingLight(task.ordinal, reports, judgement),
+    reporting: reportingLight(periods),
   }
-  const periods = openedPeriods(judgement.schedule, task.ordinal, judgement.today).map((period) => {
-    const report = reports.find((one) => one.period === period)
-    const due = reportDue(judgement.schedule, judgement.calendar, period)
-    return { period, due, report: report ?? null, lit: periodLight(period, report, judgement) }
-  })
-  return { task, lights, overall: overall(lights), milestones, periods, standings }
+  const { plans, contributions } = facts
+  return { task, lights, overall: overall(lights), milestones, periods, plans, contributions, standings }
 }
+
+const periodsOf = (task: Task, facts: DutyFacts, judgement: Judgement): readonly DutyPeriod[] => {
+  const { schedule, calendar, today } = judgement
+  const known = new Map<Period, ReportFacts | Settled>(
+    [...facts.settled, ...facts.reports].map((one) => [one.period, one]),
+  )
+  return openedPeriods(schedule, task.ordinal, today).map((period) => {
+    const report = known.get(period) ?? null
+    const due = reportDue(schedule, calendar, period)
+    return { period, due, report, lit: periodLight(period, report, judgement) }
+  })
+}
+
+/** The status of a period's report; what is settled is accepted. */
+export const statusOf = ({ report }: DutyPeriod): ReportFacts['status'] =>
+  report === null ? 'none' : 'status' in report ? report.status : 'accepted'

@@ -1,4 +1,7 @@
 export * from './desk.ts'
 export * from './duty.ts'
 export * from './duty-lights.ts'
+export * from './facts.ts'
+export * from './lapses.ts'
 export * from './light.ts'
+export * from './roll-up.ts'

@@ -121,15 +121,15 @@ const reports = [
 
 const judgement = { today: plainDate('2018-11-05'), calendar, schedule }
 
+const allReports = [...reports, report({ ...reports[0], task: 2, content: content({ progress: SECRET }) })]
+
 const duties: readonly Duty[] = tasks.map((one) =>
   judge(
     {
       task: one,
       plans: [{ ...plan([milestone('2018-12-20')]), task: one.ordinal }],
-      reports:
-        one.ordinal === 1
-          ? reports
-          : [report({ ...reports[0], task: 2, content: content({ progress: SECRET }) })],
+      reports: allReports.filter((report) => report.task === one.ordinal),
+      contributions: [],
       observations: [],
     },
     judgement,
@@ -150,6 +150,7 @@ export const material = (over: Partial<Material> = {}): Material => ({
   programme,
   departments,
   duties,
+  reports: allReports,
   observations: [observation()],
   results: [],
   decisions,

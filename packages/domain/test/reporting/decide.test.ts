@@ -8,10 +8,12 @@ import {
   conflicts,
   decideReport,
   type MilestoneProgress,
+  promisesOf,
   type Report,
   type ReportCommand,
   ReportContent,
   track,
+  wordOf,
 } from '../../src/reporting/index.ts'
 import { actor, around, content, KJJ, MILESTONE, milestone, occasion, plan, report } from '../example.ts'
 
@@ -90,7 +92,9 @@ it('[R9] a report also asks for what earlier years left open, until a report cal
       }),
     })
   const ids = (reports: readonly Report[]) =>
-    askedMilestones([present, before], reports, '2018-Q3' as never).map((one) => one.id)
+    askedMilestones([present, before].map(promisesOf), reports.map(wordOf), '2018-Q3' as never).map(
+      (one) => one.id,
+    )
   expect(ids([])).toEqual([left.id, MILESTONE])
   expect(ids([said('partly')])).toEqual([left.id, MILESTONE])
   expect(ids([said('done')])).toEqual([MILESTONE])
@@ -130,7 +134,7 @@ it('[R11] a report on a later time stands for one on an earlier time, whenever t
     [q2, q3],
     [q3, q2],
   ])
-    expect(track([milestone('2018-08-31')], reports)[0]?.progress?.state).toBe('done')
+    expect(track([milestone('2018-08-31')], reports.map(wordOf))[0]?.progress?.state).toBe('done')
 })
 
 it('[R12] text that a row or a hash would change is refused: lone surrogates and NUL', () => {

@@ -71,6 +71,7 @@ it('[S3] only an accepted report turns a milestone normal', () => {
         acceptedOn: status === 'accepted' ? plainDate('2018-10-13') : null,
       }),
     ],
+    contributions: [],
     observations: [],
   })
   expect(judge(record('passed'), judgement('2018-10-15')).lights.schedule.light).toBe('behind')
@@ -79,7 +80,7 @@ it('[S3] only an accepted report turns a milestone normal', () => {
 
 it('[S4] a report is warned of before its deadline, behind after it, and warned of while sent back', () => {
   const light = (today: string, over?: Parameters<typeof report>[0]) =>
-    periodLight('2018-Q3' as Period, over && report(over), judgement(today)).light
+    periodLight('2018-Q3' as Period, over === undefined ? null : report(over), judgement(today)).light
   expect(light('2018-10-08')).toBe('warning')
   expect(light('2018-10-22')).toBe('behind')
   expect(light('2018-10-22', { status: 'passed', reportedOn: plainDate('2018-10-19') })).toBe('normal')
@@ -100,13 +101,18 @@ it('[S5] lights add up worst first', () => {
 
 it('[S6] a duty waits for the clerk, then the head, then the office, most pressing first', () => {
   const record = (status: 'submitted' | 'passed' | 'returned') =>
-    judge({ task, plans: [], reports: [report({ status })], observations: [] }, judgement('2018-10-15'))
+    judge(
+      { task, plans: [], reports: [report({ status })], contributions: [], observations: [] },
+      judgement('2018-10-15'),
+    )
   const waits = (by: ReturnType<typeof actor>, status: Parameters<typeof record>[0]) =>
-    todosOf(by, [record(status)], judgement('2018-10-15')).map((one) => `${one.period} ${one.action}`)
-  expect(waits(actor('clerk', KJJ), 'returned')).toEqual(['2018-Q2 submit', '2018-Q3 submit'])
-  expect(waits(actor('head', KJJ), 'submitted')).toEqual(['2018-Q3 pass'])
-  expect(waits(actor('office', null), 'passed')).toEqual(['2018-Q3 accept'])
-  expect(waits(actor('clerk', HBJ), 'returned')).toEqual([])
+    todosOf(by, [record(status)], judgement('2018-10-15')).map((one) => `${one.period} ${one.asked}`)
+  expect(waits(actor('clerk', KJJ), 'returned')).toEqual(['2018-Q2 write', '2018-Q3 mend'])
+  expect(waits(actor('head', KJJ), 'submitted')).toEqual(['2018-Q3 sign'])
+  expect(waits(actor('section-head', KJJ), 'submitted')).toEqual([])
+  expect(waits(actor('office', null), 'passed')).toEqual(['2018-Q3 decide'])
+  expect(waits(actor('clerk', HBJ), 'returned')).toEqual(['2018-Q2 contribute', '2018-Q3 contribute'])
+  expect(waits(actor('head', HBJ), 'returned')).toEqual([])
 })
 
 const target: Target = {
@@ -141,6 +147,7 @@ it('[I1] a figure counts from the day it became known, and no figure is never ze
         task: { ...task, targets: [target] },
         plans: [],
         reports: [],
+        contributions: [],
         observations: [income('65266', '2021-01-26')],
       },
       judgement(today),
@@ -158,6 +165,7 @@ it('[I2] figures are compared exactly across units of one dimension', () => {
         task: { ...task, targets: [target] },
         plans: [],
         reports: [],
+        contributions: [],
         observations: [income(value, '2021-01-26')],
       },
       judgement('2021-02-01'),
@@ -172,6 +180,7 @@ it('[I3] a later figure about the same time stands for an earlier one', () => {
       task: { ...task, targets: [target] },
       plans: [],
       reports: [],
+      contributions: [],
       observations: [income('67001', '2021-03-01'), income('65266', '2021-01-26')],
     },
     judgement('2021-03-02'),
@@ -184,7 +193,7 @@ it('[S7] what is published of a light says nothing that is untrue tomorrow, nor 
   for (const one of [
     milestoneLight(untold('2018-09-28'), judgement('2018-10-09')),
     milestoneLight(untold('2018-10-12'), judgement('2018-10-09')),
-    periodLight('2018-Q3' as Period, undefined, judgement('2018-10-22')),
+    periodLight('2018-Q3' as Period, null, judgement('2018-10-22')),
     periodLight('2018-Q3' as Period, returned, judgement('2018-10-22')),
   ]) {
     expect(one.lasting).not.toMatch(/个工作日|退回/)

@@ -1,11 +1,12 @@
 import { countLights, todosOf } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
-import { Programmes } from '../../policy/programmes.ts'
-import { NoSuchTask } from '../../store/responsibilities.ts'
+import { readAggregates } from '../../store/aggregate.ts'
+import { Database } from '../../store/database.ts'
+import { keptPlan } from '../../store/kept.ts'
 import * as input from '../input.ts'
-import { pictureFor } from '../picture.ts'
+import { pictureFor, taskFor } from '../picture.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
-import { dutyRow } from '../views.ts'
+import { dutyRow, placeOf } from '../views/duty.ts'
 
 export const duties = router({
   list: staffProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
@@ -23,12 +24,15 @@ export const duties = router({
     run(
       ctx,
       Effect.gen(function* () {
-        const picture = yield* pictureFor(ctx.by, programme, { task })
-        const departments = yield* (yield* Programmes).departments
-        const [duty] = picture.duties
-        if (duty === undefined) return yield* new NoSuchTask({ task })
-        const { pillar } = dutyRow(picture, duty, null)
-        return { today: picture.today, duty, plans: picture.plans, departments, pillar }
+        const picture = yield* taskFor(ctx.by, programme, task)
+        const { client } = yield* Database
+        const plans = yield* Effect.promise(() => readAggregates(client, keptPlan, { programme, task }))
+        return {
+          today: picture.today,
+          duty: picture.duty,
+          plans: plans.map((one) => one.state),
+          ...placeOf(picture, task),
+        }
       }),
     ),
   ),

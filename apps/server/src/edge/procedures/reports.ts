@@ -3,13 +3,14 @@ import { type ReportContent, ReportingNotOpen } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
 import { type DraftKey, Drafts } from '../../drafts/drafts.ts'
 import { type Citation, Uploads } from '../../evidence/uploads.ts'
-import { Programmes } from '../../policy/programmes.ts'
+import { ReportReader } from '../../reporting/report-reader.ts'
 import { admitReportDraft, type ReportRequest, Reports } from '../../reporting/reports.ts'
 import { type ReportKey, subjectOf } from '../../reporting/surroundings.ts'
 import * as input from '../input.ts'
-import { pictureFor } from '../picture.ts'
+import { taskFor } from '../picture.ts'
 import { clerkProcedure, officeProcedure, router, run, signerProcedure, staffProcedure } from '../trpc.ts'
-import { reportPage } from '../views.ts'
+import { periodBefore, type ReportPage, reportPage } from '../views/report.ts'
+import { contributionDraft } from './contributions.ts'
 
 /** Moves a report; the answer is what it became. */
 const act = (actor: Actor, { key, expected }: { key: string; expected: number }, request: ReportRequest) =>
@@ -24,6 +25,12 @@ const draftOf = (place: ReportKey): DraftKey => ({
   kind: 'report',
   subject: subjectOf(place),
 })
+
+/** The draft that the asker may be writing on this page: the lead's text, or a supporting unit's part. */
+const draftKeyFor = (page: ReportPage, place: ReportKey): DraftKey | null => {
+  if (page.actions.includes('submit') || page.actions.includes('correct')) return draftOf(place)
+  return page.contributes ? contributionDraft(place) : null
+}
 
 type Written = Omit<ReportContent, 'evidence'> & { readonly evidence: readonly Citation[] }
 
@@ -49,14 +56,13 @@ export const reports = router({
     run(
       ctx,
       Effect.gen(function* () {
-        const picture = yield* pictureFor(ctx.by, programme, { task })
-        const departments = yield* (yield* Programmes).departments
-        const page = reportPage(picture, departments, ctx.by, period)
+        const place = { programme, task, period }
+        const picture = yield* taskFor(ctx.by, programme, task)
+        const material = yield* (yield* ReportReader).material(place, periodBefore(picture, period))
+        const page = reportPage(picture, ctx.by, period, material)
         if (page === null) return yield* new ReportingNotOpen({ task, period })
-        const writes = page.actions.includes('submit') || page.actions.includes('correct')
-        const draft = writes
-          ? yield* (yield* Drafts).find(ctx.by, draftOf({ programme, task, period }))
-          : null
+        const key = draftKeyFor(page, place)
+        const draft = key === null ? null : yield* (yield* Drafts).find(ctx.by, key)
         return { ...page, draft }
       }),
     ),

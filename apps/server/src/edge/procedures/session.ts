@@ -1,8 +1,12 @@
+import { DEFAULT_STAGES } from '@jiashan/domain/planning'
+import type { Actor } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { Auth } from '../../access/auth.ts'
 import { BusinessClock } from '../../clock/business-clock.ts'
 import { DEMO_ACCOUNTS } from '../../demo/accounts.ts'
 import { Programmes } from '../../policy/programmes.ts'
+import { stagesOf } from '../../reporting/surroundings.ts'
+import { Database } from '../../store/database.ts'
 import * as input from '../input.ts'
 import { SlowDown, WrongCredentials } from '../refusals.ts'
 import { anyoneProcedure, router, run } from '../trpc.ts'
@@ -14,7 +18,14 @@ export const session = router({
     const { programmes, today, departments } = await run(ctx, installation())
     const demo = ctx.demo
     const list = programmes.map(({ id, slug, name, county }) => ({ id, slug, name, county }))
-    return { actor, demo, today, programmes: list, departments: actor === null ? [] : departments }
+    return {
+      actor,
+      demo,
+      today,
+      programmes: list,
+      departments: actor === null ? [] : departments,
+      stages: await run(ctx, signing(actor)),
+    }
   }),
   /** One account a role, only in the demonstration. */
   demoAccounts: anyoneProcedure.query(({ ctx }) => (ctx.demo ? DEMO_ACCOUNTS : [])),
@@ -34,6 +45,14 @@ export const session = router({
     )
     return { ok: true as const }
   }),
+})
+
+/** How the asker's unit signs. */
+const signing = Effect.fn('Edge.signing')(function* (actor: Actor | null) {
+  const unit = actor?.department ?? null
+  if (unit === null) return DEFAULT_STAGES
+  const { client } = yield* Database
+  return yield* Effect.promise(() => stagesOf(client, unit))
 })
 
 const installation = Effect.fn('Edge.installation')(function* () {

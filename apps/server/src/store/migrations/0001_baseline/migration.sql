@@ -65,6 +65,7 @@ CREATE TABLE "Schedule" (
     "firstPeriod" TEXT NOT NULL,
     "quarterlyDue" INTEGER NOT NULL,
     "monthlyDue" INTEGER NOT NULL,
+    "supportsBefore" INTEGER NOT NULL,
     "monthly" JSONB NOT NULL,
     "plans" JSONB NOT NULL,
     "warnWithin" INTEGER NOT NULL,
@@ -183,6 +184,7 @@ CREATE TABLE "Report" (
     "reportedOn" TEXT,
     "acceptedOn" TEXT,
     "officeReturns" INTEGER NOT NULL,
+    "returnedOn" TEXT,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Report_pkey" PRIMARY KEY ("id")
@@ -257,6 +259,16 @@ CREATE TABLE "Contribution" (
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Contribution_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DutyFacts" (
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "whole" JSONB NOT NULL,
+    "brief" JSONB NOT NULL,
+
+    CONSTRAINT "DutyFacts_pkey" PRIMARY KEY ("programme","task")
 );
 
 -- CreateTable

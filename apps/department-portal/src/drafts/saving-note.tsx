@@ -1,0 +1,38 @@
+import type { Joined, Saving } from './use-draft.ts'
+
+const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
+const saySaving = (saving: Saving): string => {
+  switch (saving._tag) {
+    case 'unchanged':
+      return '修改会自动保存为草稿'
+    case 'saving':
+      return '正在保存草稿…'
+    case 'saved':
+      return `草稿已于 ${clock.format(saving.at)} 保存`
+    case 'kept-here':
+      return `草稿暂存在本机：${saving.sentence}`
+  }
+}
+
+/** Whether what was written is safe, and where. */
+export const SavingNote = ({ saving }: { saving: Saving }) => (
+  <span role="status" className={saving._tag === 'kept-here' ? 'field-problem' : 'second'}>
+    {saySaving(saving)}
+  </span>
+)
+
+/** What came in from somebody else while one wrote. */
+export const JoinedNote = ({
+  joined,
+  nameOf,
+}: {
+  joined: Joined | null
+  nameOf: (field: string) => string
+}) =>
+  joined === null ? null : (
+    <p role="status" className="joined">
+      已合并{joined.by === null ? '另一个窗口' : ` ${joined.by} `}的修改：
+      {[...new Set(joined.fields.map(nameOf))].join('、')}
+    </p>
+  )

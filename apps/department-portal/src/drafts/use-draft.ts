@@ -1,0 +1,184 @@
+import { type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
+import { failureOf } from '@jiashan/office'
+import { useEffect, useRef, useState } from 'react'
+import { dropCopy, forgetCopies, keepCopy, newestCopy } from './copies.ts'
+
+export type Saving =
+  | { readonly _tag: 'unchanged' }
+  | { readonly _tag: 'saving' }
+  | { readonly _tag: 'saved'; readonly at: Date }
+  | { readonly _tag: 'kept-here'; readonly sentence: string }
+
+/** The draft as the server has it; revision 0 when there is none, and then what the form starts from. */
+export interface Served<F> {
+  readonly revision: number
+  readonly form: F
+  readonly savedBy: string | null
+}
+
+/** One form that is drafted. */
+export interface Drafted<F extends object> {
+  /** Names the form in this browser: who writes what, about what. */
+  readonly name: string
+  /** The version of the matter on which the form is written. */
+  readonly version: number
+  readonly served: Served<F>
+  readonly save: (revision: number, form: F) => Promise<{ readonly revision: number }>
+  readonly load: () => Promise<Served<F>>
+  /** A form as fields that are joined one by one, and back. */
+  readonly split: (form: F) => Fields
+  readonly join: (fields: Fields) => F
+}
+
+/** What a colleague, or another window, changed meanwhile. */
+export interface Joined {
+  readonly by: string | null
+  readonly fields: readonly string[]
+}
+
+export interface Drafting<F> {
+  readonly form: F
+  /** Changes the form; the change is saved a moment after the last one. */
+  readonly set: (change: Partial<F> | ((form: F) => Partial<F>)) => void
+  readonly changed: boolean
+  readonly saving: Saving
+  /** Fields that two changed differently: mine stands in the form until the person chooses. */
+  readonly clashes: readonly FieldClash[]
+  readonly choose: (field: string, chosen: unknown) => void
+  readonly joined: Joined | null
+  /** The revision of the draft that the server has. */
+  readonly revision: () => number
+  /** The form was handed in: nothing of it is kept in this browser. */
+  readonly forget: () => void
+}
+
+const PAUSE_MS = 800
+const RETRY_MS = 8_000
+const LOOK_MS = 12_000
+
+interface Standing {
+  readonly form: Fields
+  readonly clashes: readonly FieldClash[]
+  readonly joined: Joined | null
+  readonly changed: boolean
+}
+
+/**
+ * Saves what is written a moment after the last key: in the browser first, forgotten there once the server has
+ * just that text, so that a closed tab, a lost network or an ended session loses nothing. What others save
+ * meanwhile is joined field by field.
+ */
+export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean): Drafting<F> => {
+  const { name, version, split, join } = drafted
+  const [start] = useState(() => startOf(drafted))
+  const [standing, setStanding] = useState<Standing>(start.standing)
+  const [saving, setSaving] = useState<Saving>({ _tag: 'unchanged' })
+  const [retries, setRetries] = useState(0)
+  /** What the server has, as far as this tab knows. */
+  const base = useRef({ revision: start.revision, fields: start.base })
+  const queue = useRef<Promise<void>>(Promise.resolve())
+  const now = useRef(standing)
+  now.current = standing
+
+  const take = (served: Served<F>): void => {
+    const theirs = split(served.form)
+    const merge = mergeFields(base.current.fields, now.current.form, theirs)
+    const mine = now.current.changed
+    base.current = { revision: served.revision, fields: theirs }
+    const open = now.current.clashes.filter((old) => !merge.clashes.some((one) => one.field === old.field))
+    setStanding({
+      form: merge.fields,
+      clashes: [...open, ...merge.clashes],
+      joined: merge.taken.length > 0 ? { by: served.savedBy, fields: merge.taken } : now.current.joined,
+      changed: mine,
+    })
+  }
+
+  const { form, changed, clashes } = standing
+  const settled = clashes.length === 0
+  // Saving waits while fields clash: the choice is made first.
+  useEffect(() => {
+    if (!changed || paused) return
+    const copy = { version, revision: base.current.revision, at: Date.now(), base: base.current.fields }
+    const text = keepCopy(name, { ...copy, mine: form })
+    if (!settled) return
+    const save = async (): Promise<void> => {
+      setSaving({ _tag: 'saving' })
+      try {
+        const { revision } = await drafted.save(base.current.revision, join(form))
+        base.current = { revision, fields: form }
+        dropCopy(name, text)
+        setSaving({ _tag: 'saved', at: new Date() })
+      } catch (error) {
+        const failure = failureOf(error)
+        setSaving({ _tag: 'kept-here', sentence: failure.sentence })
+        if ('refusal' in failure && failure.refusal._tag === 'StaleVersion') take(await drafted.load())
+      }
+    }
+    const timer = setTimeout(() => {
+      queue.current = queue.current.then(save)
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [name, form, changed, settled, paused, retries])
+
+  useEffect(() => {
+    if (saving._tag !== 'kept-here') return
+    const again = (): void => setRetries((count) => count + 1)
+    const timer = setInterval(again, RETRY_MS)
+    addEventListener('online', again)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', again)
+    }
+  }, [saving._tag])
+
+  // Somebody else may be writing too: their text comes in while one reads one's own.
+  useEffect(() => {
+    if (paused) return
+    const look = async (): Promise<void> => {
+      if (document.visibilityState === 'hidden') return
+      const served = await drafted.load().catch(() => null)
+      if (served !== null && served.revision > base.current.revision) take(served)
+    }
+    const timer = setInterval(() => {
+      queue.current = queue.current.then(look)
+    }, LOOK_MS)
+    return () => clearInterval(timer)
+  }, [name, paused])
+
+  return {
+    form: join(form),
+    set: (change) =>
+      setStanding((before) => {
+        const part = typeof change === 'function' ? change(join(before.form)) : change
+        return { ...before, changed: true, form: split({ ...join(before.form), ...part }) }
+      }),
+    changed,
+    saving,
+    clashes,
+    choose: (field, chosen) =>
+      setStanding((before) => ({
+        ...before,
+        changed: true,
+        form: { ...before.form, [field]: chosen },
+        clashes: before.clashes.filter((one) => one.field !== field),
+      })),
+    joined: standing.joined,
+    revision: () => base.current.revision,
+    forget: () => forgetCopies(name),
+  }
+}
+
+/** Where writing starts: from the server, joined with what this browser kept. */
+const startOf = <F extends object>({ name, served, split }: Drafted<F>) => {
+  const theirs = split(served.form)
+  const copy = newestCopy(name)
+  const merge = copy === undefined ? null : mergeFields(copy.base, copy.mine, theirs)
+  const standing: Standing = {
+    form: merge?.fields ?? theirs,
+    clashes: merge?.clashes ?? [],
+    joined: null,
+    changed: copy !== undefined,
+  }
+  return { standing, revision: served.revision, base: theirs }
+}

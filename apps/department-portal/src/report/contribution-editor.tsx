@@ -1,0 +1,165 @@
+import type { Fields } from '@jiashan/domain/record'
+import { LIMITS } from '@jiashan/domain/reporting'
+import { failureOf } from '@jiashan/office'
+import { useMutation } from '@tanstack/react-query'
+import { App, Button, Input } from 'antd'
+import { useMemo, useState } from 'react'
+import { client, queryClient } from '../api.ts'
+import { ClashNote } from '../drafts/clash-note.tsx'
+import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
+import { type Served, useDraft } from '../drafts/use-draft.ts'
+import { useSession } from '../session/use-session.ts'
+import { EvidenceField } from './evidence-field.tsx'
+import type { Attached } from './form.ts'
+import type { Page } from './page.ts'
+
+interface PartForm {
+  readonly progress: string
+  readonly evidence: readonly Attached[]
+}
+
+const split = (form: PartForm): Fields => ({ ...form })
+const join = (fields: Fields): PartForm => ({
+  progress: typeof fields.progress === 'string' ? fields.progress : '',
+  evidence: Array.isArray(fields.evidence) ? fields.evidence : [],
+})
+
+type Part = Page['parts'][number]
+
+const served = (page: Page, { given }: Part): Served<PartForm> => {
+  const told = given?.content._tag === 'told' ? given.content : null
+  const files = (told?.evidence ?? []).filter((one) => one._tag === 'file')
+  return {
+    revision: page.draft?.revision ?? 0,
+    form:
+      page.draft === null
+        ? { progress: told?.progress ?? '', evidence: files }
+        : join(page.draft.content as Fields),
+    savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
+  }
+}
+
+/** Where a supporting unit writes its part, or says in one click that nothing is new. */
+export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) => {
+  const { programme, actor } = useSession()
+  const { message } = App.useApp()
+  const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
+  const [uploading, setUploading] = useState(0)
+  const [asked, setAsked] = useState(false)
+  const [sent, setSent] = useState(false)
+  const draft = useDraft<PartForm>(
+    {
+      name: `${actor.department} contribution ${programme.id} ${page.task.ordinal}/${page.period}`,
+      version: part.version,
+      served: served(page, part),
+      save: (revision, form) =>
+        client.contributions.saveDraft.mutate({ ...place, revision, content: split(form) }),
+      load: async () => {
+        const now = await client.reports.show.query(place)
+        return served(now, now.parts.find((one) => one.department === part.department) ?? part)
+      },
+      split,
+      join,
+    },
+    sent,
+  )
+  const { form, set } = draft
+  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form)])
+  const give = useMutation({
+    mutationFn: (nothing: boolean) =>
+      client.contributions.give.mutate({
+        ...place,
+        key: nothing ? `${key}-0` : key,
+        expected: part.version,
+        draft: draft.revision(),
+        content: nothing
+          ? { _tag: 'nothing-new' }
+          : {
+              _tag: 'told',
+              progress: form.progress.trim(),
+              evidence: form.evidence.map(({ id, proves, disclosure }) => ({
+                _tag: 'file' as const,
+                id: id as never,
+                proves: proves.trim(),
+                disclosure,
+                declaredNotSecret: true as const,
+              })),
+            },
+      }),
+    onMutate: () => setSent(true),
+    onError: () => setSent(false),
+    onSuccess: async () => {
+      draft.forget()
+      await queryClient.invalidateQueries()
+      message.success('已填报配合情况')
+    },
+  })
+  const problem =
+    form.progress.trim() === ''
+      ? '请填写本单位的配合情况；没有新情况请点“本期无新增”'
+      : form.progress.length > LIMITS.progress
+        ? `超出 ${form.progress.length - LIMITS.progress} 字，请精简`
+        : uploading > 0
+          ? '还有文件正在上传'
+          : form.evidence.some((one) => one.proves.trim() === '' || !one.declaredNotSecret)
+            ? '请说明每个材料证明什么，并确认不涉密'
+            : null
+  return (
+    <form className="editor" onSubmit={(event) => event.preventDefault()}>
+      <ClashNote
+        clashes={draft.clashes}
+        nameOf={(field) => (field === 'progress' ? '配合情况' : '佐证材料')}
+        sayValue={(_, value) => (Array.isArray(value) ? `${value.length} 个文件` : String(value ?? ''))}
+        choose={draft.choose}
+      />
+      <JoinedNote
+        joined={draft.joined}
+        nameOf={(field) => (field === 'progress' ? '配合情况' : '佐证材料')}
+      />
+      {part.given?.content._tag === 'nothing-new' && <p>已填报：本期无新增。如有补充可在下面填写。</p>}
+      <fieldset className="bare" disabled={give.isPending}>
+        {part.given === null && (
+          <p>
+            <Button loading={give.isPending && give.variables} onClick={() => give.mutate(true)}>
+              本期无新增
+            </Button>{' '}
+            <span className="second">没有新情况时点一下即可；有新情况请填写：</span>
+          </p>
+        )}
+        <label htmlFor="part">本单位配合情况</label>
+        <Input.TextArea
+          id="part"
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          count={{ max: LIMITS.progress, show: true }}
+          value={form.progress}
+          onChange={(event) => set({ progress: event.target.value })}
+        />
+        <EvidenceField
+          files={form.evidence}
+          problems={{}}
+          onUploading={setUploading}
+          onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
+        />
+        {(asked && problem !== null) || give.isError ? (
+          <p role="alert" className="field-problem">
+            {give.isError ? failureOf(give.error).sentence : problem}
+          </p>
+        ) : null}
+        <footer className="editor-foot">
+          <Button
+            type="primary"
+            loading={give.isPending && !give.variables}
+            disabled={draft.clashes.length > 0}
+            onClick={() => {
+              setAsked(true)
+              if (problem === null && !give.isPending) give.mutate(false)
+            }}
+          >
+            {part.given === null ? '提交配合情况' : '更新配合情况'}
+          </Button>
+          <SavingNote saving={draft.saving} />
+        </footer>
+      </fieldset>
+    </form>
+  )
+}

@@ -1,0 +1,117 @@
+import { may } from '@jiashan/domain/access'
+import type { Period, PlainDate } from '@jiashan/domain/calendar'
+import { contributionDue, type Milestone, type Stage } from '@jiashan/domain/planning'
+import type { Task } from '@jiashan/domain/policy'
+import type { Actor, DepartmentId } from '@jiashan/domain/record'
+import {
+  askedMilestones,
+  type Contribution,
+  contributionStatus,
+  type Report,
+  type ReportAction,
+  type ReportContent,
+  signingStage,
+  standing,
+} from '@jiashan/domain/reporting'
+import { actionsOn, type Duty } from '@jiashan/domain/supervision'
+import type { TaskPicture } from '../../supervision/overview.ts'
+
+/** What was accepted for an earlier period: where this period's text starts from, shown as such. */
+export interface Previous {
+  readonly period: Period
+  readonly content: ReportContent
+}
+
+/** The part of one supporting unit; null while it is silent. */
+export interface Part {
+  readonly department: DepartmentId
+  readonly given: Contribution | null
+  readonly version: number
+}
+
+/** One report with what is needed to write it, judge it or read it. */
+export interface ReportPage {
+  readonly today: PlainDate
+  readonly period: Period
+  readonly due: PlainDate
+  readonly contributionDue: PlainDate
+  readonly task: Task
+  readonly report: Report | null
+  /** 0 when there is no report yet. */
+  readonly version: number
+  /** The milestones that the report must speak of, with what stands of each. */
+  readonly asked: readonly {
+    readonly milestone: Milestone
+    readonly stands: Duty['milestones'][number] | null
+  }[]
+  readonly previous: Previous | null
+  readonly parts: readonly Part[]
+  /** What the asker may do now. */
+  readonly actions: readonly ReportAction[]
+  /** The stage that signs next, and whether the asker may register its signature from paper. */
+  readonly awaits: Stage | null
+  readonly registers: boolean
+  /** Whether the asker may give a supporting unit's part. */
+  readonly contributes: boolean
+}
+
+/** What is read for a page beside the picture of its task. */
+export interface PageMaterial {
+  readonly reports: readonly { readonly state: Report; readonly version: number }[]
+  readonly contributions: readonly { readonly state: Contribution; readonly version: number }[]
+}
+
+/** The latest period before this one for which something was accepted. */
+export const periodBefore = ({ duty, facts }: TaskPicture, period: Period): Period | null => {
+  const index = duty.periods.findIndex((one) => one.period === period)
+  const accepted = new Set(facts.reports.filter((one) => one.acceptedOn !== null).map((one) => one.period))
+  return duty.periods.slice(0, Math.max(0, index)).findLast((one) => accepted.has(one.period))?.period ?? null
+}
+
+/** The page of a report; null when the task does not report on that period. */
+export const reportPage = (
+  picture: TaskPicture,
+  actor: Actor,
+  period: Period,
+  { reports, contributions }: PageMaterial,
+): ReportPage | null => {
+  const { duty, facts, judgement, today } = picture
+  const { task } = duty
+  const place = duty.periods.find((one) => one.period === period)
+  if (place === undefined) return null
+  const kept = reports.find((one) => one.state.period === period)
+  const report = kept?.state ?? null
+  const awaits = signingStage(report)
+  const parts = task.supports.map((department): Part => {
+    const part = contributions.find((one) => one.state.department === department)
+    return { department, given: part?.state ?? null, version: part?.version ?? 0 }
+  })
+  return {
+    today,
+    period,
+    due: place.due,
+    contributionDue: contributionDue(judgement.schedule, judgement.calendar, period),
+    task,
+    report,
+    version: kept?.version ?? 0,
+    asked: askedMilestones(facts.plans, facts.reports, period).map((milestone) => ({
+      milestone,
+      stands: duty.milestones.find((one) => one.milestone.id === milestone.id) ?? null,
+    })),
+    previous: previousOf(reports.find((one) => one.state.period !== period)?.state),
+    parts,
+    actions: actionsOn(actor, task.lead, report),
+    awaits,
+    registers: awaits !== null && may(actor, 'report.register-signature', task.lead),
+    contributes: parts.some(
+      ({ department, given }) =>
+        may(actor, 'contribution.give', department) &&
+        contributionStatus(given, report?.status ?? 'none') !== 'closed',
+    ),
+  }
+}
+
+const previousOf = (report: Report | undefined): Previous | null => {
+  const stands = report === undefined ? null : standing(report)
+  return report === undefined || stands === null ? null : { period: report.period, content: stands.content }
+}

@@ -1,0 +1,41 @@
+import type { Period } from '@jiashan/domain/calendar'
+import type { Contribution, Report } from '@jiashan/domain/reporting'
+import { Context, Effect, Layer } from 'effect'
+import { readAggregates, type Versioned } from '../store/aggregate.ts'
+import { Database } from '../store/database.ts'
+import { keptContribution, keptReport } from '../store/kept.ts'
+import type { ReportKey } from './surroundings.ts'
+
+export interface ReportReaderShape {
+  /** A report with the one of an earlier period, and the parts of supporting units: two queries. */
+  readonly material: (
+    key: ReportKey,
+    before: Period | null,
+  ) => Effect.Effect<{
+    readonly reports: readonly Versioned<Report>[]
+    readonly contributions: readonly Versioned<Contribution>[]
+  }>
+}
+
+/** Reads reports of a task that the caller has found in the asker's scope. */
+export class ReportReader extends Context.Service<ReportReader, ReportReaderShape>()(
+  '@jiashan/server/ReportReader',
+) {
+  static readonly layer = Layer.effect(
+    ReportReader,
+    Effect.gen(function* () {
+      const { client } = yield* Database
+      return {
+        material: ({ programme, task, period }, before) =>
+          Effect.promise(async () => {
+            const periods = before === null ? [period] : [period, before]
+            const place = { programme, task }
+            return {
+              reports: await readAggregates(client, keptReport, { ...place, period: { in: periods } }),
+              contributions: await readAggregates(client, keptContribution, { ...place, period }),
+            }
+          }),
+      }
+    }),
+  )
+}
