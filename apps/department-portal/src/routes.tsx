@@ -78,8 +78,34 @@ const score = createRoute({
   component: lazyRouteComponent(() => import('./score/score.tsx'), 'ScorePage'),
 })
 
+/** The search of an address, with only what it knows and only where it is written. */
+const known = <Name extends string>(search: Record<string, unknown>, names: readonly Name[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = text(search[name])
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  ) as { [N in Name]?: string }
+
+const indicators = createRoute({
+  getParentRoute: () => inside,
+  path: '/indicators',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['light', 'find']),
+  component: lazyRouteComponent(() => import('./indicators/list.tsx'), 'IndicatorsPage'),
+})
+
+const indicator = createRoute({
+  getParentRoute: () => inside,
+  path: '/indicators/$target',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['asOf']),
+  component: lazyRouteComponent(() => import('./indicators/target.tsx'), 'TargetPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, duty, report, sheet, score])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([desk, duty, report, sheet, indicators, indicator, score]),
+  ]),
   basepath: '/portal',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -28,6 +28,9 @@ export const Frame = () => {
           <Link to="/" activeOptions={{ exact: true }} className="frame-nav">
             工作台
           </Link>
+          <Link to="/indicators" className="frame-nav">
+            指标
+          </Link>
           <Link to="/scores/$year" params={{ year: today.slice(0, 4) }} className="frame-nav">
             考核得分
           </Link>

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/index.ts'
 import type { Target } from '../policy/index.ts'
 import { type Attainment, attainment } from './attainment.ts'
 import type { FigureEntry } from './entry.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, knownOn } from './figure.ts'
 import { type Forecast, forecastOn } from './forecast.ts'
 import type { Indicator } from './indicator.ts'
 import { type PathStanding, type Signal, signalOf, standingOn } from './standing.ts'
@@ -53,6 +53,8 @@ export const effectOfCorrection = (
 export interface HistoryLine {
   readonly entry: FigureEntry
   readonly effect: CorrectionEffect
+  /** The entry waits for confirmation behind a confirmed figure: the effect is what it will be once confirmed. */
+  readonly waits: boolean
 }
 
 /** Every entry known on a day, the newest first, each held against the figures as they were entered before it. */
@@ -69,10 +71,10 @@ export const historyOf = (
   return known
     .map((entry, index) => {
       const earlier = [...reported, ...known.slice(0, index)]
-      return {
-        entry,
-        effect: effectOfCorrection(earlier, [...earlier, entry], target, indicator, entry.knownOn),
-      }
+      const stands = knownOn([...earlier, entry], entry.knownOn).includes(entry)
+      const told: FigureEntry = stands ? entry : { ...entry, standing: 'confirmed' }
+      const effect = effectOfCorrection(earlier, [...earlier, told], target, indicator, entry.knownOn)
+      return { entry, effect, waits: !stands }
     })
     .toReversed()
 }

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, periodOf, yearOf } from '../calendar/index.ts'
-import { aboutYear, endMonth, endOf } from './about.ts'
+import { aboutYear, byTime, endMonth, endOf } from './about.ts'
 import { type Figure, knownOn } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import { startOf } from './trajectory.ts'
@@ -33,4 +33,19 @@ const lastOver = ({ frequency }: Indicator, day: PlainDate): string => {
   const quarter = periodOf(day, 'quarter')
   const number = Number(quarter.slice(6))
   return number === 1 ? `${yearOf(day) - 1}-Q4` : `${yearOf(day)}-Q${number - 1}`
+}
+
+/** The times that are over and have no figure yet, the latest first: years, and quarters where they are measured. */
+export const timesOver = (
+  indicator: Indicator,
+  figures: readonly Figure[],
+  day: PlainDate,
+): readonly string[] => {
+  const first = startOf(indicator.trajectory) + 1
+  const years = Array.from({ length: Math.max(0, yearOf(day) - first + 1) }, (_, at) => String(first + at))
+  const quarters = years.flatMap((year) => [1, 2, 3, 4].map((number) => `${year}-Q${number}`))
+  const told = new Set(figures.filter((one) => one.target === indicator.target).map((one) => one.about))
+  return [...years, ...(indicator.frequency === 'quarter' ? quarters : [])]
+    .filter((about) => endOf(about) < day && !told.has(about))
+    .toSorted((a, b) => byTime(b, a))
 }

@@ -228,6 +228,16 @@ it('[I23] the history holds each entry against what was entered before it, newes
     ['76', 'unknown', 'off-path'],
   ])
   expect(historyOf(entries, [], target(), indicator(), on('2018-10-31'))).toHaveLength(1)
+  const waiting = entry(3, '2018-Q3', '90', {
+    standing: 'self-reported',
+    knownOn: on('2018-11-02'),
+    act: 'correct',
+  })
+  const [last] = historyOf([...entries, waiting], [], target(), indicator(), on('2018-11-05'))
+  expect(last).toMatchObject({
+    waits: true,
+    effect: { before: { signal: 'on-path' }, after: { signal: 'met' } },
+  })
 })
 
 it('[I26] what is published of a figure says nothing of who entered it and why', () => {
