@@ -17,6 +17,7 @@ const KINDS: { readonly [T in Refusal['_tag']]?: 'forbidden' | 'absent' } = {
   NothingToScore: 'absent',
   NoCard: 'absent',
   NoSuchProgramme: 'absent',
+  NoSuchTarget: 'absent',
   NoSuchTask: 'absent',
   ReportingNotOpen: 'absent',
 }

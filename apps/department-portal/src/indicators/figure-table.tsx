@@ -13,6 +13,7 @@ import {
 } from '@jiashan/domain/indicators'
 import type { Actor } from '@jiashan/domain/record'
 import { DemoMark } from '@jiashan/ui'
+import { Grid } from 'antd'
 import { useSession } from '../session/use-session.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import { CorrectButton } from './correct-button.tsx'
@@ -22,6 +23,7 @@ import { sayFigure } from './words.ts'
 /** What stood on a day, time by time, beside what the path asks for; with what the reader may do about it. */
 export const FigureTable = ({ row, day, past }: { row: TargetRow; day: PlainDate; past: boolean }) => {
   const actor = useSession().actor as Actor
+  const { md } = Grid.useBreakpoint()
   const figures = figuresOf(row)
   const standing = knownOn(figures, day)
   const unit = sourceUnitOf(row.indicator)
@@ -33,55 +35,89 @@ export const FigureTable = ({ row, day, past }: { row: TargetRow; day: PlainDate
         无数据：{past ? '当日还没有得知任何监测值。' : '还没有任何监测值，不按零计算。'}
       </p>
     )
+  const known = figures.filter((one) => one.knownOn <= day)
+  const lines = standing.toReversed().map((figure) => ({
+    figure,
+    path: pathAt(row, figure.about),
+    pending: pendingFigure(known, figure.about),
+  }))
+  const acts = ({ figure, pending }: Line) =>
+    mayEnter || mayConfirm ? (
+      <span className="figure-acts">
+        {mayConfirm && pending !== null && <ConfirmButton row={row} figure={pending} />}
+        {mayEnter && <CorrectButton row={row} figure={pending ?? figure} />}
+      </span>
+    ) : null
+  if (md === false)
+    return (
+      <ul className="duty-cards">
+        {lines.map((line) => (
+          <li key={line.figure.about}>
+            <p className="duty-card-head">
+              <b>{sayAbout(line.figure.about)}</b>
+              <Value {...line} />
+            </p>
+            <p className="second">路径 {line.path}</p>
+            <p className="second">
+              {sayStanding(line)} · {sayDate(line.figure.knownOn)}得知 · <SourceLink {...line.figure} />
+            </p>
+            {acts(line)}
+          </li>
+        ))}
+      </ul>
+    )
   return (
-    <div className="figure-scroll">
-      <table className="figure-table" aria-label="监测值">
-        <thead>
-          <tr>
-            <th scope="col">时间</th>
-            <th scope="col">数值</th>
-            <th scope="col">路径</th>
-            <th scope="col">状态</th>
-            <th scope="col">得知日</th>
-            <th scope="col">来源</th>
-            {(mayEnter || mayConfirm) && <th scope="col">办理</th>}
+    <table className="figure-table" aria-label="监测值">
+      <thead>
+        <tr>
+          <th scope="col">时间</th>
+          <th scope="col">数值</th>
+          <th scope="col">路径</th>
+          <th scope="col">状态</th>
+          <th scope="col">得知日</th>
+          <th scope="col">来源</th>
+          {(mayEnter || mayConfirm) && <th scope="col">办理</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.figure.about}>
+            <th scope="row">{sayAbout(line.figure.about)}</th>
+            <td>
+              <Value {...line} />
+            </td>
+            <td>{line.path}</td>
+            <td>{sayStanding(line)}</td>
+            <td>{sayDate(line.figure.knownOn)}</td>
+            <td>
+              <SourceLink {...line.figure} />
+            </td>
+            {(mayEnter || mayConfirm) && <td>{acts(line)}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {standing.toReversed().map((figure) => {
-            const pending = pendingFigure(
-              figures.filter((one) => one.knownOn <= day),
-              figure.about,
-            )
-            return (
-              <tr key={figure.about}>
-                <th scope="row">{sayAbout(figure.about)}</th>
-                <td>
-                  <span className="number">{sayFigure(figure)}</span> {figure.demo && <DemoMark />}
-                  {pending !== null && pending !== figure && (
-                    <p className="second awaited">更正为 {sayFigure(pending)}，待认定</p>
-                  )}
-                </td>
-                <td>{pathAt(row, figure.about)}</td>
-                <td>{pending === figure ? '自报，待认定' : STANDING_LABEL[figure.standing]}</td>
-                <td>{sayDate(figure.knownOn)}</td>
-                <td>
-                  <SourceLink {...figure} />
-                </td>
-                {(mayEnter || mayConfirm) && (
-                  <td className="figure-acts">
-                    {mayConfirm && pending !== null && <ConfirmButton row={row} figure={pending} />}
-                    {mayEnter && <CorrectButton row={row} figure={pending ?? figure} />}
-                  </td>
-                )}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
+
+interface Line {
+  readonly figure: Figure
+  readonly path: string
+  /** What waits to be confirmed about this time: the figure itself, or a correction of it. */
+  readonly pending: Figure | null
+}
+
+const sayStanding = ({ figure, pending }: Line): string =>
+  pending === figure ? '自报，待认定' : STANDING_LABEL[figure.standing]
+
+const Value = ({ figure, pending }: Line) => (
+  <span>
+    <span className="number">{sayFigure(figure)}</span> {figure.demo && <DemoMark />}
+    {pending !== null && pending !== figure && (
+      <span className="second awaited figure-pending">更正为 {sayFigure(pending)}，待认定</span>
+    )}
+  </span>
+)
 
 const SourceLink = ({ source, origin }: Figure) => {
   if (source.url !== null) return <a href={source.url}>{source.name}</a>

@@ -1,5 +1,5 @@
 import { sayDate } from '@jiashan/domain/calendar'
-import { STANDING_LABEL, sayAbout, sayAwaited, sourceUnitOf } from '@jiashan/domain/indicators'
+import { type Measure, STANDING_LABEL, sayAbout, sayAwaited, sourceUnitOf } from '@jiashan/domain/indicators'
 import { LIGHTS } from '@jiashan/domain/supervision'
 import { DemoMark, LightMark } from '@jiashan/ui'
 import { Link } from '@tanstack/react-router'
@@ -19,8 +19,16 @@ const Subject = ({ row: { target, task } }: ReadRow) => (
   </>
 )
 
+/** How a figure of each measure counts, in a word. */
+const COUNTED = {
+  level: '',
+  annual: '累计',
+  flow: '当年新增',
+  growth: '同比',
+} as const satisfies Record<Measure, string>
+
 /** The latest figure with its standing and the day it became known; what is missing is said to be. */
-const Latest = ({ reading: { attainment }, awaited }: ReadRow) => (
+const Latest = ({ row, reading: { attainment }, awaited }: ReadRow) => (
   <>
     {attainment._tag === 'no-figure' ? (
       <b>无数据</b>
@@ -28,8 +36,9 @@ const Latest = ({ reading: { attainment }, awaited }: ReadRow) => (
       <>
         <b className="number">{sayFigure(attainment.latest)}</b> {attainment.latest.demo && <DemoMark />}
         <p className="second">
-          {sayAbout(attainment.latest.about)} · {STANDING_LABEL[attainment.latest.standing]} ·{' '}
-          {sayDate(attainment.latest.knownOn)}得知
+          {sayAbout(attainment.latest.about)}
+          {row.indicator === null ? '' : COUNTED[row.indicator.measure]} ·{' '}
+          {STANDING_LABEL[attainment.latest.standing]} · {sayDate(attainment.latest.knownOn)}得知
         </p>
       </>
     )}

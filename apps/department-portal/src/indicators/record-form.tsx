@@ -2,6 +2,7 @@ import { may } from '@jiashan/domain/access'
 import { isPlainDate, type PlainDate } from '@jiashan/domain/calendar'
 import {
   type FigureQuestion,
+  knownOn,
   MOST_DAYS_AHEAD,
   questionsOn,
   sayAbout,
@@ -19,8 +20,8 @@ import { sayFigure } from './words.ts'
 
 const EMPTY = { about: '', value: '', name: '', url: '', releasedOn: '', sure: false }
 
-const ask = ({ before }: FigureQuestion): string =>
-  `与${sayAbout(before.about)}的 ${sayFigure(before)} 相差一倍以上，请核对小数点和计量单位`
+const ask = ({ beside }: FigureQuestion): string =>
+  `与${sayAbout(beside.about)}的 ${sayFigure(beside)} 相差一倍以上，请核对小数点和计量单位`
 
 /** Records a figure: for the office, and for the clerks of the unit that answers for it. */
 export const RecordForm = ({ row, today }: { row: TargetRow; today: PlainDate }) => {
@@ -58,7 +59,9 @@ export const RecordForm = ({ row, today }: { row: TargetRow; today: PlainDate })
   if (indicator === null || !may(actor as Actor, 'observation.record', sourceUnitOf(indicator))) return null
   if (open.length === 0) return <p className="second">已结束的各期都有数值；如需修改，请用“更正”。</p>
   const isNumber = parseRational(value) !== null
-  const questions = isNumber ? questionsOn({ about, value, unit }, figures) : []
+  const questions = isNumber
+    ? questionsOn({ about, value, unit }, knownOn(figures, today), indicator.measure)
+    : []
   const outside = indicator.source._tag === 'Outside'
   return (
     <section aria-labelledby="record">
@@ -123,7 +126,7 @@ export const RecordForm = ({ row, today }: { row: TargetRow; today: PlainDate })
         <div className="record-send">
           {questions.map((question) => (
             <Checkbox
-              key={question.before.about}
+              key={question.beside.about}
               checked={state.sure}
               onChange={(event) => set({ sure: event.target.checked })}
             >

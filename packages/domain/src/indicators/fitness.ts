@@ -4,16 +4,17 @@ import {
   compare,
   convert,
   decimalsOf,
+  divide,
   exact,
   multiply,
   type Rational,
   rational,
   UNITS,
 } from '../quantity/index.ts'
-import { byTime } from './about.ts'
+import { byTime, endMonth, monthsIn } from './about.ts'
 import type { Figure } from './figure.ts'
 import { comesWhole } from './goal.ts'
-import type { Indicator } from './indicator.ts'
+import type { Indicator, Measure } from './indicator.ts'
 import type { Observation } from './observation.ts'
 
 export const FIGURE_PROBLEMS = [
@@ -64,23 +65,32 @@ export const problemWith = (
 /** What a person should look at again before a figure is recorded; nothing of it is forbidden. */
 export type FigureQuestion = {
   readonly _tag: 'Jump'
-  /** The figure before it. */
-  readonly before: Pick<Figure, 'about' | 'value' | 'unit'>
+  /** The figure it is held against. */
+  readonly beside: Pick<Figure, 'about' | 'value' | 'unit'>
 }
 
-/** A value more than twice or less than half of the neighbour before it is asked about: a slip of the point, mostly. */
+/**
+ * A value more than twice or less than half of its neighbour in time is asked about: a slip of the point, mostly.
+ * The neighbour is the figure before it, else the one after; what counts from January on is compared by the month.
+ */
 export const questionsOn = (
   said: Said & { readonly about: string },
   standing: readonly Figure[],
+  measure: Measure,
 ): readonly FigureQuestion[] => {
-  const before = standing
-    .filter((one) => byTime(one.about, said.about) < 0 && one.about.length === said.about.length)
+  const others = standing
+    .filter((one) => endMonth(one.about) !== endMonth(said.about))
     .toSorted((a, b) => byTime(a.about, b.about))
-    .at(-1)
-  const old = before === undefined ? null : convert(exact(before.value), before.unit, said.unit)
-  return before === undefined || old === null || !jumps(old, exact(said.value))
-    ? []
-    : [{ _tag: 'Jump', before }]
+  const beside =
+    others.findLast((one) => byTime(one.about, said.about) < 0) ??
+    others.find((one) => byTime(one.about, said.about) > 0)
+  if (beside === undefined) return []
+  const old = convert(exact(beside.value), beside.unit, said.unit)
+  const paced = (value: Rational, about: string): Rational =>
+    measure === 'annual' || measure === 'flow' ? divide(value, rational(BigInt(monthsIn(about)))) : value
+  return old !== null && jumps(paced(old, beside.about), paced(exact(said.value), said.about))
+    ? [{ _tag: 'Jump', beside }]
+    : []
 }
 
 const TWO = rational(2n)

@@ -5,6 +5,8 @@ import {
   compare,
   decimalsOf,
   divide,
+  maximum,
+  minimum,
   multiply,
   power,
   type Rational,
@@ -12,12 +14,13 @@ import {
   rootRounded,
   round,
   subtract,
+  ZERO,
 } from '../quantity/index.ts'
 import { endMonth, isYear, monthsIn } from './about.ts'
 import { isMet } from './attainment.ts'
 import { type Figure, knownOn } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import { reachedBy } from './reached.ts'
+import { pathUnit, reachedBy } from './reached.ts'
 import { goalOn } from './trajectory.ts'
 
 /** How a forecast goes on from what was observed. */
@@ -47,6 +50,8 @@ export type Forecast =
       /** Months from the first figure to the last, and from there to the end of the due year. */
       readonly monthsSeen: number
       readonly monthsAhead: number
+      /** The calculation went beyond what can be (below nothing, over 100 %) and was held there. */
+      readonly held: boolean
       /** Rounded 四舍五入 to one decimal more than goal and figures have. */
       readonly value: Rational
       readonly goal: Rational
@@ -89,13 +94,33 @@ export const forecastOn = (
   const places = Math.max(...[goal, first.reached, last.reached].map((one) => decimalsOf(one) ?? 0)) + 1
   const wanted = methodOf(indicator)
   const method = first.reached.n > 0n && last.reached.n > 0n ? wanted : 'average-increment'
-  const value = EXTEND[method]({ first: first.reached, last: last.reached, monthsSeen, monthsAhead, places })
+  const computed = EXTEND[method]({
+    first: first.reached,
+    last: last.reached,
+    monthsSeen,
+    monthsAhead,
+    places,
+  })
+  const value = holdIn(computed, indicator, target)
+  const held = compare(value, computed) !== 0
   const difference = subtract(value, goal)
   const met = isMet(target, compare(value, goal))
-  return { _tag: 'Forecast', method, first, last, monthsSeen, monthsAhead, value, goal, difference, met }
+  return {
+    _tag: 'Forecast',
+    method,
+    first,
+    last,
+    monthsSeen,
+    monthsAhead,
+    held,
+    value,
+    goal,
+    difference,
+    met,
+  }
 }
 
-/** The comparable figures in order of time: a year's amount only when the year was over. One for each end of a time. */
+/** The comparable figures in order of time: what counts from January on only when its year was over. One for each end of a time. */
 const inputsOf = (
   indicator: Indicator,
   target: Target,
@@ -110,11 +135,23 @@ const inputsOf = (
   for (const { about } of known) {
     const reached = reachedBy(indicator, target, known, about)
     const whole = isYear(about) || monthsIn(about) === 12
-    if (reached?._tag === 'Reached' && (indicator.measure === 'level' || whole))
+    if (reached?._tag === 'Reached' && (DATED.has(indicator.measure) || whole))
       byEnd.set(endMonth(about), { about, reached: reached.value })
   }
   return [...byEnd.values()]
 }
+
+/** Measures whose reached value can be set beside others at any time of the year. */
+const DATED: ReadonlySet<Indicator['measure']> = new Set(['level', 'flow'])
+
+/** No amount falls below nothing, and no share rises over 100 %; growth may do both. */
+const holdIn = (value: Rational, indicator: Indicator, target: Target): Rational => {
+  if (indicator.measure === 'growth') return value
+  const share = pathUnit(indicator, target) === '%' && target.comparator !== 'growth-per-year'
+  return maximum(ZERO, share ? minimum(value, HUNDRED) : value)
+}
+
+const HUNDRED = rational(100n)
 
 interface Extension {
   readonly first: Rational

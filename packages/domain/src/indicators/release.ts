@@ -35,7 +35,10 @@ const lastOver = ({ frequency }: Indicator, day: PlainDate): string => {
   return number === 1 ? `${yearOf(day) - 1}-Q4` : `${yearOf(day)}-Q${number - 1}`
 }
 
-/** The times that are over and have no figure yet, the latest first: years, and quarters where they are measured. */
+/**
+ * The times that are over and have no figure yet, the latest first: years, and the quarters before their end where
+ * they are measured. A year's figure is also that of its last quarter.
+ */
 export const timesOver = (
   indicator: Indicator,
   figures: readonly Figure[],
@@ -43,9 +46,11 @@ export const timesOver = (
 ): readonly string[] => {
   const first = startOf(indicator.trajectory) + 1
   const years = Array.from({ length: Math.max(0, yearOf(day) - first + 1) }, (_, at) => String(first + at))
-  const quarters = years.flatMap((year) => [1, 2, 3, 4].map((number) => `${year}-Q${number}`))
-  const told = new Set(figures.filter((one) => one.target === indicator.target).map((one) => one.about))
+  const quarters = years.flatMap((year) => [1, 2, 3].map((number) => `${year}-Q${number}`))
+  const told = new Set(
+    figures.filter((one) => one.target === indicator.target).map((one) => endMonth(one.about)),
+  )
   return [...years, ...(indicator.frequency === 'quarter' ? quarters : [])]
-    .filter((about) => endOf(about) < day && !told.has(about))
+    .filter((about) => endOf(about) < day && !told.has(endMonth(about)))
     .toSorted((a, b) => byTime(b, a))
 }

@@ -17,14 +17,15 @@ import { pathUnit } from './reached.ts'
 import type { Awaited } from './release.ts'
 import { type PathStanding, SIDE_LABEL } from './standing.ts'
 
-/** Decimals of a number that has no short exact text. */
-const SHOWN = 2
+/** Decimals of a number that has no short exact text; more where it is less than one. */
+const shownOf = (value: Rational): number => (value.n < value.d && -value.n < value.d ? 4 : 2)
 
 /** A number as people read it: exact where that is short, else rounded 四舍五入 and marked as such. */
 export const sayNumber = (value: Rational): string => {
   const decimals = decimalsOf(value)
   if (decimals !== null && decimals <= 4) return sayExact(value)
-  return `约${toFixed(round(value, { mode: 'half-up', places: SHOWN }), SHOWN)}`
+  const places = shownOf(value)
+  return `约${toFixed(round(value, { mode: 'half-up', places }), places)}`
 }
 
 /** A number with its unit: `90%`, `6.7 万元`. */
@@ -87,13 +88,13 @@ export const sayForecast = (forecast: Forecast, indicator: Indicator, target: Ta
 /** The formula of a forecast with its numbers, so that it can be computed again by hand. */
 export const explainForecast = (forecast: Forecast): string => {
   if (forecast._tag === 'NoForecast') return ''
-  const { method, first, last, monthsSeen, monthsAhead, value } = forecast
+  const { method, first, last, monthsSeen, monthsAhead, held, value } = forecast
   const [from, to] = [sayNumber(first.reached), sayNumber(last.reached)]
   const formula =
     method === 'average-increment'
       ? `${to} + (${to} − ${from}) ÷ ${monthsSeen} 个月 × ${monthsAhead} 个月`
       : `${to} × (${to} ÷ ${from}) 的 ${monthsAhead}/${monthsSeen} 次方`
-  return `${FORECAST_METHOD_LABEL[method]}：由${sayAbout(first.about)}的 ${from} 到${sayAbout(last.about)}的 ${to}，${formula} ≈ ${sayNumber(value)}`
+  return `${FORECAST_METHOD_LABEL[method]}：由${sayAbout(first.about)}的 ${from} 到${sayAbout(last.about)}的 ${to}，${formula}${held ? '，超出可能的范围，取 ' : ' ≈ '}${sayNumber(value)}`
 }
 
 /** `2018年三季度的数值应于2018年10月20日前公布，尚未录入`. */

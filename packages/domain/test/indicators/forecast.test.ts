@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { plainDate } from '../../src/calendar/index.ts'
-import { awaitedOn, forecastOn } from '../../src/indicators/index.ts'
+import { awaitedOn, forecastOn, timesOver } from '../../src/indicators/index.ts'
 import { exact } from '../../src/quantity/index.ts'
 import { figure, indicator, target } from './sample.ts'
 
@@ -36,6 +36,28 @@ it('[I16] rates go on at the rate between first and last: 5.5 × (5.5 ÷ 5)² = 
     value: exact('6.66'),
     difference: exact('-0.04'),
   })
+})
+
+it('[I16] expects nothing below nothing and no share over 100 %, and says that it was held there', () => {
+  const steep = forecastOn(indicator(), target(), [figure('2017', '76'), figure('2018', '95')], DAY)
+  expect(steep).toMatchObject({ value: exact('100'), held: true, met: true })
+  const down = indicator({ unit: '个', trajectory: { _tag: 'Linear', base: { year: 2016, value: '24' } } })
+  const none = target({ comparator: 'equal', value: '0', unit: '个' })
+  const left = (about: string, value: string) => figure(about, value, { unit: '个' })
+  const forecast = forecastOn(down, none, [left('2017', '18'), left('2018', '8')], DAY)
+  expect(forecast).toMatchObject({ value: exact('0'), held: true, met: true })
+})
+
+it('[I25] offers the times that are over and have no figure, latest first; a year stands for its last quarter', () => {
+  const told = [figure('2017', '76'), figure('2018-Q2', '79')]
+  expect(timesOver(indicator(), told, plainDate('2018-11-05'))).toEqual([
+    '2018-Q3',
+    '2018-Q1',
+    '2017-Q3',
+    '2017-Q2',
+    '2017-Q1',
+  ])
+  expect(timesOver(indicator({ frequency: 'year' }), [], plainDate('2018-11-05'))).toEqual(['2017'])
 })
 
 it('[I16] says why it says nothing: one figure, quarters of a yearly amount, no due year, the due year known', () => {

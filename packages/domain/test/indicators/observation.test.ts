@@ -196,8 +196,13 @@ it('[I21] a figure on a time that has one is not recorded again: it is corrected
 
 it('[I22] a leap from the figure before it is asked about, not refused', () => {
   const before = [figure('2018-Q2', '7.5'), figure('2017', '7')]
-  expect(questionsOn({ about: '2018-Q3', value: '75', unit: '%' }, before)).toMatchObject([{ _tag: 'Jump' }])
-  expect(questionsOn({ about: '2018-Q3', value: '8', unit: '%' }, before)).toEqual([])
+  expect(questionsOn({ about: '2018-Q3', value: '75', unit: '%' }, before, 'level')).toMatchObject([
+    { _tag: 'Jump' },
+  ])
+  expect(questionsOn({ about: '2018-Q3', value: '8', unit: '%' }, before, 'level')).toEqual([])
+  const quarter = [figure('2018-Q1', '10')]
+  expect(questionsOn({ about: '2018-Q3', value: '31', unit: '%' }, quarter, 'flow')).toEqual([])
+  expect(questionsOn({ about: '2018-Q3', value: '61', unit: '%' }, quarter, 'flow')).toHaveLength(1)
   expect(refusal(decide(record({ value: '75' }), office, { figures: before }))).toBeNull()
 })
 
