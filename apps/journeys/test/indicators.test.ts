@@ -65,7 +65,7 @@ it('lets the source unit report, keeps what was typed, and asks about a slip of 
   await page.reload()
   await page.getByRole('heading', { name: '录入监测值' }).waitFor()
   expect(await page.getByLabel('数值（家）').inputValue()).toBe('40')
-  await page.getByLabel('数值（家）').fill('1')
+  await page.getByLabel('数值（家）').fill('2')
   const about = await page.locator('.record-form .ant-select').textContent()
   await page.getByRole('button', { name: '录入', exact: true }).click()
   await page.getByText('已录入').first().waitFor()
