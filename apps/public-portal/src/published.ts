@@ -1,4 +1,10 @@
-import { type Attainment, attainment, type Observation } from '@jiashan/domain/indicators'
+import {
+  type Attainment,
+  attainment,
+  byTime,
+  type Indicator,
+  type Observation,
+} from '@jiashan/domain/indicators'
 import type { Department, Pillar, Section, Target, Task } from '@jiashan/domain/policy'
 import type { PublishedTask, Snapshot } from '@jiashan/domain/publication'
 import type { TileState } from '@jiashan/ui'
@@ -22,6 +28,8 @@ export interface TargetEntry {
   /** By the time they are about, oldest first. */
   readonly observations: readonly Observation[]
   readonly standing: Attainment
+  /** How it is measured; null where nobody has said so. */
+  readonly indicator: Indicator | null
 }
 
 export interface DepartmentEntry {
@@ -87,11 +95,15 @@ const taskEntry = (snapshot: Snapshot, pillar: Pillar, section: Section, task: T
   }
 }
 
-const targetEntry = (snapshot: Snapshot, target: Target, task: TaskEntry | null): TargetEntry => ({
-  target,
-  task,
-  observations: snapshot.observations
-    .filter((one) => one.target === target.key)
-    .toSorted((a, b) => (a.about < b.about ? -1 : 1)),
-  standing: attainment(target, snapshot.observations, snapshot.issuedOn),
-})
+const targetEntry = (snapshot: Snapshot, target: Target, task: TaskEntry | null): TargetEntry => {
+  const indicator = snapshot.indicators.find((one) => one.target === target.key) ?? null
+  return {
+    target,
+    task,
+    indicator,
+    observations: snapshot.observations
+      .filter((one) => one.target === target.key)
+      .toSorted((a, b) => byTime(a.about, b.about)),
+    standing: attainment(target, snapshot.observations, snapshot.issuedOn, indicator),
+  }
+}

@@ -163,6 +163,7 @@ export const county: Snapshot = {
     },
     { ordinal: 4, withheld: WITHHELD_REASON, light: null, lights: null, milestones: [], progress: [] },
   ],
+  indicators: [],
   observations: [
     observation({}),
     observation({

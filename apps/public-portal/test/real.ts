@@ -163,6 +163,7 @@ export const real: Snapshot = {
   source,
   departments,
   tasks: tasksOf(document).map(({ ordinal }) => publishedTask(ordinal)),
+  indicators: [],
   observations: [
     observation({}),
     observation({ id: id(2), target: 'G3', value: '40741' }),
@@ -192,6 +193,7 @@ export const empty: Snapshot = {
     milestones: [],
     progress: [],
   })),
+  indicators: [],
   observations: [],
   decisions: [],
   results: [],

@@ -15,7 +15,7 @@ const FILES = [
     name: 'targets.json',
     what: 'targets',
     fields:
-      'key, task, subject, comparator, value, unit, baseYear, dueYear, words, span, outcome, observations',
+      'key, task, subject, comparator, value, unit, baseYear, dueYear, words, span, outcome, measured, observations',
   },
   { name: 'tasks.csv', what: 'csv', fields: TASK_COLUMNS.join(', ') },
   { name: 'document.txt', what: 'document', fields: null },

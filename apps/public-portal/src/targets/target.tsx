@@ -8,6 +8,7 @@ import { Bar } from './bar.tsx'
 import { targetChain } from './chain.ts'
 import { Figure } from './figure.tsx'
 import { due, goal } from './goal.ts'
+import { Measured } from './measured.tsx'
 import { Observations } from './observations.tsx'
 import { Standing, share, toneOf } from './standing.tsx'
 
@@ -47,6 +48,7 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
           <Observations observations={observations} />
         )}
       </section>
+      {entry.indicator !== null && <Measured indicator={entry.indicator} />}
       <Neighbours
         previous={at > 0 ? neighbour(site.targets[at - 1], words.targets.previous) : undefined}
         next={neighbour(site.targets[at + 1], words.targets.next)}

@@ -86,6 +86,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             departments,
             duties: picture.duties,
             reports: picture.reports,
+            indicators: picture.judgement.indicators ?? [],
             observations: picture.observations,
             results,
             decisions: settings.demo ? DEMONSTRATION : CLOSED,

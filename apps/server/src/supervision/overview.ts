@@ -19,7 +19,7 @@ import { Calendars } from '../planning/calendars.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregate, readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptObservation, keptSchedule } from '../store/kept.ts'
+import { keptIndicator, keptObservation, keptSchedule } from '../store/kept.ts'
 import { readWork, type Work } from '../store/work.ts'
 
 /** There is no such programme, or it is not yet set up. */
@@ -50,9 +50,9 @@ export interface WholeRecord extends Picture, Work {}
 type Asked<A> = Effect.Effect<A, NoSuchProgramme>
 
 export interface OverviewShape {
-  /** What lists need, of every task in the scope: three queries, whatever the number of tasks and years. */
+  /** What lists need, of every task in the scope: four queries, whatever the number of tasks and years. */
   readonly picture: (scope: Scope) => Asked<Picture>
-  /** One task; null when it is not in the scope. Three queries. */
+  /** One task; null when it is not in the scope. Four queries. */
   readonly task: (scope: Scope, task: number) => Asked<TaskPicture | null>
   /** For assessment and publication: read from the record itself, not from the read model. */
   readonly record: (scope: Scope) => Asked<WholeRecord>
@@ -74,7 +74,10 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
         if (programme === undefined || kept === null) return yield* new NoSuchProgramme({ programme: id })
         const { today } = yield* clock.now
         const schedule = kept.state
-        return { programme, today, schedule, judgement: { today, calendar, schedule } }
+        const indicators = yield* Effect.promise(async () =>
+          (await readAggregates(client, keptIndicator, { programme: id })).map((one) => one.state),
+        )
+        return { programme, today, schedule, judgement: { today, calendar, schedule, indicators } }
       })
       const observed = (programme: string) =>
         Effect.promise(async () =>

@@ -3,6 +3,9 @@ import type { Target } from '../policy/index.ts'
 import { compare, convert, divide, exact, type Rational } from '../quantity/index.ts'
 import { aboutYear, monthsIn } from './about.ts'
 import { type Figure, knownOn } from './figure.ts'
+import type { Indicator } from './indicator.ts'
+import { reachedBy } from './reached.ts'
+import { goalOn } from './trajectory.ts'
 
 /** Where a target stands on a day. Missing figures are `no-figure`, never zero. */
 export type Attainment<F extends Figure = Figure> =
@@ -33,22 +36,33 @@ export const isMet = ({ comparator }: Pick<Target, 'comparator'>, order: number)
   }
 }
 
-/** Growth and multiples are not read off one figure: they need a base, see `standingOn`. */
+/** Growth is not read off one figure: what it comes to is told by the path, see `standingOn`. */
 const READ_OFF: ReadonlySet<Target['comparator']> = new Set(['at-least', 'at-most', 'equal', 'about'])
 
+/**
+ * What a target's latest figure says of it. Where somebody has said how it is measured, yearly amounts are added up,
+ * a part of a year's amount is not held against a whole year, and a multiple is of its base.
+ */
 export const attainment = <F extends Figure>(
   target: Target,
   figures: readonly F[],
   day: PlainDate,
+  indicator: Indicator | null = null,
 ): Attainment<F> => {
-  const latest = knownOn(
+  const known = knownOn(
     figures.filter((one) => one.target === target.key),
     day,
-  ).at(-1)
-  if (latest === undefined) return { _tag: 'no-figure' }
-  const value = convert(exact(latest.value), latest.unit, target.unit)
-  if (!READ_OFF.has(target.comparator) || value === null) return { _tag: 'no-rule', latest }
-  const goal = exact(target.value)
+  )
+  const newest = known.at(-1)
+  if (newest === undefined) return { _tag: 'no-figure' }
+  const whole = known.findLast((one) => monthsIn(one.about) === 12)
+  const latest = indicator?.measure === 'annual' ? (whole ?? newest) : newest
+  const partial = indicator?.measure === 'annual' && whole === undefined
+  const value = partial ? null : reachedOf(target, known, latest, indicator)
+  const goal = indicator === null ? exact(target.value) : goalOn(indicator.trajectory, target)
+  const readable =
+    READ_OFF.has(target.comparator) || (indicator !== null && target.comparator === 'multiple-of-base')
+  if (!readable || value === null || goal === null) return { _tag: 'no-rule', latest }
   return {
     _tag: 'measured',
     latest,
@@ -56,4 +70,15 @@ export const attainment = <F extends Figure>(
     final: aboutYear(latest.about) === target.dueYear && monthsIn(latest.about) === 12,
     ratio: goal.n === 0n ? null : divide(value, goal),
   }
+}
+
+const reachedOf = (
+  target: Target,
+  known: readonly Figure[],
+  latest: Figure,
+  indicator: Indicator | null,
+): Rational | null => {
+  if (indicator === null) return convert(exact(latest.value), latest.unit, target.unit)
+  const reached = reachedBy(indicator, target, known, latest.about)
+  return reached?._tag === 'Reached' ? reached.value : null
 }

@@ -24,7 +24,7 @@ export const readingOn = (
 ): Reading => {
   const standing = indicator === null ? null : standingOn(indicator, target, figures, day)
   return {
-    attainment: attainment(target, figures, day),
+    attainment: attainment(target, figures, day, indicator),
     standing,
     forecast: indicator === null ? null : forecastOn(indicator, target, figures, day),
     signal: standing === null ? 'unknown' : signalOf(standing),

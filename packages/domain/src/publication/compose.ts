@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/index.ts'
-import { knownOn, type Observation } from '../indicators/index.ts'
+import { type Indicator, knownOn, type Observation } from '../indicators/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
 import { type Report, standing } from '../reporting/index.ts'
 import type { Duty, Judged, Lit } from '../supervision/index.ts'
@@ -17,6 +17,7 @@ export interface Material {
   /** One for each task, in the order of the document. */
   readonly duties: readonly Duty[]
   readonly reports: readonly Report[]
+  readonly indicators: readonly Indicator[]
   readonly observations: readonly Observation[]
   readonly results: Snapshot['results']
   readonly decisions: DisclosureDecisions
@@ -37,6 +38,7 @@ export const compose = (material: Material): Snapshot => {
     source: programme.source,
     departments: material.departments,
     tasks: material.duties.map((duty) => publishedTask(duty, material)),
+    indicators: material.indicators.filter((one) => targets.has(one.target)),
     observations: [...targets].flatMap((key) =>
       knownOn(
         material.observations.filter((one) => one.target === key && one.standing === 'confirmed'),

@@ -1,4 +1,4 @@
-import { attainment } from '../indicators/index.ts'
+import { attainment, type Indicator } from '../indicators/index.ts'
 import { type Target, type Task, targetsOf, tasksOf } from '../policy/index.ts'
 import { sayExact } from '../quantity/index.ts'
 import { canonical, type DepartmentId } from '../record/index.ts'
@@ -141,12 +141,13 @@ const departmentRows = ({ departments, document }: Snapshot) => {
 }
 
 const targetRows = (snapshot: Snapshot) => {
-  const { document, observations } = snapshot
+  const { document, observations, indicators } = snapshot
   const tasks = tasksOf(document)
   return targetsOf(document).map((target) => ({
     ...target,
     task: tasks.find((task) => task.targets.includes(target))?.ordinal ?? null,
     outcome: outcomeOf(snapshot, target),
+    measured: measuredAs(indicators.find((one) => one.target === target.key)),
     observations: observations
       .filter((one) => one.target === target.key)
       .map(({ about, value, unit, standing, source, knownOn, demo }) => ({
@@ -161,9 +162,17 @@ const targetRows = (snapshot: Snapshot) => {
   }))
 }
 
+/** 口径, 数据来源单位 and path; null where nobody has said them. */
+const measuredAs = (indicator: Indicator | undefined) => {
+  if (indicator === undefined) return null
+  const { definition, source, unit, measure, frequency, trajectory, basis, example } = indicator
+  return { definition, source, unit, measure, frequency, trajectory, basis, example }
+}
+
 /** How the target stands; without a figure `no-figure`, never zero. */
-const outcomeOf = ({ observations, issuedOn }: Snapshot, target: Target) => {
-  const standing = attainment(target, observations, issuedOn)
+const outcomeOf = ({ observations, indicators, issuedOn }: Snapshot, target: Target) => {
+  const indicator = indicators.find((one) => one.target === target.key) ?? null
+  const standing = attainment(target, observations, issuedOn, indicator)
   if (standing._tag !== 'measured') return { standing: standing._tag }
   const { latest, met, final, ratio } = standing
   return {

@@ -1,7 +1,7 @@
 import { Schema } from 'effect'
 import { Scorecard } from '../assessment/index.ts'
 import { PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
-import { Observation } from '../indicators/index.ts'
+import { Indicator, Observation } from '../indicators/index.ts'
 import { Department, PolicyDocument } from '../policy/index.ts'
 import { ExactSchema } from '../quantity/index.ts'
 import { DepartmentId } from '../record/index.ts'
@@ -72,6 +72,8 @@ export const Snapshot = Schema.Struct({
   departments: Schema.Array(Department),
   /** In the order of the document, one for each task. */
   tasks: Schema.Array(PublishedTask),
+  /** How the targets are measured; one each at most. */
+  indicators: Schema.Array(Indicator),
   observations: Schema.Array(Observation),
   /** Statements of the group's decisions on disclosure, shown on the site. */
   decisions: Schema.Array(Schema.String),

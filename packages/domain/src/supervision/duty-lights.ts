@@ -6,16 +6,26 @@ import {
   type WorkingCalendar,
   workingDaysBetween,
 } from '../calendar/index.ts'
-import type { Attainment } from '../indicators/index.ts'
+import {
+  type Attainment,
+  type Indicator,
+  type PathStanding,
+  sayStanding,
+  signalOf,
+} from '../indicators/index.ts'
 import { reportDue, type Schedule } from '../planning/index.ts'
+import type { Target } from '../policy/index.ts'
 import type { TrackedMilestone } from '../reporting/index.ts'
 import { type Judged, type Light, type LightKind, worst } from './light.ts'
+import { LIGHT_OF_SIGNAL } from './signal-light.ts'
 
 /** The day and the parameters by which lights are judged. */
 export interface Judgement {
   readonly today: PlainDate
   readonly calendar: WorkingCalendar
   readonly schedule: Schedule
+  /** How the targets are measured; a target without is judged by its due year alone. */
+  readonly indicators?: readonly Indicator[]
 }
 
 const lit = (light: Light, lasting: string, today = ''): Judged => ({
@@ -88,17 +98,41 @@ export const periodLight = (period: Period, report: Reported | null, judgement: 
     : lit('not-due', `${sayPeriod(period)}应于${sayDate(due)}前报送`)
 }
 
-export const indicatorLight = (standings: readonly Attainment[]): Judged =>
+/** Where a target of the task stands; against its path where somebody has said how it is measured. */
+export interface TargetStanding {
+  readonly target: Target
+  readonly indicator: Indicator | null
+  readonly attainment: Attainment
+  readonly standing: PathStanding | null
+}
+
+export const indicatorLight = (standings: readonly TargetStanding[]): Judged =>
   worstOf(
-    standings.flatMap((one): Judged[] => {
-      if (one._tag !== 'measured') return []
-      if (one.met) return [lit('normal', `最新值 ${one.latest.value} ${one.latest.unit}，已达到目标`)]
-      return one.final
-        ? [lit('behind', `到期值 ${one.latest.value} ${one.latest.unit}，未达到目标`)]
-        : [lit('not-due', `最新值 ${one.latest.value} ${one.latest.unit}，目标年份未到`)]
-    }),
+    standings.flatMap((one): readonly Judged[] =>
+      one.indicator === null || one.standing === null
+        ? byDueYear(one.attainment)
+        : byPath(one.target, one.indicator, one.standing),
+    ),
     lit('not-due', '尚无指标监测值'),
   )
+
+/** What a unit says itself is not repeated in public: there only the outcome lasts. */
+const byPath = (target: Target, indicator: Indicator, standing: PathStanding): readonly Judged[] => {
+  if (standing._tag === 'NoFigure') return []
+  const light = LIGHT_OF_SIGNAL[signalOf(standing)]
+  const because = `${target.subject}：${sayStanding(standing, indicator, target)}`
+  const own = standing.latest.standing === 'self-reported'
+  return [{ light, because, lasting: own ? `${target.subject}：按单位自报数值判断，待认定` : because }]
+}
+
+const byDueYear = (one: Attainment): readonly Judged[] => {
+  if (one._tag !== 'measured') return []
+  const value = `${one.latest.value} ${one.latest.unit}`
+  if (one.met) return [lit('normal', `最新值 ${value}，已达到目标`)]
+  return one.final
+    ? [lit('behind', `到期值 ${value}，未达到目标`)]
+    : [lit('not-due', `最新值 ${value}，目标年份未到`)]
+}
 
 export type DutyLights = Readonly<Record<LightKind, Judged>>
 

@@ -1,5 +1,5 @@
 import type { Period, PlainDate } from '../calendar/index.ts'
-import { type Attainment, attainment, type Observation } from '../indicators/index.ts'
+import { attainment, type Observation, standingOn } from '../indicators/index.ts'
 import { openedPeriods, type Plan, reportDue } from '../planning/index.ts'
 import type { Task } from '../policy/index.ts'
 import type { Contribution, Report, TrackedMilestone } from '../reporting/index.ts'
@@ -12,6 +12,7 @@ import {
   periodLight,
   reportingLight,
   scheduleLight,
+  type TargetStanding,
 } from './duty-lights.ts'
 import {
   type ContributionFacts,
@@ -56,7 +57,7 @@ export interface Duty {
   readonly periods: readonly DutyPeriod[]
   readonly plans: readonly PlanFacts[]
   readonly contributions: readonly ContributionFacts[]
-  readonly standings: readonly { readonly target: string; readonly attainment: Attainment }[]
+  readonly standings: readonly TargetStanding[]
 }
 
 /** The facts of a record: the fold of its plans, reports and parts, in whatever order they are noted. */
@@ -82,14 +83,20 @@ export const judgeFacts = (
   judgement: Judgement,
 ): Duty => {
   const milestones = facts.milestones.map((one) => ({ ...one, lit: milestoneLight(one, judgement) }))
-  const standings = task.targets.map((target) => ({
-    target: target.key,
-    attainment: attainment(target, observations, judgement.today),
-  }))
+  const figures = [...facts.figures, ...observations]
+  const standings = task.targets.map((target): TargetStanding => {
+    const indicator = judgement.indicators?.find((one) => one.target === target.key) ?? null
+    return {
+      target,
+      indicator,
+      attainment: attainment(target, figures, judgement.today, indicator),
+      standing: indicator === null ? null : standingOn(indicator, target, figures, judgement.today),
+    }
+  })
   const periods = periodsOf(task, facts, judgement)
   const lights: DutyLights = {
     schedule: scheduleLight(milestones),
-    indicator: indicatorLight(standings.map((one) => one.attainment)),
+    indicator: indicatorLight(standings),
     reporting: reportingLight(periods),
   }
   const { plans, contributions } = facts

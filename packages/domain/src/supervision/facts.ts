@@ -1,4 +1,5 @@
 import type { Period, PlainDate } from '../calendar/index.ts'
+import type { Figure } from '../indicators/index.ts'
 import type { Milestone, Plan, Stage } from '../planning/index.ts'
 import type { DepartmentId, PlanId, ReportId } from '../record/index.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type Remark,
   type Report,
   type ReportStatus,
+  reportedFigures,
   signingStage,
   standing,
   type TrackedMilestone,
@@ -46,7 +48,11 @@ export interface ContributionFacts {
 /** Everything on one task that lights, desks and lists are made of. Plain JSON; each report and plan once. */
 export interface TaskFacts {
   readonly plans: readonly (PlanFacts & { readonly milestones: readonly Milestone[] })[]
-  readonly reports: readonly (ReportFacts & { readonly told: readonly MilestoneProgress[] })[]
+  readonly reports: readonly (ReportFacts & {
+    readonly told: readonly MilestoneProgress[]
+    /** 自报: what its accepted texts say about targets. */
+    readonly figures: readonly Figure[]
+  })[]
   readonly contributions: readonly ContributionFacts[]
 }
 
@@ -81,6 +87,7 @@ export const noteReport = (facts: TaskFacts, report: Report): TaskFacts => {
     correcting: status !== 'accepted' && acceptedOn !== null,
     sentBack: status === 'returned' ? { reason: last?.reason ?? '', remarks: last?.remarks ?? [] } : null,
     told: standing(report)?.content.milestones ?? [],
+    figures: reportedFigures([report], false),
   }
   return { ...facts, reports: put(facts.reports, one, (other) => other.period) }
 }
@@ -111,6 +118,7 @@ export interface DutyFacts {
   readonly settled: readonly Settled[]
   readonly plans: readonly PlanFacts[]
   readonly contributions: readonly ContributionFacts[]
+  readonly figures: readonly Figure[]
 }
 
 export const dutyFacts = ({ plans, reports, contributions }: TaskFacts): DutyFacts => {
@@ -120,10 +128,11 @@ export const dutyFacts = ({ plans, reports, contributions }: TaskFacts): DutyFac
       plans.flatMap((plan) => plan.milestones),
       words,
     ),
-    reports: reports.map(({ told: _, ...one }) => one),
+    reports: reports.map(({ told: _, figures: __, ...one }) => one),
     settled: [],
     plans: plans.map(({ milestones: _, ...one }) => one),
     contributions,
+    figures: reports.flatMap((one) => one.figures),
   }
 }
 
@@ -148,5 +157,6 @@ export const briefly = (facts: DutyFacts): DutyFacts => {
     ],
     plans: facts.plans,
     contributions: facts.contributions.filter((one) => !periods.has(one.period)),
+    figures: facts.figures,
   }
 }

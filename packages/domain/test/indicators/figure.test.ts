@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { plainDate } from '../../src/calendar/index.ts'
 import { attainment, byTime, type Figure, knownOn, pendingFigure } from '../../src/indicators/index.ts'
 import { canonical } from '../../src/record/index.ts'
-import { figure, target } from './sample.ts'
+import { figure, indicator, target } from './sample.ts'
 
 const Day = Schema.Int.check(Schema.isBetween({ minimum: 10, maximum: 28 }))
 const Told = Schema.Array(
@@ -68,4 +68,19 @@ it('[I10] times are ordered by where they end, and a year comes after its quarte
   const of = target()
   expect(attainment(of, [quarter, year], on(20))).toMatchObject({ latest: year, final: true, met: true })
   expect(attainment(of, [quarter], on(20))).toMatchObject({ final: false, met: false })
+})
+
+it('[U11] yearly amounts are added up, and a part of a year is not held against a whole year', () => {
+  const flow = indicator({
+    unit: '家',
+    measure: 'flow',
+    trajectory: { _tag: 'Cumulative', base: { year: 2016, value: '0' } },
+  })
+  const listed = target({ unit: '家', value: '50' })
+  const two = [figure('2017', '30', { unit: '家' }), figure('2018-Q3', '20', { unit: '家' })]
+  expect(attainment(listed, two, on(20), flow)).toMatchObject({ met: true, latest: { about: '2018-Q3' } })
+  const annual = indicator({ measure: 'annual' })
+  const parts = [figure('2017', '75'), figure('2018-Q3', '60')]
+  expect(attainment(target(), parts, on(20), annual)).toMatchObject({ latest: { about: '2017' }, met: false })
+  expect(attainment(target(), parts.slice(1), on(20), annual)._tag).toBe('no-rule')
 })

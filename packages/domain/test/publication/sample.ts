@@ -151,6 +151,7 @@ export const material = (over: Partial<Material> = {}): Material => ({
   departments,
   duties,
   reports: allReports,
+  indicators: [],
   observations: [observation()],
   results: [],
   decisions,
