@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
+import { sayGoal } from '../indicators/words.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { PlanPart } from './plan-part.tsx'
 
@@ -41,6 +42,23 @@ export const DutyPage = () => {
         <dd>{duty.task.supports.map(unitName).join('、') || '无'}</dd>
         <dt>推进方式</dt>
         <dd>{duty.task.dutyModes.join('、') || '未写明'}</dd>
+        {duty.task.targets.length > 0 && (
+          <>
+            <dt>量化目标</dt>
+            <dd>
+              <ul>
+                {duty.task.targets.map((target) => (
+                  <li key={target.key}>
+                    <Link to="/indicators/$target" params={{ target: target.key }}>
+                      {target.subject}
+                    </Link>
+                    ：{sayGoal(target)}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
       </dl>
       <section aria-labelledby="lights">
         <h2 id="lights">三盏灯 {demo && <DemoMark />}</h2>

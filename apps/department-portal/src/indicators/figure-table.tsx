@@ -1,14 +1,17 @@
 import { may } from '@jiashan/domain/access'
 import { type PlainDate, sayDate } from '@jiashan/domain/calendar'
 import {
+  baseOf,
   expectedBy,
   type Figure,
   knownOn,
   pathUnit,
   pendingFigure,
+  reachedBy,
   STANDING_LABEL,
   sayAbout,
   sayAmount,
+  sayNumber,
   sourceUnitOf,
 } from '@jiashan/domain/indicators'
 import type { Actor } from '@jiashan/domain/record'
@@ -39,6 +42,7 @@ export const FigureTable = ({ row, day, past }: { row: TargetRow; day: PlainDate
   const lines = standing.toReversed().map((figure) => ({
     figure,
     path: pathAt(row, figure.about),
+    reached: reachedAt(row, standing, figure.about),
     pending: pendingFigure(known, figure.about),
   }))
   const acts = ({ figure, pending }: Line) =>
@@ -103,6 +107,8 @@ export const FigureTable = ({ row, day, past }: { row: TargetRow; day: PlainDate
 interface Line {
   readonly figure: Figure
   readonly path: string
+  /** What has been reached with it, where figures add up. */
+  readonly reached: string | null
   /** What waits to be confirmed about this time: the figure itself, or a correction of it. */
   readonly pending: Figure | null
 }
@@ -110,9 +116,10 @@ interface Line {
 const sayStanding = ({ figure, pending }: Line): string =>
   pending === figure ? '自报，待认定' : STANDING_LABEL[figure.standing]
 
-const Value = ({ figure, pending }: Line) => (
+const Value = ({ figure, pending, reached }: Line) => (
   <span>
     <span className="number">{sayFigure(figure)}</span> {figure.demo && <DemoMark />}
+    {reached !== null && <span className="second figure-pending">{reached}</span>}
     {pending !== null && pending !== figure && (
       <span className="second awaited figure-pending">更正为 {sayFigure(pending)}，待认定</span>
     )}
@@ -129,6 +136,20 @@ const pathAt = ({ indicator, target }: TargetRow, about: string): string => {
   const expected = expectedBy(indicator, target, about)
   if (expected === null) return '—'
   return indicator.measure === 'growth'
-    ? `指数 ${sayAmount(expected, '点').replace(' 点', '')}`
+    ? `指数 ${sayNumber(expected)}`
     : sayAmount(expected, pathUnit(indicator, target))
+}
+
+const reachedAt = (
+  { indicator, target }: TargetRow,
+  standing: readonly Figure[],
+  about: string,
+): string | null => {
+  if (indicator === null || (indicator.measure !== 'flow' && indicator.measure !== 'growth')) return null
+  const reached = reachedBy(indicator, target, standing, about)
+  if (reached?._tag !== 'Reached') return null
+  const { year } = baseOf(indicator.trajectory, target)
+  return indicator.measure === 'flow'
+    ? `${year + 1}年以来累计 ${sayAmount(reached.value, pathUnit(indicator, target))}`
+    : `指数 ${sayNumber(reached.value)}（${year}年 = ${sayNumber(baseOf(indicator.trajectory, target).value)}）`
 }

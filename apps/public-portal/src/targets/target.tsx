@@ -1,3 +1,4 @@
+import { sayExact } from '@jiashan/domain/quantity'
 import { Chain } from '@jiashan/ui'
 import { Neighbours } from '../frame/neighbours.tsx'
 import { usePlace } from '../place.tsx'
@@ -58,7 +59,7 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
 }
 
 /** The answer, large; that there is none, in words. */
-const Outcome = ({ entry: { target, standing } }: { entry: TargetEntry }) => {
+const Outcome = ({ entry: { target, standing, indicator } }: { entry: TargetEntry }) => {
   const { words } = usePlace()
   if (standing._tag === 'no-figure') return <p className="outcome outcome-none">{words.targets.none}</p>
   const { latest } = standing
@@ -68,6 +69,11 @@ const Outcome = ({ entry: { target, standing } }: { entry: TargetEntry }) => {
       <Bar target={target} standing={standing} />
       <p>
         <Standing standing={standing} />
+        {standing._tag === 'measured' && indicator?.measure === 'flow' && (
+          <span className="second">
+            {words.targets.accumulated(amount(sayExact(standing.reached), target.unit, words))}
+          </span>
+        )}
         {standing._tag === 'measured' && standing.ratio !== null && target.comparator !== 'at-most' && (
           <span className="second">{words.targets.ratio(share(standing.ratio))}</span>
         )}

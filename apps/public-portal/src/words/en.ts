@@ -157,6 +157,7 @@ export const en: Words = {
     base: 'Base year',
     observations: 'Figures',
     measured: 'How it is measured',
+    accumulated: (sum: string) => `${sum} added up over the years`,
     definition: 'Definition',
     dataSource: 'Source of the figures',
     basis: 'Basis',

@@ -150,6 +150,7 @@ export const zh = {
     base: '基期',
     observations: '监测值',
     measured: '口径与来源',
+    accumulated: (sum: string) => `逐年累计 ${sum}`,
     definition: '口径',
     dataSource: '数据来源单位',
     basis: '依据',

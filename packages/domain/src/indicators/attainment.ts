@@ -14,6 +14,8 @@ export type Attainment<F extends Figure = Figure> =
   | {
       readonly _tag: 'measured'
       readonly latest: F
+      /** What is held against the target: the figure itself, or what has added up with it. */
+      readonly reached: Rational
       readonly met: boolean
       /** True when the figure is about the whole due year, so that `met` is the outcome. */
       readonly final: boolean
@@ -66,6 +68,7 @@ export const attainment = <F extends Figure>(
   return {
     _tag: 'measured',
     latest,
+    reached: value,
     met: isMet(target, compare(value, goal)),
     final: aboutYear(latest.about) === target.dueYear && monthsIn(latest.about) === 12,
     ratio: goal.n === 0n ? null : divide(value, goal),

@@ -26,10 +26,12 @@ export const duties = router({
       Effect.gen(function* () {
         const picture = yield* taskFor(ctx.by, programme, task)
         const { client } = yield* Database
+        // Exact fractions do not cross the wire; the page on an indicator reads them itself.
+        const { standings: _, ...duty } = picture.duty
         const plans = yield* Effect.promise(() => readAggregates(client, keptPlan, { programme, task }))
         return {
           today: picture.today,
-          duty: picture.duty,
+          duty,
           plans: plans.map((one) => one.state),
           ...placeOf(picture, task),
         }
