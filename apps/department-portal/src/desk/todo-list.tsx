@@ -1,6 +1,7 @@
-import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
+import { sayPeriod } from '@jiashan/domain/calendar'
 import { ASKED_LABEL, type Todo } from '@jiashan/domain/supervision'
 import { Link } from '@tanstack/react-router'
+import { DueDay } from '../session/due-day.tsx'
 
 const sayLeft = ({ left, reported }: Todo): string => {
   if (reported) return '首次报送已到办公室'
@@ -40,7 +41,8 @@ export const TodoList = ({ todos }: { todos: readonly Todo[] }) => (
               </b>
               <span>{ASKED_LABEL[todo.asked]}</span>
               <span className="todo-due">
-                {sayDate(todo.due)}截止，{sayLeft(todo)}
+                <DueDay due={todo.due} />
+                截止，{sayLeft(todo)}
               </span>
               {todo.sentBack !== null && (
                 <span className="todo-reason">

@@ -8,6 +8,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { sayGoal } from '../indicators/words.ts'
+import { useReckoned } from '../session/due-day.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { PlanPart } from './plan-part.tsx'
 
@@ -18,6 +19,7 @@ export const DutyPage = () => {
   const { programme, demo } = useSession()
   const task = Number(route.useParams().task)
   const unitName = useUnitName()
+  const reckoned = useReckoned()
   const page = useQuery(trpc.duties.show.queryOptions({ programme: programme.id, task }))
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (page.isError) return <FailureNote error={page.error} retry={() => page.refetch()} />
@@ -126,7 +128,7 @@ export const DutyPage = () => {
               <LightMark light={lit.light} />
               <span className="second">
                 {report?.reportedOn == null
-                  ? `应于${sayDate(due)}前报送`
+                  ? `应于${sayDate(due)}前报送${reckoned(due)}`
                   : `${sayDate(report.reportedOn)}报送（截止${sayDate(due)}）`}
               </span>
             </li>

@@ -7,6 +7,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import { trpc } from '../api.ts'
+import { DueDay } from '../session/due-day.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { Editor } from './editor.tsx'
 import { nameOf } from './form.ts'
@@ -65,7 +66,8 @@ const Sheet = ({ page }: { page: Page }) => {
         任务 {task} · {sayPeriod(period)}进展报送 {demo && <DemoMark />}
       </h1>
       <p className="report-state">
-        <b>{REPORT_STATUS_LABEL[status]}</b>，截止{sayDate(due)}
+        <b>{REPORT_STATUS_LABEL[status]}</b>，截止
+        <DueDay due={due} />
         {report?.reportedOn != null && `，${sayDate(report.reportedOn)}报送`}
         {report?.acceptedOn != null && `，${sayDate(report.acceptedOn)}采纳`}
         {report?.correction != null && status !== 'accepted' && '；更正办理中，原采纳内容仍然有效'}

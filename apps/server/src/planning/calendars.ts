@@ -24,6 +24,7 @@ export class Calendars extends Context.Service<Calendars, WorkingCalendar>()('@j
       return workingCalendar(
         years.flatMap((one) => one.holidays),
         years.flatMap((one) => one.worked),
+        years.map((one) => one.year),
       )
     }),
   )

@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, type PlainDate } from './plain-date.ts'
+import { addDays, dayOfWeek, type PlainDate, yearOf } from './plain-date.ts'
 
 /** Days on which the State Council's yearly notice departs from Monday–Friday (调休). */
 export interface WorkingCalendar {
@@ -6,12 +6,34 @@ export interface WorkingCalendar {
   readonly holidays: ReadonlySet<string>
   /** Saturdays and Sundays that are worked. */
   readonly workedWeekends: ReadonlySet<string>
+  /** Years whose notice is entered; in others only Saturdays and Sundays are known to be free. */
+  readonly years: ReadonlySet<number>
 }
 
 export const workingCalendar = (
   holidays: readonly string[],
   workedWeekends: readonly string[],
-): WorkingCalendar => ({ holidays: new Set(holidays), workedWeekends: new Set(workedWeekends) })
+  years: readonly number[] = [],
+): WorkingCalendar => ({
+  holidays: new Set(holidays),
+  workedWeekends: new Set(workedWeekends),
+  years: new Set(years),
+})
+
+/** Whether the State Council's notice on a year is entered. */
+export const isKnownYear = ({ years }: Pick<WorkingCalendar, 'years'>, year: number): boolean =>
+  years.has(year)
+
+/** Whether working days from one day to another follow notices throughout; else they are reckoned Monday to Friday. */
+export const calendarCovers = (
+  calendar: Pick<WorkingCalendar, 'years'>,
+  from: PlainDate,
+  to: PlainDate,
+): boolean => {
+  const [first, last] = from <= to ? [yearOf(from), yearOf(to)] : [yearOf(to), yearOf(from)]
+  for (let year = first; year <= last; year += 1) if (!isKnownYear(calendar, year)) return false
+  return true
+}
 
 export const isWorkingDay = (calendar: WorkingCalendar, date: PlainDate): boolean => {
   if (calendar.workedWeekends.has(date)) return true

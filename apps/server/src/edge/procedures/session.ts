@@ -4,6 +4,7 @@ import { Effect } from 'effect'
 import { Auth } from '../../access/auth.ts'
 import { BusinessClock } from '../../clock/business-clock.ts'
 import { DEMO_ACCOUNTS } from '../../demo/accounts.ts'
+import { Calendars } from '../../planning/calendars.ts'
 import { Programmes } from '../../policy/programmes.ts'
 import { stagesOf } from '../../reporting/surroundings.ts'
 import { Database } from '../../store/database.ts'
@@ -15,13 +16,14 @@ export const session = router({
   /** Who is signed in, for whom, on which business day; null when nobody is. */
   me: anyoneProcedure.query(async ({ ctx }) => {
     const actor = await ctx.actor()
-    const { programmes, today, departments } = await run(ctx, installation())
+    const { programmes, today, departments, calendarYears } = await run(ctx, installation())
     const demo = ctx.demo
     const list = programmes.map(({ id, slug, name, county }) => ({ id, slug, name, county }))
     return {
       actor,
       demo,
       today,
+      calendarYears,
       programmes: list,
       departments: actor === null ? [] : departments,
       stages: await run(ctx, signing(actor)),
@@ -58,7 +60,14 @@ const signing = Effect.fn('Edge.signing')(function* (actor: Actor | null) {
 const installation = Effect.fn('Edge.installation')(function* () {
   const programmes = yield* Programmes
   const { today } = yield* (yield* BusinessClock).now
-  return { programmes: yield* programmes.all, departments: yield* programmes.departments, today }
+  const { years } = yield* Calendars
+  return {
+    programmes: yield* programmes.all,
+    departments: yield* programmes.departments,
+    today,
+    /** Years for which the State Council's notice on holidays is entered. */
+    calendarYears: [...years],
+  }
 })
 
 const signIn = Effect.fn('Edge.signIn')(function* (
