@@ -13,6 +13,15 @@ const root = createRootRoute({ errorComponent: Failed, notFoundComponent: NotFou
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+/** The search of an address, with only what it knows and only where it is written. */
+const known = <Name extends string>(search: Record<string, unknown>, names: readonly Name[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = text(search[name])
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  ) as { [N in Name]?: string }
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -36,13 +45,8 @@ const inside = createRoute({
 const desk = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { light?: string; role?: string; find?: string } =>
-    Object.fromEntries(
-      (['light', 'role', 'find'] as const).flatMap((name) => {
-        const value = text(search[name])
-        return value === undefined || value === '' ? [] : [[name, value]]
-      }),
-    ),
+  validateSearch: (search: Record<string, unknown>) =>
+    known(search, ['tab', 'light', 'role', 'find', 'sort', 'columns']),
   component: lazyRouteComponent(() => import('./desk/desk.tsx'), 'Desk'),
 })
 
@@ -55,10 +59,7 @@ const duty = createRoute({
 const report = createRoute({
   getParentRoute: () => inside,
   path: '/tasks/$task/reports/$period',
-  validateSearch: (search: Record<string, unknown>): { field?: string } => {
-    const field = text(search.field)
-    return field === undefined ? {} : { field }
-  },
+  validateSearch: (search: Record<string, unknown>) => known(search, ['field']),
   component: lazyRouteComponent(() => import('./report/report.tsx'), 'ReportPage'),
 })
 
@@ -68,24 +69,32 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('./report/sheet.tsx'), 'SheetPage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['month']),
+  component: lazyRouteComponent(() => import('./calendar/calendar.tsx'), 'CalendarPage'),
+})
+
+const lights = createRoute({
+  getParentRoute: () => inside,
+  path: '/lights',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['sort', 'columns']),
+  component: lazyRouteComponent(() => import('./lights/lights.tsx'), 'LightsPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings.tsx'), 'SettingsPage'),
+})
+
 const score = createRoute({
   getParentRoute: () => inside,
   path: '/scores/$year',
-  validateSearch: (search: Record<string, unknown>): { unit?: string } => {
-    const unit = text(search.unit)
-    return unit === undefined ? {} : { unit }
-  },
+  validateSearch: (search: Record<string, unknown>) => known(search, ['unit']),
   component: lazyRouteComponent(() => import('./score/score.tsx'), 'ScorePage'),
 })
-
-/** The search of an address, with only what it knows and only where it is written. */
-const known = <Name extends string>(search: Record<string, unknown>, names: readonly Name[]) =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = text(search[name])
-      return value === undefined || value === '' ? [] : [[name, value]]
-    }),
-  ) as { [N in Name]?: string }
 
 const indicators = createRoute({
   getParentRoute: () => inside,
@@ -104,7 +113,7 @@ const indicator = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([desk, duty, report, sheet, indicators, indicator, score]),
+    inside.addChildren([desk, duty, report, sheet, calendar, lights, settings, indicators, indicator, score]),
   ]),
   basepath: '/portal',
   defaultPreload: 'intent',

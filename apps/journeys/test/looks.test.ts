@@ -68,7 +68,7 @@ for (const [mode, options] of Object.entries(MODES)) {
     await page.getByRole('button', { name: '市科技局经办人' }).waitFor()
     await look(page, `portal-sign-in-${mode}`)
     await signInAs(page, portal, '市科技局经办人')
-    await page.getByRole('heading', { name: '待办' }).waitFor()
+    await page.getByRole('tab', { name: /待办/ }).waitFor()
     await look(page, `portal-desk-${mode}`)
     for (const [name, path, shown] of [
       ['duty', '/tasks/1', '时间节点'],

@@ -32,7 +32,7 @@ it('carries task 1 from the clerk to the open site', async () => {
   const portal = `${server.origin}/portal`
 
   await signInAs(page, portal, '市科技局经办人')
-  await page.getByRole('heading', { name: '待办' }).waitFor()
+  await page.getByRole('tab', { name: /待办/ }).waitFor()
   await picture(page, 'portal-desk')
   await page.getByRole('link', { name: new RegExp(REPORT) }).click()
   await page.getByLabel('进展情况（必填）').fill(PROGRESS)
@@ -158,7 +158,7 @@ it('signs in to this site only, whatever the address says', async () => {
     await context.clearCookies()
     await stranger.goto(`${server.origin}/portal/sign-in?back=${encodeURIComponent(back)}`)
     await stranger.getByRole('button', { name: '市科技局经办人' }).click()
-    await stranger.getByRole('heading', { name: '待办' }).waitFor()
+    await stranger.getByRole('tab', { name: /待办/ }).waitFor()
     expect(stranger.url()).toBe(`${server.origin}/portal/`)
   }
   await context.close()

@@ -16,13 +16,16 @@ import { Plans } from './planning/plans.ts'
 import { Programmes } from './policy/programmes.ts'
 import { Publisher } from './publisher/publisher.ts'
 import { Contributions } from './reporting/contributions.ts'
+import { Efforts } from './reporting/efforts.ts'
 import { ReportReader } from './reporting/report-reader.ts'
 import { Reports } from './reporting/reports.ts'
 import { Groups } from './safeguards/groups.ts'
 import type { Settings } from './settings.ts'
 import { Database } from './store/database.ts'
 import { Writer } from './store/write.ts'
+import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
+import { followNotices, Notices } from './supervision/notices.ts'
 import { Overview } from './supervision/overview.ts'
 
 /** What changes what the journal knows; needs a database, a clock and ids. */
@@ -33,6 +36,9 @@ export const commands = Layer.mergeAll(
   Reports.layer,
   Contributions.layer,
   ReportReader.layer,
+  Efforts.layer,
+  Notices.layer,
+  Done.layer,
   Drafts.layer,
   Groups.layer,
   Indicators.layer,
@@ -41,7 +47,7 @@ export const commands = Layer.mergeAll(
 ).pipe(
   Layer.provideMerge(Overview.layer),
   Layer.provideMerge(Programmes.layer),
-  Layer.provideMerge(Layer.mergeAll(Writer.layer([followDuties]), Calendars.layer)),
+  Layer.provideMerge(Layer.mergeAll(Writer.layer([followDuties, followNotices]), Calendars.layer)),
 )
 
 export type Commands = Layer.Success<typeof commands>

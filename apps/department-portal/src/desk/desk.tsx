@@ -2,12 +2,16 @@ import { LIGHT_LABEL, LIGHTS, type Light } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Input, Segmented, Skeleton } from 'antd'
+import { Input, Segmented, Skeleton, Tabs } from 'antd'
 import { useDeferredValue } from 'react'
 import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
+import { Done } from './done.tsx'
 import { DutyTable } from './duty-table.tsx'
+import { Notices, useNotices } from './notices.tsx'
 import { TodoList } from './todo-list.tsx'
+import './desk.css'
+import { UnderWay } from './under-way.tsx'
 
 const route = getRouteApi('/inside/')
 
@@ -17,16 +21,17 @@ const ROLES = [
   { value: 'support', label: '配合' },
 ]
 
-/** What waits for me, and the duties I answer for. */
+/** What waits for me, what I did, what is under way, what is new; and the duties I answer for. */
 export const Desk = () => {
   const { programme, actor } = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const duties = useQuery(trpc.duties.list.queryOptions({ programme: programme.id }))
+  const notices = useNotices()
   const find = useDeferredValue(search.find ?? '')
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (duties.isError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
-  const { rows, counts, todos } = duties.data
+  const { rows, counts, todos, underWay } = duties.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   }
@@ -40,10 +45,29 @@ export const Desk = () => {
     { value: '', label: `全部 ${rows.length}` },
     ...LIGHTS.map((light: Light) => ({ value: light, label: `${LIGHT_LABEL[light]} ${counts[light]}` })),
   ]
+  const unseen = (notices.data ?? []).filter((one) => !one.seen).length
+  const count = (label: string, number: number) => (number === 0 ? label : `${label} ${number}`)
   return (
     <>
       <h1 className="unseen">工作台</h1>
-      <TodoList todos={todos} />
+      <Tabs
+        activeKey={search.tab ?? 'todo'}
+        onChange={(tab) => set({ tab: tab === 'todo' ? undefined : tab } as typeof search)}
+        items={[
+          { key: 'todo', label: count('待办', todos.length), children: <TodoList todos={todos} /> },
+          ...(actor.department === null
+            ? []
+            : [
+                {
+                  key: 'under-way',
+                  label: count('我发起的', underWay.length),
+                  children: <UnderWay matters={underWay} />,
+                },
+              ]),
+          { key: 'done', label: '已办', children: <Done /> },
+          { key: 'notices', label: count('通知', unseen), children: <Notices /> },
+        ]}
+      />
       <section aria-labelledby="duties">
         <header className="section-head">
           <h2 id="duties">{actor.department === null ? '全部任务' : '本单位任务'}</h2>
@@ -71,7 +95,12 @@ export const Desk = () => {
             />
           </div>
         </header>
-        <DutyTable rows={shown} ofUnit={actor.department !== null} />
+        <DutyTable
+          rows={shown}
+          ofUnit={actor.department !== null}
+          search={search}
+          onSearch={(change) => set(change as typeof search)}
+        />
       </section>
     </>
   )

@@ -1,6 +1,8 @@
 import { sayPeriod } from '@jiashan/domain/calendar'
 import { ASKED_LABEL, type Todo } from '@jiashan/domain/supervision'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { DueDay } from '../session/due-day.tsx'
 
 const sayLeft = ({ left, reported }: Todo): string => {
@@ -15,17 +17,17 @@ const fieldOf = ({ sentBack }: Todo): { field?: string } => {
   return field === undefined ? {} : { field }
 }
 
+const FIRST = 12
+
 /** 待办, most pressing first; each leads to the place where it is done. */
-export const TodoList = ({ todos }: { todos: readonly Todo[] }) => (
-  <section aria-labelledby="todo" className="todo">
-    <h2 id="todo">
-      待办 <span className={todos.length === 0 ? 'second' : 'count'}>{todos.length}</span>
-    </h2>
-    {todos.length === 0 ? (
-      <p className="empty">没有待办事项。</p>
-    ) : (
-      <ul>
-        {todos.slice(0, 12).map((todo) => (
+export const TodoList = ({ todos }: { todos: readonly Todo[] }) => {
+  const [all, setAll] = useState(false)
+  if (todos.length === 0) return <p className="empty">没有待办事项。</p>
+  const shown = all ? todos : todos.slice(0, FIRST)
+  return (
+    <>
+      <ul className="rows">
+        {shown.map((todo) => (
           <li
             key={`${todo.asked} ${todo.task} ${todo.period}`}
             className={todo.left < 0 && !todo.reported ? 'late' : undefined}
@@ -48,7 +50,7 @@ export const TodoList = ({ todos }: { todos: readonly Todo[] }) => (
                 <span className="todo-reason">
                   退回：
                   {[todo.sentBack.reason, ...todo.sentBack.remarks.map((one) => one.text)]
-                    .filter(Boolean)
+                    .filter((text) => text !== '')
                     .join('；')}
                 </span>
               )}
@@ -56,7 +58,9 @@ export const TodoList = ({ todos }: { todos: readonly Todo[] }) => (
           </li>
         ))}
       </ul>
-    )}
-    {todos.length > 12 && <p className="empty">另有 {todos.length - 12} 项，处理后依次显示。</p>}
-  </section>
-)
+      {!all && todos.length > FIRST && (
+        <Button onClick={() => setAll(true)}>显示其余 {todos.length - FIRST} 项</Button>
+      )}
+    </>
+  )
+}

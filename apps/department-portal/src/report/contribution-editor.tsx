@@ -12,6 +12,7 @@ import { useSession } from '../session/use-session.ts'
 import { EvidenceField } from './evidence-field.tsx'
 import type { Attached } from './form.ts'
 import type { Page } from './page.ts'
+import { useActiveSeconds } from './use-active-seconds.ts'
 
 interface PartForm {
   readonly progress: string
@@ -47,6 +48,7 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
   const [uploading, setUploading] = useState(0)
   const [asked, setAsked] = useState(false)
   const [sent, setSent] = useState(false)
+  const seconds = useActiveSeconds()
   const draft = useDraft<PartForm>(
     {
       name: `${actor.department} contribution ${programme.id} ${page.task.ordinal}/${page.period}`,
@@ -72,6 +74,7 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
         key: nothing ? `${key}-0` : key,
         expected: part.version,
         draft: draft.revision(),
+        seconds: seconds(),
         content: nothing
           ? { _tag: 'nothing-new' }
           : {

@@ -15,6 +15,7 @@ import type { Page } from './page.ts'
 import { reveal } from './reveal.ts'
 import { SubmissionProblem } from './submission-problem.tsx'
 import { FieldFrame, TextField } from './text-field.tsx'
+import { useActiveSeconds } from './use-active-seconds.ts'
 import { useReportDraft } from './use-report-draft.ts'
 
 /** How a field of the form reads where two people met in it. */
@@ -36,6 +37,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
   const [uploading, setUploading] = useState(0)
   const [reason, setReason] = useState('')
   const [sending, setSending] = useState(false)
+  const seconds = useActiveSeconds()
   const draft = useReportDraft(page, sending)
   const { form, set } = draft
   /** A key for each text: sent twice, the same text is submitted once. */
@@ -48,6 +50,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
         key,
         expected: page.version,
         draft: draft.revision(),
+        seconds: seconds(),
         content: contentOf(form),
       }
       return correcting

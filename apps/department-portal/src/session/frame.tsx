@@ -28,11 +28,20 @@ export const Frame = () => {
           <Link to="/" activeOptions={{ exact: true }} className="frame-nav">
             工作台
           </Link>
+          <Link to="/calendar" className="frame-nav">
+            时限日历
+          </Link>
+          <Link to="/lights" className="frame-nav">
+            灯况
+          </Link>
           <Link to="/indicators" className="frame-nav">
             指标
           </Link>
           <Link to="/scores/$year" params={{ year: today.slice(0, 4) }} className="frame-nav">
             考核得分
+          </Link>
+          <Link to="/settings" className="frame-nav">
+            报送设置
           </Link>
           <a href="/" className="frame-nav">
             公开网站

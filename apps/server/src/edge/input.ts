@@ -1,5 +1,5 @@
-import { PeriodSchema } from '@jiashan/domain/calendar'
-import { PaperSignature, Stages } from '@jiashan/domain/planning'
+import { PeriodSchema, PlainDateSchema } from '@jiashan/domain/calendar'
+import { PaperSignature, Schedule, Stages } from '@jiashan/domain/planning'
 import { EvidenceId, ProgrammeId, Text } from '@jiashan/domain/record'
 import { LIMITS, Remarks, ReportContent } from '@jiashan/domain/reporting'
 import { Schema } from 'effect'
@@ -19,6 +19,9 @@ const sending = {
   expected: Schema.Int,
 }
 
+/** Seconds in which somebody was writing in the form. */
+const effort = { seconds: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 86_400 })) }
+
 const { evidence: _, ...written } = ReportContent.fields
 export const SubmittedContent = Schema.Struct({
   ...written,
@@ -33,16 +36,21 @@ export const Credentials = input(
   }),
 )
 export const OfProgramme = input(Schema.Struct({ programme: ProgrammeId }))
+/** Two days, the earlier first. */
+export const OfSpan = input(
+  Schema.Struct({ programme: ProgrammeId, from: PlainDateSchema, to: PlainDateSchema }),
+)
 export const OfTask = input(Schema.Struct({ programme: ProgrammeId, task: TaskNo }))
 export const OfReport = input(Schema.Struct(report))
 /** `draft`: the revision of the draft that is handed in; a newer one is kept. */
 export const Submission = input(
-  Schema.Struct({ ...report, ...sending, draft: Schema.Int, content: SubmittedContent }),
+  Schema.Struct({ ...report, ...sending, ...effort, draft: Schema.Int, content: SubmittedContent }),
 )
 export const Correction = input(
   Schema.Struct({
     ...report,
     ...sending,
+    ...effort,
     draft: Schema.Int,
     content: SubmittedContent,
     reason: Text(LIMITS.reason),
@@ -55,6 +63,7 @@ export const Contributed = input(
   Schema.Struct({
     ...report,
     ...sending,
+    ...effort,
     draft: Schema.Int,
     content: Schema.Union([
       Schema.TaggedStruct('nothing-new', {}),
@@ -65,6 +74,7 @@ export const Contributed = input(
     ]),
   }),
 )
+export const ScheduleInput = input(Schema.Struct({ schedule: Schedule, expected: Schema.Int }))
 export const ChainInput = input(Schema.Struct({ stages: Stages }))
 export const Moving = input(Schema.Struct({ ...report, ...sending }))
 export const SendingBack = input(

@@ -1,20 +1,24 @@
 import { chains } from './procedures/chains.ts'
 import { contributions } from './procedures/contributions.ts'
+import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
 import { indicators } from './procedures/indicators.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
+import { schedule } from './procedures/schedule.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
   session,
+  desk,
   duties,
   indicators,
   reports,
   contributions,
   chains,
+  schedule,
   scores,
   ruleSets,
   publications,

@@ -33,6 +33,7 @@ export interface PlansShape {
   readonly setSchedule: (
     actor: Actor,
     schedule: Schedule,
+    expected?: number,
   ) => Effect.Effect<Schedule, Forbidden | MonthlyFromMidQuarter | Refused>
 }
 
@@ -64,13 +65,18 @@ export class Plans extends Context.Service<Plans, PlansShape>()('@jiashan/server
         })
         return written.state
       })
-      const setSchedule = Effect.fn('Plans.setSchedule')(function* (actor: Actor, schedule: Schedule) {
+      const setSchedule = Effect.fn('Plans.setSchedule')(function* (
+        actor: Actor,
+        schedule: Schedule,
+        expected?: number,
+      ) {
         const written = yield* writer.write({
           kept: keptSchedule,
           locate: async () => schedule.programme,
           programme: schedule.programme,
           actor,
           request: { _tag: 'SetSchedule', ...schedule },
+          expected,
           decide: async (_, { actor: by }) => decideSchedule(by, schedule),
         })
         return written.state

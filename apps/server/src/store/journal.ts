@@ -30,8 +30,11 @@ export const append = async (tx: Transaction, entry: Unplaced): Promise<JournalE
   }
   const text = entryText(placed)
   const hash = sha256(text)
-  const { aggregate, aggregateId, version } = placed
-  await tx.journalEntry.create({ data: { stream, sequence, hash, aggregate, aggregateId, version, text } })
+  const { aggregate, aggregateId, version, at } = placed
+  const { account } = placed.actor
+  await tx.journalEntry.create({
+    data: { stream, sequence, hash, aggregate, aggregateId, version, account, at, text },
+  })
   await tx.journalStream.update({ where: { stream }, data: { sequence, hash } })
   return placed
 }

@@ -86,8 +86,9 @@ const entryFault = (row: EntryRow, previous: string | null, sequence: number): s
   const entry = readEntry(row.text)
   if (entry === null) return 'its text is no entry'
   if (entry.previous !== previous) return 'it does not follow the entry before it'
-  const { stream, aggregate, aggregateId, version } = entry
-  const told = canonical({ stream, sequence: entry.sequence, aggregate, aggregateId, version })
+  const { stream, aggregate, aggregateId, version, at } = entry
+  const { account } = entry.actor
+  const told = canonical({ stream, sequence: entry.sequence, aggregate, aggregateId, version, account, at })
   const { text: _, hash: __, ...columns } = row
   return told === canonical(columns) ? null : 'its columns differ from its text'
 }

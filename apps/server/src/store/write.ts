@@ -46,6 +46,8 @@ export interface Followed {
   readonly aggregate: Aggregate
   readonly id: string
   readonly programme: string | null
+  /** Its entry's place in the journal's stream. */
+  readonly sequence: number
   /** Null when it is new. */
   readonly before: unknown
   readonly after: unknown
@@ -139,7 +141,7 @@ const record = async <S, C, R>(
     const data = { account: actor.account, key, commandHash, response: { id, version } }
     await tx.commandReceipt.create({ data })
   }
-  await append(tx, {
+  const { sequence } = await append(tx, {
     stream: streamOf(programme),
     at: occasion.at,
     actor,
@@ -153,6 +155,7 @@ const record = async <S, C, R>(
     aggregate: kept.name,
     id,
     programme,
+    sequence,
     before: before?.state ?? null,
     after,
     changes,

@@ -84,7 +84,16 @@ it('refuses an over-long report field with its name, and writes nothing', async 
   const content = { progress: '字'.repeat(2001), nextStep: '', difficulty: '', milestones: [], evidence: [] }
   const answer = await post(
     '/trpc/reports.submit',
-    { programme: PROGRAMME, task: 1, period: '2018-Q3', key: 'key-00001', expected: 0, draft: 0, content },
+    {
+      programme: PROGRAMME,
+      task: 1,
+      period: '2018-Q3',
+      key: 'key-00001',
+      expected: 0,
+      draft: 0,
+      seconds: 0,
+      content,
+    },
     { ...JSON_TYPE, cookie },
   )
   expect(answer.json().error.data.refusal).toMatchObject({ _tag: 'Malformed', field: 'content.progress' })

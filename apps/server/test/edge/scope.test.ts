@@ -85,7 +85,9 @@ it('lets only the unit that leads write on a task, though others may read', asyn
   const content = { ...EMPTY, progress: '外单位' }
   const sending = { ...report, key: 'scope-key-1', expected: 0 }
   for (const by of [supporting, foreign]) {
-    expect(await refusal(as(by).reports.submit({ ...sending, draft: 0, content }))).toBe('Forbidden')
+    expect(await refusal(as(by).reports.submit({ ...sending, draft: 0, seconds: 0, content }))).toBe(
+      'Forbidden',
+    )
     expect(await refusal(as(by).reports.saveDraft({ ...report, revision: 0, content: {} }))).toBe('Forbidden')
     expect(await refusal(as(by).reports.withdraw(sending))).toBe('Forbidden')
   }
@@ -97,7 +99,14 @@ it('takes no draft of a report that was handed in, however late the tab', async 
   const content = { ...EMPTY, progress: '已报送', milestones }
   const late = () => as(clerk).reports.saveDraft({ ...report, revision: 0, content: { progress: '旧文字' } })
   expect(await refusal(late())).toBe('answered')
-  await as(clerk).reports.submit({ ...report, key: 'scope-key-2', expected: 0, draft: 1, content })
+  await as(clerk).reports.submit({
+    ...report,
+    key: 'scope-key-2',
+    expected: 0,
+    draft: 1,
+    seconds: 0,
+    content,
+  })
   expect(await refusal(late())).toBe('ReportNotIn')
   await as(clerk).reports.withdraw({ ...report, key: 'scope-key-3', expected: 1 })
   expect(await refusal(late())).toBe('answered')

@@ -1,4 +1,5 @@
 export * from './compose.ts'
+export * from './csv.ts'
 export * from './disclosure.ts'
 export * from './issue.ts'
 export * from './open-data.ts'

@@ -1,3 +1,4 @@
+export * from './burden.ts'
 export * from './changes.ts'
 export * from './conflict.ts'
 export * from './contribution.ts'

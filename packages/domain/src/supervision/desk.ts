@@ -1,7 +1,6 @@
-import type { Permission } from '../access/index.ts'
-import { may } from '../access/index.ts'
+import { may, type Permission } from '../access/index.ts'
 import { type PlainDate, workingDaysBetween } from '../calendar/index.ts'
-import { contributionDue, SIGN_PERMISSION } from '../planning/index.ts'
+import { contributionDue, SIGN_PERMISSION, type Stage } from '../planning/index.ts'
 import type { Actor } from '../record/index.ts'
 import {
   allows,
@@ -103,3 +102,30 @@ export const actionsOn = (
   report: Report | null,
 ): readonly ReportAction[] =>
   REPORT_ACTIONS.filter((action) => allows(report, action) && may(actor, permissionFor(report, action), lead))
+
+/** A report of the actor's unit that waits for somebody else 我发起的. */
+export interface UnderWay {
+  readonly task: number
+  readonly period: DutyPeriod['period']
+  readonly due: PlainDate
+  /** Whose turn it is: a stage of the unit, or the office. */
+  readonly waitsFor: Stage | 'office'
+  readonly correcting: boolean
+}
+
+/** What the unit handed in and others have to deal with, oldest deadline first. */
+export const underWay = (
+  { department }: Pick<Actor, 'department'>,
+  duties: readonly Duty[],
+): readonly UnderWay[] =>
+  duties
+    .filter(({ task }) => department !== null && task.lead === department)
+    .flatMap(({ task, periods }) =>
+      periods.flatMap(({ period, due, report }): UnderWay[] => {
+        if (report === null || !('status' in report)) return []
+        const waitsFor = report.status === 'passed' ? 'office' : report.awaits
+        if (waitsFor === null) return []
+        return [{ task: task.ordinal, period, due, waitsFor, correcting: report.correcting }]
+      }),
+    )
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.task - b.task))

@@ -4,6 +4,7 @@ import { plainDate } from '../../src/calendar/index.ts'
 import type { Target } from '../../src/policy/index.ts'
 import {
   askedMilestones,
+  burdenOf,
   changesSince,
   conflicts,
   decideReport,
@@ -201,4 +202,11 @@ it('[R20] what changed since the period before is told, and what went backwards 
   expect(milestone).toMatchObject({ _tag: 'milestone', backwards: true })
   expect(figure).toMatchObject({ _tag: 'figure', before: { value: '6' }, now: { value: '7' } })
   expect(changesSince(null, before)).toHaveLength(2)
+})
+
+it('[R21] a report asks for its progress and its milestones; all else may stay empty', () => {
+  const told2 = content({
+    milestones: [told({}), told({ milestone: '01890000-0000-7000-8000-0000000000cd' as never })],
+  })
+  expect(burdenOf(told2)).toEqual({ required: 3, filled: 4 })
 })

@@ -2,6 +2,7 @@ import { Effect } from 'effect'
 import { type DraftKey, Drafts } from '../../drafts/drafts.ts'
 import { Uploads } from '../../evidence/uploads.ts'
 import { admitContributionDraft, Contributions } from '../../reporting/contributions.ts'
+import { Efforts } from '../../reporting/efforts.ts'
 import { type ReportKey, subjectOf } from '../../reporting/surroundings.ts'
 import * as input from '../input.ts'
 import { clerkProcedure, router, run } from '../trpc.ts'
@@ -31,7 +32,7 @@ export const contributions = router({
     ),
   give: clerkProcedure
     .input(input.Contributed)
-    .mutation(({ ctx, input: { key, expected, draft, content, ...place } }) =>
+    .mutation(({ ctx, input: { key, expected, draft, seconds, content, ...place } }) =>
       run(
         ctx,
         Effect.gen(function* () {
@@ -45,6 +46,10 @@ export const contributions = router({
             { key, expected },
           )
           yield* (yield* Drafts).drop(ctx.by, contributionDraft(place), draft)
+          const { department } = ctx.by
+          const burden = { required: 1, filled: content._tag === 'told' ? 1 + content.evidence.length : 1 }
+          if (department !== null)
+            yield* (yield* Efforts).note(place, { department, kind: 'part', seconds, ...burden })
           return { version: given.version }
         }),
       ),

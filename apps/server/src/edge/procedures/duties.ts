@@ -1,4 +1,4 @@
-import { countLights, todosOf } from '@jiashan/domain/supervision'
+import { countLights, todosOf, underWay } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { readAggregates } from '../../store/aggregate.ts'
 import { Database } from '../../store/database.ts'
@@ -17,6 +17,7 @@ export const duties = router({
         rows: picture.duties.map((duty) => dutyRow(picture, duty, ctx.by.department)),
         counts: countLights(picture.duties.map((duty) => duty.overall.light)),
         todos: todosOf(ctx.by, picture.duties, picture.judgement),
+        underWay: underWay(ctx.by, picture.duties),
       })),
     ),
   ),

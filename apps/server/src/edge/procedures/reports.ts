@@ -1,8 +1,9 @@
 import type { Actor } from '@jiashan/domain/record'
-import { type ReportContent, ReportingNotOpen } from '@jiashan/domain/reporting'
+import { burdenOf, type ReportContent, ReportingNotOpen } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
 import { type DraftKey, Drafts } from '../../drafts/drafts.ts'
 import { type Citation, Uploads } from '../../evidence/uploads.ts'
+import { Efforts } from '../../reporting/efforts.ts'
 import { ReportReader } from '../../reporting/report-reader.ts'
 import { admitReportDraft, type ReportRequest, Reports } from '../../reporting/reports.ts'
 import { type ReportKey, subjectOf } from '../../reporting/surroundings.ts'
@@ -34,12 +35,21 @@ const draftKeyFor = (page: ReportPage, place: ReportKey): DraftKey | null => {
 
 type Written = Omit<ReportContent, 'evidence'> & { readonly evidence: readonly Citation[] }
 
+interface HandedIn {
+  readonly content: Written
+  /** The revision of the draft that is handed in. */
+  readonly draft: number
+  readonly seconds: number
+  /** Why it corrects what was accepted; null for a first text. */
+  readonly reason: string | null
+}
+
 /** Hands in a text: its citations become evidence, and its draft is forgotten. */
 const handIn = (
   actor: Actor,
   sending: { key: string; expected: number },
   place: ReportKey,
-  { content, draft, reason }: { content: Written; draft: number; reason: string | null },
+  { content, draft, seconds, reason }: HandedIn,
 ) =>
   Effect.gen(function* () {
     const evidence = yield* (yield* Uploads).cite(actor, content.evidence)
@@ -48,6 +58,9 @@ const handIn = (
       reason === null ? { _tag: 'SubmitReport', ...whole } : { _tag: 'CorrectReport', ...whole, reason }
     const answer = yield* act(actor, sending, request)
     yield* (yield* Drafts).drop(actor, draftOf(place), draft)
+    const { department } = actor
+    if (department !== null)
+      yield* (yield* Efforts).note(place, { department, kind: 'report', seconds, ...burdenOf(whole.content) })
     return answer
   })
 
@@ -79,13 +92,13 @@ export const reports = router({
     ),
   submit: clerkProcedure
     .input(input.Submission)
-    .mutation(({ ctx, input: { programme, task, period, content, draft, ...sending } }) =>
-      run(ctx, handIn(ctx.by, sending, { programme, task, period }, { content, draft, reason: null })),
+    .mutation(({ ctx, input: { programme, task, period, key, expected, ...handed } }) =>
+      run(ctx, handIn(ctx.by, { key, expected }, { programme, task, period }, { ...handed, reason: null })),
     ),
   correct: clerkProcedure
     .input(input.Correction)
-    .mutation(({ ctx, input: { programme, task, period, content, draft, reason, ...sending } }) =>
-      run(ctx, handIn(ctx.by, sending, { programme, task, period }, { content, draft, reason })),
+    .mutation(({ ctx, input: { programme, task, period, key, expected, ...handed } }) =>
+      run(ctx, handIn(ctx.by, { key, expected }, { programme, task, period }, handed)),
     ),
   dropCorrection: clerkProcedure
     .input(input.Moving)

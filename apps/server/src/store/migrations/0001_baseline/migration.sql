@@ -406,9 +406,51 @@ CREATE TABLE "JournalEntry" (
     "aggregate" TEXT NOT NULL,
     "aggregateId" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "account" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
     "text" TEXT NOT NULL,
 
     CONSTRAINT "JournalEntry_pkey" PRIMARY KEY ("stream","sequence")
+);
+
+-- CreateTable
+CREATE TABLE "Notice" (
+    "programme" UUID NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "department" TEXT,
+    "roles" TEXT[],
+    "task" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "Notice_pkey" PRIMARY KEY ("programme","sequence","position")
+);
+
+-- CreateTable
+CREATE TABLE "NoticeSeen" (
+    "account" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "upTo" TEXT NOT NULL,
+
+    CONSTRAINT "NoticeSeen_pkey" PRIMARY KEY ("account","programme")
+);
+
+-- CreateTable
+CREATE TABLE "Effort" (
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "required" INTEGER NOT NULL,
+    "filled" INTEGER NOT NULL,
+    "seconds" INTEGER NOT NULL,
+
+    CONSTRAINT "Effort_pkey" PRIMARY KEY ("programme","task","period","department","kind")
 );
 
 -- CreateTable
@@ -584,7 +626,13 @@ CREATE INDEX "Observation_programme_target_idx" ON "Observation"("programme", "t
 CREATE UNIQUE INDEX "RuleSet_programme_year_edition_key" ON "RuleSet"("programme", "year", "edition");
 
 -- CreateIndex
+CREATE INDEX "JournalEntry_account_at_idx" ON "JournalEntry"("account", "at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "JournalEntry_aggregate_aggregateId_version_key" ON "JournalEntry"("aggregate", "aggregateId", "version");
+
+-- CreateIndex
+CREATE INDEX "Notice_programme_department_at_idx" ON "Notice"("programme", "department", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AuthUser_email_key" ON "AuthUser"("email");

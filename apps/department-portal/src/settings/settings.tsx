@@ -1,0 +1,18 @@
+import { useSession } from '../session/use-session.ts'
+import { BurdenPart } from './burden.tsx'
+import { ChainSetting } from './chain.tsx'
+import { ScheduleSetting } from './schedule.tsx'
+import './settings.css'
+
+/** How reporting is set up: a unit's signatures, the programme's deadlines, and what it costs people. */
+export const SettingsPage = () => {
+  const { actor } = useSession()
+  return (
+    <article className="duty settings">
+      <h1>报送设置</h1>
+      {actor.department !== null && <ChainSetting />}
+      <ScheduleSetting />
+      {actor.role === 'office' && <BurdenPart />}
+    </article>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Actor, ProgrammeId } from '@jiashan/domain/record'
+import type { Contribution, ContributionChange, Report, ReportChange } from '@jiashan/domain/reporting'
+import {
+  type Notice,
+  type NoticeKind,
+  noticesOfContribution,
+  noticesOfReport,
+} from '@jiashan/domain/supervision'
+import { Context, Effect, Layer } from 'effect'
+import { BusinessClock } from '../clock/business-clock.ts'
+import { Database, type Transaction } from '../store/database.ts'
+import { leadOf } from '../store/responsibilities.ts'
+import type { Followed, Follower } from '../store/write.ts'
+
+/** What each kind of aggregate gives others to know; aggregates without an entry give nothing. */
+const NOTICES: {
+  readonly [aggregate: string]:
+    | ((tx: Transaction, written: Followed) => Promise<readonly Notice[]>)
+    | undefined
+} = {
+  report: async (_, { changes, after }) =>
+    (changes as readonly ReportChange[]).flatMap((change) => noticesOfReport(change, after as Report)),
+  contribution: async (tx, { changes, before, after }) => {
+    const { programme, task } = after as Contribution
+    const lead = await leadOf(tx, programme, task)
+    return (changes as readonly ContributionChange[]).flatMap((change) =>
+      noticesOfContribution(change, before as Contribution | null, lead),
+    )
+  },
+}
+
+/** Writes the notices of a change in its transaction: each is recorded once, or nothing is. */
+export const followNotices: Follower = async (tx, written) => {
+  const { aggregate, programme, sequence, occasion } = written
+  const notices = (await NOTICES[aggregate]?.(tx, written)) ?? []
+  if (programme === null || notices.length === 0) return
+  await tx.notice.createMany({
+    data: notices.map(({ kind, department, roles, task, period, text }, position) => ({
+      ...{ programme, sequence, position, at: occasion.at, by: occasion.actor.name },
+      ...{ kind, department, roles: [...roles], task, subject: period, text },
+    })),
+  })
+}
+
+export interface NoticeRow {
+  readonly at: string
+  readonly kind: NoticeKind
+  readonly task: number
+  readonly subject: string
+  readonly text: string
+  readonly by: string
+  readonly seen: boolean
+}
+
+export interface NoticesShape {
+  /** The newest notices to the actor; one query for them, one for how far they were seen. */
+  readonly newest: (actor: Actor, programme: ProgrammeId) => Effect.Effect<readonly NoticeRow[]>
+  /** Everything up to now has been seen. */
+  readonly see: (actor: Actor, programme: ProgrammeId) => Effect.Effect<void>
+}
+
+const SHOWN = 60
+
+/** 通知 in the system. */
+export class Notices extends Context.Service<Notices, NoticesShape>()('@jiashan/server/Notices') {
+  static readonly layer = Layer.effect(
+    Notices,
+    Effect.gen(function* () {
+      const { client } = yield* Database
+      const clock = yield* BusinessClock
+      const place = ({ account }: Actor, programme: ProgrammeId) => ({ account, programme })
+      return {
+        newest: (actor, programme) =>
+          Effect.promise(async () => {
+            if (actor.account === 'system') return []
+            const where = { programme, department: actor.department, roles: { has: actor.role } }
+            const order = [{ at: 'desc' as const }, { sequence: 'desc' as const }]
+            const rows = await client.notice.findMany({ where, orderBy: order, take: SHOWN })
+            const seen = await client.noticeSeen.findUnique({
+              where: { account_programme: place(actor, programme) },
+            })
+            const upTo = seen?.upTo ?? ''
+            return rows.map(({ at, kind, task, subject, text, by }) => ({
+              ...{ at, task, subject, text, by },
+              kind: kind as NoticeKind,
+              seen: at <= upTo,
+            }))
+          }),
+        see: Effect.fn('Notices.see')(function* (actor, programme) {
+          const { at: upTo } = yield* clock.now
+          const where = { account_programme: place(actor, programme) }
+          const create = { ...place(actor, programme), upTo }
+          yield* Effect.promise(() => client.noticeSeen.upsert({ where, create, update: { upTo } }))
+        }),
+      }
+    }),
+  )
+}
