@@ -12,6 +12,8 @@ import { Indicators } from './indicators/indicators.ts'
 import { Observations } from './indicators/observations.ts'
 import { Calendars } from './planning/calendars.ts'
 import { Chains } from './planning/chains.ts'
+import { PlanReader } from './planning/plan-reader.ts'
+import { PlanTemplates } from './planning/plan-templates.ts'
 import { Plans } from './planning/plans.ts'
 import { Programmes } from './policy/programmes.ts'
 import { Publisher } from './publisher/publisher.ts'
@@ -32,6 +34,8 @@ import { Overview } from './supervision/overview.ts'
 export const commands = Layer.mergeAll(
   Accounts.layer,
   Plans.layer,
+  PlanReader.layer,
+  PlanTemplates.layer,
   Chains.layer,
   Reports.layer,
   Contributions.layer,

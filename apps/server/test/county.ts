@@ -98,8 +98,6 @@ export const foundCounty = Effect.fn('Test.foundCounty')(function* () {
       title: '完成中期评估',
       deliverable: '评估报告',
       dueOn: plainDate('2018-08-31'),
-      originalDueOn: plainDate('2018-08-31'),
-      extensions: 0,
       weight: '1',
     },
   ]
@@ -110,8 +108,12 @@ export const foundCounty = Effect.fn('Test.foundCounty')(function* () {
     liaison: '乙',
     cityLeader: '丙',
     safeguards: '',
+    targets: [],
     milestones,
   }
-  yield* plans.act(clerk, { _tag: 'SubmitPlan', ...key, content })
-  yield* plans.act(office, { _tag: 'ApprovePlan', ...key })
+  yield* plans.act(clerk, { _tag: 'CirculatePlan', ...key, content })
+  const part = { measures: '提供监测数据', person: '丁' }
+  yield* plans.act(actor('clerk', HBJ, 8), { _tag: 'ConfirmPlan', ...key, part })
+  yield* plans.act(clerk, { _tag: 'ForwardPlan', ...key })
+  yield* plans.act(office, { _tag: 'ApprovePlan', ...key, rulings: [] })
 })

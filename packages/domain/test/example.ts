@@ -57,6 +57,7 @@ export const milestone = (dueOn: string): Milestone => ({
   dueOn: plainDate(dueOn),
   originalDueOn: plainDate(dueOn),
   extensions: 0,
+  cancelled: null,
   weight: '1',
 })
 
@@ -74,10 +75,16 @@ export const plan = (milestones: readonly Milestone[]): Plan => ({
     liaison: '乙',
     cityLeader: '丙',
     safeguards: '经费保障',
+    targets: [],
     milestones,
   },
+  edition: 0,
+  circulatedOn: null,
+  parts: [],
+  silent: [],
   submittedOn: plainDate('2018-03-20'),
   approvedOn: plainDate('2018-03-22'),
+  amendments: [],
   steps: [],
 })
 

@@ -1,11 +1,13 @@
 import { type Period, type PlainDate, plainDate, type WorkingCalendar } from '@jiashan/domain/calendar'
 import { openedPeriods, reportDue, type Schedule } from '@jiashan/domain/planning'
 import { type Programme, type Task, tasksOf } from '@jiashan/domain/policy'
-import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
+import type { ProgrammeId } from '@jiashan/domain/record'
 import type { Difficulty, KeyTasks } from '@jiashan/domain/safeguards'
 import type { Ids } from '../clock/ids.ts'
+import { inventAmendments } from './amendment-events.ts'
 import { chanceOf } from './chance.ts'
-import { EXEMPLARY, type InventedPlan, inventPlan } from './plan-events.ts'
+import type { Led } from './plan-answers.ts'
+import { EARLY_PLANS, EXEMPLARY, earlyPlan, type InventedPlan, inventPlan } from './plan-events.ts'
 import { type Fate, inventReport } from './report-events.ts'
 import type { Cast, Event } from './timeline.ts'
 
@@ -28,8 +30,10 @@ export const firstSchedule = (programme: ProgrammeId): Schedule => ({
   warnWithin: 10,
 })
 
+/** From September 2018 on: lagging tasks report monthly, and the plans of 2019 are called for. */
 export const presentSchedule = (programme: ProgrammeId): Schedule => ({
   ...firstSchedule(programme),
+  plans: [...firstSchedule(programme).plans, { year: 2019, due: plainDate('2018-12-28') }],
   monthly: MONTHLY.map((task) => ({ task, from: '2018-10' as Period })),
 })
 
@@ -73,8 +77,6 @@ const fateOf = (task: number, period: Period): { fate: Fate; late: boolean } => 
   return { fate: roll < 0.025 ? 'missing' : 'accepted', late: roll > 0.91 }
 }
 
-type Led = Task & { readonly lead: DepartmentId }
-
 /** Everything that units and office did from July 2017 to the demonstration's day, in order of time. */
 export const inventWork = (
   programme: Programme,
@@ -86,8 +88,13 @@ export const inventWork = (
   const events: Event[] = []
   for (const task of tasksOf(programme.document)) {
     if (!isLed(task)) continue
-    const plans = schedule.plans.map(({ year, due }) => inventPlan(programme.id, task, year, due, cast, ids))
+    const plans = firstSchedule(programme.id).plans.map(({ year }) =>
+      inventPlan(programme.id, task, year, schedule, calendar, cast, ids),
+    )
     events.push(...plans.flatMap((plan) => plan.events))
+    events.push(...plans.flatMap((plan) => inventAmendments(programme.id, plan, cast)))
+    if (EARLY_PLANS.includes(task.ordinal))
+      events.push(...earlyPlan(programme.id, task, schedule, calendar, cast, ids))
     for (const period of openedPeriods(schedule, task.ordinal, DEMO_DAY)) {
       const due = reportDue(schedule, calendar, period)
       const plan: InventedPlan | undefined = plans.find((one) => period.startsWith(String(one.year)))

@@ -66,3 +66,40 @@ export const RETURN_REASONS = [
   '与时间节点对应不清，请逐项说明完成情况。',
 ] as const
 export const DECLINE_REASONS = ['数字与上期不一致，请核对。', '请把配合单位的工作补充进来。'] as const
+
+const PARTS = [
+  '结合本单位职责配合做好“{topic}”相关工作，指定专人联系，按季度向牵头单位提供情况。',
+  '落实本单位承担的配合事项，参加现场对接，{n} 个工作日内回复牵头单位的协调需求。',
+  '提供“{topic}”所需的政策和数据支持，每季度会商不少于一次。',
+] as const
+
+/** What a supporting unit says that it will do. */
+export const answerWording = (task: Task, chance: Chance): string =>
+  chance
+    .pick(PARTS)
+    .replace('{topic}', topicOf(task))
+    .replace('{n}', String(chance.between(3, 7)))
+
+/** Disputes of the past: settled between the units, or by the office's ruling. */
+export const DISPUTES: readonly {
+  readonly task: number
+  readonly year: number
+  readonly reason: string
+  readonly reply: string
+  readonly ruling: string | null
+}[] = [
+  {
+    task: 36,
+    year: 2018,
+    reason: '方案要求本单位 4 月底前完成全部对接，与年度预算下达时间冲突，建议改为分两批。',
+    reply: '同意分两批：4 月底前完成首批对接，其余纳入 8 月底的节点。',
+    ruling: null,
+  },
+  {
+    task: 14,
+    year: 2018,
+    reason: '方案中由本单位承担的经费部分没有依据，建议由牵头单位统筹。',
+    reply: '经费来源文件已明确由相关单位按职责分担。',
+    ruling: '经费按职责分担，不足部分由牵头单位商市财政局统筹。',
+  },
+]

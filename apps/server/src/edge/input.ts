@@ -83,7 +83,7 @@ export const SendingBack = input(
 /** What JSON has to escape is what no row can hold: NUL and lone surrogates. */
 const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i
 
-const DraftContent = Schema.Record(Schema.String.check(Schema.isMaxLength(80)), Schema.Unknown).check(
+export const DraftContent = Schema.Record(Schema.String.check(Schema.isMaxLength(80)), Schema.Unknown).check(
   Schema.makeFilter(
     (content: object) => !UNSTORABLE.test(JSON.stringify(content)) || '含有无法保存的字符，请删除后重新输入',
   ),

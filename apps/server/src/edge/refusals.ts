@@ -7,7 +7,13 @@ import {
   MOST_DECIMALS,
   sayAbout,
 } from '@jiashan/domain/indicators'
-import type { MonthlyFromMidQuarter, PlanRefusal } from '@jiashan/domain/planning'
+import {
+  AMENDMENT_STATUS_LABEL,
+  type AmendmentUnfit,
+  type MonthlyFromMidQuarter,
+  PLAN_STATUS_LABEL,
+  type PlanRefusal,
+} from '@jiashan/domain/planning'
 import type { ProgrammeExists } from '@jiashan/domain/policy'
 import type { NumberTaken } from '@jiashan/domain/publication'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
@@ -89,6 +95,15 @@ const CONTENT: { readonly [P in ContentUnfit['problem']]: string } = {
   'delivered-in-future': '线下报送日期不能晚于今天',
 }
 
+const AMENDMENT: { readonly [P in AmendmentUnfit['problem']]: string } = {
+  pending: '已有一项调整申请待办公室批准，请等待结果或先撤回',
+  'not-later': '延期后的日期应晚于现在的日期',
+  'outside-year': '延期不能超出方案年度；跨年的工作请取消本节点，列入下一年度方案',
+  'nothing-changed': '变更后的内容与现在相同，请写明要改什么',
+  'last-milestone': '方案至少保留一个时间节点，最后一个不能取消',
+  cancelled: '该节点已经取消，不能再调整',
+}
+
 const FIGURE: { readonly [P in Extract<FigureRefusal, { _tag: 'FigureUnfit' }>['problem']]: string } = {
   negative: '不能小于零',
   'not-whole': '人、家、张等按整数填写',
@@ -136,6 +151,21 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   releasedOn: '发布日期',
   definition: '口径',
   trajectory: '路径',
+  measures: '具体措施',
+  leader: '责任领导',
+  office: '责任处室',
+  liaison: '联络员',
+  cityLeader: '市级分管领导',
+  safeguards: '保障措施',
+  title: '节点名称',
+  deliverable: '成果形式',
+  dueOn: '完成日期',
+  weight: '权重',
+  targets: '阶段目标',
+  person: '责任人',
+  reply: '答复',
+  ruling: '裁定意见',
+  ask: '调整内容',
 }
 
 /** `content.milestones.0.doneOn` is said by its nearest known part. */
@@ -151,8 +181,9 @@ const inChinese = (problem: string): string =>
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024)
 const roleName = (role: string): string => ROLE_LABEL[role as Role] ?? role
-const statusName = (status: string): string =>
-  (REPORT_STATUS_LABEL as { readonly [status: string]: string })[status] ?? status
+const labelOf = (labels: { readonly [status: string]: string }, status: string): string =>
+  labels[status] ?? status
+const statusName = (status: string): string => labelOf(REPORT_STATUS_LABEL, status)
 const periodName = (period: string): string => (isPeriod(period) ? sayPeriod(period) : period)
 
 /** What each refusal says to a person: what is wrong, and how to mend it. */
@@ -180,11 +211,33 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
       : `他人刚刚提交了新版本，与您的修改有 ${fields.length} 处不同；您的修改没有丢失，请核对后再提交`,
   MonthlyFromMidQuarter: ({ task }) =>
     `任务 ${task} 改为按月报送应从季度的第一个月开始，否则前面的月份会漏报`,
-  PlanNotIn: ({ status }) => `该方案目前的状态（${status}）不能进行此操作，请刷新页面`,
+  PlanNotIn: ({ status }) =>
+    `该方案目前为“${labelOf(PLAN_STATUS_LABEL, status)}”，不能进行此操作，请刷新页面查看最新状态`,
+  PlanningNotOpen: ({ year }) => `${year}年方案尚未布置（没有报送截止日期），请等待协调小组办公室布置`,
   MilestonesUnfit: ({ year, titles }) =>
     titles.length === 0
       ? `请至少填写一个${year}年的时间节点`
-      : `时间节点应在${year}年内：${titles.join('、')}`,
+      : `时间节点应在${year}年内，且不重复：${titles.join('、')}`,
+  TargetsUnfit: ({ target, faults }) =>
+    faults.length === 0
+      ? `阶段目标 ${target} 不属于本任务或重复填写，请刷新页面后重新填写`
+      : `阶段目标 ${target} 有 ${faults.length} 处需要修改：应逐年填写、不回退，最后一年等于文件目标`,
+  SupportsFirst: ({ departments }) => `请先送 ${departments.length} 家配合单位征求意见，再报协调小组办公室`,
+  NobodyToAsk: ({ task }) => `任务 ${task} 没有配合单位，可直接报协调小组办公室`,
+  SupportsAwaited: ({ departments, due }) =>
+    `还有 ${departments.length} 家配合单位未确认；截止${sayDate(due)}，全部确认或过了截止日期后可以报送`,
+  DisputeUnanswered: ({ departments }) =>
+    `有 ${departments.length} 家配合单位的异议未答复，请先答复或修改方案后重新征求意见`,
+  NoDispute: () => '该单位没有待处理的异议，请刷新页面查看最新状态',
+  PartUnfit: ({ field }) =>
+    field === 'measures' ? '请填写本单位的配合措施' : '请填写本单位责任人，便于联系落实',
+  RulingMissing: ({ departments }) => `有 ${departments.length} 家配合单位仍有异议，批准前请逐一写明裁定意见`,
+  AmendmentNotIn: ({ status }) =>
+    `该调整申请目前为“${labelOf(AMENDMENT_STATUS_LABEL, status)}”，不能进行此操作，请刷新页面`,
+  NoSuchMilestone: () => '只有已批准方案中的时间节点可以申请调整，请刷新页面查看最新状态',
+  AmendmentTooLate: ({ title, dueOn }) =>
+    `“${title}”应于${sayDate(dueOn)}完成，期限已过，不能再申请调整；请如实报送完成情况`,
+  AmendmentUnfit: ({ title, problem }) => `“${title}”：${AMENDMENT[problem]}`,
   ProgrammeExists: ({ slug }) => `政策文件“${slug}”已经导入`,
   NoSuchTarget: ({ target }) => `没有编号为 ${target} 的量化目标`,
   UnitMismatch: ({ expected, given }) => `计量单位应为“${expected}”，填写的是“${given}”`,
@@ -250,6 +303,8 @@ const CODES: {
   NoCard: 'NOT_FOUND',
   StaleVersion: 'CONFLICT',
   ReportNotIn: 'CONFLICT',
+  PlanNotIn: 'CONFLICT',
+  AmendmentNotIn: 'CONFLICT',
   ReportClosed: 'CONFLICT',
   ReportConflict: 'CONFLICT',
   KeyReused: 'CONFLICT',

@@ -3,6 +3,7 @@ import { contributions } from './procedures/contributions.ts'
 import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
 import { indicators } from './procedures/indicators.ts'
+import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
 import { schedule } from './procedures/schedule.ts'
@@ -14,6 +15,7 @@ export const appRouter = router({
   session,
   desk,
   duties,
+  plans,
   indicators,
   reports,
   contributions,

@@ -6,6 +6,7 @@ import { type Asked, askedMilestones, promisesOf, wordOf } from '@jiashan/domain
 import { readAggregate, readAggregates } from '../store/aggregate.ts'
 import type { Client, Transaction } from '../store/database.ts'
 import { keptChain, keptPlan, keptProgramme, keptReport, keptSchedule } from '../store/kept.ts'
+import { unitsOf } from '../store/responsibilities.ts'
 
 /** A report is known by task and period. */
 export type ReportKey = {
@@ -50,13 +51,12 @@ export const surroundingsOf = async (
   }
 }
 
-const unitsOf = async (tx: Transaction, programme: string, task: number) => {
-  const rows = await tx.responsibility.findMany({ where: { programme, task }, orderBy: { position: 'asc' } })
-  const of = (role: string) => rows.filter((one) => one.role === role).map((one) => one.department)
-  return { lead: (of('lead')[0] ?? null) as DepartmentId | null, supports: of('support') as DepartmentId[] }
-}
-
-const targetsOf = async (tx: Transaction, programme: string, task: number): Promise<readonly Target[]> => {
+/** What a task's figures are compared with. */
+export const targetsOf = async (
+  tx: Transaction,
+  programme: string,
+  task: number,
+): Promise<readonly Target[]> => {
   const kept = await readAggregate(tx, keptProgramme, programme)
   if (kept === null) return []
   return tasksOf(kept.state.document).find((one) => one.ordinal === task)?.targets ?? []

@@ -7,8 +7,10 @@ import { schemaSql } from './migrate.ts'
 const DATES: Readonly<Record<string, readonly string[]>> = {
   CoordinationGroup: ['foundedOn'],
   KeyTaskList: ['decidedOn'],
-  Plan: ['submittedOn', 'approvedOn'],
-  Milestone: ['dueOn', 'originalDueOn'],
+  Plan: ['circulatedOn', 'submittedOn', 'approvedOn'],
+  Milestone: ['dueOn', 'originalDueOn', 'cancelledOn'],
+  PlanPart: ['answeredOn'],
+  Amendment: ['appliedOn', 'settledOn'],
   Report: ['reportedOn', 'acceptedOn'],
   ReportMilestone: ['doneOn'],
   Observation: ['knownOn'],

@@ -19,6 +19,8 @@ export const TABLES = {
   keyTask: ['programme', 'year', 'task'],
   plan: ['id'],
   milestone: ['id'],
+  planPart: ['plan', 'department'],
+  amendment: ['plan', 'number'],
   planStep: ['plan', 'position'],
   report: ['id'],
   reportMilestone: ['report', 'milestone'],

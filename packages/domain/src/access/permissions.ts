@@ -24,8 +24,11 @@ export const PERMISSIONS = {
   'chain.set': { head: 'own', administrator: 'any' },
   'evidence.add': { clerk: 'own' },
   'plan.submit': { clerk: 'own' },
+  'plan.answer': { clerk: 'own' },
   'plan.approve': { office: 'any' },
   'plan.return': { office: 'any' },
+  'amendment.apply': { clerk: 'own' },
+  'amendment.decide': { office: 'any' },
   'duty.read': {
     clerk: 'own',
     'section-head': 'own',

@@ -15,6 +15,7 @@ import {
   planDue,
   reportDue,
   type Schedule,
+  standingMilestones,
 } from '../planning/index.ts'
 import type { Department, Task } from '../policy/index.ts'
 import type { ProgrammeId } from '../record/index.ts'
@@ -136,7 +137,7 @@ const planFact = (record: YearRecord, { schedule, keyTasks: { year } }: FactInpu
   due: planDue(schedule, year),
   submittedOn: record.plan?.submittedOn ?? null,
   approvedOn: record.plan?.approvedOn ?? null,
-  missing: record.plan === null ? [] : missingElements(record.plan.content),
+  missing: record.plan?.submittedOn == null ? [] : missingElements(record.plan.content),
   source: planSource(record, year),
 })
 
@@ -174,7 +175,7 @@ const milestoneFacts = (record: YearRecord, inputs: FactInputs): readonly Milest
   const { plan, reports } = record
   if (plan?.status !== 'approved') return []
   const pending = reports.some((one) => one.status === 'passed' && record.periods.includes(one.period))
-  return track(plan.content.milestones, reports.map(wordOf))
+  return track(standingMilestones(plan.content.milestones), reports.map(wordOf))
     .map((one) => milestoneFact(one, record, pending, inputs))
     .toSorted((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.milestone < b.milestone) ? -1 : 1))
 }

@@ -52,6 +52,16 @@ export const nthWorkingDayAfter = (calendar: WorkingCalendar, date: PlainDate, n
   return day
 }
 
+/** The `nth` working day strictly before `date`; the day itself for 0. */
+export const nthWorkingDayBefore = (calendar: WorkingCalendar, date: PlainDate, nth: number): PlainDate => {
+  let day = date
+  for (let left = nth; left > 0; ) {
+    day = addDays(day, -1)
+    if (isWorkingDay(calendar, day)) left -= 1
+  }
+  return day
+}
+
 /** Working days in `(from, to]`; negative when `to` is earlier than `from`. */
 export const workingDaysBetween = (calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number => {
   if (to < from) return -workingDaysBetween(calendar, to, from)

@@ -7,6 +7,7 @@ import {
   monthOf,
   nextPeriod,
   nthWorkingDayAfter,
+  nthWorkingDayBefore,
   type Period,
   PeriodSchema,
   type PlainDate,
@@ -26,7 +27,7 @@ export const Schedule = Schema.Struct({
   /** A quarterly report is due on this working day after the quarter. */
   quarterlyDue: Nth,
   monthlyDue: Nth,
-  /** Supporting units give their part so many working days before the report is due. */
+  /** Supporting units give their part so many working days before the report or the plan is due. */
   supportsBefore: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 30 })),
   /** Tasks that report monthly (lagging tasks and major projects), from a month on. */
   monthly: Schema.Array(Schema.Struct({ task: Schema.Int, from: PeriodSchema })),
@@ -90,3 +91,20 @@ const series = (first: Period, day: PlainDate, cadence: Cadence): readonly Perio
 
 export const planDue = (schedule: Schedule, year: number): PlainDate | null =>
   schedule.plans.find((one) => one.year === year)?.due ?? null
+
+/**
+ * The last day for supporting units to answer a plan that was circulated: so many working days before the plan
+ * is due, and at least as many after it reached them, so that a late lead does not make its supports late.
+ */
+export const planPartsDue = (
+  schedule: Schedule,
+  calendar: WorkingCalendar,
+  year: number,
+  circulatedOn: PlainDate,
+): PlainDate => {
+  const { supportsBefore } = schedule
+  const due = planDue(schedule, year)
+  const atLeast = nthWorkingDayAfter(calendar, circulatedOn, supportsBefore)
+  const before = due === null ? null : nthWorkingDayBefore(calendar, due, supportsBefore)
+  return before === null || before < atLeast ? atLeast : before
+}

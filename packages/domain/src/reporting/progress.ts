@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type Period, periodYear } from '../calendar/index.ts'
-import type { Milestone, Plan } from '../planning/index.ts'
+import { type Milestone, type Plan, standingMilestones } from '../planning/index.ts'
 import type { ReportId } from '../record/index.ts'
 import { type MilestoneProgress, type Report, standing } from './report.ts'
 
@@ -52,10 +52,10 @@ export interface PromisedYear {
   readonly milestones: readonly Milestone[]
 }
 
-/** A plan that is not approved promises nothing yet. */
+/** A plan that is not approved promises nothing yet, and a cancelled milestone nothing any more. */
 export const promisesOf = ({ year, status, content }: Plan): PromisedYear => ({
   year,
-  milestones: status === 'approved' ? content.milestones : [],
+  milestones: status === 'approved' ? standingMilestones(content.milestones) : [],
 })
 
 /**

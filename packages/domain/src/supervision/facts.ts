@@ -1,6 +1,6 @@
 import type { Period, PlainDate } from '../calendar/index.ts'
 import type { Figure } from '../indicators/index.ts'
-import type { Milestone, Plan, Stage } from '../planning/index.ts'
+import { type Milestone, type Plan, type Stage, standingMilestones } from '../planning/index.ts'
 import type { DepartmentId, PlanId, ReportId } from '../record/index.ts'
 import {
   type Contribution,
@@ -35,7 +35,8 @@ export interface PlanFacts {
   readonly id: PlanId
   readonly year: number
   readonly status: Plan['status']
-  readonly submittedOn: PlainDate
+  /** Null while it is still with the supporting units. */
+  readonly submittedOn: PlainDate | null
   readonly approvedOn: PlainDate | null
 }
 
@@ -67,7 +68,7 @@ const put = <A>(list: readonly A[], one: A, keyOf: (of: A) => string): readonly 
 /** The facts once a plan stands as it does; only approved milestones are promises. */
 export const notePlan = (facts: TaskFacts, plan: Plan): TaskFacts => {
   const { id, year, status, submittedOn, approvedOn } = plan
-  const milestones = status === 'approved' ? plan.content.milestones : []
+  const milestones = status === 'approved' ? standingMilestones(plan.content.milestones) : []
   return {
     ...facts,
     plans: put(

@@ -1,5 +1,6 @@
-import { evolvePlan, Plan, PlanChange } from '@jiashan/domain/planning'
+import { evolvePlan, type Milestone, Plan, PlanChange } from '@jiashan/domain/planning'
 import type { Kept } from '../aggregate.ts'
+import type { Row } from '../table.ts'
 import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
 
 export const keptPlan: Kept<Plan, PlanChange> = {
@@ -7,15 +8,34 @@ export const keptPlan: Kept<Plan, PlanChange> = {
   changes: PlanChange,
   evolve: evolvePlan,
   root: 'plan',
-  children: { milestone: ['plan'], planStep: ['plan'] },
-  rows: ({ content: { milestones, ...content }, steps, ...root }) => ({
+  children: { milestone: ['plan'], planPart: ['plan'], amendment: ['plan'], planStep: ['plan'] },
+  rows: ({ content: { milestones, ...content }, parts, amendments, steps, ...root }) => ({
     plan: [{ ...root, ...content }],
-    milestone: numbered(milestones, { plan: root.id }),
+    milestone: numbered(milestones.map(milestoneRow), { plan: root.id }),
+    planPart: numbered(parts, { plan: root.id }),
+    amendment: numbered(amendments, { plan: root.id }),
     planStep: numbered(steps, { plan: root.id }),
   }),
   state: (rows) => {
     const root = rootOf(rows, 'plan')
-    const content = { ...root, milestones: childrenOf(rows, 'milestone') }
-    return stateFrom(Plan)({ ...root, content, steps: childrenOf(rows, 'planStep') })
+    const content = { ...root, milestones: childrenOf(rows, 'milestone').map(milestoneOf) }
+    return stateFrom(Plan)({
+      ...root,
+      content,
+      parts: childrenOf(rows, 'planPart'),
+      amendments: childrenOf(rows, 'amendment'),
+      steps: childrenOf(rows, 'planStep'),
+    })
   },
 }
+
+const milestoneRow = ({ cancelled, ...one }: Milestone): Row => ({
+  ...one,
+  cancelledOn: cancelled?.on ?? null,
+  cancelledBecause: cancelled?.reason ?? null,
+})
+
+const milestoneOf = ({ cancelledOn, cancelledBecause, ...row }: Row): Row => ({
+  ...row,
+  cancelled: cancelledOn === null ? null : { on: cancelledOn, reason: cancelledBecause },
+})

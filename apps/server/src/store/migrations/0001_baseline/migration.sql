@@ -132,7 +132,11 @@ CREATE TABLE "Plan" (
     "liaison" TEXT NOT NULL,
     "cityLeader" TEXT NOT NULL,
     "safeguards" TEXT NOT NULL,
-    "submittedOn" TEXT NOT NULL,
+    "targets" JSONB NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "circulatedOn" TEXT,
+    "silent" JSONB NOT NULL,
+    "submittedOn" TEXT,
     "approvedOn" TEXT,
     "version" INTEGER NOT NULL,
 
@@ -150,8 +154,47 @@ CREATE TABLE "Milestone" (
     "originalDueOn" TEXT NOT NULL,
     "extensions" INTEGER NOT NULL,
     "weight" DECIMAL NOT NULL,
+    "cancelledOn" TEXT,
+    "cancelledBecause" TEXT,
 
     CONSTRAINT "Milestone_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PlanPart" (
+    "plan" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "department" TEXT NOT NULL,
+    "standing" TEXT NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "measures" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "dispute" TEXT,
+    "reply" TEXT,
+    "ruling" TEXT,
+    "answeredOn" TEXT NOT NULL,
+    "answeredBy" TEXT NOT NULL,
+
+    CONSTRAINT "PlanPart_pkey" PRIMARY KEY ("plan","department")
+);
+
+-- CreateTable
+CREATE TABLE "Amendment" (
+    "plan" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "milestone" UUID NOT NULL,
+    "ask" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "was" JSONB NOT NULL,
+    "appliedOn" TEXT NOT NULL,
+    "appliedBy" TEXT NOT NULL,
+    "settledOn" TEXT,
+    "settledBy" TEXT,
+    "settledBecause" TEXT,
+
+    CONSTRAINT "Amendment_pkey" PRIMARY KEY ("plan","number")
 );
 
 -- CreateTable
@@ -160,8 +203,11 @@ CREATE TABLE "PlanStep" (
     "position" INTEGER NOT NULL,
     "action" TEXT NOT NULL,
     "actor" TEXT NOT NULL,
+    "department" TEXT,
+    "edition" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "reason" TEXT,
+    "remarks" JSONB NOT NULL,
 
     CONSTRAINT "PlanStep_pkey" PRIMARY KEY ("plan","position")
 );
@@ -665,6 +711,12 @@ ALTER TABLE "KeyTask" ADD CONSTRAINT "KeyTask_programme_year_fkey" FOREIGN KEY (
 ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "PlanPart" ADD CONSTRAINT "PlanPart_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Amendment" ADD CONSTRAINT "Amendment_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "PlanStep" ADD CONSTRAINT "PlanStep_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -691,10 +743,15 @@ ALTER TABLE "AuthAccount" ADD CONSTRAINT "AuthAccount_userId_fkey" FOREIGN KEY (
 -- Days are ISO text.
 ALTER TABLE "CoordinationGroup" ADD CONSTRAINT "CoordinationGroup_foundedOn_is_day" CHECK ("foundedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("foundedOn"::date, 'YYYY-MM-DD') = "foundedOn");
 ALTER TABLE "KeyTaskList" ADD CONSTRAINT "KeyTaskList_decidedOn_is_day" CHECK ("decidedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("decidedOn"::date, 'YYYY-MM-DD') = "decidedOn");
+ALTER TABLE "Plan" ADD CONSTRAINT "Plan_circulatedOn_is_day" CHECK ("circulatedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("circulatedOn"::date, 'YYYY-MM-DD') = "circulatedOn");
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_submittedOn_is_day" CHECK ("submittedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("submittedOn"::date, 'YYYY-MM-DD') = "submittedOn");
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_approvedOn_is_day" CHECK ("approvedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("approvedOn"::date, 'YYYY-MM-DD') = "approvedOn");
 ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_dueOn_is_day" CHECK ("dueOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("dueOn"::date, 'YYYY-MM-DD') = "dueOn");
 ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_originalDueOn_is_day" CHECK ("originalDueOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("originalDueOn"::date, 'YYYY-MM-DD') = "originalDueOn");
+ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_cancelledOn_is_day" CHECK ("cancelledOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("cancelledOn"::date, 'YYYY-MM-DD') = "cancelledOn");
+ALTER TABLE "PlanPart" ADD CONSTRAINT "PlanPart_answeredOn_is_day" CHECK ("answeredOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("answeredOn"::date, 'YYYY-MM-DD') = "answeredOn");
+ALTER TABLE "Amendment" ADD CONSTRAINT "Amendment_appliedOn_is_day" CHECK ("appliedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("appliedOn"::date, 'YYYY-MM-DD') = "appliedOn");
+ALTER TABLE "Amendment" ADD CONSTRAINT "Amendment_settledOn_is_day" CHECK ("settledOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("settledOn"::date, 'YYYY-MM-DD') = "settledOn");
 ALTER TABLE "Report" ADD CONSTRAINT "Report_reportedOn_is_day" CHECK ("reportedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("reportedOn"::date, 'YYYY-MM-DD') = "reportedOn");
 ALTER TABLE "Report" ADD CONSTRAINT "Report_acceptedOn_is_day" CHECK ("acceptedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("acceptedOn"::date, 'YYYY-MM-DD') = "acceptedOn");
 ALTER TABLE "ReportMilestone" ADD CONSTRAINT "ReportMilestone_doneOn_is_day" CHECK ("doneOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("doneOn"::date, 'YYYY-MM-DD') = "doneOn");

@@ -1,0 +1,66 @@
+import type { Scope } from '@jiashan/domain/access'
+import type { PlainDate, WorkingCalendar } from '@jiashan/domain/calendar'
+import type { Plan, Schedule } from '@jiashan/domain/planning'
+import { type Task, tasksOf } from '@jiashan/domain/policy'
+import { Context, Effect, Layer } from 'effect'
+import { BusinessClock } from '../clock/business-clock.ts'
+import { Programmes } from '../policy/programmes.ts'
+import { readAggregate, readAggregates, type Versioned } from '../store/aggregate.ts'
+import { Database } from '../store/database.ts'
+import { keptPlan, keptSchedule } from '../store/kept.ts'
+import { Calendars } from './calendars.ts'
+
+/** What plans are looked at by. */
+export interface PlanningGround {
+  readonly today: PlainDate
+  readonly calendar: WorkingCalendar
+  readonly schedule: Schedule | null
+  /** The tasks in the scope, in the order of the document. */
+  readonly tasks: readonly Task[]
+  readonly plans: readonly Versioned<Plan>[]
+}
+
+export interface PlanReaderShape {
+  /** Every year's plan of one task; no tasks where it is not in the scope. Two queries. */
+  readonly ofTask: (scope: Scope, task: number) => Effect.Effect<PlanningGround>
+  /** A year's plan of every task in the scope: two queries, whatever their number. */
+  readonly ofYear: (scope: Scope, year: number) => Effect.Effect<PlanningGround>
+}
+
+/** Reads plans as far as a scope reaches. */
+export class PlanReader extends Context.Service<PlanReader, PlanReaderShape>()('@jiashan/server/PlanReader') {
+  static readonly layer = Layer.effect(
+    PlanReader,
+    Effect.gen(function* () {
+      const { client } = yield* Database
+      const programmes = yield* Programmes
+      const calendar = yield* Calendars
+      const clock = yield* BusinessClock
+      const ground = Effect.fn('PlanReader.ground')(function* (
+        scope: Scope,
+        only: { readonly task: number } | { readonly year: number },
+      ) {
+        const { programme: id } = scope
+        const programme = yield* programmes.byId(id)
+        const { today } = yield* clock.now
+        const tasks = (programme === undefined ? [] : tasksOf(programme.document)).filter(
+          (one) => inScope(one, scope) && (!('task' in only) || one.ordinal === only.task),
+        )
+        const schedule = yield* Effect.promise(() => readAggregate(client, keptSchedule, id))
+        const where = 'task' in only ? only : { ...only, task: { in: tasks.map((one) => one.ordinal) } }
+        const plans =
+          tasks.length === 0
+            ? []
+            : yield* Effect.promise(() => readAggregates(client, keptPlan, { programme: id, ...where }))
+        return { today, calendar, schedule: schedule?.state ?? null, tasks, plans }
+      })
+      return {
+        ofTask: (scope, task) => ground(scope, { task }),
+        ofYear: (scope, year) => ground(scope, { year }),
+      }
+    }),
+  )
+}
+
+const inScope = ({ lead, supports }: Task, { units }: Scope): boolean =>
+  units === 'all' || lead === units || supports.includes(units)
