@@ -1,11 +1,5 @@
 import { sayDate } from '@jiashan/domain/calendar'
-import type { Plan } from '@jiashan/domain/planning'
-
-const STATUS: { readonly [S in Plan['status']]: string } = {
-  submitted: '待办公室批准',
-  returned: '已退回',
-  approved: '已批准',
-}
+import { PLAN_STATUS_LABEL, type Plan } from '@jiashan/domain/planning'
 
 const orMissing = (text: string): string => (text.trim() === '' ? '未填写' : text)
 
@@ -13,7 +7,7 @@ const orMissing = (text: string): string => (text.trim() === '' ? '未填写' : 
 export const PlanPart = ({ plan }: { plan: Plan }) => (
   <details className="plan">
     <summary>
-      {plan.year} 年细化落实方案 <span className="second">{STATUS[plan.status]}</span>
+      {plan.year} 年细化落实方案 <span className="second">{PLAN_STATUS_LABEL[plan.status]}</span>
     </summary>
     <dl className="facts">
       <dt>具体内容</dt>
@@ -30,7 +24,7 @@ export const PlanPart = ({ plan }: { plan: Plan }) => (
       <dd>{orMissing(plan.content.safeguards)}</dd>
       <dt>报送与批准</dt>
       <dd>
-        {sayDate(plan.submittedOn)}报送
+        {plan.submittedOn === null ? '尚未报送' : `${sayDate(plan.submittedOn)}报送`}
         {plan.approvedOn !== null && `，${sayDate(plan.approvedOn)}批准`}
       </dd>
     </dl>
