@@ -1,4 +1,5 @@
 import { assess } from './assess.ts'
+import { bench } from './bench.ts'
 import type { Command } from './command.ts'
 import { importDocument } from './import.ts'
 import { publish } from './publish.ts'
@@ -12,6 +13,7 @@ export const COMMANDS: { readonly [name: string]: Command } = {
   verify: verifyJournal,
   'verify-bundle': verifyBundle,
   assess,
+  bench,
 }
 
 export const usage = (): string =>

@@ -17,7 +17,8 @@ export const taskFor = Effect.fn('Edge.taskFor')(function* (
   actor: Actor,
   programme: ProgrammeId,
   task: number,
+  asked: { readonly figures: boolean },
 ) {
-  const picture = yield* (yield* Overview).task(yield* dutyScope(actor, programme), task)
+  const picture = yield* (yield* Overview).task(yield* dutyScope(actor, programme), task, asked)
   return picture ?? (yield* new NoSuchTask({ task }))
 })

@@ -55,6 +55,7 @@ const connect = async (factory: SqlMigrationAwareDriverAdapterFactory, writers: 
   await migrate(factory)
   const client = new PrismaClient({
     adapter: factory,
+    log: [{ emit: 'event', level: 'query' }],
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })
   return { client, writers, end: () => client.$disconnect() }

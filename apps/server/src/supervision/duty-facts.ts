@@ -13,7 +13,7 @@ import {
 } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { readAggregates } from '../store/aggregate.ts'
-import { Database, type Transaction } from '../store/database.ts'
+import { type Client, Database, type Transaction } from '../store/database.ts'
 import { keptContribution, keptPlan, keptReport } from '../store/kept.ts'
 import type { Follower } from '../store/write.ts'
 
@@ -40,33 +40,39 @@ const rowOf = (whole: TaskFacts) => ({
   brief: briefly(dutyFacts(whole)) as object,
 })
 
-interface Rebuilt {
-  readonly programme: string
-  readonly task: number
-  readonly whole: TaskFacts
+/** What the read model must hold of a task, from its plans, reports and parts alone. */
+const fromRecord = async (tx: Client | Transaction, place: Place): Promise<TaskFacts> => {
+  const plans = await readAggregates(tx, keptPlan, place)
+  const reports = await readAggregates(tx, keptReport, place)
+  const contributions = await readAggregates(tx, keptContribution, place)
+  return factsOf({
+    plans: plans.map((one) => one.state),
+    reports: reports.map((one) => one.state),
+    contributions: contributions.map((one) => one.state),
+  })
 }
 
-/** What the read model must hold, from plans, reports and parts alone. */
-const rebuilt = async (tx: Transaction): Promise<readonly Rebuilt[]> => {
-  const plans = (await readAggregates(tx, keptPlan, {})).map((one) => one.state)
-  const reports = (await readAggregates(tx, keptReport, {})).map((one) => one.state)
-  const contributions = (await readAggregates(tx, keptContribution, {})).map((one) => one.state)
-  const place = (one: { readonly programme: string; readonly task: number }) => `${one.programme} ${one.task}`
-  const by = {
-    plans: Map.groupBy(plans, place),
-    reports: Map.groupBy(reports, place),
-    contributions: Map.groupBy(contributions, place),
-  }
-  const places = new Set([...by.plans.keys(), ...by.reports.keys(), ...by.contributions.keys()])
-  return [...places].map((name) => {
-    const [programme = '', task = ''] = name.split(' ')
-    const whole = factsOf({
-      plans: by.plans.get(name) ?? [],
-      reports: by.reports.get(name) ?? [],
-      contributions: by.contributions.get(name) ?? [],
-    })
-    return { programme, task: Number(task), whole }
-  })
+type Place = { readonly programme: string; readonly task: number }
+
+/** Every task of which the record speaks. */
+const placesOf = async (tx: Client | Transaction): Promise<readonly Place[]> => {
+  const by = ['programme', 'task'] as ('programme' | 'task')[]
+  const orderBy = [{ programme: 'asc' as const }, { task: 'asc' as const }]
+  const spoken = [
+    ...(await tx.plan.groupBy({ by, orderBy })),
+    ...(await tx.report.groupBy({ by, orderBy })),
+    ...(await tx.contribution.groupBy({ by, orderBy })),
+  ]
+  return [...new Map(spoken.map((one) => [`${one.programme} ${one.task}`, one])).values()]
+}
+
+/** Makes the read model anew; answers of how many tasks. */
+export const rebuildDutyFacts = async (client: Client): Promise<number> => {
+  const places = await placesOf(client)
+  await client.dutyFacts.deleteMany({})
+  for (const place of places)
+    await client.dutyFacts.create({ data: { ...place, ...rowOf(await fromRecord(client, place)) } })
+  return places.length
 }
 
 /** The first task whose facts are not what plans, reports and parts say; null when all agree. */
@@ -77,13 +83,13 @@ export const dutyFactsFault = Effect.fn('Supervision.dutyFactsFault')(function* 
       async (tx) => {
         const rows = await tx.dutyFacts.findMany({ orderBy: [{ programme: 'asc' }, { task: 'asc' }] })
         const kept = new Map(rows.map((row) => [`${row.programme} ${row.task}`, row]))
-        for (const { programme, task, whole } of await rebuilt(tx)) {
-          const row = kept.get(`${programme} ${task}`)
-          kept.delete(`${programme} ${task}`)
-          const expected = rowOf(whole)
-          const agrees =
-            row !== undefined && canonical({ whole: row.whole, brief: row.brief }) === canonical(expected)
-          if (!agrees) return `duty facts of task ${task}: they differ from its plans and reports`
+        for (const place of await placesOf(tx)) {
+          const name = `${place.programme} ${place.task}`
+          const row = kept.get(name)
+          kept.delete(name)
+          const told = row === undefined ? null : canonical({ whole: row.whole, brief: row.brief })
+          if (told !== canonical(rowOf(await fromRecord(tx, place))))
+            return `duty facts of task ${place.task}: they differ from its plans and reports`
         }
         const [stray] = kept.values()
         return stray === undefined ? null : `duty facts of task ${stray.task}: no plan or report speaks of it`

@@ -52,8 +52,15 @@ type Asked<A> = Effect.Effect<A, NoSuchProgramme>
 export interface OverviewShape {
   /** What lists need, of every task in the scope: four queries, whatever the number of tasks and years. */
   readonly picture: (scope: Scope) => Asked<Picture>
-  /** One task; null when it is not in the scope. Four queries. */
-  readonly task: (scope: Scope, task: number) => Asked<TaskPicture | null>
+  /**
+   * One task; null when it is not in the scope. Without `figures` its indicators are not asked for, and the
+   * indicator light says nothing.
+   */
+  readonly task: (
+    scope: Scope,
+    task: number,
+    asked: { readonly figures: boolean },
+  ) => Asked<TaskPicture | null>
   /** For assessment and publication: read from the record itself, not from the read model. */
   readonly record: (scope: Scope) => Asked<WholeRecord>
 }
@@ -68,14 +75,16 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
       const calendar = yield* Calendars
       const clock = yield* BusinessClock
 
-      const ground = Effect.fn('Overview.ground')(function* ({ programme: id }: Scope) {
+      const ground = Effect.fn('Overview.ground')(function* ({ programme: id }: Scope, figures = true) {
         const programme = yield* programmes.byId(id)
         const kept = yield* Effect.promise(() => readAggregate(client, keptSchedule, id))
         if (programme === undefined || kept === null) return yield* new NoSuchProgramme({ programme: id })
         const { today } = yield* clock.now
         const schedule = kept.state
         const indicators = yield* Effect.promise(async () =>
-          (await readAggregates(client, keptIndicator, { programme: id })).map((one) => one.state),
+          figures
+            ? (await readAggregates(client, keptIndicator, { programme: id })).map((one) => one.state)
+            : [],
         )
         return { programme, today, schedule, judgement: { today, calendar, schedule, indicators } }
       })
@@ -102,11 +111,15 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
         return { ...base, observations, duties }
       })
 
-      const task = Effect.fn('Overview.task')(function* (scope: Scope, ordinal: number) {
-        const base = yield* ground(scope)
+      const task = Effect.fn('Overview.task')(function* (
+        scope: Scope,
+        ordinal: number,
+        { figures }: { readonly figures: boolean },
+      ) {
+        const base = yield* ground(scope, figures)
         const found = tasksIn(base.programme, scope).find((one) => one.ordinal === ordinal)
         if (found === undefined) return null
-        const observations = yield* observed(scope.programme)
+        const observations = figures ? yield* observed(scope.programme) : []
         const where = { programme_task: { programme: scope.programme, task: ordinal } }
         const row = yield* Effect.promise(() =>
           client.dutyFacts.findUnique({ where, select: { whole: true } }),

@@ -63,23 +63,54 @@ export const evolveSchedule = (_: Schedule | null, change: ScheduleChange): Sche
 const nthOf = ({ quarterlyDue, monthlyDue }: Schedule, period: Period): number =>
   period.includes('Q') ? quarterlyDue : monthlyDue
 
+/**
+ * What was once worked out for a schedule, so that sixty-nine tasks with the same ten years of periods count
+ * their working days once. Forgotten with the schedule.
+ */
+const WORKED_OUT = new WeakMap<Schedule, Map<string, unknown>>()
+
+const once = <A>(schedule: Schedule, key: string, work: () => A): A => {
+  const known = WORKED_OUT.get(schedule) ?? new Map<string, unknown>()
+  WORKED_OUT.set(schedule, known)
+  if (!known.has(key)) known.set(key, work())
+  return known.get(key) as A
+}
+
+/** Calendars are told apart by themselves: two of them never share a day that was worked out. */
+const CALENDARS = new WeakMap<WorkingCalendar, number>()
+let calendars = 0
+const nameOf = (calendar: WorkingCalendar): number => {
+  const known = CALENDARS.get(calendar)
+  if (known !== undefined) return known
+  calendars += 1
+  CALENDARS.set(calendar, calendars)
+  return calendars
+}
+
+const nthDayAfter = (schedule: Schedule, calendar: WorkingCalendar, period: Period, nth: number): PlainDate =>
+  once(schedule, `${nameOf(calendar)} ${period} ${nth}`, () =>
+    nthWorkingDayAfter(calendar, lastDay(period), nth),
+  )
+
 /** The last day of a period's report: the nth working day after the period. */
 export const reportDue = (schedule: Schedule, calendar: WorkingCalendar, period: Period): PlainDate =>
-  nthWorkingDayAfter(calendar, lastDay(period), nthOf(schedule, period))
+  nthDayAfter(schedule, calendar, period, nthOf(schedule, period))
 
 /** The last day on which a supporting unit's part comes in time; the lead need not wait longer. */
 export const contributionDue = (schedule: Schedule, calendar: WorkingCalendar, period: Period): PlainDate => {
   const nth = Math.max(1, nthOf(schedule, period) - schedule.supportsBefore)
-  return nthWorkingDayAfter(calendar, lastDay(period), nth)
+  return nthDayAfter(schedule, calendar, period, nth)
 }
 
 /** The periods a task reports on whose reporting is open or past on `day`, oldest first. */
 export const openedPeriods = (schedule: Schedule, task: number, day: PlainDate): readonly Period[] => {
   const monthly = schedule.monthly.find((one) => one.task === task)
-  const quarters = series(schedule.firstPeriod, day, 'quarter')
-  if (monthly === undefined) return quarters
-  const from = firstDay(monthly.from)
-  return [...quarters.filter((quarter) => lastDay(quarter) < from), ...series(monthly.from, day, 'month')]
+  return once(schedule, `opened ${monthly?.from ?? ''} ${day}`, () => {
+    const quarters = series(schedule.firstPeriod, day, 'quarter')
+    if (monthly === undefined) return quarters
+    const from = firstDay(monthly.from)
+    return [...quarters.filter((quarter) => lastDay(quarter) < from), ...series(monthly.from, day, 'month')]
+  })
 }
 
 /** Periods that ended before `day`: a report speaks about a period that is over. */

@@ -87,7 +87,7 @@ export const LIMITS = {
   difficulty: 1000,
   matter: 500,
   reason: 500,
-  evidence: 10,
+  evidence: 20,
   figures: 40,
 } as const
 

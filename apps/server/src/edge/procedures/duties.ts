@@ -25,7 +25,7 @@ export const duties = router({
     run(
       ctx,
       Effect.gen(function* () {
-        const picture = yield* taskFor(ctx.by, programme, task)
+        const picture = yield* taskFor(ctx.by, programme, task, { figures: true })
         const { client } = yield* Database
         // Exact fractions do not cross the wire; the page on an indicator reads them itself.
         const { standings: _, ...duty } = picture.duty

@@ -70,7 +70,7 @@ export const reports = router({
       ctx,
       Effect.gen(function* () {
         const place = { programme, task, period }
-        const picture = yield* taskFor(ctx.by, programme, task)
+        const picture = yield* taskFor(ctx.by, programme, task, { figures: false })
         const material = yield* (yield* ReportReader).material(place, periodBefore(picture, period))
         const page = reportPage(picture, ctx.by, period, material)
         if (page === null) return yield* new ReportingNotOpen({ task, period })
