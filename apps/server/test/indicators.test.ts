@@ -1,4 +1,4 @@
-import { addDays } from '@jiashan/domain/calendar'
+import { addDays, type Period } from '@jiashan/domain/calendar'
 import type { PolicyDocument } from '@jiashan/domain/policy'
 import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { INSTALLATION } from '../src/access/installation.ts'
 import { appRouter } from '../src/edge/router.ts'
 import { seededIndicators } from '../src/indicators/seeded.ts'
+import { Plans } from '../src/planning/plans.ts'
 import { readSeededDocument } from '../src/policy/documents.ts'
 import { Programmes } from '../src/policy/programmes.ts'
+import { Reports } from '../src/reporting/reports.ts'
 import { verify } from '../src/store/verify.ts'
 import { actor } from './county.ts'
 import { type Served, serveInMemory } from './served.ts'
@@ -112,6 +114,40 @@ it('shows a target to the units of its task and to its source, and lets only the
   const correct = { ...said, old: '77.5', value: '80', source: from, reason: '外单位' }
   expect(await refusal(as(foreign).indicators.correct({ ...correct, key: 'foreign-3' }))).toBe('Forbidden')
   expect(await refusal(as(foreign).indicators.confirm({ ...said, key: 'foreign-4' }))).toBe('Forbidden')
+})
+
+it('reads the figures of accepted reports where they stand, and lets them be confirmed by others', async () => {
+  const key = { programme: PROGRAMME, task: 36, period: '2018-Q2' as Period }
+  const content = {
+    ...{ progress: '已推进', nextStep: '', difficulty: '', matter: '', milestones: [], evidence: [] },
+    figures: [{ target: '36.2', value: '91.5', unit: '%' as const }],
+  }
+  const shown = async () =>
+    (await as(office).indicators.show({ programme: PROGRAMME, target: '36.2' })).row?.reported ?? []
+  await served.runtime.runPromise(
+    Effect.gen(function* () {
+      yield* (yield* Plans).setSchedule(office, {
+        ...{ programme: PROGRAMME, firstPeriod: '2018-Q2' as Period, quarterlyDue: 10, monthlyDue: 5 },
+        ...{ monthly: [], plans: [], warnWithin: 10, supportsBefore: 3 },
+      })
+      yield* (yield* Reports).act(lead, { _tag: 'SubmitReport', ...key, content })
+      yield* (yield* Reports).act(actor('head', lead.department, 8), { _tag: 'SignReport', ...key })
+    }),
+  )
+  expect(await shown()).toEqual([])
+  await served.runtime.runPromise(
+    Effect.flatMap(Reports, (reports) => reports.act(office, { _tag: 'AcceptReport', ...key })),
+  )
+  expect(await shown()).toMatchObject([
+    { about: '2018-Q2', value: '91.5', standing: 'self-reported', origin: { by: lead.name } },
+  ])
+  const said = { programme: PROGRAMME, target: '36.2', about: '2018-Q2', value: '91.5', unit: '%' as const }
+  const confirmed = await as(office).indicators.confirm({ ...said, key: 'reported-1' })
+  expect(confirmed).toMatchObject({ standing: 'confirmed', replaces: { observation: null } })
+  expect(confirmed.replaces?.report).not.toBeNull()
+  const { rows } = await as(office).duties.list({ programme: PROGRAMME })
+  const duty = rows.find((one) => one.task === 36)
+  expect(duty?.lights.indicator.because).toMatch(/农村生活污水处理率|城区污水集中处理率/)
 })
 
 it('marks what is entered in the demonstration as invented, and nothing else', async () => {
