@@ -105,6 +105,21 @@ it('records, then corrects what an outside body published: old, new, who, when a
   await picture(page, 'portal-indicator-corrected')
 })
 
+it('lets the office cut a target into yearly slices and measure against them', async () => {
+  await open('59.1')
+  await page.getByRole('button', { name: '设定口径与路径' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('路径', { exact: true }).click()
+  await page.locator('.ant-select-item-option', { hasText: '分年目标' }).click()
+  await dialog.getByLabel('分解方法').click()
+  await page.locator('.ant-select-item-option', { hasText: '逐年指定' }).click()
+  await dialog.getByLabel('2018年').fill('47')
+  await picture(page, 'portal-indicator-define', false)
+  await dialog.getByRole('button', { name: '保 存' }).click()
+  await page.getByText('口径与路径已设定').first().waitFor()
+  await page.getByText('分年目标，2016年 42 张').waitFor()
+})
+
 it('shows a past day as it was known then', async () => {
   await open('36.1')
   await page.getByLabel('按某日所知').fill('2018-10-25')

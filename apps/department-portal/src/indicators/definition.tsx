@@ -8,6 +8,7 @@ import {
 } from '@jiashan/domain/indicators'
 import { exact } from '@jiashan/domain/quantity'
 import { useUnitName } from '../session/use-session.ts'
+import { DefineButton } from './definition-form.tsx'
 import type { TargetRow } from './row.ts'
 
 /** `2016年 72%`; chained growth starts from an index, not from a share. */
@@ -20,12 +21,14 @@ const sayBase = ({ trajectory, unit, measure }: Indicator, pathUnit: Indicator['
 }
 
 /** 口径: what is counted, who says so, when, and along which path it is to be reached. */
-export const Definition = ({ row: { indicator, target } }: { row: TargetRow }) => {
+export const Definition = ({ row }: { row: TargetRow }) => {
+  const { indicator, target } = row
   const unitName = useUnitName()
   if (indicator === null)
     return (
       <section aria-labelledby="definition">
         <h2 id="definition">口径与来源</h2>
+        <DefineButton row={row} />
         <p className="empty">尚未设定口径、数据来源单位和路径，请协调小组办公室设定。</p>
       </section>
     )
@@ -54,6 +57,7 @@ export const Definition = ({ row: { indicator, target } }: { row: TargetRow }) =
         <dt>依据</dt>
         <dd>{indicator.basis}</dd>
       </dl>
+      <DefineButton row={row} />
     </section>
   )
 }
