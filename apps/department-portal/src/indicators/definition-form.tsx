@@ -102,7 +102,7 @@ const DefineForm = ({ row, close }: { row: TargetRow; close: () => void }) => {
           </label>
         )}
         <label htmlFor="define-unit">
-          填报单位
+          计量单位
           <Select
             id="define-unit"
             value={state.unit}
