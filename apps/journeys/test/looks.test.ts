@@ -73,6 +73,8 @@ for (const [mode, options] of Object.entries(MODES)) {
     for (const [name, path, shown] of [
       ['duty', '/tasks/1', '时间节点'],
       ['report', '/tasks/1/reports/2018-10', '时间节点'],
+      ['indicators', '/indicators', '国家和浙江省千人计划专家'],
+      ['indicator', '/indicators/3.1', '填报、认定与更正记录'],
       ['score', '/scores/2018', '失分从大到小'],
       ['missing', '/tasks/999', '没有可显示的内容'],
     ] as const) {

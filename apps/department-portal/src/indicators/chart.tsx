@@ -42,9 +42,10 @@ export const IndicatorChart = (props: { row: TargetRow; indicator: Indicator; da
     figuresOf(row).filter((one) => one.target === target.key),
     day,
   )
-  // A part of a year's amount cannot be set beside whole years.
+  const dated = indicator.measure === 'level' || indicator.measure === 'flow'
+  // What counts from January on cannot be set beside whole years before its year is over.
   const figures = known
-    .filter(({ about }) => indicator.measure !== 'annual' || endMonth(about) % 12 === 0)
+    .filter(({ about }) => dated || endMonth(about) % 12 === 0)
     .flatMap((figure) => {
       const reached = reachedBy(indicator, target, known, figure.about)
       return reached?._tag === 'Reached'
