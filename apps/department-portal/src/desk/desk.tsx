@@ -31,7 +31,7 @@ export const Desk = () => {
   const find = useDeferredValue(search.find ?? '')
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (duties.isError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
-  const { rows, counts, todos, underWay } = duties.data
+  const { rows, counts, todos, planTodos, underWay } = duties.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   }
@@ -54,7 +54,11 @@ export const Desk = () => {
         activeKey={search.tab ?? 'todo'}
         onChange={(tab) => set({ tab: tab === 'todo' ? undefined : tab } as typeof search)}
         items={[
-          { key: 'todo', label: count('待办', todos.length), children: <TodoList todos={todos} /> },
+          {
+            key: 'todo',
+            label: count('待办', todos.length + planTodos.length),
+            children: <TodoList todos={todos} planTodos={planTodos} />,
+          },
           ...(actor.department === null
             ? []
             : [

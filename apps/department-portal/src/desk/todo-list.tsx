@@ -1,65 +1,102 @@
-import { sayPeriod } from '@jiashan/domain/calendar'
+import type { PlainDate } from '@jiashan/domain/calendar'
+import { PLAN_ASKED_LABEL } from '@jiashan/domain/planning'
 import { ASKED_LABEL, type Todo } from '@jiashan/domain/supervision'
+import type { Outputs } from '@jiashan/server'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DueDay } from '../session/due-day.tsx'
+import { pathOf, saySubject } from './subject.ts'
 
-const sayLeft = ({ left, reported }: Todo): string => {
-  if (reported) return '首次报送已到办公室'
-  if (left < 0) return `已逾期 ${-left} 个工作日`
-  return left === 0 ? '今天截止' : `还有 ${left} 个工作日`
+type PlanTodo = Outputs['duties']['list']['planTodos'][number]
+
+/** One line of 待办, whatever it is about. */
+interface Line {
+  readonly key: string
+  readonly path: string
+  readonly search: { readonly field?: string }
+  readonly title: string
+  readonly asked: string
+  readonly due: PlainDate | null
+  /** Working days left; null where nothing is due on a day. */
+  readonly left: number | null
+  /** Why it came back; empty where it did not. */
+  readonly because: string
+  /** The deadline is met or missed for good. */
+  readonly reported: boolean
 }
 
 /** One click leads to the first field to mend. */
-const fieldOf = ({ sentBack }: Todo): { field?: string } => {
+const ofReport = ({ asked, task, period, due, left, reported, sentBack }: Todo): Line => {
   const field = sentBack?.remarks[0]?.field
-  return field === undefined ? {} : { field }
+  return {
+    key: `report ${asked} ${task} ${period}`,
+    path: pathOf(task, period),
+    search: field === undefined ? {} : { field },
+    title: saySubject(task, period),
+    asked: ASKED_LABEL[asked],
+    ...{ due, left, reported },
+    because: [sentBack?.reason ?? '', ...(sentBack?.remarks ?? []).map((one) => one.text)]
+      .filter((text) => text !== '')
+      .join('；'),
+  }
+}
+
+const ofPlan = ({ asked, task, year, due, left }: PlanTodo): Line => ({
+  key: `plan ${asked} ${task} ${year}`,
+  path: pathOf(task, String(year)),
+  search: {},
+  title: saySubject(task, String(year)),
+  asked: PLAN_ASKED_LABEL[asked],
+  ...{ due, left, reported: false, because: '' },
+})
+
+const sayLeft = ({ left, reported }: Line): string => {
+  if (reported) return '，首次报送已到办公室'
+  if (left === null) return ''
+  if (left < 0) return `，已逾期 ${-left} 个工作日`
+  return left === 0 ? '，今天截止' : `，还有 ${left} 个工作日`
 }
 
 const FIRST = 12
 
+interface Props {
+  readonly todos: readonly Todo[]
+  readonly planTodos: readonly PlanTodo[]
+}
+
 /** 待办, most pressing first; each leads to the place where it is done. */
-export const TodoList = ({ todos }: { todos: readonly Todo[] }) => {
+export const TodoList = ({ todos, planTodos }: Props) => {
   const [all, setAll] = useState(false)
-  if (todos.length === 0) return <p className="empty">没有待办事项。</p>
-  const shown = all ? todos : todos.slice(0, FIRST)
+  const lines = [...todos.map(ofReport), ...planTodos.map(ofPlan)].toSorted(
+    (a, b) => (a.left ?? 0) - (b.left ?? 0),
+  )
+  if (lines.length === 0) return <p className="empty">没有待办事项。</p>
+  const shown = all ? lines : lines.slice(0, FIRST)
   return (
     <>
       <ul className="rows">
-        {shown.map((todo) => (
+        {shown.map((line) => (
           <li
-            key={`${todo.asked} ${todo.task} ${todo.period}`}
-            className={todo.left < 0 && !todo.reported ? 'late' : undefined}
+            key={line.key}
+            className={line.left !== null && line.left < 0 && !line.reported ? 'late' : undefined}
           >
-            <Link
-              to="/tasks/$task/reports/$period"
-              params={{ task: String(todo.task), period: todo.period }}
-              search={fieldOf(todo)}
-              className="todo-link"
-            >
-              <b>
-                任务 {todo.task} · {sayPeriod(todo.period)}
-              </b>
-              <span>{ASKED_LABEL[todo.asked]}</span>
-              <span className="todo-due">
-                <DueDay due={todo.due} />
-                截止，{sayLeft(todo)}
-              </span>
-              {todo.sentBack !== null && (
-                <span className="todo-reason">
-                  退回：
-                  {[todo.sentBack.reason, ...todo.sentBack.remarks.map((one) => one.text)]
-                    .filter((text) => text !== '')
-                    .join('；')}
+            <Link to={line.path as '/'} search={line.search as never} className="todo-link">
+              <b>{line.title}</b>
+              <span>{line.asked}</span>
+              {line.due !== null && (
+                <span className="todo-due">
+                  <DueDay due={line.due} />
+                  截止{sayLeft(line)}
                 </span>
               )}
+              {line.because !== '' && <span className="todo-reason">退回：{line.because}</span>}
             </Link>
           </li>
         ))}
       </ul>
-      {!all && todos.length > FIRST && (
-        <Button onClick={() => setAll(true)}>显示其余 {todos.length - FIRST} 项</Button>
+      {!all && lines.length > FIRST && (
+        <Button onClick={() => setAll(true)}>显示其余 {lines.length - FIRST} 项</Button>
       )}
     </>
   )

@@ -1,14 +1,35 @@
 import { createHash } from 'node:crypto'
-import { addDays, lastDay, nextPeriod, type Period, plainDate } from '@jiashan/domain/calendar'
+import {
+  addDays,
+  type Instant,
+  lastDay,
+  nextPeriod,
+  type Period,
+  type PlainDate,
+  periodYear,
+  plainDate,
+} from '@jiashan/domain/calendar'
+import type { Plan, Schedule } from '@jiashan/domain/planning'
 import { type Programme, tasksOf } from '@jiashan/domain/policy'
-import type { ProgrammeId } from '@jiashan/domain/record'
+import type {
+  ContributionId,
+  DepartmentId,
+  EvidenceId,
+  MilestoneId,
+  PlanId,
+  ProgrammeId,
+  ReportId,
+  Sha256,
+} from '@jiashan/domain/record'
+import type { Contribution, Evidence, Report } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { Plans } from '../planning/plans.ts'
 import { readSeededDocument } from '../policy/documents.ts'
 import { Programmes } from '../policy/programmes.ts'
-import type { Client } from '../store/database.ts'
-import { Database } from '../store/database.ts'
+import type { Kept } from '../store/aggregate.ts'
+import { type Client, Database } from '../store/database.ts'
+import { keptContribution, keptPlan, keptReport } from '../store/kept.ts'
 import { rebuildDutyFacts } from '../supervision/duty-facts.ts'
 
 export const BENCH_PROGRAMME = '01890000-0000-7000-8000-00000000be0c' as ProgrammeId
@@ -16,10 +37,11 @@ export const BENCH_PROGRAMME = '01890000-0000-7000-8000-00000000be0c' as Program
 const FIRST = '2017-07' as Period
 const PERIODS = 120
 export const BENCH_DAY = plainDate('2027-07-05')
-/** Files of each report; 12 and 13 by turns and a few more make 100,000. */
+const REPORTS = 8_280
+/** Files over all reports: twelve or thirteen each. */
 const EVIDENCE_ROWS = 100_000
 
-const EMPTY_HASH = createHash('sha256').update('').digest('hex')
+const EMPTY_HASH = createHash('sha256').update('').digest('hex') as Sha256
 const WORDS = '本期围绕任务清单推进对接，完成阶段性工作若干项，其余事项正在按时间节点办理。'.repeat(5)
 
 const uuid = (kind: string, n: number): string =>
@@ -39,7 +61,7 @@ export const loadTenYears = Effect.fn('Bench.load')(function* (say: (line: strin
     source,
   })
   const tasks = tasksOf(document).map((task) => task.ordinal)
-  yield* (yield* Plans).setSchedule(INSTALLATION, {
+  const schedule: Schedule = {
     programme: BENCH_PROGRAMME,
     firstPeriod: '2017-Q3' as Period,
     quarterlyDue: 10,
@@ -48,7 +70,8 @@ export const loadTenYears = Effect.fn('Bench.load')(function* (say: (line: strin
     monthly: tasks.map((task) => ({ task, from: FIRST })),
     plans: [],
     warnWithin: 10,
-  } as never)
+  }
+  yield* (yield* Plans).setSchedule(INSTALLATION, schedule)
   const { client } = yield* Database
   const rows = rowsOf(programme)
   for (const [table, list] of Object.entries(rows)) {
@@ -60,13 +83,11 @@ export const loadTenYears = Effect.fn('Bench.load')(function* (say: (line: strin
 })
 
 type Row = Record<string, unknown>
+type Delegates = Record<string, { createMany: (rows: { data: Row[] }) => Promise<unknown> } | undefined>
 
 const insertAll = async (client: Client, table: string, rows: readonly Row[]): Promise<void> => {
-  const delegate = (
-    client as unknown as Record<string, { createMany: (a: { data: Row[] }) => Promise<unknown> }>
-  )[table]
   for (let at = 0; at < rows.length; at += 1000)
-    await delegate?.createMany({ data: rows.slice(at, at + 1000) })
+    await (client as unknown as Delegates)[table]?.createMany({ data: rows.slice(at, at + 1000) })
 }
 
 const periods = (): readonly Period[] => {
@@ -75,103 +96,125 @@ const periods = (): readonly Period[] => {
   return list
 }
 
-const STEP = { actor: '测量', role: 'clerk', reason: null, remarks: [] }
-
+/** The rows of ten years, by the mappings that the write path uses. */
 const rowsOf = ({ document }: Programme): Readonly<Record<string, readonly Row[]>> => {
-  const tables: Record<string, Row[]> = {
-    plan: [],
-    milestone: [],
-    planStep: [],
-    report: [],
-    reportMilestone: [],
-    reportStep: [],
-    evidence: [],
-    contribution: [],
+  const tables: Record<string, Row[]> = {}
+  const add = <S, C>(kept: Kept<S, C>, state: S): void => {
+    for (const [table, rows] of Object.entries(kept.rows(state))) {
+      tables[table] ??= []
+      for (const row of rows) tables[table].push(table === kept.root ? { ...row, version: 1 } : { ...row })
+    }
   }
-  const add = (table: string, row: Row): void => void tables[table]?.push(row)
   let count = 0
   for (const task of tasksOf(document)) {
-    if (task.lead === null) continue
-    const place = { programme: BENCH_PROGRAMME, task: task.ordinal, department: task.lead, version: 1 }
-    for (let year = 2017; year <= 2027; year += 1) planRows(place, year, add)
+    const { ordinal, lead, supports } = task
+    if (lead === null) continue
+    const place = { programme: BENCH_PROGRAMME, task: ordinal, department: lead }
+    for (let year = 2017; year <= 2027; year += 1) add(keptPlan, planOf(place, year))
     for (const [index, period] of periods().entries()) {
       count += 1
-      reportRows({ ...place, period }, { index, count }, add)
-      for (const [at, department] of [task.lead, ...task.supports].entries())
-        add('contribution', {
-          ...{ ...place, department, period, id: uuid(`c${at.toString(16).padStart(3, '0')}`, count) },
-          ...{ tag: 'told', progress: WORDS, evidence: [], givenBy: '测量' },
-          ...{ givenOn: addDays(lastDay(period), 3), revisedOn: addDays(lastDay(period), 3) },
-        })
+      add(keptReport, reportOf({ ...place, period }, { index, count }))
+      for (const [at, department] of [lead, ...supports].entries())
+        add(keptContribution, contributionOf({ ...place, department, period }, at, count))
     }
   }
   return tables
 }
 
-type Add = (table: string, row: Row) => void
-type Place = { readonly programme: string; readonly task: number; readonly department: string }
-
-const milestoneId = (task: number, year: number, n: number): string =>
-  uuid('a111', task * 100_000 + year * 10 + n)
-
-const planRows = (place: Place, year: number, add: Add): void => {
-  const id = uuid('a110', place.task * 10_000 + year)
-  const people = { leader: '甲', office: '综合处', liaison: '乙', cityLeader: '丙' }
-  add('plan', {
-    ...place,
-    ...people,
-    ...{ id, year, status: 'approved', measures: WORDS, safeguards: '', version: 1 },
-    ...{ submittedOn: `${year}-03-01`, approvedOn: `${year}-03-05` },
-  })
-  for (let n = 0; n < 4; n += 1) {
-    const dueOn = `${year}-${String(n * 3 + 3).padStart(2, '0')}-28`
-    add('milestone', {
-      ...{ id: milestoneId(place.task, year, n), plan: id, position: n, title: `节点${n + 1}` },
-      ...{ deliverable: '成果', dueOn, originalDueOn: dueOn, extensions: 0, weight: '1' },
-    })
-  }
+interface Place {
+  readonly programme: ProgrammeId
+  readonly task: number
+  readonly department: DepartmentId
 }
+type Reporting = Place & { readonly period: Period }
 
-const reportRows = (
-  place: Place & { readonly period: Period },
+const milestoneId = (task: number, year: number, n: number): MilestoneId =>
+  uuid('a111', task * 100_000 + year * 10 + n) as MilestoneId
+
+const milestoneDue = (year: number, n: number): PlainDate =>
+  plainDate(`${year}-${String(n * 3 + 3).padStart(2, '0')}-28`)
+
+const planOf = (place: Place, year: number): Plan => ({
+  ...place,
+  id: uuid('a110', place.task * 10_000 + year) as PlanId,
+  year,
+  status: 'approved',
+  content: {
+    ...{ measures: WORDS, leader: '甲', office: '综合处', liaison: '乙', cityLeader: '丙', safeguards: '' },
+    targets: [],
+    milestones: [0, 1, 2, 3].map((n) => ({
+      ...{ id: milestoneId(place.task, year, n), title: `节点${n + 1}`, deliverable: '成果', weight: '1' },
+      ...{
+        dueOn: milestoneDue(year, n),
+        originalDueOn: milestoneDue(year, n),
+        extensions: 0,
+        cancelled: null,
+      },
+    })),
+  },
+  edition: 1,
+  circulatedOn: null,
+  parts: [],
+  silent: [],
+  submittedOn: plainDate(`${year}-03-01`),
+  approvedOn: plainDate(`${year}-03-05`),
+  amendments: [],
+  steps: [],
+})
+
+const reportOf = (
+  place: Reporting,
   { index, count }: { readonly index: number; readonly count: number },
-  add: Add,
-): void => {
-  const id = uuid('b111', count)
+): Report => {
   const reportedOn = addDays(lastDay(place.period), 4)
-  const status = index < PERIODS - 2 ? 'accepted' : (['submitted', 'passed', 'returned'] as const)[count % 3]
-  add('report', {
+  const open = (['submitted', 'passed', 'returned'] as const)[count % 3] ?? 'passed'
+  const status = index < PERIODS - 2 ? 'accepted' : open
+  const year = periodYear(place.period)
+  return {
     ...place,
-    ...{ id, status, progress: WORDS, nextStep: WORDS, difficulty: '', matter: '', correction: null },
-    ...{ stages: ['head'], signatures: [], officeReturns: 0, returnedOn: null, reportedOn },
-    ...{ acceptedOn: status === 'accepted' ? addDays(reportedOn, 2) : null, version: 3 },
-  })
-  const year = Number(place.period.slice(0, 4))
-  for (let n = 0; n < 4; n += 1) {
-    const done = lastDay(place.period) >= `${year}-${String(n * 3 + 3).padStart(2, '0')}-28`
-    add('reportMilestone', {
-      ...{ report: id, position: n, milestone: milestoneId(place.task, year, n) },
-      ...{
-        state: done ? 'done' : 'not',
-        doneOn: done ? lastDay(place.period) : null,
-        percent: done ? 100 : 0,
-      },
-    })
+    id: uuid('b111', count) as ReportId,
+    status,
+    content: {
+      ...{ progress: WORDS, nextStep: WORDS, difficulty: '', matter: '', figures: [] },
+      milestones: [0, 1, 2, 3].map((n) => {
+        const done = lastDay(place.period) >= milestoneDue(year, n)
+        const milestone = milestoneId(place.task, year, n)
+        return done
+          ? { milestone, state: 'done', doneOn: lastDay(place.period), percent: 100 }
+          : { milestone, state: 'not', doneOn: null, percent: 0 }
+      }),
+      evidence: evidenceOf(count),
+    },
+    correction: null,
+    stages: ['head'],
+    signatures: [],
+    reportedOn,
+    acceptedOn: status === 'accepted' ? addDays(reportedOn, 2) : null,
+    officeReturns: 0,
+    returnedOn: null,
+    editions: [],
+    steps: (['submit', 'pass', 'accept'] as const).map((action) => ({
+      ...{ action, actor: '测量', role: 'clerk', reason: null, remarks: [] },
+      at: `${reportedOn}T02:00:00.000Z` as Instant,
+    })),
   }
-  for (const [position, action] of (['submit', 'pass', 'accept'] as const).entries())
-    add('reportStep', { ...STEP, report: id, position, action, at: new Date(`${reportedOn}T02:00:00Z`) })
-  const files = Math.floor((EVIDENCE_ROWS * count) / 8280) - Math.floor((EVIDENCE_ROWS * (count - 1)) / 8280)
-  for (let position = 0; position < files; position += 1)
-    add('evidence', {
-      ...{
-        report: id,
-        position,
-        id: uuid('e111', count * 100 + position),
-        tag: 'file',
-        name: '佐证.pdf',
-        hash: EMPTY_HASH,
-      },
-      ...{ mediaType: 'application/pdf', bytes: 1024, proves: '推进情况' },
-      ...{ disclosure: 'internal', declaredNotSecret: true },
-    })
 }
+
+const evidenceOf = (count: number): readonly Evidence[] => {
+  const upTo = (n: number): number => Math.floor((EVIDENCE_ROWS * n) / REPORTS)
+  return Array.from({ length: upTo(count) - upTo(count - 1) }, (_, position) => ({
+    _tag: 'file',
+    id: uuid('e111', count * 100 + position) as EvidenceId,
+    ...{ name: '佐证.pdf', hash: EMPTY_HASH, mediaType: 'application/pdf', bytes: 1024, proves: '推进情况' },
+    ...{ disclosure: 'internal', declaredNotSecret: true },
+  }))
+}
+
+const contributionOf = (place: Reporting, at: number, count: number): Contribution => ({
+  ...place,
+  id: uuid(`c${at.toString(16).padStart(3, '0')}`, count) as ContributionId,
+  content: { _tag: 'told', progress: WORDS, evidence: [] },
+  givenOn: addDays(lastDay(place.period), 3),
+  givenBy: '测量',
+  revisedOn: addDays(lastDay(place.period), 3),
+})

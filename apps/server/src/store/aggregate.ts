@@ -1,7 +1,7 @@
 import type { Aggregate } from '@jiashan/domain/record'
 import type { Schema } from 'effect'
 import type { Client, Transaction } from './database.ts'
-import { deleteRows, insertRows, type Row, readTrees, TABLES, type Table, updateRow } from './table.ts'
+import { deleteRows, insertRows, plain, type Row, readTrees, TABLES, type Table, updateRow } from './table.ts'
 
 /** The rows of one aggregate by table; the root row is without its version. */
 export type Rows = { readonly [T in Table]?: readonly Row[] }
@@ -63,6 +63,10 @@ export const readAggregates = async <S, C>(
     return { state: kept.state({ ...rows, [kept.root]: [tree] }), version: Number(tree.version) }
   })
 }
+
+/** The state of an aggregate that is one row, read beside others in a query of its own. */
+export const stateOfRow = <S, C>(kept: Kept<S, C>, row: object): S =>
+  kept.state({ [kept.root]: [plain(row as Row)] } as Rows)
 
 /** Writes the aggregate's rows; false when somebody else wrote them since `before`. */
 export const writeAggregate = async <S, C>(

@@ -100,7 +100,8 @@ export const deleteRows = async (tx: Transaction, table: Table, where: Row): Pro
 export const rowName = (table: Table, row: Row): string =>
   `${table} ${TABLES[table].map((column) => String(row[column])).join('/')}`
 
-const plain = (row: Row): Row =>
+/** A row as plain JSON. */
+export const plain = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plainValue(value)]))
 
 const plainValue = (value: unknown): unknown => {

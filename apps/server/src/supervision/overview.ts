@@ -17,7 +17,7 @@ import { Context, Effect, Layer, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Calendars } from '../planning/calendars.ts'
 import { Programmes } from '../policy/programmes.ts'
-import { readAggregate, readAggregates } from '../store/aggregate.ts'
+import { stateOfRow } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { keptIndicator, keptObservation, keptSchedule } from '../store/kept.ts'
 import { readWork, type Work } from '../store/work.ts'
@@ -50,7 +50,7 @@ export interface WholeRecord extends Picture, Work {}
 type Asked<A> = Effect.Effect<A, NoSuchProgramme>
 
 export interface OverviewShape {
-  /** What lists need, of every task in the scope: four queries, whatever the number of tasks and years. */
+  /** What lists need, of every task in the scope: two queries, whatever the number of tasks and years. */
   readonly picture: (scope: Scope) => Asked<Picture>
   /**
    * One task; null when it is not in the scope. Without `figures` its indicators are not asked for, and the
@@ -75,40 +75,42 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
       const calendar = yield* Calendars
       const clock = yield* BusinessClock
 
-      const ground = Effect.fn('Overview.ground')(function* ({ programme: id }: Scope, figures = true) {
+      /** Schedule, indicators, figures and facts of a programme: one query. */
+      const ground = Effect.fn('Overview.ground')(function* (
+        { programme: id }: Scope,
+        { figures, facts }: Asking,
+      ) {
         const programme = yield* programmes.byId(id)
-        const kept = yield* Effect.promise(() => readAggregate(client, keptSchedule, id))
-        if (programme === undefined || kept === null) return yield* new NoSuchProgramme({ programme: id })
-        const { today } = yield* clock.now
-        const schedule = kept.state
-        const indicators = yield* Effect.promise(async () =>
-          figures
-            ? (await readAggregates(client, keptIndicator, { programme: id })).map((one) => one.state)
-            : [],
-        )
-        return { programme, today, schedule, judgement: { today, calendar, schedule, indicators } }
-      })
-      const observed = (programme: string) =>
-        Effect.promise(async () =>
-          (await readAggregates(client, keptObservation, { programme })).map((one) =>
-            observationOf(one.state),
-          ),
-        )
-
-      const picture = Effect.fn('Overview.picture')(function* (scope: Scope) {
-        const base = yield* ground(scope)
-        const observations = yield* observed(scope.programme)
-        const rows = yield* Effect.promise(() =>
-          client.dutyFacts.findMany({
-            where: { programme: scope.programme },
-            select: { task: true, brief: true },
+        const row = yield* Effect.promise(() =>
+          client.programme.findUnique({
+            relationLoadStrategy: 'join',
+            where: { id },
+            select: { schedule: true, indicator: figures, observation: figures, dutyFacts: facts },
           }),
         )
-        const briefs = new Map(rows.map((row) => [row.task, row.brief as unknown as DutyFacts]))
-        const duties = tasksIn(base.programme, scope).map((task) =>
-          judgeFacts(task, briefs.get(task.ordinal) ?? NOTHING, observations, base.judgement),
+        const kept = row?.schedule ?? null
+        if (programme === undefined || row === null || kept === null)
+          return yield* new NoSuchProgramme({ programme: id })
+        const { today } = yield* clock.now
+        const schedule = stateOfRow(keptSchedule, kept)
+        const indicators = (row.indicator ?? []).map((one) => stateOfRow(keptIndicator, one))
+        const observations = (row.observation ?? []).map((one) =>
+          observationOf(stateOfRow(keptObservation, one)),
         )
-        return { ...base, observations, duties }
+        const judgement = { today, calendar, schedule, indicators }
+        return { base: { programme, today, schedule, judgement, observations }, facts: row.dutyFacts }
+      })
+
+      const picture = Effect.fn('Overview.picture')(function* (scope: Scope) {
+        const { base, facts } = yield* ground(scope, {
+          figures: true,
+          facts: { select: { task: true, brief: true } },
+        })
+        const briefs = new Map(facts.map((row) => [row.task, row.brief as unknown as DutyFacts]))
+        const duties = tasksIn(base.programme, scope).map((task) =>
+          judgeFacts(task, briefs.get(task.ordinal) ?? NOTHING, base.observations, base.judgement),
+        )
+        return { ...base, duties }
       })
 
       const task = Effect.fn('Overview.task')(function* (
@@ -116,21 +118,19 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
         ordinal: number,
         { figures }: { readonly figures: boolean },
       ) {
-        const base = yield* ground(scope, figures)
+        const { base, facts: rows } = yield* ground(scope, {
+          figures,
+          facts: { select: { whole: true }, where: { task: ordinal } },
+        })
         const found = tasksIn(base.programme, scope).find((one) => one.ordinal === ordinal)
         if (found === undefined) return null
-        const observations = figures ? yield* observed(scope.programme) : []
-        const where = { programme_task: { programme: scope.programme, task: ordinal } }
-        const row = yield* Effect.promise(() =>
-          client.dutyFacts.findUnique({ where, select: { whole: true } }),
-        )
-        const facts = (row?.whole ?? NO_FACTS) as unknown as TaskFacts
-        const duty = judgeFacts(found, dutyFacts(facts), observations, base.judgement)
-        return { ...base, observations, duties: [duty], duty, facts }
+        const facts = (rows[0]?.whole ?? NO_FACTS) as unknown as TaskFacts
+        const duty = judgeFacts(found, dutyFacts(facts), base.observations, base.judgement)
+        return { ...base, duties: [duty], duty, facts }
       })
 
       const record = Effect.fn('Overview.record')(function* (scope: Scope) {
-        const base = yield* ground(scope)
+        const { base } = yield* ground(scope, { figures: true, facts: { select: { task: true } } })
         const tasks = tasksIn(base.programme, scope)
         const work = yield* Effect.promise(() => readWork(client, scope, tasks))
         return { ...base, ...work, duties: judged(tasks, work, base.judgement) }
@@ -138,6 +138,15 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
       return { picture, task, record }
     }),
   )
+}
+
+/** What is read of a programme beside its schedule. */
+interface Asking {
+  readonly figures: boolean
+  readonly facts: {
+    readonly select: { readonly task?: true; readonly brief?: true; readonly whole?: true }
+    readonly where?: { readonly task: number }
+  }
 }
 
 const NOTHING = dutyFacts(NO_FACTS)

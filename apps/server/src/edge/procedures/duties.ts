@@ -1,24 +1,41 @@
+import { yearOf } from '@jiashan/domain/calendar'
 import { countLights, todosOf, underWay } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { readAggregates } from '../../store/aggregate.ts'
 import { Database } from '../../store/database.ts'
 import { keptPlan } from '../../store/kept.ts'
+import type { Picture } from '../../supervision/overview.ts'
 import * as input from '../input.ts'
 import { pictureFor, taskFor } from '../picture.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
 import { dutyRow, placeOf } from '../views/duty.ts'
+import { planTodoRows } from '../views/plan.ts'
+
+/** The years whose plans people still work on: this one and those to come. */
+const plannedYears = ({ today, schedule }: Picture): readonly number[] =>
+  schedule.plans.map((one) => one.year).filter((year) => year >= yearOf(today))
 
 export const duties = router({
   list: staffProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
     run(
       ctx,
-      Effect.map(pictureFor(ctx.by, programme), (picture) => ({
-        today: picture.today,
-        rows: picture.duties.map((duty) => dutyRow(picture, duty, ctx.by.department)),
-        counts: countLights(picture.duties.map((duty) => duty.overall.light)),
-        todos: todosOf(ctx.by, picture.duties, picture.judgement),
-        underWay: underWay(ctx.by, picture.duties),
-      })),
+      Effect.gen(function* () {
+        const picture = yield* pictureFor(ctx.by, programme)
+        const years = plannedYears(picture)
+        const { client } = yield* Database
+        const task = { in: picture.duties.map((duty) => duty.task.ordinal) }
+        const plans = yield* Effect.promise(() =>
+          readAggregates(client, keptPlan, { programme, year: { in: [...years] }, task }),
+        )
+        return {
+          today: picture.today,
+          rows: picture.duties.map((duty) => dutyRow(picture, duty, ctx.by.department)),
+          counts: countLights(picture.duties.map((duty) => duty.overall.light)),
+          todos: todosOf(ctx.by, picture.duties, picture.judgement),
+          planTodos: planTodoRows(picture, ctx.by, { years, plans: plans.map((one) => one.state) }),
+          underWay: underWay(ctx.by, picture.duties),
+        }
+      }),
     ),
   ),
   show: staffProcedure.input(input.OfTask).query(({ ctx, input: { programme, task } }) =>

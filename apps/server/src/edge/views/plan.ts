@@ -22,9 +22,10 @@ import {
 import type { Task } from '@jiashan/domain/policy'
 import type { Actor, DepartmentId } from '@jiashan/domain/record'
 import type { PlanningGround } from '../../planning/plan-reader.ts'
+import type { Picture } from '../../supervision/overview.ts'
 
 const placeOf = (
-  { schedule, calendar }: PlanningGround,
+  { schedule, calendar }: Pick<PlanningGround, 'schedule' | 'calendar'>,
   { lead, supports }: Task,
   year: number,
   plan: Plan | null,
@@ -197,4 +198,25 @@ const rowOf = (
 const missingOf = (plan: Plan | null, { supports }: Task): readonly DepartmentId[] => {
   if (plan === null) return []
   return plan.status === 'circulated' ? unanswered(plan, supports) : plan.silent.map((one) => one.department)
+}
+
+/** What waits for the asker about the plans of a year. */
+export interface PlanTodoRow extends PlanTodo {
+  readonly task: number
+  readonly year: number
+}
+
+export const planTodoRows = (
+  picture: Picture,
+  actor: Actor,
+  { years, plans }: { readonly years: readonly number[]; readonly plans: readonly Plan[] },
+): readonly PlanTodoRow[] => {
+  const { judgement } = picture
+  return picture.duties.flatMap(({ task }) =>
+    years.flatMap((year) => {
+      const plan = plans.find((one) => one.task === task.ordinal && one.year === year) ?? null
+      const place = placeOf(judgement, task, year, plan)
+      return planTodos(actor, plan, place, judgement).map((todo) => ({ ...todo, task: task.ordinal, year }))
+    }),
+  )
 }

@@ -702,6 +702,9 @@ CREATE UNIQUE INDEX "AuthRateLimit_key_key" ON "AuthRateLimit"("key");
 ALTER TABLE "Responsibility" ADD CONSTRAINT "Responsibility_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Schedule" ADD CONSTRAINT "Schedule_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "GroupMember" ADD CONSTRAINT "GroupMember_programme_fkey" FOREIGN KEY ("programme") REFERENCES "CoordinationGroup"("programme") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -732,7 +735,16 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_report_fkey" FOREIGN KEY ("repor
 ALTER TABLE "ReportEdition" ADD CONSTRAINT "ReportEdition_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "DutyFacts" ADD CONSTRAINT "DutyFacts_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ReportStep" ADD CONSTRAINT "ReportStep_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Indicator" ADD CONSTRAINT "Indicator_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AuthSession" ADD CONSTRAINT "AuthSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "AuthUser"("id") ON DELETE CASCADE ON UPDATE CASCADE;
