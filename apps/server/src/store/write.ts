@@ -1,3 +1,4 @@
+import { Forbidden } from '@jiashan/domain/access'
 import type { Occasion } from '@jiashan/domain/policy'
 import { type Actor, type Aggregate, canonical, type Decision } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
@@ -106,10 +107,15 @@ const perform = async <S, C, R>(
   const id = await command.locate(tx)
   const before = await readAggregate(tx, command.kept, id)
   const actual = before?.version ?? 0
-  if (command.expected !== undefined && command.expected !== actual)
-    return staleOrAnswered(tx, command, commandHash, new StaleVersion({ expected: command.expected, actual }))
   const decision = await command.decide(before?.state ?? null, occasion, tx)
-  if (Result.isFailure(decision)) return Result.fail(decision.failure)
+  const stale = command.expected !== undefined && command.expected !== actual
+  // Who may not do it learns nothing more, not even that somebody else was faster.
+  if (Result.isFailure(decision) && (!stale || decision.failure instanceof Forbidden))
+    return Result.fail(decision.failure)
+  if (stale || Result.isFailure(decision)) {
+    const refusal = new StaleVersion({ expected: command.expected ?? actual, actual })
+    return staleOrAnswered(tx, command, commandHash, refusal)
+  }
   return record(tx, command, { id, occasion, before, commandHash }, decision.success)
 }
 

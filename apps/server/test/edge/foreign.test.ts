@@ -1,0 +1,205 @@
+import type { DepartmentId, Role } from '@jiashan/domain/record'
+import type { AnyProcedure } from '@trpc/server'
+import { Effect } from 'effect'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { appRouter } from '../../src/edge/router.ts'
+import { Reports } from '../../src/reporting/reports.ts'
+import { actor, clerk, foundCounty, head, MILESTONE, PROGRAMME, Q3 } from '../county.ts'
+import { type Served, serveInMemory } from '../served.ts'
+
+/** A unit without any part in task 1, which 市科技局 leads and 市环保局 supports. */
+const CZJ = 'czj' as DepartmentId
+const ROLES_OF_UNITS = ['clerk', 'section-head', 'head'] as const satisfies readonly Role[]
+
+const task = { programme: PROGRAMME, task: 1 }
+const report = { ...task, period: Q3 }
+const plan = { ...task, year: 2018 }
+const sent = { key: 'foreign-key', expected: 1 }
+const EMPTY = {
+  progress: '',
+  nextStep: '',
+  difficulty: '',
+  matter: '',
+  milestones: [],
+  figures: [],
+  evidence: [],
+}
+const content = {
+  ...EMPTY,
+  progress: '外单位写的',
+  milestones: [{ milestone: MILESTONE, state: 'not', doneOn: null, percent: 0 }],
+}
+const text = {
+  measures: '外单位写的',
+  ...{ leader: '甲', office: '处', liaison: '乙', cityLeader: '丙', safeguards: '', targets: [] },
+  milestones: [{ id: 'new', title: '节点', deliverable: '成果', weight: '1', dueOn: '2018-12-01' }],
+}
+const said = { key: 'foreign-key', about: '2018', value: '1', unit: '%' }
+const figure = { programme: PROGRAMME, target: '1.1' }
+
+/**
+ * What a person of another unit gets who names a matter that is not theirs: the refusal, or `nothing` where a
+ * list leaves it out. `none`: the procedure takes nobody's matter.
+ */
+type Row = { readonly input: object; readonly ends: string } | 'none'
+const refused = (input: object, ends = 'Forbidden'): Row => ({ input, ends })
+
+const FOREIGN: Readonly<Record<string, Row>> = {
+  'session.me': 'none',
+  'session.demoAccounts': 'none',
+  'session.signIn': 'none',
+  'session.signOut': 'none',
+  'desk.notices': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'desk.seeNotices': 'none',
+  'desk.done': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'desk.deadlines': {
+    input: { programme: PROGRAMME, from: '2018-01-01', to: '2018-12-31' },
+    ends: 'nothing',
+  },
+  'desk.lights': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'desk.burden': refused({ programme: PROGRAMME, year: 2018 }),
+  'duties.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'duties.show': refused(task, 'NoSuchTask'),
+  'plans.list': { input: { programme: PROGRAMME, year: 2018 }, ends: 'nothing' },
+  'plans.show': refused(plan, 'NoSuchTask'),
+  'plans.saveDraft': refused({ ...plan, revision: 0, content: {} }),
+  'plans.circulate': refused({ ...plan, ...sent, draft: 0, content: text }),
+  'plans.submit': refused({ ...plan, ...sent, draft: 0, content: text }),
+  'plans.forward': refused({ ...plan, ...sent }),
+  'plans.confirm': refused({ ...plan, ...sent, draft: 0, part: { measures: '', person: '' } }),
+  'plans.dispute': refused({
+    ...plan,
+    ...sent,
+    draft: 0,
+    part: { measures: '', person: '' },
+    reason: '不同意',
+  }),
+  'plans.reply': refused({ ...plan, ...sent, department: 'hbj', reply: '已改' }),
+  'plans.approve': refused({ ...plan, ...sent, rulings: [] }),
+  'plans.return': refused({ ...plan, ...sent, reason: '退', remarks: [] }),
+  'plans.applyAmendment': refused({
+    ...plan,
+    ...sent,
+    milestone: MILESTONE,
+    ask: { _tag: 'cancel' },
+    reason: '不做了',
+  }),
+  'plans.withdrawAmendment': refused({ ...plan, ...sent, number: 1 }),
+  'plans.approveAmendment': refused({ ...plan, ...sent, number: 1 }),
+  'plans.refuseAmendment': refused({ ...plan, ...sent, number: 1, reason: '不同意' }),
+  'reports.show': refused(report, 'NoSuchTask'),
+  'reports.saveDraft': refused({ ...report, revision: 0, content: {} }),
+  'reports.submit': refused({ ...report, ...sent, draft: 0, seconds: 0, content }),
+  'reports.withdraw': refused({ ...report, ...sent }),
+  'reports.correct': refused({ ...report, ...sent, draft: 0, seconds: 0, content, reason: '改' }),
+  'reports.dropCorrection': refused({ ...report, ...sent }),
+  'reports.registerSignature': refused(
+    { ...report, ...sent, signer: '甲', signedOn: '2018-10-12', scan: MILESTONE },
+    'NoSuchFile',
+  ),
+  'reports.sign': refused({ ...report, ...sent }),
+  'reports.decline': refused({ ...report, ...sent, reason: '退', remarks: [] }),
+  'reports.accept': refused({ ...report, ...sent }),
+  'reports.return': refused({ ...report, ...sent, reason: '退', remarks: [] }),
+  'contributions.saveDraft': refused({ ...report, revision: 0, content: {} }),
+  'contributions.give': refused({
+    ...report,
+    key: 'foreign-key',
+    expected: 0,
+    draft: 0,
+    seconds: 0,
+    content: { _tag: 'nothing-new' },
+  }),
+  'schedule.show': 'none',
+  'schedule.set': 'none',
+  'chains.show': 'none',
+  'chains.set': 'none',
+  'indicators.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'indicators.show': refused(figure, 'NoSuchTarget'),
+  'indicators.record': refused(
+    { ...figure, ...said, source: { name: '某处', url: null }, releasedOn: null },
+    'NoSuchTarget',
+  ),
+  'indicators.confirm': refused({ ...figure, ...said }, 'NoSuchTarget'),
+  'indicators.correct': refused(
+    { ...figure, ...said, old: '2', source: { name: '某处', url: null }, reason: '更正' },
+    'NoSuchTarget',
+  ),
+  'indicators.define': 'none',
+  'scores.years': 'none',
+  'scores.list': refused({ programme: PROGRAMME, year: 2018 }, 'NothingToScore'),
+  'scores.show': refused({ programme: PROGRAMME, year: 2018, department: 'kjj' }, 'NothingToScore'),
+  'ruleSets.list': 'none',
+  'publications.list': 'none',
+  'publications.issue': 'none',
+}
+
+let served: Served
+
+beforeAll(async () => {
+  served = await serveInMemory()
+  await served.runtime.runPromise(
+    Effect.gen(function* () {
+      yield* foundCounty()
+      const reports = yield* Reports
+      yield* reports.act(clerk, { _tag: 'SubmitReport', ...report, content: content as never })
+      yield* reports.act(head, { _tag: 'SignReport', ...report })
+    }),
+  )
+})
+afterAll(() => served.end())
+
+const procedures = Object.entries(appRouter._def.procedures) as unknown as [string, AnyProcedure][]
+
+/** How a call of a foreign unit's person ends: the refusal's tag, `nothing`, or what was wrongly answered. */
+const ending = async (name: string, role: Role, input: object): Promise<string> => {
+  const caller = appRouter.createCaller({
+    runtime: served.runtime,
+    client: { cookie: undefined, address: '127.0.0.1' },
+    demo: false,
+    setCookies: () => {},
+    actor: async () => actor(role, CZJ, 9),
+  }) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>
+  const [room = '', procedure = ''] = name.split('.')
+  try {
+    const answer = JSON.stringify(await caller[room]?.[procedure]?.(input))
+    return /外单位写的|"task":1|支持深化|"kjj"|"hbj"/.test(answer)
+      ? `answered ${answer.slice(0, 200)}`
+      : 'nothing'
+  } catch (error) {
+    const { cause, message } = error as { cause?: { _tag?: string }; message: string }
+    return cause?._tag ?? message
+  }
+}
+
+it('has a row for every procedure and a procedure for every row', () => {
+  expect(Object.keys(FOREIGN).toSorted()).toEqual(procedures.map(([name]) => name).toSorted())
+})
+
+for (const [name, row] of Object.entries(FOREIGN))
+  if (row !== 'none')
+    it(`${name} gives nothing of another unit, and takes nothing for it`, async () => {
+      for (const role of ROLES_OF_UNITS) {
+        const ended = await ending(name, role, row.input)
+        // Who is not in the audience is refused at the door.
+        expect([row.ends, 'Forbidden'], `${role}: ${ended}`).toContain(ended)
+      }
+      expect(await ending(name, 'clerk', row.input)).toSatisfy(
+        (ended: string) => ended === row.ends || ended === 'Forbidden',
+      )
+    })
+
+it('leaves what foreign hands tried untouched', async () => {
+  const page = await appRouter
+    .createCaller({
+      runtime: served.runtime,
+      client: { cookie: undefined, address: '127.0.0.1' },
+      demo: false,
+      setCookies: () => {},
+      actor: async () => clerk,
+    })
+    .reports.show(report as never)
+  expect(page.report).toMatchObject({ status: 'passed', content: { progress: '外单位写的' } })
+  expect(page.version).toBe(2)
+  expect(page.parts.every((one) => one.given === null)).toBe(true)
+})
