@@ -13,6 +13,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { trpc } from '../api.ts'
+import { ReckonedNote } from '../session/due-day.tsx'
 import { useSession } from '../session/use-session.ts'
 import './calendar.css'
 
@@ -63,6 +64,7 @@ export const CalendarPage = () => {
           <Button onClick={() => go(shift(month, 1))}>下月</Button>
         </p>
       </header>
+      <ReckonedNote day={from} />
       {due.data.deadlines.length === 0 && <p className="empty">这个月没有到期的事项。</p>}
       <ol className="month" style={{ '--lead': lead } as React.CSSProperties}>
         {WEEK.map((day) => (

@@ -1,4 +1,5 @@
 import { sayDate } from '@jiashan/domain/calendar'
+import { DueDay } from '../session/due-day.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { ContributionEditor } from './contribution-editor.tsx'
 import { EvidenceList } from './evidence-list.tsx'
@@ -14,7 +15,9 @@ export const Parts = ({ page }: { page: Page }) => {
     <section aria-labelledby="parts">
       <h2 id="parts">配合情况</h2>
       <p className="second">
-        配合单位应于{sayDate(page.contributionDue)}前填写，逾期不影响牵头单位报送；报送被采纳前都可以补充。
+        配合单位应于
+        <DueDay due={page.contributionDue} />
+        前填写，逾期不影响牵头单位报送；报送被采纳前都可以补充。
       </p>
       <ul className="parts">
         {page.parts.map(({ department, given, version }) => (

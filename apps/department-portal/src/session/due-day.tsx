@@ -21,3 +21,11 @@ export const DueDay = ({ due }: { due: PlainDate }) => {
     </>
   )
 }
+
+/** Said once over a month of deadlines in such a year. */
+export const ReckonedNote = ({ day }: { day: PlainDate }) => {
+  const { calendarYears } = useSession()
+  return isKnownYear({ years: new Set(calendarYears) }, yearOf(day)) ? null : (
+    <p className="second awaited">{yearOf(day)}年节假日安排尚未录入，时限暂按周一至周五推算。</p>
+  )
+}
