@@ -69,6 +69,19 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('./report/sheet.tsx'), 'SheetPage'),
 })
 
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$task/plans/$year',
+  component: lazyRouteComponent(() => import('./plan/plan.tsx'), 'PlanPage'),
+})
+
+const plans = createRoute({
+  getParentRoute: () => inside,
+  path: '/plans/$year',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./plan/list.tsx'), 'PlanListPage'),
+})
+
 const calendar = createRoute({
   getParentRoute: () => inside,
   path: '/calendar',
@@ -113,7 +126,20 @@ const indicator = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([desk, duty, report, sheet, calendar, lights, settings, indicators, indicator, score]),
+    inside.addChildren([
+      desk,
+      duty,
+      report,
+      sheet,
+      plan,
+      plans,
+      calendar,
+      lights,
+      settings,
+      indicators,
+      indicator,
+      score,
+    ]),
   ]),
   basepath: '/portal',
   defaultPreload: 'intent',

@@ -1,4 +1,5 @@
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
+import type { Plan } from '@jiashan/domain/planning'
 import { MILESTONE_STATE_LABEL, REPORT_STATUS_LABEL } from '@jiashan/domain/reporting'
 import { LIGHT_KIND_LABEL, LIGHT_KINDS, statusOf } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
@@ -8,11 +9,16 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { sayGoal } from '../indicators/words.ts'
+import { MilestoneDay } from '../plan/milestone-day.tsx'
 import { useReckoned } from '../session/due-day.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { PlanPart } from './plan-part.tsx'
+import '../plan/plan.css'
 
 const route = getRouteApi('/inside/tasks/$task')
+
+const cancelledOf = (plans: readonly Plan[]) =>
+  plans.flatMap((plan) => plan.content.milestones.filter((one) => one.cancelled !== null))
 
 /** One task: the sentence, the units, the lights with their reasons, the plan, the reports. */
 export const DutyPage = () => {
@@ -23,7 +29,7 @@ export const DutyPage = () => {
   const page = useQuery(trpc.duties.show.queryOptions({ programme: programme.id, task }))
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (page.isError) return <FailureNote error={page.error} retry={() => page.refetch()} />
-  const { duty, plans } = page.data
+  const { duty, plans, plannedYears } = page.data
   return (
     <article className="duty">
       <Chain
@@ -95,10 +101,7 @@ export const DutyPage = () => {
                   <td>{milestone.title}</td>
                   <td>{milestone.deliverable}</td>
                   <td>
-                    {sayDate(milestone.dueOn)}
-                    {milestone.dueOn !== milestone.originalDueOn && (
-                      <span className="second">（原定{sayDate(milestone.originalDueOn)}）</span>
-                    )}
+                    <MilestoneDay milestone={milestone} />
                   </td>
                   <td>
                     {progress === null
@@ -109,6 +112,21 @@ export const DutyPage = () => {
                   <td>
                     <LightMark light={lit.light} />
                   </td>
+                </tr>
+              ))}
+              {cancelledOf(plans).map((milestone) => (
+                <tr key={milestone.id} className="cancelled">
+                  <td>
+                    <s>{milestone.title}</s>
+                  </td>
+                  <td>
+                    <s>{milestone.deliverable}</s>
+                  </td>
+                  <td>
+                    <MilestoneDay milestone={milestone} />
+                  </td>
+                  <td>已取消</td>
+                  <td />
                 </tr>
               ))}
             </tbody>
@@ -135,9 +153,12 @@ export const DutyPage = () => {
           ))}
         </ul>
       </section>
-      {plans.map((plan) => (
-        <PlanPart key={plan.id} plan={plan} />
-      ))}
+      <section aria-labelledby="plans">
+        <h2 id="plans">细化落实方案</h2>
+        {plannedYears.map((year) => (
+          <PlanPart key={year} task={task} year={year} plan={plans.find((one) => one.year === year)} />
+        ))}
+      </section>
     </article>
   )
 }

@@ -28,6 +28,9 @@ export const Frame = () => {
           <Link to="/" activeOptions={{ exact: true }} className="frame-nav">
             工作台
           </Link>
+          <Link to="/plans/$year" params={{ year: today.slice(0, 4) }} className="frame-nav">
+            方案
+          </Link>
           <Link to="/calendar" className="frame-nav">
             时限日历
           </Link>

@@ -51,6 +51,7 @@ export const duties = router({
           today: picture.today,
           duty,
           plans: plans.map((one) => one.state),
+          plannedYears: picture.schedule.plans.map((one) => one.year).toSorted((a, b) => b - a),
           ...placeOf(picture, task),
         }
       }),

@@ -1,0 +1,133 @@
+import { sayDate } from '@jiashan/domain/calendar'
+import {
+  AMENDMENT_KIND_LABEL,
+  AMENDMENT_STATUS_LABEL,
+  type Amendment,
+  AmendmentAsk,
+} from '@jiashan/domain/planning'
+import { failureOf } from '@jiashan/office'
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
+import type { Page } from './page.ts'
+import { useMove } from './use-move.ts'
+
+/** What an amendment asks for, against what stood. */
+export const sayAsk = ({ ask, was }: Amendment): string =>
+  AmendmentAsk.match(ask, {
+    postpone: ({ dueOn }) => `由${sayDate(was.dueOn)}延期到${sayDate(dueOn)}`,
+    change: ({ title, deliverable, weight }) =>
+      [
+        title === was.title ? '' : `名称改为“${title}”`,
+        deliverable === was.deliverable ? '' : `成果改为“${deliverable}”`,
+        weight === was.weight ? '' : `权重由 ${was.weight} 改为 ${weight}`,
+      ]
+        .filter((text) => text !== '')
+        .join('，'),
+    cancel: () => `取消（原应于${sayDate(was.dueOn)}完成）`,
+  })
+
+/** Every amendment of the plan, newest first: what was asked, why, and what was decided. */
+export const Amendments = ({ page }: { page: Page }) => {
+  const amendments = page.plan?.amendments ?? []
+  if (amendments.length === 0) return null
+  return (
+    <section aria-labelledby="amendments">
+      <h2 id="amendments">调整申请</h2>
+      <ul className="plan-parts">
+        {amendments.toReversed().map((one) => (
+          <li key={one.number}>
+            <p className="plan-part-head">
+              <b>
+                {AMENDMENT_KIND_LABEL[one.ask._tag]}：{one.was.title}
+              </b>
+              <span>{AMENDMENT_STATUS_LABEL[one.status]}</span>
+              <span className="second">
+                {sayDate(one.appliedOn)}
+                {one.appliedBy}申请
+                {one.settledOn !== null && `，${sayDate(one.settledOn)}${one.settledBy ?? ''}办理`}
+              </span>
+            </p>
+            <p className="prose">{sayAsk(one)}</p>
+            <p className="second">理由：{one.reason}</p>
+            {one.settledBecause !== null && <p className="problem">未批准理由：{one.settledBecause}</p>}
+            {one.status === 'applied' && <Settle page={page} amendment={one} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The office decides; the unit that applied may withdraw. */
+const Settle = ({ page, amendment: { number } }: { page: Page; amendment: Amendment }) => {
+  const [refusing, setRefusing] = useState(false)
+  const [reason, setReason] = useState('')
+  const approve = useMove<void>(
+    page,
+    (sending) => client.plans.approveAmendment.mutate({ ...sending, number }),
+    '调整已批准',
+  )
+  const refuse = useMove<string>(
+    page,
+    (sending, because) => client.plans.refuseAmendment.mutate({ ...sending, number, reason: because }),
+    '已答复：不予调整',
+  )
+  const withdraw = useMove<void>(
+    page,
+    (sending) => client.plans.withdrawAmendment.mutate({ ...sending, number }),
+    '申请已撤回',
+  )
+  const failed = [approve, withdraw].find((one) => one.isError)
+  return (
+    <div className="verdict">
+      {page.settles && (
+        <>
+          <Button type="primary" loading={approve.isPending} onClick={() => approve.mutate()}>
+            批准调整
+          </Button>
+          <Button onClick={() => setRefusing(true)}>不予批准</Button>
+        </>
+      )}
+      {page.amends && (
+        <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          撤回申请
+        </Button>
+      )}
+      {failed !== undefined && (
+        <p role="alert" className="field-problem">
+          {failureOf(failed.error).sentence}
+        </p>
+      )}
+      {refusing && (
+        <Modal
+          title="不予批准"
+          open
+          okText="答复"
+          cancelText="取消"
+          confirmLoading={refuse.isPending}
+          okButtonProps={{ disabled: reason.trim() === '' || reason.trim().length > 500 }}
+          onCancel={() => setRefusing(false)}
+          onOk={() => refuse.mutate(reason.trim(), { onSuccess: () => setRefusing(false) })}
+        >
+          <label htmlFor="refuse-reason">
+            理由（必填，申请单位会看到）
+            <Input.TextArea
+              id="refuse-reason"
+              rows={3}
+              autoFocus
+              count={{ max: 500, show: true }}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          {refuse.isError && (
+            <p role="alert" className="field-problem">
+              {failureOf(refuse.error).sentence}
+            </p>
+          )}
+        </Modal>
+      )}
+    </div>
+  )
+}

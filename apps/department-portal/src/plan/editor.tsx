@@ -1,0 +1,161 @@
+import { PLAN_LIMITS, type Remark } from '@jiashan/domain/planning'
+import { failureOf } from '@jiashan/office'
+import { useMutation } from '@tanstack/react-query'
+import { App, Button, Input } from 'antd'
+import { useMemo, useState } from 'react'
+import { client, queryClient } from '../api.ts'
+import { ClashNote } from '../drafts/clash-note.tsx'
+import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
+import { reveal } from '../report/reveal.ts'
+import { FieldFrame } from '../report/text-field.tsx'
+import { useSession } from '../session/use-session.ts'
+import { contentOf, FIELD_NAME, type MilestoneRow, nameOf, problemsOf, type TextField } from './form.ts'
+import { MilestoneRows } from './milestone-rows.tsx'
+import type { Page } from './page.ts'
+import { StartFrom } from './start-from.tsx'
+import { TargetField } from './target-field.tsx'
+import { usePlanDraft } from './use-plan-draft.ts'
+
+/** How a field reads where two people met in it. */
+const sayValue = (field: string, value: unknown): string => {
+  if (value === null || value === undefined) return '（已删除）'
+  if (field.startsWith('milestones.')) {
+    const { title, dueOn, deliverable } = value as MilestoneRow
+    return `${title}，${dueOn}，${deliverable}`
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+const PEOPLE = ['leader', 'office', 'liaison', 'cityLeader'] as const
+
+/** Where the lead writes a plan; nothing written here is lost before it is handed in. */
+export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark[] }) => {
+  const { programme } = useSession()
+  const { message } = App.useApp()
+  const [asked, setAsked] = useState(false)
+  const [sending, setSending] = useState(false)
+  const draft = usePlanDraft(page, sending)
+  const { form, set } = draft
+  /** A key for each text: sent twice, the same text is handed in once. */
+  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form)])
+  const hand = useMutation({
+    mutationFn: (way: 'circulate' | 'submit') =>
+      client.plans[way].mutate({
+        programme: programme.id,
+        task: page.task.ordinal,
+        year: page.year,
+        key,
+        expected: page.version,
+        draft: draft.revision(),
+        content: contentOf(form, page),
+      }),
+    onMutate: () => setSending(true),
+    onError: () => setSending(false),
+    onSuccess: async (_, way) => {
+      draft.forget()
+      await queryClient.invalidateQueries()
+      message.success(way === 'circulate' ? '已送配合单位征求意见' : '已报协调小组办公室')
+    },
+  })
+  const found = problemsOf(form, page)
+  const problems: Readonly<Record<string, string>> = asked ? found : {}
+  const send = (way: 'circulate' | 'submit'): void => {
+    setAsked(true)
+    const [first] = Object.keys(found)
+    if (first === undefined) hand.mutate(way)
+    else reveal(first)
+  }
+  const text = (field: TextField, rows: number) => (
+    <FieldFrame
+      field={field}
+      label={field === 'safeguards' ? '保障措施（人员、经费、机制）' : `${FIELD_NAME[field]}（必填）`}
+      problem={problems[field]}
+      remarks={remarks}
+    >
+      <Input.TextArea
+        id={field}
+        autoSize={{ minRows: rows, maxRows: 16 }}
+        count={{ max: PLAN_LIMITS[field], show: true }}
+        value={form[field]}
+        status={problems[field] === undefined ? '' : 'error'}
+        onChange={(event) => set({ [field]: event.target.value })}
+      />
+    </FieldFrame>
+  )
+  const again = (page.plan?.edition ?? 0) > 0
+  return (
+    <form className="editor plan-editor" onSubmit={(event) => event.preventDefault()}>
+      <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+      <JoinedNote joined={draft.joined} nameOf={nameOf} />
+      <fieldset className="bare" disabled={hand.isPending}>
+        {page.plan === null && <StartFrom page={page} form={form} onTake={set} />}
+        {form.takenFrom !== '' && <p className="joined">{form.takenFrom}</p>}
+        {text('measures', 4)}
+        <MilestoneRows
+          year={page.year}
+          rows={form.milestones}
+          problems={problems}
+          remarks={remarks}
+          onChange={(milestones) => set({ milestones })}
+        />
+        <TargetField
+          page={page}
+          rows={form.targets}
+          problems={problems}
+          onChange={(targets) => set({ targets })}
+        />
+        <div className="people">
+          {PEOPLE.map((field) => (
+            <FieldFrame
+              key={field}
+              field={field}
+              label={`${FIELD_NAME[field]}（必填）`}
+              problem={problems[field]}
+              remarks={remarks}
+            >
+              <Input
+                id={field}
+                value={form[field]}
+                count={{ max: PLAN_LIMITS[field] }}
+                status={problems[field] === undefined ? '' : 'error'}
+                onChange={(event) => set({ [field]: event.target.value })}
+              />
+            </FieldFrame>
+          ))}
+        </div>
+        {text('safeguards', 2)}
+        {hand.isError && (
+          <p role="alert" className="field-problem">
+            {failureOf(hand.error).sentence}
+          </p>
+        )}
+        <footer className="editor-foot">
+          {page.actions.includes('circulate') && (
+            <Button
+              type={page.actions.includes('submit') ? 'default' : 'primary'}
+              size="large"
+              loading={hand.isPending && hand.variables === 'circulate'}
+              disabled={draft.clashes.length > 0}
+              onClick={() => send('circulate')}
+            >
+              {again ? '按修改稿重新征求意见' : '送配合单位征求意见'}
+            </Button>
+          )}
+          {page.actions.includes('submit') && (
+            <Button
+              type="primary"
+              size="large"
+              loading={hand.isPending && hand.variables === 'submit'}
+              disabled={draft.clashes.length > 0}
+              onClick={() => send('submit')}
+            >
+              报协调小组办公室
+            </Button>
+          )}
+          <SavingNote saving={draft.saving} />
+        </footer>
+        {again && <p className="second">重新征求意见后，各配合单位须对新稿再次确认；原来的意见仍会保留。</p>}
+      </fieldset>
+    </form>
+  )
+}

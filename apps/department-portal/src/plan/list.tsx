@@ -1,0 +1,209 @@
+import { sayDate } from '@jiashan/domain/calendar'
+import { PLAN_ASKED_LABEL, PLAN_STATUS_LABEL, PLAN_STATUSES } from '@jiashan/domain/planning'
+import { FailureNote, NotFound } from '@jiashan/office'
+import { DemoMark } from '@jiashan/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Segmented, Skeleton } from 'antd'
+import { trpc } from '../api.ts'
+import { DueDay } from '../session/due-day.tsx'
+import { useSession, useUnitName } from '../session/use-session.ts'
+import { type Column, DataTable } from '../table/data-table.tsx'
+import { sayAsk } from './amendments.tsx'
+import type { List } from './page.ts'
+import './plan.css'
+
+const route = getRouteApi('/inside/plans/$year')
+
+type Row = List['rows'][number]
+
+const FILTERS = {
+  asked: { label: '需要我办理', fits: (row: Row) => row.todos.length > 0 },
+  overdue: { label: '逾期', fits: (row: Row) => row.late },
+  missing: { label: '配合单位未答复', fits: (row: Row) => row.missing.length > 0 },
+  disputed: { label: '有异议', fits: (row: Row) => row.disputes.length > 0 },
+} as const
+type Filter = keyof typeof FILTERS
+
+/** The plans of a year: how far each is, who has not answered, what is disputed, what is overdue. */
+export const PlanListPage = () => {
+  const { programme } = useSession()
+  const year = Number(route.useParams().year)
+  const known = Number.isInteger(year)
+  const list = useQuery({
+    ...trpc.plans.list.queryOptions({ programme: programme.id, year }),
+    enabled: known,
+  })
+  if (!known) return <NotFound />
+  if (list.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
+  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  return <Year list={list.data} />
+}
+
+const Year = ({ list }: { list: List }) => {
+  const { demo } = useSession()
+  const unitName = useUnitName()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { rows, year, years, due, waiting } = list
+  const filter = search.show as Filter | undefined
+  const shown = filter === undefined ? rows : rows.filter((row) => FILTERS[filter]?.fits(row) ?? true)
+  const set = (change: typeof search): void => {
+    void navigate({ search: (before) => ({ ...before, ...change }) as typeof search, replace: true })
+  }
+  const names = (units: readonly string[]): string => units.map(unitName).join('、')
+  const approved = rows.filter((row) => row.status === 'approved').length
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'task',
+      title: '任务',
+      width: 70,
+      fixed: true,
+      text: (row) => String(row.task),
+      compare: (a, b) => a.task - b.task,
+    },
+    {
+      key: 'text',
+      title: '内容',
+      fixed: true,
+      text: (row) => row.text,
+      render: (row) => <PlanLink row={row} year={year} />,
+    },
+    { key: 'lead', title: '牵头单位', width: 150, text: (row) => unitName(row.lead) },
+    {
+      key: 'status',
+      title: '状态',
+      width: 150,
+      text: (row) => stateOf(row),
+      compare: (a, b) => PLAN_STATUSES.indexOf(a.status) - PLAN_STATUSES.indexOf(b.status),
+      render: (row) => <span className={row.late ? 'problem' : undefined}>{stateOf(row)}</span>,
+    },
+    {
+      key: 'missing',
+      title: '未答复的配合单位',
+      width: 200,
+      text: (row) => names(row.missing),
+      compare: (a, b) => b.missing.length - a.missing.length,
+    },
+    { key: 'disputes', title: '异议', width: 140, text: (row) => names(row.disputes) },
+    {
+      key: 'extended',
+      title: '节点',
+      width: 110,
+      text: (row) => milestonesOf(row),
+    },
+    { key: 'asked', title: '需要我办理', width: 150, text: askedOf },
+    {
+      key: 'submittedOn',
+      title: '报送日期',
+      width: 130,
+      hidden: true,
+      text: (row) => (row.submittedOn === null ? '' : sayDate(row.submittedOn)),
+    },
+  ]
+  return (
+    <>
+      <header className="section-head">
+        <h1>
+          {year}年细化落实方案 {demo && <DemoMark />}
+        </h1>
+        <nav className="years" aria-label="年度">
+          {years.map((one) => (
+            <Link
+              key={one}
+              to="/plans/$year"
+              params={{ year: String(one) }}
+              className="year"
+              aria-current={one === year ? 'page' : undefined}
+            >
+              {one}年
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <p className="report-state">
+        {due === null ? (
+          `${year}年方案尚未布置。`
+        ) : (
+          <>
+            截止
+            <DueDay due={due} />
+            ；共 {rows.length} 项，已批准 {approved} 项，未编制{' '}
+            {rows.filter((row) => row.status === 'none').length} 项
+          </>
+        )}
+      </p>
+      {waiting.length > 0 && (
+        <section aria-labelledby="waiting">
+          <h2 id="waiting">待批准的调整申请 {waiting.length}</h2>
+          <ul className="plan-parts">
+            {waiting.map(({ task, amendment }) => (
+              <li key={`${task} ${amendment.number}`}>
+                <Link to="/tasks/$task/plans/$year" params={{ task: String(task), year: String(year) }}>
+                  任务 {task} · {amendment.was.title}
+                </Link>
+                ：{sayAsk(amendment)}
+                <span className="second">
+                  {' '}
+                  理由：{amendment.reason}（{sayDate(amendment.appliedOn)}申请）
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="filters plan-filters">
+        <Segmented
+          aria-label="筛选"
+          options={[
+            { value: '', label: `全部 ${rows.length}` },
+            ...Object.entries(FILTERS).map(([value, { label, fits }]) => ({
+              value,
+              label: `${label} ${rows.filter(fits).length}`,
+            })),
+          ]}
+          value={search.show ?? ''}
+          onChange={(show) => set({ show: show === '' ? undefined : show } as typeof search)}
+        />
+      </div>
+      <DataTable
+        name={`${year}年细化落实方案`}
+        rows={shown}
+        columns={columns}
+        rowKey={(row) => row.task}
+        search={search}
+        onSearch={(change) => set(change as typeof search)}
+        empty="没有符合条件的方案。可以清除筛选条件再看。"
+        card={(row) => (
+          <>
+            <p className="duty-card-head">
+              <b>任务 {row.task}</b>
+              <span className={row.late ? 'problem' : undefined}>{stateOf(row)}</span>
+              <span className="second">{unitName(row.lead)}</span>
+            </p>
+            <PlanLink row={row} year={year} />
+            {askedOf(row) !== '' && <p>需要我办理：{askedOf(row)}</p>}
+            {row.missing.length > 0 && <p className="second">未答复：{names(row.missing)}</p>}
+            {row.disputes.length > 0 && <p className="second">异议：{names(row.disputes)}</p>}
+          </>
+        )}
+      />
+    </>
+  )
+}
+
+const stateOf = (row: Row): string =>
+  `${PLAN_STATUS_LABEL[row.status]}${row.late ? (row.submittedOn === null ? '，已逾期' : '，迟报') : ''}`
+const askedOf = (row: Row): string => row.todos.map((one) => PLAN_ASKED_LABEL[one.asked]).join('、')
+const milestonesOf = (row: Row): string =>
+  row.milestones === 0 ? '' : `${row.milestones} 个${row.extended > 0 ? `，${row.extended} 个已调整` : ''}`
+
+const PlanLink = ({ row, year }: { row: Row; year: number }) => (
+  <Link
+    to="/tasks/$task/plans/$year"
+    params={{ task: String(row.task), year: String(year) }}
+    className="clamp"
+  >
+    {row.text}
+  </Link>
+)

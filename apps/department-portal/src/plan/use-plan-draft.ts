@@ -1,0 +1,30 @@
+import { client } from '../api.ts'
+import { type Drafting, type Served, useDraft } from '../drafts/use-draft.ts'
+import { useSession } from '../session/use-session.ts'
+import { join, type PlanForm, split, startOf } from './form.ts'
+import type { Page } from './page.ts'
+
+/** A draft of another shape, or none: then writing starts from the text that stands. */
+const served = (page: Page): Served<PlanForm> => ({
+  revision: page.draft?.revision ?? 0,
+  form: page.draft === null ? startOf(page) : join(page.draft.content as object as never),
+  savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
+})
+
+/** The draft of the lead's text, kept as its fields. */
+export const usePlanDraft = (page: Page, paused: boolean): Drafting<PlanForm> => {
+  const { programme, actor } = useSession()
+  const place = { programme: programme.id, task: page.task.ordinal, year: page.year }
+  return useDraft<PlanForm>(
+    {
+      name: `${actor.department} plan ${programme.id} ${page.task.ordinal}/${page.year}`,
+      version: page.version,
+      served: served(page),
+      save: (revision, form) => client.plans.saveDraft.mutate({ ...place, revision, content: split(form) }),
+      load: async () => served(await client.plans.show.query(place)),
+      split,
+      join,
+    },
+    paused,
+  )
+}

@@ -1,0 +1,68 @@
+import { openDisputes, PART_LIMITS } from '@jiashan/domain/planning'
+import { failureOf } from '@jiashan/office'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
+import { useUnitName } from '../session/use-session.ts'
+import type { Page } from './page.ts'
+import { SendBack } from './send-back.tsx'
+import { useMove } from './use-move.ts'
+
+/** What the office decides: approve, with a ruling on what is still disputed, or send back. */
+export const Verdict = ({ page }: { page: Page }) => {
+  const unitName = useUnitName()
+  const { plan } = page
+  const [rulings, setRulings] = useState<Readonly<Record<string, string>>>({})
+  const [sendingBack, setSendingBack] = useState(false)
+  const disputes = plan === null ? [] : openDisputes(plan)
+  const approve = useMove<void>(
+    page,
+    (sending) =>
+      client.plans.approve.mutate({
+        ...sending,
+        rulings: disputes.map(({ department }) => ({
+          department,
+          ruling: (rulings[department] ?? '').trim(),
+        })),
+      }),
+    '方案已批准',
+  )
+  if (!page.actions.includes('approve')) return null
+  const ruled = disputes.every(({ department }) => {
+    const length = (rulings[department] ?? '').trim().length
+    return length > 0 && length <= PART_LIMITS.reason
+  })
+  return (
+    <section aria-labelledby="verdict">
+      <h2 id="verdict">审批</h2>
+      {disputes.map(({ department, dispute }) => (
+        <div key={department} className="field">
+          <label htmlFor={`ruling-${department}`}>对{unitName(department)}异议的裁定意见（必填）</label>
+          <p className="second">异议：{dispute}</p>
+          <Input.TextArea
+            id={`ruling-${department}`}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            count={{ max: PART_LIMITS.reason, show: true }}
+            value={rulings[department] ?? ''}
+            onChange={(event) => setRulings((before) => ({ ...before, [department]: event.target.value }))}
+          />
+        </div>
+      ))}
+      {approve.isError && (
+        <p role="alert" className="field-problem">
+          {failureOf(approve.error).sentence}
+        </p>
+      )}
+      <div className="verdict">
+        <Button type="primary" loading={approve.isPending} disabled={!ruled} onClick={() => approve.mutate()}>
+          批准方案
+        </Button>
+        <Button disabled={approve.isPending} onClick={() => setSendingBack(true)}>
+          退回修改
+        </Button>
+        {!ruled && <span className="second">写明裁定意见后才能批准</span>}
+      </div>
+      {sendingBack && <SendBack page={page} onClose={() => setSendingBack(false)} />}
+    </section>
+  )
+}
