@@ -62,3 +62,12 @@ export const signInAs = async (page: Page, app: string, account: string): Promis
   await page.getByRole('button', { name: account }).click()
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
 }
+
+/** Signs in by name; all accounts of the demonstration share one password. */
+export const signInWith = async (page: Page, app: string, username: string): Promise<void> => {
+  await page.goto(`${app}/sign-in`)
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码').fill('jiashan-demo')
+  await page.getByRole('button', { name: /登\s*录/ }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}

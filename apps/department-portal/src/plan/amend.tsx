@@ -76,6 +76,7 @@ export const Amend = ({
       confirmLoading={move.isPending}
       okButtonProps={{ disabled: unfit }}
       onCancel={onClose}
+      styles={{ body: { paddingBottom: 20 } }}
       onOk={() => {
         if (ask !== null) move.mutate(ask, { onSuccess: onClose })
       }}

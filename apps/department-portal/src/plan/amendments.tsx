@@ -43,9 +43,8 @@ export const Amendments = ({ page }: { page: Page }) => {
               </b>
               <span>{AMENDMENT_STATUS_LABEL[one.status]}</span>
               <span className="second">
-                {sayDate(one.appliedOn)}
-                {one.appliedBy}申请
-                {one.settledOn !== null && `，${sayDate(one.settledOn)}${one.settledBy ?? ''}办理`}
+                {sayDate(one.appliedOn)} {one.appliedBy} 申请
+                {one.settledOn !== null && `，${sayDate(one.settledOn)} ${one.settledBy ?? ''} 办理`}
               </span>
             </p>
             <p className="prose">{sayAsk(one)}</p>
@@ -108,6 +107,7 @@ const Settle = ({ page, amendment: { number } }: { page: Page; amendment: Amendm
           confirmLoading={refuse.isPending}
           okButtonProps={{ disabled: reason.trim() === '' || reason.trim().length > 500 }}
           onCancel={() => setRefusing(false)}
+          styles={{ body: { paddingBottom: 20 } }}
           onOk={() => refuse.mutate(reason.trim(), { onSuccess: () => setRefusing(false) })}
         >
           <label htmlFor="refuse-reason">

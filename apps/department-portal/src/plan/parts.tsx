@@ -53,8 +53,7 @@ export const Parts = ({ page }: { page: Page }) => {
                 <Tag color={standing.color}>{standing.label}</Tag>
                 {part !== undefined && (
                   <span className="second">
-                    {sayDate(part.answeredOn)}
-                    {part.answeredBy}对第 {part.edition} 稿答复
+                    {sayDate(part.answeredOn)} {part.answeredBy} 对第 {part.edition} 稿答复
                   </span>
                 )}
                 {silence !== undefined && (

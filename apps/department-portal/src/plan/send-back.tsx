@@ -40,6 +40,7 @@ export const SendBack = ({ page, onClose }: { page: Page; onClose: () => void })
       confirmLoading={move.isPending}
       okButtonProps={{ disabled: unfit }}
       onCancel={onClose}
+      styles={{ body: { paddingBottom: 20 } }}
       onOk={() => move.mutate(undefined, { onSuccess: onClose })}
     >
       <label htmlFor="plan-back-reason">

@@ -79,6 +79,26 @@ const SCREENS: readonly Screen[] = [
     ],
   },
   {
+    name: 'plan',
+    by: clerk,
+    read: (on) => on.plans.show({ programme, task: 36, year: 2027 }),
+    raw: [
+      `SELECT * FROM "Schedule" WHERE ${P}`,
+      `SELECT * FROM "Plan" WHERE ${P} AND task = 36`,
+      `SELECT m.* FROM "Milestone" m JOIN "Plan" p ON p.id = m.plan WHERE p.${P} AND p.task = 36`,
+    ],
+  },
+  {
+    name: 'plans of a year',
+    by: office,
+    read: (on) => on.plans.list({ programme, year: 2027 }),
+    raw: [
+      `SELECT * FROM "Schedule" WHERE ${P}`,
+      `SELECT * FROM "Plan" WHERE ${P} AND year = 2027`,
+      `SELECT m.* FROM "Milestone" m JOIN "Plan" p ON p.id = m.plan WHERE p.${P} AND p.year = 2027`,
+    ],
+  },
+  {
     name: 'notices',
     by: clerk,
     read: (on) => on.desk.notices({ programme }),
