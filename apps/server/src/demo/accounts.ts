@@ -1,9 +1,11 @@
+import type { Role } from '@jiashan/domain/record'
+
 /** The accounts that the demonstration's sign-in pages offer: one a role, with the password they all share. */
 export interface DemoAccount {
   readonly username: string
   readonly password: string
   readonly name: string
-  readonly role: 'clerk' | 'head' | 'office' | 'assessor' | 'administrator'
+  readonly role: Role
   readonly department: string | null
   /** The unit's name as the sign-in page shows it. */
   readonly unit: string
@@ -22,6 +24,7 @@ const account = (
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account('kjj.clerk', '沈晓敏', 'clerk', 'kjj', '市科技局'),
   account('kjj.head', '陆建国', 'head', 'kjj', '市科技局'),
+  account('hbj.section', '陈志远', 'section-head', 'hbj', '市环保局'),
   account('office', '徐文静', 'office', null),
   account('assessor', '姚立新', 'assessor', null),
   account('admin', '金海峰', 'administrator', null),

@@ -53,6 +53,7 @@ const castOf = (hired: readonly StaffAccount[]): Cast => {
   }
   return {
     clerk: (department) => find(`${department}.clerk`),
+    section: (department) => find(`${department}.section`),
     head: (department) => find(`${department}.head`),
     office: find('office'),
     assessor: find('assessor'),

@@ -2,9 +2,10 @@ import { Readable } from 'node:stream'
 import { addDays, daysBetween, lastDay, type Period, type PlainDate } from '@jiashan/domain/calendar'
 import type { Task } from '@jiashan/domain/policy'
 import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
-import type { MilestoneProgress, ReportContent } from '@jiashan/domain/reporting'
+import type { ContributionContent, MilestoneProgress, ReportContent } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
 import { Uploads } from '../evidence/uploads.ts'
+import { Contributions } from '../reporting/contributions.ts'
 import { Reports } from '../reporting/reports.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { onePagePdf } from './pdf.ts'
@@ -20,7 +21,13 @@ import {
 } from './wording.ts'
 
 /** What becomes of a report: as invented by chance, or as a story needs it. */
-export type Fate = 'accepted' | 'missing' | 'waits-for-head' | 'waits-for-office' | 'returned'
+export type Fate =
+  | 'accepted'
+  | 'missing'
+  | 'waits-for-section'
+  | 'waits-for-head'
+  | 'waits-for-office'
+  | 'returned'
 
 export interface ReportPlace {
   readonly programme: ProgrammeId
@@ -38,7 +45,7 @@ export const inventReport = (place: ReportPlace, fate: Fate, late: boolean, cast
   const key = { programme, task: task.ordinal, period }
   const clerk = cast.clerk(task.lead)
   const head = cast.head(task.lead)
-  const events: Event[] = []
+  const events: Event[] = [...inventParts(place, cast)]
   let at = during(late ? addDays(due, chance.between(1, 8)) : addDays(due, -chance.between(1, 6)), chance)
   const then = (run: Event['run'], hours: number): void => {
     events.push({ epochMs: at, run })
@@ -47,11 +54,16 @@ export const inventReport = (place: ReportPlace, fate: Fate, late: boolean, cast
   const submit = () => submission(place, clerk, chanceOf(`content ${task.ordinal} ${period}`))
   then(submit(), 3)
   if (chance.happens(0.05)) {
-    then(act(head, { _tag: 'DeclineReport', ...key, reason: chance.pick(DECLINE_REASONS), remarks: [] }), 4)
+    const first = signsTwice(task.lead) ? cast.section(task.lead) : head
+    then(act(first, { _tag: 'DeclineReport', ...key, reason: chance.pick(DECLINE_REASONS), remarks: [] }), 4)
     then(submit(), 3)
   }
-  if (fate === 'waits-for-head') return events
-  then(act(head, { _tag: 'SignReport', ...key }), 20)
+  const sign = (hours: number): void => {
+    if (signsTwice(task.lead)) then(act(cast.section(task.lead), { _tag: 'SignReport', ...key }), 2)
+    then(act(head, { _tag: 'SignReport', ...key }), hours)
+  }
+  if (fate === 'waits-for-head' || fate === 'waits-for-section') return events
+  sign(20)
   if (fate === 'waits-for-office') return events
   if (fate === 'returned' || chance.happens(0.08)) {
     then(
@@ -60,10 +72,32 @@ export const inventReport = (place: ReportPlace, fate: Fate, late: boolean, cast
     )
     if (fate === 'returned') return events
     then(submit(), 3)
-    then(act(head, { _tag: 'SignReport', ...key }), 20)
+    sign(20)
   }
   then(act(cast.office, { _tag: 'AcceptReport', ...key }), 1)
   return events
+}
+
+/** 市环保局 has its 处室负责人 sign before the 分管领导. */
+export const signsTwice = (department: string): boolean => department === 'hbj'
+
+/** Whether the demonstration tells what the supporting units of a task add: of some tasks only. */
+const toldParts = (task: number): boolean => task === 1 || task === 36 || task % 5 === 0
+
+/** What supporting units add before the lead reports; a few stay silent. */
+const inventParts = ({ programme, task, period, due }: ReportPlace, cast: Cast): readonly Event[] => {
+  if (!toldParts(task.ordinal)) return []
+  return task.supports.flatMap((department, index): Event[] => {
+    const chance = chanceOf(`part ${task.ordinal} ${period} ${department}`)
+    if (chance.happens(0.3) || (task.ordinal === 36 && index === 4)) return []
+    const content: ContributionContent = chance.happens(0.4)
+      ? { _tag: 'nothing-new' }
+      : { _tag: 'told', progress: `${progressWording(task, period, chance)}（配合部分）`, evidence: [] }
+    const request = { programme, task: task.ordinal, period, content }
+    const epochMs = during(addDays(due, -chance.between(7, 9)), chance)
+    const give = Effect.flatMap(Contributions, (parts) => parts.give(cast.clerk(department), request))
+    return [{ epochMs, run: give }]
+  })
 }
 
 const act = (...args: Parameters<Reports['Service']['act']>) =>

@@ -14,6 +14,7 @@ import { Uploads } from '../evidence/uploads.ts'
 import { Observations } from '../indicators/observations.ts'
 import { seededIndicators } from '../indicators/seeded.ts'
 import { Calendars } from '../planning/calendars.ts'
+import { Chains } from '../planning/chains.ts'
 import { Plans } from '../planning/plans.ts'
 import { readSeededDocument } from '../policy/documents.ts'
 import { Programmes } from '../policy/programmes.ts'
@@ -173,6 +174,8 @@ const setUp = Effect.fn('Demo.setUp')(function* (
   position.epochMs = at('2017-07-03T09:00:00')
   yield* groups.found(cast.administrator, inventGroup(programme, departments))
   yield* plans.setSchedule(cast.office, firstSchedule(programme.id))
+  const stages = ['section-head', 'head'] as const
+  yield* (yield* Chains).set(cast.head('hbj'), { department: 'hbj' as DepartmentId, stages })
   yield* groups.decideKeyTasks(cast.office, inventKeyTasks(programme, 2017, plainDate('2017-07-03')))
 })
 

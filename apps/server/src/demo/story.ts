@@ -14,7 +14,7 @@ import type { Cast, Event } from './timeline.ts'
 /** The last day of the demonstration's past. */
 export const DEMO_DAY = plainDate('2018-11-05')
 /** Tasks that report monthly from October 2018: lagging ones and major projects. */
-const MONTHLY = [1, 14, 28, 36, 60]
+const MONTHLY = [1, 14, 28, 37, 60]
 
 export const firstSchedule = (programme: ProgrammeId): Schedule => ({
   programme,
@@ -55,7 +55,8 @@ const difficultyOf = ({ targets, ordinal }: Task): Difficulty =>
 /** What a few reports must be for the demonstration to have something to do on its last day. */
 const FATES: { readonly [place: string]: Fate } = {
   '1 2018-10': 'missing',
-  '36 2018-10': 'waits-for-office',
+  '37 2018-10': 'waits-for-office',
+  '42 2018-Q3': 'waits-for-section',
   '14 2018-10': 'missing',
   '28 2018-10': 'waits-for-head',
   '60 2018-10': 'missing',

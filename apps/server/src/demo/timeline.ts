@@ -14,6 +14,8 @@ export interface Event {
 /** The people who act in the demonstration. */
 export interface Cast {
   readonly clerk: (department: string) => Actor
+  /** 处室负责人, in the unit whose chain has one. */
+  readonly section: (department: string) => Actor
   readonly head: (department: string) => Actor
   readonly office: Actor
   readonly assessor: Actor

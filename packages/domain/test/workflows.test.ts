@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { AMENDMENT_TRANSITIONS, PLAN_TRANSITIONS } from '../src/planning/index.ts'
+import { CONTRIBUTION_TRANSITIONS, REPORT_TRANSITIONS } from '../src/reporting/index.ts'
+
+const FILE = new URL('../../../docs/workflows.md', import.meta.url)
+
+const TABLES: readonly {
+  readonly title: string
+  readonly source: string
+  readonly table: Readonly<Record<string, Readonly<Record<string, string>>>>
+}[] = [
+  { title: '细化落实方案 `Plan`', source: 'planning/plan.ts', table: PLAN_TRANSITIONS },
+  { title: '调整申请 `Amendment`', source: 'planning/amendment.ts', table: AMENDMENT_TRANSITIONS },
+  { title: '进展报送 `Report`', source: 'reporting/report.ts', table: REPORT_TRANSITIONS },
+  { title: '配合情况 `Contribution`', source: 'reporting/contribution.ts', table: CONTRIBUTION_TRANSITIONS },
+]
+
+const diagram = (table: (typeof TABLES)[number]['table']): string =>
+  [
+    'stateDiagram-v2',
+    ...Object.entries(table).flatMap(([from, row]) =>
+      Object.entries(row).map(([action, to]) => `  ${from} --> ${to}: ${action}`),
+    ),
+  ].join('\n')
+
+const drawn = [
+  '# Workflows',
+  '',
+  'Drawn from the tables of the domain by `packages/domain/test/workflows.test.ts`; renew with `UPDATE_WORKFLOWS=1`.',
+  ...TABLES.flatMap(({ title, source, table }) => [
+    '',
+    `## ${title}`,
+    '',
+    `Table: \`packages/domain/src/${source}\``,
+    '',
+    '```mermaid',
+    diagram(table),
+    '```',
+  ]),
+  '',
+].join('\n')
+
+it('draws every workflow as its table has it', () => {
+  if (process.env.UPDATE_WORKFLOWS === '1') writeFileSync(FILE, drawn)
+  expect(readFileSync(FILE, 'utf8')).toBe(drawn)
+})
