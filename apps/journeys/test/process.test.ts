@@ -29,7 +29,8 @@ const signIn = async (origin: string, username: string): Promise<string> => {
 
 interface Shown {
   readonly version: number
-  readonly asked: readonly { readonly id: string }[]
+  readonly asked: readonly { readonly milestone: { readonly id: string } }[]
+  readonly draft: { readonly revision: number; readonly content: { readonly progress: string } } | null
 }
 
 const programmeOf = async (origin: string): Promise<string> => {
@@ -104,13 +105,19 @@ it('loses nothing acknowledged when it is killed while commands are written', as
     return ((await answer.json()) as { result: { data: Shown } }).result.data
   }
   const { asked } = await show(server.origin)
-  const milestones = asked.map(({ id }) => ({ milestone: id, state: 'not', doneOn: null, percent: 0 }))
-  const content = { progress: '反复提交和撤回。', nextStep: '', difficulty: '', milestones, evidence: [] }
+  const milestones = asked.map(({ milestone: { id } }) => ({
+    milestone: id,
+    state: 'not',
+    doneOn: null,
+    percent: 0,
+  }))
+  const texts = { progress: '反复提交和撤回。', nextStep: '', difficulty: '', matter: '' }
+  const content = { ...texts, milestones, figures: [], evidence: [] }
   let version = 0
   const turn = async (): Promise<void> => {
     const name = version % 2 === 0 ? 'submit' : 'withdraw'
     const sending = { ...key, key: `kill-${version}-${Date.now()}`, expected: version }
-    const body = JSON.stringify(name === 'submit' ? { ...sending, draft: 0, content } : sending)
+    const body = JSON.stringify(name === 'submit' ? { ...sending, draft: 0, seconds: 0, content } : sending)
     const response = await fetch(`${server.origin}/trpc/reports.${name}`, { method: 'POST', headers, body })
     version = ((await response.json()) as { result: { data: { version: number } } }).result.data.version
   }
@@ -124,6 +131,55 @@ it('loses nothing acknowledged when it is killed while commands are written', as
   const again = await serve(place)
   expect((await show(again.origin)).version).toBeGreaterThanOrEqual(version)
   expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await again.end()).toBe(0)
+})
+
+it('loses no draft that was acknowledged, when it is killed or the connection drops in mid-save', async () => {
+  const server = await serve(place)
+  const cookie = await signIn(server.origin, 'kjj.clerk')
+  const programme = await programmeOf(server.origin)
+  const key = { programme, task: 20, period: '2018-Q3' }
+  const headers = { 'content-type': 'application/json', cookie }
+  const draftOf = async (origin: string): Promise<{ revision: number; progress: string }> => {
+    const query = encodeURIComponent(JSON.stringify(key))
+    const answer = await fetch(`${origin}/trpc/reports.show?input=${query}`, { headers })
+    const { draft } = ((await answer.json()) as { result: { data: Shown } }).result.data
+    return { revision: draft?.revision ?? 0, progress: draft?.content.progress ?? '' }
+  }
+  const save = (revision: number, signal?: AbortSignal): Promise<Response> =>
+    fetch(`${server.origin}/trpc/reports.saveDraft`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ ...key, revision, content: { progress: `第 ${revision + 1} 稿` } }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+  let { revision } = await draftOf(server.origin)
+  // A connection that drops before the answer: the server may have saved it or not; the next look tells which.
+  for (let round = 0; round < 20; round += 1) {
+    const gone = new AbortController()
+    const sent = save(revision, gone.signal).catch(() => null)
+    await new Promise((resolve) => setTimeout(resolve, round))
+    gone.abort()
+    await sent
+    const now = await draftOf(server.origin)
+    expect([revision, revision + 1]).toContain(now.revision)
+    if (now.revision > revision) expect(now.progress).toBe(`第 ${now.revision} 稿`)
+    revision = now.revision
+  }
+  const writing = (async () => {
+    for (;;) {
+      const answer = await save(revision)
+      revision = ((await answer.json()) as { result: { data: { revision: number } } }).result.data.revision
+    }
+  })().catch(() => undefined)
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await server.end('SIGKILL')
+  await writing
+  expect(revision).toBeGreaterThan(4)
+  const again = await serve(place)
+  const kept = await draftOf(again.origin)
+  expect([revision, revision + 1]).toContain(kept.revision)
+  expect(kept.progress).toBe(`第 ${kept.revision} 稿`)
   expect(await again.end()).toBe(0)
 })
 
