@@ -134,7 +134,7 @@ const Year = ({ list }: { list: List }) => {
         )}
       </p>
       {waiting.length > 0 && (
-        <section aria-labelledby="waiting">
+        <section aria-labelledby="waiting" className="plan-waiting">
           <h2 id="waiting">待批准的调整申请 {waiting.length}</h2>
           <ul className="plan-parts">
             {waiting.map(({ task, amendment }) => (

@@ -80,7 +80,7 @@ export const inventPlan = (
 }
 
 /** Plans of 2019 that were circulated before the demonstration's day: their supporting units are asked. */
-export const EARLY_PLANS: readonly number[] = [2, 9, 28]
+export const EARLY_PLANS: readonly number[] = [9, 28, 54]
 
 /** A plan of 2019 as it stands on the demonstration's day: with the supporting units, some of which answered. */
 export const earlyPlan = (

@@ -96,7 +96,7 @@ export const DISPUTES: readonly {
     ruling: null,
   },
   {
-    task: 14,
+    task: 45,
     year: 2018,
     reason: '方案中由本单位承担的经费部分没有依据，建议由牵头单位统筹。',
     reply: '经费来源文件已明确由相关单位按职责分担。',
