@@ -3,38 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ManagedRuntime } from 'effect'
-import pg from 'pg'
 import { moveClock } from '../clock/business-clock.ts'
 import type { Runtime } from '../edge/context.ts'
 import { SITE } from '../places.ts'
 import { services } from '../services.ts'
-import type { Location } from '../store/database.ts'
+import { scratchDatabase } from '../store/scratch.ts'
 import { MAX_QUERIES, type Measured, measureLists } from './lists.ts'
 import { BENCH_DAY, loadTenYears } from './load.ts'
 
 type Say = (line: string) => void
 
-/** A database of its own: embedded in a temporary folder, or beside the one of `DATABASE_URL`. */
-const place = async (folder: string): Promise<{ location: Location; drop: () => Promise<void> }> => {
-  const url = process.env.DATABASE_URL
-  if (!url) return { location: { _tag: 'embedded', folder: join(folder, 'database') }, drop: async () => {} }
-  const name = `jiashan_bench_${process.pid}`
-  const admin = new pg.Client({ connectionString: url })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${name}`)
-  const target = new URL(url)
-  target.pathname = `/${name}`
-  const drop = async (): Promise<void> => {
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
-    await admin.end()
-  }
-  return { location: { _tag: 'server', url: target.href }, drop }
-}
-
 /** Loads ten years and measures every list; nothing of the installation is touched. */
 export const benchLists = async (say: Say): Promise<readonly Measured[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'jiashan-bench-'))
-  const { location, drop } = await place(folder)
+  const { location, drop } = await scratchDatabase(folder, process.env.DATABASE_URL)
   const origin = 'http://127.0.0.1'
   const runtime: Runtime = ManagedRuntime.make(
     services(
