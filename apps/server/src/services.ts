@@ -6,7 +6,9 @@ import { Scores } from './assessment/scores.ts'
 import { BusinessClock } from './clock/business-clock.ts'
 import { Ids } from './clock/ids.ts'
 import { Drafts } from './drafts/drafts.ts'
-import { Files } from './evidence/files.ts'
+import type { Files } from './evidence/files.ts'
+import type { Incoming } from './evidence/incoming.ts'
+import { storage } from './evidence/storage.ts'
 import { Uploads } from './evidence/uploads.ts'
 import { Indicators } from './indicators/indicators.ts'
 import { Observations } from './indicators/observations.ts'
@@ -55,7 +57,16 @@ export const commands = Layer.mergeAll(
 )
 
 export type Commands = Layer.Success<typeof commands>
-export type Services = Commands | Database | BusinessClock | Ids | Auth | Files | Uploads | Publisher
+export type Services =
+  | Commands
+  | Database
+  | BusinessClock
+  | Ids
+  | Auth
+  | Files
+  | Incoming
+  | Uploads
+  | Publisher
 
 /** The folder of all publications. */
 export const publicationsOf = (settings: Settings): string => join(settings.data, 'publications')
@@ -71,7 +82,7 @@ export const services = (settings: Settings, auth: AuthSettings, site: string): 
       Layer.mergeAll(
         Auth.layer(auth),
         settings.mode === 'demo' ? BusinessClock.moved : BusinessClock.real,
-        Files.layer(join(settings.data, 'evidence')),
+        storage(join(settings.data, 'evidence')),
       ),
     ),
     Layer.provideMerge(Layer.mergeAll(Database.layer(settings.database), Ids.layer)),

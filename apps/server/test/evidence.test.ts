@@ -1,12 +1,17 @@
-import { readdir } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { Upload } from '@tus/utils'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { onePagePdf } from '../src/demo/pdf.ts'
 import { CutOff } from '../src/evidence/files.ts'
-import { MAX_BYTES, Uploads } from '../src/evidence/uploads.ts'
-import { actor, clerk, foundCounty, HBJ, head, office } from './county.ts'
+import { Incoming, PART_KEPT_MS } from '../src/evidence/incoming.ts'
+import { MAX_BYTES } from '../src/evidence/kinds.ts'
+import { sweepEvidence } from '../src/evidence/sweep.ts'
+import { Uploads } from '../src/evidence/uploads.ts'
+import { Database } from '../src/store/database.ts'
+import { actor, clerk, foundCounty, HBJ, head, KJJ, office } from './county.ts'
 import { type Installation, install } from './installation.ts'
 
 let installation: Installation
@@ -89,4 +94,31 @@ it('is shown to the unit and the office, not to a unit without part in the task'
   expect(await installation.run(Effect.flip(open(actor('clerk', HBJ, 9))))).toMatchObject({
     _tag: 'NoSuchFile',
   })
+})
+
+it('sweeps parts after a day and files that nobody names after a month', async () => {
+  const pdf = onePagePdf('swept')
+  const file = await installation.run(receive(clerk, 'swept.pdf', [pdf]))
+  const sweepAt = (days: number) =>
+    installation.run(
+      Effect.gen(function* () {
+        const { client } = yield* Database
+        const receivedAt = new Date(Date.now() - days * 24 * 60 * 60 * 1000)
+        yield* Effect.promise(() => client.upload.update({ where: { id: file.id }, data: { receivedAt } }))
+        yield* sweepEvidence()
+        return yield* Effect.promise(() => client.upload.count({ where: { id: file.id } }))
+      }),
+    )
+  expect(await sweepAt(29)).toBe(1)
+  expect(await sweepAt(31)).toBe(0)
+  const path = join(installation.folder, 'evidence', file.hash.slice(0, 2), file.hash)
+  await expect(access(path)).rejects.toThrow()
+  const parts = await installation.run(Effect.map(Incoming, (all) => all))
+  const metadata = { account: clerk.account, department: KJJ, filename: 'p.pdf' }
+  const id = '01890000-0000-7000-8000-0000000000ee'
+  await parts.create(new Upload({ id, offset: 0, size: 5, metadata }))
+  await parts.sweep(Date.now() + PART_KEPT_MS - 60_000)
+  expect(await parts.find(id)).not.toBeNull()
+  await parts.sweep(Date.now() + PART_KEPT_MS + 60_000)
+  expect(await parts.find(id)).toBeNull()
 })

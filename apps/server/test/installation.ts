@@ -6,12 +6,14 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { BusinessClock } from '../src/clock/business-clock.ts'
 import { Ids } from '../src/clock/ids.ts'
-import { Files } from '../src/evidence/files.ts'
+import type { Files } from '../src/evidence/files.ts'
+import type { Incoming } from '../src/evidence/incoming.ts'
+import { storage } from '../src/evidence/storage.ts'
 import { Uploads } from '../src/evidence/uploads.ts'
 import { type Commands, commands } from '../src/services.ts'
 import { Database, type Location } from '../src/store/database.ts'
 
-export type Installed = Commands | Database | BusinessClock | Ids | Files | Uploads
+export type Installed = Commands | Database | BusinessClock | Ids | Files | Incoming | Uploads
 
 /** An empty installation with a database of its own and a clock that stands where it is put. */
 export interface Installation {
@@ -54,7 +56,7 @@ export const install = async (): Promise<Installation> => {
       Layer.provideMerge(commands),
       Layer.provideMerge(BusinessClock.standing(position)),
       Layer.provideMerge(
-        Layer.mergeAll(Database.layer(location), Ids.layer, Files.layer(join(folder, 'evidence'))),
+        Layer.mergeAll(Database.layer(location), Ids.layer, storage(join(folder, 'evidence'))),
       ),
     ),
   )

@@ -1,5 +1,6 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { DISCLOSURE_LABEL, type Evidence } from '@jiashan/domain/reporting'
+import { FileLink } from '../evidence/file-link.tsx'
 
 export const sayBytes = (bytes: number): string =>
   bytes < 1024 * 1024
@@ -15,9 +16,7 @@ export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) =>
       {evidence.map((one) => (
         <li key={one.id}>
           {one._tag === 'file' ? (
-            <a href={`/evidence/${one.id}`} target="_blank" rel="noreferrer">
-              {one.name}
-            </a>
+            <FileLink id={one.id} name={one.name} />
           ) : (
             <b>涉密材料线下报送，{one.documentNumber}</b>
           )}

@@ -6,8 +6,8 @@ import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client, queryClient } from '../api.ts'
+import { upload } from '../evidence/upload.ts'
 import { useSession } from '../session/use-session.ts'
-import { upload } from './upload.ts'
 
 interface Props {
   readonly stage: Stage
@@ -42,7 +42,7 @@ export const RegisterSignature = ({ stage, sending, onClose }: Props) => {
     const outcome = await upload(file, setShare)
     setShare(null)
     if (outcome._tag === 'refused') setProblem(outcome.sentence)
-    else setScan({ id: outcome.file.id, name: outcome.file.name })
+    else if (outcome._tag === 'received') setScan({ id: outcome.file.id, name: outcome.file.name })
   }
   const register = useMutation({
     mutationFn: () =>

@@ -9,7 +9,7 @@ import { Effect, Layer, ManagedRuntime, Schema } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
-import { Files } from '../evidence/files.ts'
+import { storage } from '../evidence/storage.ts'
 import { Uploads } from '../evidence/uploads.ts'
 import { Observations } from '../indicators/observations.ts'
 import { seededIndicators } from '../indicators/seeded.ts'
@@ -81,11 +81,7 @@ const generate = async (settings: Settings, location: Location, say: Say): Promi
       Layer.provideMerge(commands),
       Layer.provideMerge(BusinessClock.standing(position)),
       Layer.provideMerge(
-        Layer.mergeAll(
-          Database.layer(location),
-          Ids.seeded(SEED),
-          Files.layer(join(settings.data, 'evidence')),
-        ),
+        Layer.mergeAll(Database.layer(location), Ids.seeded(SEED), storage(join(settings.data, 'evidence'))),
       ),
     ),
   )

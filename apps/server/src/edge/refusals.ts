@@ -27,7 +27,14 @@ import {
 import { Schema } from 'effect'
 import type { NoCard, NothingToScore } from '../assessment/scores.ts'
 import type { DraftTooLarge } from '../drafts/drafts.ts'
-import type { FileCutOff, FileEmpty, FileTooLarge, FileTypeRefused, NoSuchFile } from '../evidence/uploads.ts'
+import type {
+  FileCutOff,
+  FileEmpty,
+  FileTooLarge,
+  FileTypeRefused,
+  NoSuchFile,
+  TooMuchUncited,
+} from '../evidence/uploads.ts'
 import type { PublishingFailed } from '../publisher/publisher.ts'
 import type { NoSuchTask } from '../store/responsibilities.ts'
 import type { KeyReused, StaleVersion } from '../store/write.ts'
@@ -72,6 +79,7 @@ export type Refusal =
   | FileCutOff
   | FileEmpty
   | FileTypeRefused
+  | TooMuchUncited
   | PublishingFailed
   | DraftTooLarge
   | StaleVersion
@@ -270,7 +278,9 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
   FileEmpty: ({ name }) => `“${name}”是空文件，请检查后重新选择`,
   FileTypeRefused: ({ name }) =>
-    `“${name}”的内容不是 PDF、图片（JPG、PNG、WebP）、Word 或 Excel 文件，请转换后上传`,
+    `“${name}”的内容不是 PDF、图片（JPG、PNG、WebP）或不带宏的 Word、Excel、PPT、WPS 文件，请转换后上传`,
+  TooMuchUncited: ({ limit }) =>
+    `本单位已上传但未使用的文件将超过 ${megabytes(limit)} MB，请先提交已有材料的报送，或联系协调小组办公室`,
   PublishingFailed: ({ problem }) => `发布未完成，原有公开内容不受影响：${problem}`,
   DraftTooLarge: ({ limit }) => `草稿超过 ${limit} 字，无法自动保存；请精简后再试`,
   StaleVersion: () => '内容已被他人更新，您的修改没有丢失；请刷新后核对再提交',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Sha256 } from '@jiashan/domain/record'
 import { Context, Effect, Layer } from 'effect'
 
@@ -25,11 +26,13 @@ export interface FilesShape {
     name: string,
     fits: (stored: Stored) => Promise<boolean>,
   ) => Effect.Effect<Kept>
+  readonly remove: (hash: Sha256) => Effect.Effect<void>
   /** The hash of what lies under a hash; null when nothing does. */
   readonly hashOf: (hash: Sha256) => Effect.Effect<string | null>
-  readonly read: (
-    hash: Sha256,
-  ) => Effect.Effect<{ readonly bytes: number; readonly stream: () => Readable } | null>
+  readonly read: (hash: Sha256) => Effect.Effect<{
+    readonly bytes: number
+    readonly stream: (range?: { readonly start: number; readonly end: number }) => Readable
+  } | null>
 }
 
 /** What became of a stream. */
@@ -48,16 +51,21 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
     return Layer.succeed(Files, {
       keep: (stream, limit, name, fits) =>
         Effect.promise(() => keep(folder, pathOf, stream, limit, name, fits)),
+      remove: (hash) => Effect.promise(() => rm(pathOf(hash), { force: true })),
       hashOf: (hash) =>
         Effect.promise(async () => {
-          const bytes = await readFile(pathOf(hash)).catch(() => null)
-          return bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
+          const found = await stat(pathOf(hash)).catch(() => null)
+          if (found === null) return null
+          const digest = createHash('sha256')
+          await pipeline(createReadStream(pathOf(hash)), digest)
+          return digest.digest('hex')
         }),
       read: (hash) =>
         Effect.promise(async () => {
           const path = pathOf(hash)
           const found = await stat(path).catch(() => null)
-          return found === null ? null : { bytes: found.size, stream: () => createReadStream(path) }
+          if (found === null) return null
+          return { bytes: found.size, stream: (range) => createReadStream(path, range) }
         }),
     })
   }

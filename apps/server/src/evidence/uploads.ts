@@ -3,23 +3,13 @@ import { authorise, type Forbidden, may } from '@jiashan/domain/access'
 import type { Actor, DepartmentId, EvidenceId, FileRef, Sha256 } from '@jiashan/domain/record'
 import { type Evidence, EvidenceFile, EvidenceStub } from '@jiashan/domain/reporting'
 import { Clock, Context, Effect, Layer, Schema } from 'effect'
-import { fileTypeFromBuffer } from 'file-type'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import { Database } from '../store/database.ts'
 import { Files } from './files.ts'
-
-export const MAX_BYTES = 20 * 1024 * 1024
-
-/** What may be shown as evidence, told by content, not by name. */
-const MEDIA_TYPES: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-])
+import { Incoming } from './incoming.ts'
+import { fileName, kindOf, MAX_BYTES } from './kinds.ts'
+import { UNCITED_BYTES, uncitedBytes } from './quota.ts'
 
 export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()('FileTooLarge', {
   name: Schema.String,
@@ -32,6 +22,10 @@ export class FileTypeRefused extends Schema.TaggedError<FileTypeRefused>()('File
   name: Schema.String,
   found: Schema.NullOr(Schema.String),
 }) {}
+/** The unit has too much lying here that no paper cites; `limit` in bytes. */
+export class TooMuchUncited extends Schema.TaggedError<TooMuchUncited>()('TooMuchUncited', {
+  limit: Schema.Int,
+}) {}
 /** No file of this id, or not one that the asker may cite or see. */
 export class NoSuchFile extends Schema.TaggedError<NoSuchFile>()('NoSuchFile', { id: Schema.String }) {}
 
@@ -40,6 +34,8 @@ export interface Received {
   readonly name: string
   readonly mediaType: string
   readonly bytes: number
+  /** SHA-256 of the content. */
+  readonly hash: string
 }
 
 const { id, proves, disclosure, declaredNotSecret } = EvidenceFile.fields
@@ -54,15 +50,34 @@ export interface Download {
   readonly name: string
   readonly mediaType: string
   readonly bytes: number
-  readonly stream: () => Readable
+  /** From byte to byte, both included; all of it when not told. */
+  readonly stream: (range?: { readonly start: number; readonly end: number }) => Readable
 }
 
+type FileUnfit = FileTooLarge | FileCutOff | FileEmpty | FileTypeRefused
+
 export interface UploadsShape {
+  /** Whether the actor may begin to send a file of this size (bytes): its id, and its name made harmless. */
+  readonly begin: (
+    actor: Actor,
+    name: string,
+    bytes: number,
+  ) => Effect.Effect<
+    { readonly id: EvidenceId; readonly name: string },
+    Forbidden | FileTooLarge | FileEmpty | TooMuchUncited
+  >
+  /** A part of the actor's own, to be gone on with. */
+  readonly resume: (actor: Actor, id: EvidenceId) => Effect.Effect<void, NoSuchFile>
+  /** Takes in a file that came whole; once taken, it answers the same again. */
+  readonly finish: (
+    actor: Actor,
+    id: EvidenceId,
+  ) => Effect.Effect<Received, Forbidden | FileUnfit | NoSuchFile>
   readonly receive: (
     actor: Actor,
     name: string,
     stream: Readable,
-  ) => Effect.Effect<Received, Forbidden | FileTooLarge | FileCutOff | FileEmpty | FileTypeRefused>
+  ) => Effect.Effect<Received, Forbidden | FileUnfit>
   /** The evidence that citations speak of: each a file of the actor's own unit. */
   readonly cite: (
     actor: Actor,
@@ -83,32 +98,76 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
       const ids = yield* Ids
       const clock = yield* BusinessClock
 
-      const receive = Effect.fn('Uploads.receive')(function* (actor: Actor, name: string, stream: Readable) {
+      const parts = yield* Incoming
+      const database = yield* Database
+      const uncited = (department: string) =>
+        uncitedBytes(department).pipe(
+          Effect.provideService(Database, database),
+          Effect.provideService(Incoming, parts),
+        )
+
+      const nextId = Effect.map(clock.now, ({ epochMs }) => ids.next(epochMs) as EvidenceId)
+
+      const begin = Effect.fn('Uploads.begin')(function* (actor: Actor, given: string, bytes: number) {
         yield* Effect.fromResult(authorise(actor, 'evidence.add', actor.department))
-        const now = yield* Clock.currentTimeMillis
-        const id = ids.next((yield* clock.now).epochMs) as EvidenceId
-        let mediaType: string | null = null
-        const kept = yield* files.keep(stream, MAX_BYTES, id, async ({ head }) => {
-          mediaType = (await fileTypeFromBuffer(head))?.mime ?? null
-          return mediaType !== null && MEDIA_TYPES.has(mediaType)
+        const name = fileName(given)
+        if (bytes === 0) return yield* new FileEmpty({ name })
+        if (bytes > MAX_BYTES) return yield* new FileTooLarge({ name, limit: MAX_BYTES })
+        if ((yield* uncited(actor.department ?? '')) + bytes > UNCITED_BYTES)
+          return yield* new TooMuchUncited({ limit: UNCITED_BYTES })
+        return { id: yield* nextId, name }
+      })
+
+      const ownPart = Effect.fn('Uploads.ownPart')(function* (actor: Actor, id: EvidenceId) {
+        const part = yield* Effect.promise(() => parts.find(id))
+        const own = part?.account === actor.account && part.department === (actor.department ?? '')
+        return part !== null && own ? part : yield* new NoSuchFile({ id })
+      })
+      const resume = (actor: Actor, id: EvidenceId) => Effect.asVoid(ownPart(actor, id))
+
+      const take = Effect.fn('Uploads.take')(function* (
+        actor: Actor,
+        id: EvidenceId,
+        name: string,
+        stream: Readable,
+      ) {
+        yield* Effect.fromResult(authorise(actor, 'evidence.add', actor.department))
+        let kind: Awaited<ReturnType<typeof kindOf>> = { mediaType: null, limit: null }
+        const temporary = ids.next(yield* Clock.currentTimeMillis)
+        const kept = yield* files.keep(stream, MAX_BYTES, temporary, async ({ head, bytes }) => {
+          kind = await kindOf(head, name)
+          return kind.limit !== null && bytes <= kind.limit
         })
         if (kept._tag === 'cut-off') return yield* new FileCutOff({ name })
         if (kept._tag === 'too-large') return yield* new FileTooLarge({ name, limit: MAX_BYTES })
         const { hash, bytes } = kept.stored
+        const { mediaType, limit } = kind
         if (bytes === 0) return yield* new FileEmpty({ name })
-        if (kept._tag === 'unfit' || mediaType === null)
+        if (mediaType === null || limit === null)
           return yield* new FileTypeRefused({ name, found: mediaType })
-        const data = {
-          id,
-          name,
-          hash,
-          bytes,
-          mediaType,
-          account: actor.account,
-          department: actor.department ?? '',
-        }
-        yield* Effect.promise(() => client.upload.create({ data: { ...data, receivedAt: new Date(now) } }))
-        return { id, name, mediaType, bytes }
+        if (kept._tag === 'unfit') return yield* new FileTooLarge({ name, limit })
+        const by = { account: actor.account, department: actor.department ?? '' }
+        const receivedAt = new Date(yield* Clock.currentTimeMillis)
+        const data = { id, name, hash, bytes, mediaType, ...by, receivedAt }
+        // Finished twice at once, by a client that lost its answer, a file is still received once.
+        yield* Effect.promise(() => client.upload.createMany({ data: [data], skipDuplicates: true }))
+        return { id, name, mediaType, bytes, hash }
+      })
+
+      const receive = Effect.fn('Uploads.receive')(function* (actor: Actor, given: string, stream: Readable) {
+        return yield* take(actor, yield* nextId, fileName(given), stream)
+      })
+
+      const finish = Effect.fn('Uploads.finish')(function* (actor: Actor, id: EvidenceId) {
+        const where = { id, account: actor.account, department: actor.department ?? '' }
+        const row = yield* Effect.promise(() => client.upload.findFirst({ where }))
+        if (row !== null) return refOf(row)
+        const part = yield* ownPart(actor, id)
+        if (part.offset !== part.size) return yield* new FileCutOff({ name: part.name })
+        const drop = Effect.promise(() => parts.remove(id))
+        const taken = yield* Effect.tapError(take(actor, id, part.name, parts.stream(id)), () => drop)
+        yield* drop
+        return taken
       })
 
       const ownFiles = (actor: Actor, wanted: readonly EvidenceId[]) =>
@@ -142,7 +201,7 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
         if (row === null || file === null) return yield* new NoSuchFile({ id })
         return { name: row.name, mediaType: row.mediaType, bytes: file.bytes, stream: file.stream }
       })
-      return { receive, cite, own, download }
+      return { begin, resume, finish, receive, cite, own, download }
     }),
   )
 }

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Accounts } from '../../src/access/accounts.ts'
 import { hashPassword } from '../../src/access/auth.ts'
 import { INSTALLATION } from '../../src/access/installation.ts'
-import { onePagePdf } from '../../src/demo/pdf.ts'
 import { Drafts } from '../../src/drafts/drafts.ts'
 import { bundleFault } from '../../src/publisher/bundle.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
@@ -97,42 +96,6 @@ it('refuses an over-long report field with its name, and writes nothing', async 
     { ...JSON_TYPE, cookie },
   )
   expect(answer.json().error.data.refusal).toMatchObject({ _tag: 'Malformed', field: 'content.progress' })
-})
-
-it('refuses uploads without sign-in, without the header, and of the wrong form', async () => {
-  const upload = (headers: Record<string, string>, payload = '') =>
-    served.server.inject({ method: 'POST', url: '/evidence', headers, payload })
-  const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
-  const form = { 'content-type': 'multipart/form-data; boundary=x' }
-  expect((await upload(form)).statusCode).toBe(403)
-  expect((await upload({ ...form, 'x-jiashan': 'upload' }, '--x--\r\n')).statusCode).toBe(401)
-  for (const payload of [
-    '--x--\r\n',
-    'garbage',
-    '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n',
-  ]) {
-    const answer = await upload({ ...form, 'x-jiashan': 'upload', cookie }, payload)
-    expect(answer.statusCode, payload).toBe(400)
-    expect(answer.json().refusal._tag).toBe('Malformed')
-  }
-})
-
-it('gives a file back byte for byte, and survives uploads that are cut off', async () => {
-  const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
-  const pdf = onePagePdf('evidence')
-  const head =
-    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n'
-  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-jiashan': 'upload', cookie }
-  const send = (payload: Buffer) =>
-    served.server.inject({ method: 'POST', url: '/evidence', headers, payload })
-  const whole = await send(Buffer.concat([Buffer.from(head), pdf, Buffer.from('\r\n--x--\r\n')]))
-  expect(whole.statusCode).toBe(200)
-  const back = await served.server.inject({ url: `/evidence/${whole.json().id}`, headers: { cookie } })
-  expect(back.rawPayload).toEqual(pdf)
-  const cut = await send(Buffer.concat([Buffer.from(head), pdf.subarray(0, 100)]))
-  expect(cut.statusCode).toBe(400)
-  expect(cut.json().refusal._tag).toBe('FileCutOff')
-  expect((await served.server.inject('/healthz')).statusCode).toBe(200)
 })
 
 it('lets no unit write drafts on a task that another unit leads', async () => {
