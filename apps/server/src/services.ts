@@ -82,7 +82,7 @@ export const services = (settings: Settings, auth: AuthSettings, site: string): 
       Layer.mergeAll(
         Auth.layer(auth),
         settings.mode === 'demo' ? BusinessClock.moved : BusinessClock.real,
-        storage(join(settings.data, 'evidence')),
+        storage(join(settings.data, 'evidence'), settings.evidence),
       ),
     ),
     Layer.provideMerge(Layer.mergeAll(Database.layer(settings.database), Ids.layer)),

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { isPlainDate } from '@jiashan/domain/calendar'
+import type { Storage } from './evidence/storage.ts'
 import type { Location } from './store/database.ts'
 
 /** What the environment says of this installation. */
@@ -9,6 +10,8 @@ export interface Settings {
   readonly host: string
   readonly data: string
   readonly database: Location
+  /** Where evidence files lie. */
+  readonly evidence: Storage
   /** Origin under which browsers reach the server. */
   readonly origin: string
   /** Addresses whose word on the client's address is taken, comma-separated: the proxies in front. */
@@ -34,6 +37,35 @@ const day = (text: string | undefined): string => {
   return value
 }
 
+const OBJECT_STORAGE = {
+  endpoint: 'JIASHAN_S3_ENDPOINT',
+  accessKeyId: 'JIASHAN_S3_KEY',
+  secretAccessKey: 'JIASHAN_S3_SECRET',
+} as const
+
+/** `JIASHAN_EVIDENCE=s3://bucket/prefix` with endpoint and keys beside it; the disk when it is not set. */
+const evidence = (env: NodeJS.ProcessEnv): Storage => {
+  const place = env.JIASHAN_EVIDENCE
+  if (place === undefined || place === '') return { _tag: 'disk' }
+  const [, bucket, path = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,62})(?:\/(.*))?$/.exec(place) ?? []
+  if (bucket === undefined)
+    throw new BadSettings(`JIASHAN_EVIDENCE must be like s3://bucket/prefix, not ${place}`)
+  const missing = Object.values(OBJECT_STORAGE).filter((name) => !env[name])
+  if (missing.length > 0)
+    throw new BadSettings(`JIASHAN_EVIDENCE is set, so ${missing.join(' and ')} must be set too`)
+  const endpoint = env.JIASHAN_S3_ENDPOINT ?? ''
+  if (!URL.canParse(endpoint))
+    throw new BadSettings(`JIASHAN_S3_ENDPOINT must be an address like https://host, not ${endpoint}`)
+  return {
+    _tag: 'object-storage',
+    endpoint: `${endpoint.replace(/\/$/, '')}/${bucket}`,
+    region: env.JIASHAN_S3_REGION ?? 'auto',
+    accessKeyId: env.JIASHAN_S3_KEY ?? '',
+    secretAccessKey: env.JIASHAN_S3_SECRET ?? '',
+    prefix: path === '' || path.endsWith('/') ? path : `${path}/`,
+  }
+}
+
 export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {
   const mode = env.JIASHAN_MODE === 'production' ? 'production' : 'demo'
   if (env.JIASHAN_MODE !== undefined && !['demo', 'production'].includes(env.JIASHAN_MODE))
@@ -49,6 +81,7 @@ export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {
     database: env.DATABASE_URL
       ? { _tag: 'server', url: env.DATABASE_URL }
       : { _tag: 'embedded', folder: join(data, 'database') },
+    evidence: evidence(env),
     origin: env.JIASHAN_ORIGIN ?? `http://${host}:${at}`,
     trustedProxy: env.JIASHAN_TRUSTED_PROXY ?? '127.0.0.1',
     today: mode === 'demo' ? day(env.JIASHAN_TODAY) : null,

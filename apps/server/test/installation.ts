@@ -56,7 +56,11 @@ export const install = async (): Promise<Installation> => {
       Layer.provideMerge(commands),
       Layer.provideMerge(BusinessClock.standing(position)),
       Layer.provideMerge(
-        Layer.mergeAll(Database.layer(location), Ids.layer, storage(join(folder, 'evidence'))),
+        Layer.mergeAll(
+          Database.layer(location),
+          Ids.layer,
+          storage(join(folder, 'evidence'), { _tag: 'disk' }),
+        ),
       ),
     ),
   )

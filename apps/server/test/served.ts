@@ -36,6 +36,7 @@ export const serveInMemory = async (): Promise<Served> => {
         host: '127.0.0.1',
         data,
         database: location,
+        evidence: { _tag: 'disk' },
         origin,
         trustedProxy: '127.0.0.1',
         today: null,

@@ -1,13 +1,13 @@
 import { DISCLOSURE_LABEL, DISCLOSURES } from '@jiashan/domain/reporting'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { sayBytes } from '../report/evidence-list.tsx'
-import type { Attached } from '../report/form.ts'
 import { FileLink } from './file-link.tsx'
+import type { AttachedFile } from './form.ts'
 
 interface Props {
-  readonly file: Attached
+  readonly file: AttachedFile
   readonly problem: string | undefined
-  readonly onChange: (part: Partial<Attached>) => void
+  readonly onChange: (part: Partial<AttachedFile>) => void
   readonly onRemove: () => void
 }
 

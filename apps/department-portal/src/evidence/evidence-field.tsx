@@ -2,9 +2,11 @@ import './evidence.css'
 import { LIMITS } from '@jiashan/domain/reporting'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
-import type { Attached } from '../report/form.ts'
+import { useSession } from '../session/use-session.ts'
 import { AttachedRow } from './attached.tsx'
+import { type Attached, newStub } from './form.ts'
 import { GoingRow } from './going.tsx'
+import { StubRow } from './stub-row.tsx'
 import { useSending } from './use-sending.ts'
 
 interface Props {
@@ -20,19 +22,23 @@ const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.pptx,.doc,.xls,.ppt,.w
 /** 佐证材料: chosen, dropped or pasted, with progress; each says what it proves and that it holds no secret. */
 export const EvidenceField = ({ files, problems, onUploading, onChange }: Props) => {
   const id = useId()
+  const { today } = useSession()
   const [note, setNote] = useState<string | null>(null)
   const [told, setTold] = useState('')
   const sending = useSending(({ id, name, bytes }) => {
     setTold(`${name}已上传`)
     onChange((before) => [
       ...before,
-      { id, name, bytes, proves: '', disclosure: 'internal', declaredNotSecret: false },
+      {
+        ...{ _tag: 'file', id, name, bytes },
+        ...{ proves: '', disclosure: 'internal', declaredNotSecret: false },
+      },
     ])
   }, onUploading)
   const room = LIMITS.evidence - files.length - sending.count()
   const take = (chosen: readonly File[]): void => {
     const here = new Set([
-      ...files.map((one) => `${one.bytes} ${one.name}`),
+      ...files.flatMap((one) => (one._tag === 'file' ? [`${one.bytes} ${one.name}`] : [])),
       ...sending.going.map((one) => `${one.file.size} ${one.file.name}`),
     ])
     const fresh = chosen.filter((file) => !here.has(`${file.size} ${file.name}`))
@@ -48,9 +54,10 @@ export const EvidenceField = ({ files, problems, onUploading, onChange }: Props)
     setNote(notes.length > 0 ? notes.join('') : null)
     sending.send(fitting)
   }
-  const change = (index: number, part: Partial<Attached>): void =>
-    onChange((before) => before.map((file, at) => (at === index ? { ...file, ...part } : file)))
-  const undeclared = files.filter((file) => !file.declaredNotSecret).length
+  const change = (index: number, part: object): void =>
+    onChange((before) => before.map((one, at) => (at === index ? { ...one, ...part } : one)))
+  const remove = (index: number): void => onChange((before) => before.filter((_, at) => at !== index))
+  const undeclared = files.filter((one) => one._tag === 'file' && !one.declaredNotSecret).length
   return (
     <fieldset
       className="field"
@@ -67,18 +74,25 @@ export const EvidenceField = ({ files, problems, onUploading, onChange }: Props)
         PDF、Word、Excel、PPT、WPS 每个不超过 50 MB，图片不超过 20 MB，最多 {LIMITS.evidence}{' '}
         个。涉密材料不得上传，请线下报送。
       </p>
-      {files.map((file, index) => (
-        <AttachedRow
-          key={file.id}
-          file={file}
-          problem={problems[`evidence.${index}`]}
-          onChange={(part) => change(index, part)}
-          onRemove={() => onChange((before) => before.filter((_, at) => at !== index))}
-        />
-      ))}
+      {files.map((one, index) => {
+        const row = {
+          problem: problems[`evidence.${index}`],
+          onChange: (part: object) => change(index, part),
+          onRemove: () => remove(index),
+        }
+        return one._tag === 'stub' ? (
+          <StubRow key={one.id} stub={one} {...row} />
+        ) : (
+          <AttachedRow key={one.id} file={one} {...row} />
+        )
+      })}
       {undeclared > 1 && (
         <Button
-          onClick={() => onChange((before) => before.map((file) => ({ ...file, declaredNotSecret: true })))}
+          onClick={() =>
+            onChange((before) =>
+              before.map((one) => (one._tag === 'file' ? { ...one, declaredNotSecret: true } : one)),
+            )
+          }
         >
           我确认以上 {files.length} 个材料都不涉密
         </Button>
@@ -121,6 +135,13 @@ export const EvidenceField = ({ files, problems, onUploading, onChange }: Props)
             }}
           />
         </label>
+      )}
+      {room > 0 && (
+        <p className="stub-add">
+          <Button size="small" onClick={() => onChange((before) => [...before, newStub(today)])}>
+            登记一份线下报送的涉密材料
+          </Button>
+        </p>
       )}
     </fieldset>
   )

@@ -9,8 +9,8 @@ import { ClashNote } from '../drafts/clash-note.tsx'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { type Served, useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
+import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { useSession } from '../session/use-session.ts'
-import type { Attached } from './form.ts'
 import type { Page } from './page.ts'
 import { useActiveSeconds } from './use-active-seconds.ts'
 
@@ -29,7 +29,7 @@ type Part = Page['parts'][number]
 
 const served = (page: Page, { given }: Part): Served<PartForm> => {
   const told = given?.content._tag === 'told' ? given.content : null
-  const files = (told?.evidence ?? []).filter((one) => one._tag === 'file')
+  const files = attachedOf(told?.evidence ?? [])
   return {
     revision: page.draft?.revision ?? 0,
     form:
@@ -42,7 +42,7 @@ const served = (page: Page, { given }: Part): Served<PartForm> => {
 
 /** Where a supporting unit writes its part, or says in one click that nothing is new. */
 export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) => {
-  const { programme, actor } = useSession()
+  const { programme, actor, today } = useSession()
   const { message } = App.useApp()
   const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
   const [uploading, setUploading] = useState(0)
@@ -80,13 +80,7 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
           : {
               _tag: 'told',
               progress: form.progress.trim(),
-              evidence: form.evidence.map(({ id, proves, disclosure }) => ({
-                _tag: 'file' as const,
-                id: id as never,
-                proves: proves.trim(),
-                disclosure,
-                declaredNotSecret: true as const,
-              })),
+              evidence: citationsOf(form.evidence),
             },
       }),
     onMutate: () => setSent(true),
@@ -104,9 +98,7 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
         ? `超出 ${form.progress.length - LIMITS.progress} 字，请精简`
         : uploading > 0
           ? '还有文件正在上传'
-          : form.evidence.some((one) => one.proves.trim() === '' || !one.declaredNotSecret)
-            ? '请说明每个材料证明什么，并确认不涉密'
-            : null
+          : (Object.values(evidenceProblems(form.evidence, today))[0] ?? null)
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
       <ClashNote
@@ -139,7 +131,7 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
         />
         <EvidenceField
           files={form.evidence}
-          problems={{}}
+          problems={asked ? evidenceProblems(form.evidence, today) : {}}
           onUploading={setUploading}
           onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
         />

@@ -7,6 +7,7 @@ import { client, queryClient } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
+import type { Attached } from '../evidence/form.ts'
 import { useSession } from '../session/use-session.ts'
 import { FigureField } from './figure-field.tsx'
 import { carried, contentOf, nameOf, problemsOf, type ToldFigure, type ToldMilestone } from './form.ts'
@@ -26,7 +27,9 @@ const sayValue = (field: string, value: unknown): string => {
     return `${MILESTONE_STATE_LABEL[state]} ${percent}% ${doneOn ?? ''}`
   }
   if (field.startsWith('figures.')) return `${(value as ToldFigure).value} ${(value as ToldFigure).unit}`
-  return field.startsWith('evidence.') ? (value as { name: string }).name : String(value)
+  if (!field.startsWith('evidence.')) return String(value)
+  const one = value as Attached
+  return one._tag === 'stub' ? `线下报送 ${one.documentNumber}` : one.name
 }
 
 /** Where a clerk writes a report or corrects it; nothing written here is lost before it is submitted. */

@@ -1,17 +1,8 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
 import type { Fields } from '@jiashan/domain/record'
-import { type Disclosure, LIMITS, type MilestoneState, type ReportContent } from '@jiashan/domain/reporting'
+import { LIMITS, type MilestoneState, type ReportContent } from '@jiashan/domain/reporting'
+import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import type { Page } from './page.ts'
-
-/** A file that was received and what it is said to prove. */
-export interface Attached {
-  readonly id: string
-  readonly name: string
-  readonly bytes: number
-  readonly proves: string
-  readonly disclosure: Disclosure
-  readonly declaredNotSecret: boolean
-}
 
 export interface ToldMilestone {
   readonly milestone: string
@@ -100,7 +91,7 @@ export const startOf = ({ report, previous, asked, task }: Page): ReportForm => 
       const figure = from?.figures.find((one) => one.target === key)
       return { target: key, value: figure?.value ?? '', unit: figure?.unit ?? unit }
     }),
-    evidence: (report?.content.evidence ?? []).filter((one) => one._tag === 'file'),
+    evidence: attachedOf(report?.content.evidence ?? []),
   }
 }
 
@@ -139,14 +130,7 @@ export const problemsOf = (
   }
   if (form.progress.trim() === '') problems.progress = '请填写进展情况'
   if (uploading > 0) problems.uploading = `还有 ${uploading} 个文件正在上传，请等上传完成后再提交`
-  for (const [index, file] of form.evidence.entries()) {
-    const faults = [
-      ...(file.proves.trim() === '' ? ['请说明该材料证明什么'] : []),
-      ...(file.declaredNotSecret ? [] : ['请确认该材料不涉密；涉密材料请线下报送']),
-    ]
-    if (faults.length > 0) problems[`evidence.${index}`] = faults.join('；')
-  }
-  return problems
+  return { ...problems, ...evidenceProblems(form.evidence, today) }
 }
 
 /** A milestone after its state was chosen: the other fields follow. */
@@ -172,11 +156,5 @@ export const contentOf = (form: ReportForm) => ({
   figures: form.figures
     .filter((one) => one.value.trim() !== '')
     .map((one) => ({ ...one, value: one.value.trim() })) as ReportContent['figures'],
-  evidence: form.evidence.map(({ id, proves, disclosure }) => ({
-    _tag: 'file' as const,
-    id: id as never,
-    proves: proves.trim(),
-    disclosure,
-    declaredNotSecret: true as const,
-  })),
+  evidence: citationsOf(form.evidence),
 })

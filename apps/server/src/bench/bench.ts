@@ -26,6 +26,7 @@ export const benchLists = async (say: Say): Promise<readonly Measured[]> => {
         host: '127.0.0.1',
         data: folder,
         database: location,
+        evidence: { _tag: 'disk' },
         origin,
         trustedProxy: '127.0.0.1',
         today: null,

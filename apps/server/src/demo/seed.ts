@@ -81,7 +81,11 @@ const generate = async (settings: Settings, location: Location, say: Say): Promi
       Layer.provideMerge(commands),
       Layer.provideMerge(BusinessClock.standing(position)),
       Layer.provideMerge(
-        Layer.mergeAll(Database.layer(location), Ids.seeded(SEED), storage(join(settings.data, 'evidence'))),
+        Layer.mergeAll(
+          Database.layer(location),
+          Ids.seeded(SEED),
+          storage(join(settings.data, 'evidence'), settings.evidence),
+        ),
       ),
     ),
   )

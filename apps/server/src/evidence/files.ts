@@ -50,7 +50,12 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
     const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
     return Layer.succeed(Files, {
       keep: (stream, limit, name, fits) =>
-        Effect.promise(() => keep(folder, pathOf, stream, limit, name, fits)),
+        Effect.promise(() =>
+          takeIn({ folder, stream, limit, name, fits }, async (temporary, { hash }) => {
+            await mkdir(dirname(pathOf(hash)), { recursive: true })
+            await rename(temporary, pathOf(hash))
+          }),
+        ),
       remove: (hash) => Effect.promise(() => rm(pathOf(hash), { force: true })),
       hashOf: (hash) =>
         Effect.promise(async () => {
@@ -71,13 +76,19 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
   }
 }
 
-const keep = async (
-  folder: string,
-  pathOf: (hash: string) => string,
-  stream: Readable,
-  limit: number,
-  name: string,
-  fits: (stored: Stored) => Promise<boolean>,
+interface Taking {
+  /** Where it lies under a temporary name while its hash is not known. */
+  readonly folder: string
+  readonly stream: Readable
+  readonly limit: number
+  readonly name: string
+  readonly fits: (stored: Stored) => Promise<boolean>
+}
+
+/** Takes a stream in, bounded, hashed and safe on the disk; what fits is handed on to where it stays. */
+export const takeIn = async (
+  { folder, stream, limit, name, fits }: Taking,
+  settle: (temporary: string, stored: Stored) => Promise<void>,
 ): Promise<Kept> => {
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${name}.part`)
@@ -97,8 +108,7 @@ const keep = async (
     const digest = hash.digest('hex') as Sha256
     const stored = { hash: digest, bytes, head: Buffer.concat(head).subarray(0, HEAD_BYTES) }
     if (!(await fits(stored))) return { _tag: 'unfit', stored }
-    await mkdir(dirname(pathOf(digest)), { recursive: true })
-    await rename(temporary, pathOf(digest))
+    await settle(temporary, stored)
     return { _tag: 'kept', stored }
   } catch (error) {
     if (error instanceof CutOff) return { _tag: 'cut-off' }
