@@ -112,7 +112,7 @@ const score = createRoute({
 const indicators = createRoute({
   getParentRoute: () => inside,
   path: '/indicators',
-  validateSearch: (search: Record<string, unknown>) => known(search, ['light', 'find']),
+  validateSearch: (search: Record<string, unknown>) => known(search, ['light', 'find', 'sort', 'columns']),
   component: lazyRouteComponent(() => import('./indicators/list.tsx'), 'IndicatorsPage'),
 })
 

@@ -1,10 +1,10 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { type Measure, STANDING_LABEL, sayAbout, sayAwaited, sourceUnitOf } from '@jiashan/domain/indicators'
-import { LIGHTS } from '@jiashan/domain/supervision'
+import { LIGHT_LABEL, LIGHTS } from '@jiashan/domain/supervision'
 import { DemoMark, LightMark } from '@jiashan/ui'
 import { Link } from '@tanstack/react-router'
-import { Grid, Table, type TableColumnsType } from 'antd'
 import { useUnitName } from '../session/use-session.ts'
+import { type Column, DataTable, type TableSearch } from '../table/data-table.tsx'
 import type { ReadRow } from './row.ts'
 import { forecastOf, sayFigure, sayGoal, saysOf } from './words.ts'
 
@@ -54,72 +54,97 @@ const Expected = ({ row: { indicator, target }, reading }: ReadRow) => (
   <span className="second">{forecastOf(reading, indicator, target)}</span>
 )
 
-const Source = ({ row: { indicator } }: ReadRow) => {
-  const unitName = useUnitName()
-  if (indicator === null) return <span className="second">未设定</span>
-  return indicator.source._tag === 'Unit' ? unitName(sourceUnitOf(indicator)) : indicator.source.name
+const sayLatest = ({ reading: { attainment } }: ReadRow): string =>
+  attainment._tag === 'no-figure'
+    ? '无数据'
+    : [
+        sayFigure(attainment.latest),
+        sayAbout(attainment.latest.about),
+        STANDING_LABEL[attainment.latest.standing],
+        ...(attainment.latest.demo ? ['演示数据'] : []),
+      ].join('，')
+
+const columnsOf = (sourceOf: (row: ReadRow) => string): readonly Column<ReadRow>[] => [
+  {
+    key: 'key',
+    title: '编号',
+    width: 76,
+    hidden: true,
+    text: ({ row }) => row.target.key,
+    compare: (a, b) => a.row.target.key.localeCompare(b.row.target.key, 'zh', { numeric: true }),
+  },
+  {
+    key: 'subject',
+    title: '指标与目标',
+    fixed: true,
+    text: ({ row }) => `${row.target.subject}（${sayGoal(row.target)}）`,
+    render: (one) => <Subject {...one} />,
+  },
+  { key: 'source', title: '数据来源单位', width: 150, text: sourceOf },
+  { key: 'latest', title: '最新值', width: 230, text: sayLatest, render: (one) => <Latest {...one} /> },
+  {
+    key: 'light',
+    title: '灯',
+    width: 96,
+    text: ({ light }) => LIGHT_LABEL[light],
+    render: ({ light }) => <LightMark light={light} />,
+    compare: (a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light),
+  },
+  {
+    key: 'path',
+    title: '与路径相比',
+    width: 200,
+    text: ({ row, reading }) => saysOf(reading, row.indicator, row.target),
+    render: (one) => <Says {...one} />,
+  },
+  {
+    key: 'forecast',
+    title: '到期预测',
+    width: 190,
+    text: ({ row, reading }) => forecastOf(reading, row.indicator, row.target),
+    render: (one) => <Expected {...one} />,
+  },
+]
+
+interface Props {
+  readonly rows: readonly ReadRow[]
+  readonly none: string
+  readonly search: TableSearch
+  readonly onSearch: (change: TableSearch) => void
 }
 
-/** The same on a phone. */
-const Cards = ({ rows }: { rows: readonly ReadRow[] }) => (
-  <ul className="duty-cards">
-    {rows.map((one) => (
-      <li key={one.row.target.key}>
-        <p className="duty-card-head">
-          <b>{one.row.target.key}</b>
-          <LightMark light={one.light} />
-        </p>
-        <Subject {...one} />
-        <Latest {...one} />
-        <p className="second">
-          <Says {...one} />
-        </p>
-        <p className="second">
-          <Expected {...one} />
-        </p>
-      </li>
-    ))}
-  </ul>
-)
-
-export const IndicatorTable = ({ rows, none }: { rows: readonly ReadRow[]; none: string }) => {
-  const { md } = Grid.useBreakpoint()
-  if (rows.length === 0) return <p className="empty">{none}</p>
-  if (md === false) return <Cards rows={rows} />
-  const columns: TableColumnsType<ReadRow> = [
-    { title: '指标与目标', key: 'subject', render: (_, one) => <Subject {...one} /> },
-    {
-      title: '数据来源单位',
-      key: 'source',
-      width: 150,
-      responsive: ['lg'],
-      render: (_, one) => <Source {...one} />,
-    },
-    { title: '最新值', key: 'latest', width: 250, render: (_, one) => <Latest {...one} /> },
-    {
-      title: '灯',
-      key: 'light',
-      width: 96,
-      sorter: (a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light),
-      render: (_, { light }) => <LightMark light={light} />,
-    },
-    { title: '与路径相比', key: 'path', width: 210, render: (_, one) => <Says {...one} /> },
-    {
-      title: '到期预测',
-      key: 'forecast',
-      width: 200,
-      responsive: ['lg'],
-      render: (_, one) => <Expected {...one} />,
-    },
-  ]
+/** Indicators with their latest figures; as cards on a phone. */
+export const IndicatorTable = ({ rows, none, search, onSearch }: Props) => {
+  const unitName = useUnitName()
+  const sourceOf = ({ row: { indicator } }: ReadRow): string => {
+    if (indicator === null) return '未设定'
+    return indicator.source._tag === 'Unit' ? unitName(sourceUnitOf(indicator)) : indicator.source.name
+  }
   return (
-    <Table
+    <DataTable
+      name="指标"
+      rows={rows}
+      columns={columnsOf(sourceOf)}
       rowKey={(one) => one.row.target.key}
-      size="small"
-      tableLayout="fixed"
-      columns={columns}
-      dataSource={[...rows]}
-      pagination={false}
+      search={search}
+      onSearch={onSearch}
+      empty={none}
+      card={(one) => (
+        <>
+          <p className="duty-card-head">
+            <b>{one.row.target.key}</b>
+            <LightMark light={one.light} />
+          </p>
+          <Subject {...one} />
+          <Latest {...one} />
+          <p className="second">
+            <Says {...one} />
+          </p>
+          <p className="second">
+            <Expected {...one} />
+          </p>
+        </>
+      )}
     />
   )
 }

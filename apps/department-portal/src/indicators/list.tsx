@@ -58,7 +58,12 @@ export const IndicatorsPage = () => {
           />
         </div>
       </header>
-      <IndicatorTable rows={shown} none={rows.length === 0 ? NO_TARGETS : NONE} />
+      <IndicatorTable
+        rows={shown}
+        none={rows.length === 0 ? NO_TARGETS : NONE}
+        search={search}
+        onSearch={(change) => set(change as typeof search)}
+      />
     </section>
   )
 }
