@@ -14,11 +14,13 @@ interface Props {
 export const PlanPart = ({ task, year, plan }: Props) => (
   <details className="plan">
     <summary>
-      {year} 年 <span className="second">{PLAN_STATUS_LABEL[plan?.status ?? 'none']}</span>{' '}
-      <Link to="/tasks/$task/plans/$year" params={{ task: String(task), year: String(year) }}>
-        打开方案
-      </Link>
+      {year} 年 <span className="second">{PLAN_STATUS_LABEL[plan?.status ?? 'none']}</span>
     </summary>
+    <p>
+      <Link to="/tasks/$task/plans/$year" params={{ task: String(task), year: String(year) }}>
+        打开 {year} 年方案
+      </Link>
+    </p>
     {plan === undefined ? (
       <p className="second">尚未编制。</p>
     ) : (
