@@ -31,6 +31,7 @@ import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
 import { Overview } from './supervision/overview.ts'
+import { DraftImports } from './workbooks/draft-imports.ts'
 
 /** What changes what the journal knows; needs a database, a clock and ids. */
 export const commands = Layer.mergeAll(
@@ -46,6 +47,7 @@ export const commands = Layer.mergeAll(
   Notices.layer,
   Done.layer,
   Drafts.layer,
+  DraftImports.layer,
   Groups.layer,
   Indicators.layer,
   Observations.layer,

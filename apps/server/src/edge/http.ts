@@ -10,6 +10,7 @@ import { Database } from '../store/database.ts'
 import { actorBehind, type RequestContext, type Runtime } from './context.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { type AppRouter, appRouter } from './router.ts'
+import { workbookRoutes } from './workbook-routes.ts'
 
 export interface Apps {
   /** Folders of the built apps. */
@@ -58,6 +59,7 @@ export const httpServer = async (
       return reply.code(415).send({ message: 'only application/json' })
   })
   await server.register(async (scope) => evidenceRoutes(scope, runtime))
+  await server.register(async (scope) => workbookRoutes(scope, runtime))
   await health(server, runtime)
   await officeApp(server, '/portal', apps.portal)
   await officeApp(server, '/console', apps.console)

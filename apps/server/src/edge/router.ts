@@ -9,6 +9,7 @@ import { reports } from './procedures/reports.ts'
 import { schedule } from './procedures/schedule.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
+import { workbooks } from './procedures/workbooks.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -24,5 +25,6 @@ export const appRouter = router({
   scores,
   ruleSets,
   publications,
+  workbooks,
 })
 export type AppRouter = typeof appRouter

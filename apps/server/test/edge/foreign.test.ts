@@ -132,6 +132,9 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'ruleSets.list': 'none',
   'publications.list': 'none',
   'publications.issue': 'none',
+  'workbooks.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'workbooks.fill': refused({ id: MILESTONE }, 'NoSuchImport'),
+  'workbooks.undo': refused({ id: MILESTONE }, 'NoSuchImport'),
 }
 
 let served: Served

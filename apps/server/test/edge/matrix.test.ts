@@ -68,6 +68,9 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'ruleSets.list': ['office', 'assessor', 'administrator'],
   'publications.list': ['office', 'administrator'],
   'publications.issue': ['office', 'administrator'],
+  'workbooks.list': ['clerk'],
+  'workbooks.fill': ['clerk'],
+  'workbooks.undo': ['clerk'],
 }
 
 const procedures = Object.entries(appRouter._def.procedures) as unknown as [string, AnyProcedure][]

@@ -9,18 +9,11 @@ import {
   contributionStatus,
   type Report,
   type ReportAction,
-  type ReportContent,
   signingStage,
-  standing,
 } from '@jiashan/domain/reporting'
 import { actionsOn, type Duty } from '@jiashan/domain/supervision'
+import { type Previous, previousOf } from '../../reporting/previous.ts'
 import type { TaskPicture } from '../../supervision/overview.ts'
-
-/** What was accepted for an earlier period: where this period's text starts from, shown as such. */
-export interface Previous {
-  readonly period: Period
-  readonly content: ReportContent
-}
 
 /** The part of one supporting unit; null while it is silent. */
 export interface Part {
@@ -59,13 +52,6 @@ export interface ReportPage {
 export interface PageMaterial {
   readonly reports: readonly { readonly state: Report; readonly version: number }[]
   readonly contributions: readonly { readonly state: Contribution; readonly version: number }[]
-}
-
-/** The latest period before this one for which something was accepted. */
-export const periodBefore = ({ duty, facts }: TaskPicture, period: Period): Period | null => {
-  const index = duty.periods.findIndex((one) => one.period === period)
-  const accepted = new Set(facts.reports.filter((one) => one.acceptedOn !== null).map((one) => one.period))
-  return duty.periods.slice(0, Math.max(0, index)).findLast((one) => accepted.has(one.period))?.period ?? null
 }
 
 /** The page of a report; null when the task does not report on that period. */
@@ -109,9 +95,4 @@ export const reportPage = (
         contributionStatus(given, report?.status ?? 'none') !== 'closed',
     ),
   }
-}
-
-const previousOf = (report: Report | undefined): Previous | null => {
-  const stands = report === undefined ? null : standing(report)
-  return report === undefined || stands === null ? null : { period: report.period, content: stands.content }
 }

@@ -540,6 +540,23 @@ CREATE TABLE "Draft" (
 );
 
 -- CreateTable
+CREATE TABLE "DraftImport" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "department" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "account" UUID NOT NULL,
+    "byName" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "entries" JSONB NOT NULL,
+
+    CONSTRAINT "DraftImport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Upload" (
     "id" UUID NOT NULL,
     "hash" TEXT NOT NULL,
@@ -679,6 +696,9 @@ CREATE UNIQUE INDEX "JournalEntry_aggregate_aggregateId_version_key" ON "Journal
 
 -- CreateIndex
 CREATE INDEX "Notice_programme_department_at_idx" ON "Notice"("programme", "department", "at");
+
+-- CreateIndex
+CREATE INDEX "DraftImport_programme_department_idx" ON "DraftImport"("programme", "department");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AuthUser_email_key" ON "AuthUser"("email");

@@ -1,0 +1,15 @@
+import { PeriodSchema } from '@jiashan/domain/calendar'
+import { ProgrammeId } from '@jiashan/domain/record'
+import { Schema } from 'effect'
+
+const Id = Schema.String.check(Schema.isPattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
+
+export const OfImport = Schema.toStandardSchemaV1(Schema.Struct({ id: Id }), {
+  parseOptions: { onExcessProperty: 'error', errors: 'first' },
+})
+
+/** Which workbook: the reports of a period, or the plans of a year. */
+export const OfBook = Schema.Union([
+  Schema.Struct({ kind: Schema.Literal('reports'), about: PeriodSchema, programme: ProgrammeId }),
+])
+export type OfBook = typeof OfBook.Type
