@@ -106,10 +106,7 @@ export const reportStart = ({ report, previous, asked, task }: ReportGround): To
 const NUMBER = /^-?\d+(\.\d+)?$/
 
 /** What is wrong with what was told before it is sent, by field. */
-export const toldProblems = (
-  form: ToldReport,
-  today: PlainDate,
-): Readonly<Record<string, string>> => {
+export const toldProblems = (form: ToldReport, today: PlainDate): Readonly<Record<string, string>> => {
   const problems: Record<string, string> = {}
   for (const { milestone, state, doneOn, percent } of form.milestones) {
     const field = `milestones.${milestone}`
