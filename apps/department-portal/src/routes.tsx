@@ -123,6 +123,13 @@ const indicator = createRoute({
   component: lazyRouteComponent(() => import('./indicators/target.tsx'), 'TargetPage'),
 })
 
+const workbooks = createRoute({
+  getParentRoute: () => inside,
+  path: '/workbooks',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['kind', 'about']),
+  component: lazyRouteComponent(() => import('./workbooks/workbooks.tsx'), 'WorkbooksPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -139,6 +146,7 @@ export const router = createRouter({
       indicators,
       indicator,
       score,
+      workbooks,
     ]),
   ]),
   basepath: '/portal',

@@ -43,6 +43,11 @@ export const Frame = () => {
           <Link to="/scores/$year" params={{ year: today.slice(0, 4) }} className="frame-nav">
             考核得分
           </Link>
+          {actor.role === 'clerk' && (
+            <Link to="/workbooks" className="frame-nav">
+              表格导入
+            </Link>
+          )}
           <Link to="/settings" className="frame-nav">
             报送设置
           </Link>
