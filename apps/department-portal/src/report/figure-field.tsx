@@ -1,6 +1,6 @@
 import { UNITS, type Unit } from '@jiashan/domain/quantity'
 import type { Remark } from '@jiashan/domain/reporting'
-import { Input, Select, Tag } from 'antd'
+import { Button, Input, Select, Tag } from 'antd'
 import type { ToldFigure } from './form.ts'
 import type { Page } from './page.ts'
 import { FieldNotes } from './text-field.tsx'
@@ -30,6 +30,7 @@ export const FigureField = ({ page, told, carried, problems, remarks, onChange }
       {page.task.targets.map((target) => {
         const figure = told.find((one) => one.target === target.key)
         const field = `figures.${target.key}`
+        const previous = page.previous?.content.figures.find((one) => one.target === target.key)
         return figure === undefined ? null : (
           <div key={target.key} className="milestone" id={`field-${field}`}>
             <p>
@@ -46,6 +47,14 @@ export const FigureField = ({ page, told, carried, problems, remarks, onChange }
                 status={problems[field] === undefined ? '' : 'error'}
                 onChange={(event) => change({ ...figure, value: event.target.value })}
               />
+              {previous !== undefined && figure.value === '' && (
+                <Button
+                  size="small"
+                  onClick={() => change({ ...figure, value: previous.value, unit: previous.unit })}
+                >
+                  沿用上期 {previous.value} {previous.unit}
+                </Button>
+              )}
               <Select
                 aria-label={`${target.subject}的计量单位`}
                 value={figure.unit}

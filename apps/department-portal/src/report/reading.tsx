@@ -44,6 +44,12 @@ export const Reading = ({ page }: { page: Page }) => {
 const titleOf = (page: Page, id: string): string =>
   page.asked.find((one) => one.milestone.id === id)?.milestone.title ?? '往年节点'
 
+/** Titles repeat from year to year; the day tells them apart. */
+const dueOf = (page: Page, id: string): string => {
+  const milestone = page.asked.find((one) => one.milestone.id === id)?.milestone
+  return milestone === undefined ? '' : `（应于${sayDate(milestone.dueOn)}完成）`
+}
+
 const Content = ({ page, content }: { page: Page; content: ReportContent }) => (
   <dl className="facts">
     <dt>时间节点</dt>
@@ -53,6 +59,7 @@ const Content = ({ page, content }: { page: Page; content: ReportContent }) => (
         {content.milestones.map((told) => (
           <li key={told.milestone}>
             {titleOf(page, told.milestone)}：{sayProgress(told)}
+            <span className="second">{dueOf(page, told.milestone)}</span>
           </li>
         ))}
       </ul>

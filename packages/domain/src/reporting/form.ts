@@ -96,8 +96,9 @@ export const reportStart = ({ report, previous, asked, task }: ReportGround): To
       const { state = 'not', doneOn = null, percent = 0 } = before ?? {}
       return { milestone: milestone.id, state, doneOn, percent }
     }),
+    // A figure of the period before is offered, not repeated: unasked it would pass for a new one.
     figures: task.targets.map(({ key, unit }) => {
-      const figure = from?.figures.find((one) => one.target === key)
+      const figure = report?.content.figures.find((one) => one.target === key)
       return { target: key, value: figure?.value ?? '', unit: figure?.unit ?? unit }
     }),
   }
