@@ -3,10 +3,20 @@ import { failureOf } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
+import { type Place, SendBack, type SentBack } from '../send-back/send-back.tsx'
 import { useUnitName } from '../session/use-session.ts'
+import { FIELD_NAME, TEXTS } from './form.ts'
 import type { Page } from './page.ts'
-import { SendBack } from './send-back.tsx'
 import { useMove } from './use-move.ts'
+
+/** Every field of the plan that somebody may have to mend. */
+const placesOf = ({ plan }: Page): readonly Place[] => [
+  ...TEXTS.map((field) => ({ field, name: FIELD_NAME[field] ?? field })),
+  ...(plan?.content.milestones ?? []).map(({ id, title }) => ({
+    field: `milestones.${id}`,
+    name: `时间节点“${title}”`,
+  })),
+]
 
 /** What the office decides: approve, with a ruling on what is still disputed, or send back. */
 export const Verdict = ({ page }: { page: Page }) => {
@@ -15,6 +25,11 @@ export const Verdict = ({ page }: { page: Page }) => {
   const [rulings, setRulings] = useState<Readonly<Record<string, string>>>({})
   const [sendingBack, setSendingBack] = useState(false)
   const disputes = plan === null ? [] : openDisputes(plan)
+  const back = useMove<SentBack>(
+    page,
+    (sending, { reason, remarks }) => client.plans.return.mutate({ ...sending, reason, remarks }),
+    '已退回牵头单位',
+  )
   const approve = useMove<void>(
     page,
     (sending) =>
@@ -62,7 +77,16 @@ export const Verdict = ({ page }: { page: Page }) => {
         </Button>
         {!ruled && <span className="second">写明裁定意见后才能批准</span>}
       </div>
-      {sendingBack && <SendBack page={page} onClose={() => setSendingBack(false)} />}
+      {sendingBack && (
+        <SendBack
+          places={placesOf(page)}
+          reasonNeeded
+          pending={back.isPending}
+          problem={back.isError ? failureOf(back.error).sentence : null}
+          onCancel={() => setSendingBack(false)}
+          onSend={(sent) => back.mutate(sent, { onSuccess: () => setSendingBack(false) })}
+        />
+      )}
     </section>
   )
 }

@@ -1,14 +1,15 @@
 import { STAGE_LABEL } from '@jiashan/domain/planning'
-import type { ReportAction } from '@jiashan/domain/reporting'
+import { REPORT_TEXTS, type ReportAction } from '@jiashan/domain/reporting'
 import { failureOf } from '@jiashan/office'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { client, queryClient } from '../api.ts'
+import { type Place, SendBack, type SentBack } from '../send-back/send-back.tsx'
 import { useSession } from '../session/use-session.ts'
+import { nameOf } from './form.ts'
 import type { Page } from './page.ts'
 import { RegisterSignature } from './register-signature.tsx'
-import { SendBack, type SentBack } from './send-back.tsx'
 
 type Judging = Exclude<ReportAction, 'submit' | 'correct'>
 type Moving = Exclude<Judging, 'decline' | 'return'>
@@ -35,6 +36,19 @@ const labelOf = (action: Judging, page: Page): string =>
     withdraw: '撤回',
     drop: '放弃更正',
   })[action]
+
+/** Every field of the report that somebody may have to mend. */
+const placesOf = ({ report, asked, task }: Page): readonly Place[] => [
+  ...asked.map(({ milestone }) => ({
+    field: `milestones.${milestone.id}`,
+    name: `时间节点“${milestone.title}”`,
+  })),
+  ...(report?.content.figures ?? []).map(({ target }) => ({
+    field: `figures.${target}`,
+    name: task.targets.find((one) => one.key === target)?.subject ?? target,
+  })),
+  ...[...REPORT_TEXTS, 'evidence'].map((field) => ({ field, name: nameOf(field) })),
+]
 
 /** What signer, office or clerk may do with a report that was handed in. */
 export const Verdict = ({ page }: { page: Page }) => {
@@ -103,7 +117,8 @@ export const Verdict = ({ page }: { page: Page }) => {
       )}
       {sendingBack !== null && (
         <SendBack
-          page={page}
+          places={placesOf(page)}
+          reasonNeeded={false}
           pending={judge.isPending}
           problem={judge.isError ? failureOf(judge.error).sentence : null}
           onCancel={() => setSendingBack(null)}

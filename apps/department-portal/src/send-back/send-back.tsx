@@ -1,54 +1,38 @@
 import { LIMITS, type Remark } from '@jiashan/domain/reporting'
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
-import { FIELD_NAME, TEXTS } from './form.ts'
-import type { Page } from './page.ts'
 
 export interface SentBack {
   readonly reason: string
   readonly remarks: readonly Remark[]
 }
 
+/** A field that somebody may have to mend, by its path and its name. */
+export interface Place {
+  readonly field: string
+  readonly name: string
+}
+
 interface Props {
-  readonly page: Page
+  readonly places: readonly Place[]
+  /** Whether a reason as a whole is asked for even where fields have remarks. */
+  readonly reasonNeeded: boolean
   readonly pending: boolean
   readonly problem: string | null
   readonly onCancel: () => void
   readonly onSend: (back: SentBack) => void
 }
 
-interface Place {
-  readonly field: string
-  readonly name: string
-}
-
-/** Every field of the report that somebody may have to mend. */
-const placesOf = ({ report, asked, task }: Page): readonly Place[] => {
-  const content = report?.content
-  return [
-    ...asked.map(({ milestone }) => ({
-      field: `milestones.${milestone.id}`,
-      name: `时间节点“${milestone.title}”`,
-    })),
-    ...(content?.figures ?? []).map(({ target }) => ({
-      field: `figures.${target}`,
-      name: task.targets.find((one) => one.key === target)?.subject ?? target,
-    })),
-    ...TEXTS.map((field) => ({ field, name: FIELD_NAME[field] ?? field })),
-    { field: 'evidence', name: FIELD_NAME.evidence ?? '' },
-  ]
-}
-
-/** Sends a report back: what to mend, field by field, or as a whole. */
-export const SendBack = ({ page, pending, problem, onCancel, onSend }: Props) => {
+/** Sends a paper back: what to mend, field by field, or as a whole. */
+export const SendBack = ({ places, reasonNeeded, pending, problem, onCancel, onSend }: Props) => {
   const [reason, setReason] = useState('')
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
-  const places = placesOf(page)
   const remarks = places.flatMap(({ field }) => {
     const text = (texts[field] ?? '').trim()
     return text === '' ? [] : [{ field, text }]
   })
   const tooLong = reason.length > LIMITS.reason || remarks.some((one) => one.text.length > 300)
+  const silent = reason.trim() === '' && (reasonNeeded || remarks.length === 0)
   return (
     <Modal
       title="退回修改"
@@ -56,7 +40,7 @@ export const SendBack = ({ page, pending, problem, onCancel, onSend }: Props) =>
       okText="退回"
       cancelText="取消"
       confirmLoading={pending}
-      okButtonProps={{ disabled: (reason.trim() === '' && remarks.length === 0) || tooLong }}
+      okButtonProps={{ disabled: silent || tooLong }}
       onCancel={onCancel}
       onOk={() => onSend({ reason: reason.trim(), remarks })}
     >
@@ -72,7 +56,7 @@ export const SendBack = ({ page, pending, problem, onCancel, onSend }: Props) =>
         />
       </label>
       <details className="remarks" open={remarks.length > 0}>
-        <summary>逐栏写意见（对方打开报送时直接看到在该栏旁）</summary>
+        <summary>逐栏写意见（对方打开时直接看到在该栏旁）</summary>
         {places.map(({ field, name }) => (
           <label key={field} className="remark-field" htmlFor={`remark-${field}`}>
             {name}
