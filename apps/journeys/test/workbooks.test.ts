@@ -36,6 +36,7 @@ const pictures = async (name: string): Promise<void> => {
   expect.soft(sideways, `${name} can be pushed sideways`).toBe(false)
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.emulateMedia({ colorScheme: 'dark' })
+  await page.waitForTimeout(500)
   await picture(page, `${name}-dark`)
   await page.emulateMedia({ colorScheme: 'light' })
 }

@@ -1,87 +1,34 @@
+import { goalOf, type Slice, type SteppedTarget, stepTarget } from '@jiashan/domain/indicators'
 import {
-  goalOf,
-  type Slice,
-  type StepMethod,
-  type SteppedTarget,
-  stepTarget,
-} from '@jiashan/domain/indicators'
-import { MILESTONE_LIMITS, PLAN_LIMITS, type PlanContent, type PlanText } from '@jiashan/domain/planning'
+  MILESTONE_LIMITS,
+  type MilestoneRow,
+  PLAN_FIELD_LABEL,
+  PLAN_LIMITS,
+  PLAN_TEXTS,
+  type PlanForm,
+  type PlanText,
+  planFormOf,
+  type SteppedRow,
+} from '@jiashan/domain/planning'
 import type { Target } from '@jiashan/domain/policy'
 import { exact, sayExact } from '@jiashan/domain/quantity'
-import type { Fields } from '@jiashan/domain/record'
 import type { Page } from './page.ts'
 
-/** A milestone as it is typed; `id` is a key until the server gives it one. */
-export interface MilestoneRow {
-  readonly id: string
-  readonly title: string
-  readonly deliverable: string
-  readonly dueOn: string
-  readonly weight: string
-}
-
-/** A stepped target as it is typed; without a base value it is not part of the plan. */
-export interface SteppedRow {
-  readonly target: string
-  readonly method: StepMethod
-  readonly baseYear: string
-  readonly baseValue: string
-  /** Only read where the slices are given. */
-  readonly given: readonly Slice[]
-}
-
-export const TEXTS = ['measures', 'leader', 'office', 'liaison', 'cityLeader', 'safeguards'] as const
-export type TextField = (typeof TEXTS)[number]
-
-/** What the lead has written so far; also what a draft holds. */
-export interface PlanForm extends Readonly<Record<TextField, string>> {
-  readonly milestones: readonly MilestoneRow[]
-  readonly targets: readonly SteppedRow[]
-  /** Where the text was taken from, until it is handed in: shown, never sent. */
-  readonly takenFrom: string
-}
-
-export const FIELD_NAME: { readonly [field: string]: string } = {
-  measures: '具体措施',
-  leader: '责任领导',
-  office: '责任处室',
-  liaison: '联络员',
-  cityLeader: '市级分管领导',
-  safeguards: '保障措施',
-  milestones: '时间节点',
-  targets: '阶段目标',
-}
+export {
+  joinPlan as join,
+  type MilestoneRow,
+  PLAN_FIELD_LABEL as FIELD_NAME,
+  PLAN_TEXTS as TEXTS,
+  type PlanForm,
+  type PlanTextField as TextField,
+  planFormOf as formOf,
+  type SteppedRow,
+  splitPlan as split,
+  steppable,
+} from '@jiashan/domain/planning'
 
 /** `milestones.<id>` by its room. */
-export const nameOf = (field: string): string => FIELD_NAME[field.split('.')[0] ?? ''] ?? field
-
-/** Each text, milestone and target is a field of its own, so that two people rarely meet in one. */
-export const split = ({ milestones, targets, ...texts }: PlanForm): Fields => ({
-  ...texts,
-  ...Object.fromEntries(milestones.map((one, at) => [`milestones.${one.id}`, { ...one, at }])),
-  ...Object.fromEntries(targets.map((one) => [`targets.${one.target}`, one])),
-})
-
-export const join = (fields: Fields): PlanForm => {
-  const group = <A>(name: string): readonly A[] =>
-    Object.entries(fields).flatMap(([field, value]) =>
-      field.startsWith(`${name}.`) && value !== null && value !== undefined ? [value as A] : [],
-    )
-  const text = (field: string): string => (typeof fields[field] === 'string' ? fields[field] : '')
-  return {
-    measures: text('measures'),
-    leader: text('leader'),
-    office: text('office'),
-    liaison: text('liaison'),
-    cityLeader: text('cityLeader'),
-    safeguards: text('safeguards'),
-    takenFrom: text('takenFrom'),
-    milestones: group<MilestoneRow & { at: number }>('milestones')
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ at: _, ...one }) => one),
-    targets: group('targets'),
-  }
-}
+export const nameOf = (field: string): string => PLAN_FIELD_LABEL[field.split('.')[0] ?? ''] ?? field
 
 export const newRow = (): MilestoneRow => ({
   id: crypto.randomUUID(),
@@ -91,40 +38,8 @@ export const newRow = (): MilestoneRow => ({
   weight: '1',
 })
 
-/** The form of a text that stands, or that another year's plan would begin with. */
-export const formOf = (text: PlanContent | PlanText | null, page: Page): PlanForm => ({
-  measures: text?.measures ?? '',
-  leader: text?.leader ?? '',
-  office: text?.office ?? '',
-  liaison: text?.liaison ?? '',
-  cityLeader: text?.cityLeader ?? '',
-  safeguards: text?.safeguards ?? '',
-  takenFrom: '',
-  milestones: (text?.milestones ?? []).map(({ id, title, deliverable, dueOn, weight }) => ({
-    id,
-    title,
-    deliverable,
-    dueOn,
-    weight,
-  })),
-  targets: steppable(page).map((target) => {
-    const told = text?.targets.find((one) => one.target === target.key)
-    return {
-      target: target.key,
-      method: told?.method ?? 'linear',
-      baseYear: String(told?.base.year ?? target.baseYear ?? page.year - 1),
-      baseValue: told?.base.value ?? '',
-      given: told?.slices ?? [],
-    }
-  }),
-})
-
-/** Targets that can be cut into years: those due in this plan's year or later. */
-export const steppable = ({ task, year }: Page): readonly Target[] =>
-  task.targets.filter((one) => one.dueYear !== null && one.dueYear >= year)
-
 export const startOf = (page: Page): PlanForm => {
-  const form = formOf(page.plan?.content ?? null, page)
+  const form = planFormOf(page.plan?.content ?? null, page)
   return form.milestones.length > 0 ? form : { ...form, milestones: [{ ...newRow(), id: 'first' }] }
 }
 
@@ -153,10 +68,10 @@ const steppedOf = (row: SteppedRow, target: Target | undefined): readonly Steppe
 /** What is wrong with the form before it is sent, by field. */
 export const problemsOf = (form: PlanForm, page: Page): Readonly<Record<string, string>> => {
   const problems: Record<string, string> = {}
-  for (const field of TEXTS) {
+  for (const field of PLAN_TEXTS) {
     const text = form[field].trim()
     const over = text.length - PLAN_LIMITS[field]
-    if (text === '' && field !== 'safeguards') problems[field] = `请填写${FIELD_NAME[field]}`
+    if (text === '' && field !== 'safeguards') problems[field] = `请填写${PLAN_FIELD_LABEL[field]}`
     if (over > 0) problems[field] = `超出 ${over} 字，请精简（最多 ${PLAN_LIMITS[field]} 字）`
   }
   if (form.milestones.length === 0) problems.milestones = '请至少填写一个时间节点'

@@ -4,12 +4,15 @@ import { useSession } from '../session/use-session.ts'
 import { join, type PlanForm, split, startOf } from './form.ts'
 import type { Page } from './page.ts'
 
-/** A draft of another shape, or none: then writing starts from the text that stands. */
+/** A draft that was emptied, or none: then writing starts from the text that stands. */
 const served = (page: Page): Served<PlanForm> => ({
   revision: page.draft?.revision ?? 0,
-  form: page.draft === null ? startOf(page) : join(page.draft.content as object as never),
+  form: isEmpty(page) ? startOf(page) : join(page.draft?.content as never),
   savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
 })
+
+const isEmpty = ({ draft }: Page): boolean =>
+  draft === null || Object.keys(draft.content as object).length === 0
 
 /** The draft of the lead's text, kept as its fields. */
 export const usePlanDraft = (page: Page, paused: boolean): Drafting<PlanForm> => {

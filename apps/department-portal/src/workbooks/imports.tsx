@@ -1,10 +1,11 @@
 import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
 import { failureOf } from '@jiashan/office'
 import type { Outputs } from '@jiashan/server'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
 import { trpc } from '../api.ts'
 import { FormLink } from './form-link.tsx'
+import { refresh } from './refresh.ts'
 
 type Import = Outputs['workbooks']['list']['imports'][number]
 
@@ -30,10 +31,7 @@ export const ImportsPart = ({ imports }: { imports: readonly Import[] }) => (
 
 const ImportRow = ({ told }: { told: Import }) => {
   const { id, kind, about, file, byName, at, status, tasks, changes } = told
-  const queries = useQueryClient()
-  const undo = useMutation(
-    trpc.workbooks.undo.mutationOptions({ onSettled: () => queries.invalidateQueries() }),
-  )
+  const undo = useMutation(trpc.workbooks.undo.mutationOptions({ onSettled: refresh }))
   return (
     <li>
       <p>

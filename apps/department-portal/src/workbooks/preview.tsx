@@ -71,7 +71,7 @@ export const PreviewPart = ({ preview, pending, onImport, onDrop }: Props) => {
           ))}
         </>
       )}
-      <p className="editor-foot">
+      <p className="book-foot">
         <Button type="primary" disabled={preview.id === null} loading={pending} onClick={onImport}>
           全部导入
         </Button>

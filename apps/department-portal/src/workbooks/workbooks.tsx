@@ -1,7 +1,7 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { FailureNote, failureOf } from '@jiashan/office'
 import type { BookPreview } from '@jiashan/server'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Segmented, Select, Skeleton } from 'antd'
 import { useId, useState } from 'react'
@@ -9,6 +9,7 @@ import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { ImportsPart, sayAbout } from './imports.tsx'
 import { PreviewPart } from './preview.tsx'
+import { refresh } from './refresh.ts'
 import { download, type Kind, type Place, preview } from './send.ts'
 import './workbooks.css'
 
@@ -16,6 +17,7 @@ const route = getRouteApi('/inside/workbooks')
 
 const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
   { value: 'reports', label: '进展报送' },
+  { value: 'plans', label: '年度方案' },
 ]
 
 /** 表格导入: download what a unit has to write, fill it at one's desk, look at what it changes, import it whole. */
@@ -113,7 +115,6 @@ const Desk = ({ offers }: { offers: Offers }) => {
 /** One workbook, out and in. */
 const Transfer = ({ place, offer }: { place: Place; offer: Offer }) => {
   const id = useId()
-  const queries = useQueryClient()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState<'none' | 'download' | 'reading'>('none')
   const [shown, setShown] = useState<BookPreview | null>(null)
@@ -125,7 +126,7 @@ const Transfer = ({ place, offer }: { place: Place; offer: Offer }) => {
         setDone(`已导入 ${tasks.length} 项任务、${changes} 处改动，写入草稿`)
       },
       onError: (error) => setProblem(failureOf(error).sentence),
-      onSettled: () => queries.invalidateQueries(),
+      onSettled: refresh,
     }),
   )
   const take = async (file: File | undefined): Promise<void> => {

@@ -8,8 +8,11 @@ export const OfImport = Schema.toStandardSchemaV1(Schema.Struct({ id: Id }), {
   parseOptions: { onExcessProperty: 'error', errors: 'first' },
 })
 
+const Year = Schema.String.check(Schema.isPattern(/^20\d\d$/))
+
 /** Which workbook: the reports of a period, or the plans of a year. */
 export const OfBook = Schema.Union([
   Schema.Struct({ kind: Schema.Literal('reports'), about: PeriodSchema, programme: ProgrammeId }),
+  Schema.Struct({ kind: Schema.Literal('plans'), about: Year, programme: ProgrammeId }),
 ])
 export type OfBook = typeof OfBook.Type

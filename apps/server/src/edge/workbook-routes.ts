@@ -4,7 +4,9 @@ import { Effect, Schema } from 'effect'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Programmes } from '../policy/programmes.ts'
 import { BOOK_LIMITS } from '../workbooks/limits.ts'
-import { previewReports, WorkbookRefused } from '../workbooks/preview.ts'
+import { planBook } from '../workbooks/plan-book.ts'
+import { plansToFill } from '../workbooks/plan-grounds.ts'
+import { previewPlans, previewReports, WorkbookRefused } from '../workbooks/preview.ts'
 import { reportBook } from '../workbooks/report-book.ts'
 import { reportsToFill } from '../workbooks/report-grounds.ts'
 import { writeBook } from '../workbooks/write.ts'
@@ -24,7 +26,7 @@ interface Asked {
 /** Workbooks come and go beside tRPC, because they are files. */
 export const workbookRoutes = (server: FastifyInstance, runtime: Runtime): void => {
   server.addContentTypeParser(XLSX, (_request, _payload, done) => done(null))
-  for (const kind of ['reports'] as const)
+  for (const kind of ['reports', 'plans'] as const)
     server.get<Asked>(`/workbooks/${kind}/:file`, async (request, reply) => {
       await answer(runtime, reply, download(request, kind), ({ name, bytes }) =>
         reply
@@ -64,8 +66,11 @@ const download = Effect.fn('Edge.downloadWorkbook')(function* (
   const { departments } = yield* Programmes
   const unit = (yield* departments).find((one) => one.id === actor.department)?.name ?? ''
   const { programme } = place
-  const { fillable } = yield* reportsToFill(actor, programme, place.about)
-  const book = reportBook({ programme, department: actor.department ?? '', unit }, place.about, fillable)
+  const owner = { programme, department: actor.department ?? '', unit }
+  const book =
+    place.kind === 'reports'
+      ? reportBook(owner, place.about, (yield* reportsToFill(actor, programme, place.about)).fillable)
+      : planBook(owner, Number(place.about), yield* plansToFill(actor, programme, Number(place.about)))
   return { name: `${book.title}.xlsx`, bytes: yield* Effect.promise(() => writeBook(book)) }
 })
 
@@ -78,7 +83,8 @@ const preview = Effect.fn('Edge.previewWorkbook')(function* (request: FastifyReq
   const name = Array.from((file ?? '').toWellFormed().replaceAll('\u0000', ''))
     .slice(0, 120)
     .join('')
-  return yield* previewReports(actor, { programme: place.programme, about: place.about, file: name, bytes })
+  const upload = { programme: place.programme, about: place.about, file: name, bytes }
+  return yield* place.kind === 'reports' ? previewReports(actor, upload) : previewPlans(actor, upload)
 })
 
 /** The body, as far as a workbook may reach. */

@@ -5,6 +5,9 @@ import type { Finding } from './cells.ts'
 import { DraftImports, type ImportPlace } from './draft-imports.ts'
 import type { Filled, Filling } from './filling.ts'
 import { BOOK_PROBLEMS, BookFault } from './limits.ts'
+import { PLAN_SHEETS } from './plan-book.ts'
+import { fillPlans } from './plan-filling.ts'
+import { plansToFill } from './plan-grounds.ts'
 import { type RawBook, readBook } from './read.ts'
 import { recognise } from './recognise.ts'
 import { REPORT_SHEETS } from './report-book.ts'
@@ -46,6 +49,15 @@ export const previewReports = Effect.fn('Workbooks.previewReports')(function* (a
     fillReports(book, bases, fillable, today),
   )
   return yield* keep(actor, 'report', upload, filling)
+})
+
+/** Previews an upload of a unit's plans of a year. */
+export const previewPlans = Effect.fn('Workbooks.previewPlans')(function* (actor: Actor, upload: Upload) {
+  const book = yield* read(upload, PLAN_SHEETS)
+  const year = Number(upload.about)
+  const plans = yield* plansToFill(actor, upload.programme, year)
+  const filling = yield* judge(actor, 'plan', upload, book, (bases) => fillPlans(book, bases, plans, year))
+  return yield* keep(actor, 'plan', upload, filling)
 })
 
 const read = ({ bytes }: Upload, sheets: readonly string[]): Effect.Effect<RawBook, WorkbookRefused> =>
