@@ -16,12 +16,10 @@ import {
 import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import type { Page } from './page.ts'
 
-export {
-  REPORT_FIELD_LABEL as FIELD_NAME,
-  REPORT_TEXTS as TEXTS,
-  type ReportTextField as TextField,
-  type ToldFigure,
-  type ToldMilestone,
+export type {
+  ReportTextField as TextField,
+  ToldFigure,
+  ToldMilestone,
 } from '@jiashan/domain/reporting'
 
 /** What the clerk has written so far; also what a draft holds. */
