@@ -80,6 +80,7 @@ for (const [mode, options] of Object.entries(MODES)) {
       ['calendar', '/calendar', '2018年11月时限'],
       ['lights', '/lights', '按牵头单位'],
       ['settings', '/settings', '按月报送的任务'],
+      ['workbooks', '/workbooks', '表格导入'],
       ['plans', '/plans/2018', '细化落实方案'],
       ['plan', '/tasks/1/plans/2018', '时间节点'],
       ['plan-new', '/tasks/1/plans/2019', '具体措施'],
