@@ -1,12 +1,13 @@
 import type { ReportContent } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Contributions } from '../src/reporting/contributions.ts'
 import { Reports } from '../src/reporting/reports.ts'
 import { readAggregate } from '../src/store/aggregate.ts'
 import { Database } from '../src/store/database.ts'
 import { keptReport } from '../src/store/kept.ts'
 import { verify } from '../src/store/verify.ts'
-import { clerk, foundCounty, head, MILESTONE, office, PROGRAMME, Q3 } from './county.ts'
+import { actor, clerk, foundCounty, HBJ, head, MILESTONE, office, PROGRAMME, Q3 } from './county.ts'
 import { type Installation, install } from './installation.ts'
 
 let installation: Installation
@@ -85,6 +86,26 @@ it('lets one of two who act at the same time win, and tells the other', async ()
     Effect.all([Effect.result(pass), Effect.result(pass)], { concurrency: 'unbounded' }),
   )
   expect(outcomes.map((one) => one._tag).toSorted()).toEqual(['Failure', 'Success'])
+})
+
+it('decides one after the other what touches one report: no part comes in behind an acceptance', async () => {
+  const { client } = await installation.run(Database)
+  const period = { ...key, period: '2018-Q2' as typeof Q3 }
+  const give = (progress: string) =>
+    Effect.flatMap(Contributions, (parts) =>
+      parts.give(actor('clerk', HBJ, 4), { ...period, content: { _tag: 'told', progress, evidence: [] } }),
+    )
+  const accept = act(office, { _tag: 'AcceptReport', ...period })
+  const parts = Array.from({ length: 6 }, (_, index) => Effect.result(give(`第 ${index} 稿`)))
+  const all = [...parts.slice(0, 3), Effect.result(accept), ...parts.slice(3)]
+  const outcomes = await installation.run(Effect.all(all, { concurrency: 'unbounded' }))
+  expect(outcomes[3]?._tag).toBe('Success')
+  const entries = await client.journalEntry.findMany({ orderBy: { sequence: 'asc' } })
+  const told = entries.map(({ text }) => JSON.parse(text) as { command: string })
+  const gifts = outcomes.filter((one, index) => index !== 3 && one._tag === 'Success')
+  const last = told.findLastIndex((one) => one.command === 'GiveContribution')
+  expect(told.filter((one) => one.command === 'GiveContribution')).toHaveLength(gifts.length)
+  expect(last).toBeLessThan(told.findLastIndex((one) => one.command === 'AcceptReport'))
 })
 
 it('finds the journal and the rows in agreement', async () => {

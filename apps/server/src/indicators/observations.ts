@@ -55,8 +55,6 @@ export class Observations extends Context.Service<Observations, ObservationsShap
           request,
           key,
           decide: async (_, occasion, tx) => {
-            // Two people who enter a figure on one target at once go one after the other.
-            await tx.$queryRaw`SELECT 1 FROM "Indicator" WHERE "programme" = ${programme}::uuid AND "target" = ${targetKey} FOR UPDATE`
             const [indicator] = await readAggregates(tx, keptIndicator, { programme, target: targetKey })
             const { entries, reported } = await readFigures(tx, programme, {
               targets: place === null ? [] : [place.target],

@@ -5,9 +5,10 @@ import {
   type ContributionChange,
   type ContributionContent,
   type ContributionRefusal,
+  contributionStatus,
   decideContribution,
+  type Report,
   ReportClosed,
-  type ReportStatus,
 } from '@jiashan/domain/reporting'
 import { Context, Effect, Layer, Result } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -69,7 +70,7 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
             const key = { programme, task, period }
             const around = await surroundingsOf(tx, key, occasion.today, { figures: false })
             if (around === null) return Result.fail(new NoSuchTask({ task }))
-            const report = await statusOf(tx, key)
+            const report = await reportOf(tx, key)
             const place = { ...around, programme, department, report, id: state?.id ?? id }
             return decideContribution(state, { _tag: 'GiveContribution', content }, occasion, place)
           },
@@ -80,9 +81,10 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
   )
 }
 
-const statusOf = async (tx: Transaction, { programme, task, period }: ReportKey): Promise<ReportStatus> => {
+const reportOf = async (tx: Transaction, { programme, task, period }: ReportKey) => {
   const where = { programme_task_period: { programme, task, period } }
-  return ((await tx.report.findUnique({ where, select: { status: true } }))?.status ?? 'none') as ReportStatus
+  const found = await tx.report.findUnique({ where, select: { acceptedOn: true } })
+  return found as Pick<Report, 'acceptedOn'> | null
 }
 
 /** Lets a supporting unit's clerk draft its part while the report is open. */
@@ -95,7 +97,7 @@ export const admitContributionDraft =
     const supports = (await tx.responsibility.count({ where })) > 0
     const allowed = authorise(actor, 'contribution.give', supports ? department : null)
     if (Result.isFailure(allowed)) return allowed
-    return (await statusOf(tx, key)) === 'accepted'
+    return contributionStatus(null, await reportOf(tx, key)) === 'closed'
       ? Result.fail(new ReportClosed({ task, period }))
       : Result.succeed(undefined)
   }

@@ -12,21 +12,40 @@ export const sha256 = (text: string | Uint8Array): Sha256 =>
 export const streamOf = (programme: string | null): string =>
   programme === null ? 'organisation' : `programme/${programme}`
 
-/** Everything of an entry that is known before its place in the stream. */
-export type Unplaced = Omit<JournalEntry, 'sequence' | 'previous'>
+/** Everything of an entry that is known before its place. */
+export type Unplaced = Omit<JournalEntry, 'stream' | 'sequence' | 'previous'>
 
-/** Appends to a stream. The stream's head is locked here, last in every transaction. */
-export const append = async (tx: Transaction, entry: Unplaced): Promise<JournalEntry> => {
-  const { stream } = entry
+/** A stream's last entry: its place and hash. */
+export interface Head {
+  readonly stream: string
+  readonly sequence: number
+  readonly hash: string
+}
+
+/**
+ * Locks a stream until the transaction ends, first of all in it: what is read and decided under the lock stays
+ * true until it is written, for the aggregate and for everything around it.
+ */
+export const lockHead = async (tx: Transaction, stream: string): Promise<Head> => {
   await tx.$executeRaw`INSERT INTO "JournalStream" ("stream", "sequence", "hash") VALUES (${stream}, 0, '') ON CONFLICT DO NOTHING`
   const [head] = await tx.$queryRaw<
-    { sequence: number; hash: string }[]
-  >`SELECT "sequence", "hash" FROM "JournalStream" WHERE "stream" = ${stream} FOR UPDATE`
-  const sequence = (head?.sequence ?? 0) + 1
+    [Head]
+  >`SELECT "stream", "sequence", "hash" FROM "JournalStream" WHERE "stream" = ${stream} FOR UPDATE`
+  return head
+}
+
+/** Appends to a locked stream. */
+export const append = async (
+  tx: Transaction,
+  { stream, ...head }: Head,
+  entry: Unplaced,
+): Promise<JournalEntry> => {
+  const sequence = head.sequence + 1
   const placed: JournalEntry = {
     ...entry,
+    stream,
     sequence,
-    previous: sequence === 1 ? null : ((head?.hash ?? '') as Sha256),
+    previous: sequence === 1 ? null : (head.hash as Sha256),
   }
   const text = entryText(placed)
   const hash = sha256(text)

@@ -5,7 +5,7 @@ import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { type Kept, readAggregate, type Versioned, writeAggregate } from './aggregate.ts'
 import { Database, type Transaction } from './database.ts'
-import { append, sha256, streamOf } from './journal.ts'
+import { append, type Head, lockHead, sha256, streamOf } from './journal.ts'
 
 /** Somebody else changed the matter since it was read. */
 export class StaleVersion extends Schema.TaggedError<StaleVersion>()('StaleVersion', {
@@ -56,14 +56,14 @@ export interface Followed {
   readonly occasion: Occasion
 }
 
-/**
- * Writes what follows from a change (read models, notices) in the same transaction. It runs while the journal's
- * head is locked, so that two changes of one programme are followed one after the other.
- */
+/** Writes what follows from a change (read models, notices) in the same transaction and under the same lock. */
 export type Follower = (tx: Transaction, written: Followed) => Promise<void>
 
 export interface WriterShape {
-  /** State, rows, journal entry and receipt in one transaction, or a refusal and nothing. */
+  /**
+   * State, rows, journal entry and receipt in one transaction, or a refusal and nothing. Changes of one programme
+   * are decided one after another: the second sees all that the first did.
+   */
   readonly write: <S, C, R>(
     command: Write<S, C, R>,
   ) => Effect.Effect<Written<S>, R | StaleVersion | KeyReused>
@@ -102,6 +102,7 @@ const perform = async <S, C, R>(
   occasion: Occasion,
 ): Promise<Outcome<S, R>> => {
   const commandHash = sha256(canonical(command.request))
+  const head = await lockHead(tx, streamOf(command.programme))
   const earlier = await answered(tx, command, commandHash)
   if (earlier !== null) return earlier
   const id = await command.locate(tx)
@@ -112,14 +113,13 @@ const perform = async <S, C, R>(
   // Who may not do it learns nothing more, not even that somebody else was faster.
   if (Result.isFailure(decision) && (!stale || decision.failure instanceof Forbidden))
     return Result.fail(decision.failure)
-  if (stale || Result.isFailure(decision)) {
-    const refusal = new StaleVersion({ expected: command.expected ?? actual, actual })
-    return staleOrAnswered(tx, command, commandHash, refusal)
-  }
-  return record(tx, command, { id, occasion, before, commandHash }, decision.success)
+  if (stale || Result.isFailure(decision))
+    return Result.fail(new StaleVersion({ expected: command.expected ?? actual, actual }))
+  return record(tx, command, { head, id, occasion, before, commandHash }, decision.success)
 }
 
 interface Attempt<S> {
+  readonly head: Head
   readonly id: string
   readonly occasion: Occasion
   readonly before: Versioned<S> | null
@@ -129,7 +129,7 @@ interface Attempt<S> {
 const record = async <S, C, R>(
   tx: Transaction,
   write: FollowedWrite<S, C, R>,
-  { id, occasion, before, commandHash }: Attempt<S>,
+  { head, id, occasion, before, commandHash }: Attempt<S>,
   changes: readonly C[],
 ): Promise<Outcome<S, R>> => {
   const { kept, programme, actor, request, key } = write
@@ -137,18 +137,12 @@ const record = async <S, C, R>(
   if (after === null) throw new TypeError(`${request._tag} changed nothing`)
   const version = (before?.version ?? 0) + 1
   if (!(await writeAggregate(tx, kept, id, before, after)))
-    return staleOrAnswered(
-      tx,
-      write,
-      commandHash,
-      new StaleVersion({ expected: version - 1, actual: version }),
-    )
+    return Result.fail(new StaleVersion({ expected: version - 1, actual: version }))
   if (key !== undefined && actor.account !== 'system') {
     const data = { account: actor.account, key, commandHash, response: { id, version } }
     await tx.commandReceipt.create({ data })
   }
-  const { sequence } = await append(tx, {
-    stream: streamOf(programme),
+  const { sequence } = await append(tx, head, {
     at: occasion.at,
     actor,
     aggregate: kept.name,
@@ -170,17 +164,6 @@ const record = async <S, C, R>(
   for (const follow of write.followers) await follow(tx, followed)
   return Result.succeed({ id, state: after, version })
 }
-
-/**
- * Sent twice at once, the second finds the version moved on by the first: then it gets the first's answer,
- * not a complaint about itself.
- */
-const staleOrAnswered = async <S, C, R>(
-  tx: Transaction,
-  command: Write<S, C, R>,
-  commandHash: string,
-  stale: StaleVersion,
-): Promise<Outcome<S, R>> => (await answered(tx, command, commandHash)) ?? Result.fail(stale)
 
 /** The answer given before to this key, or a refusal when it came with another request. */
 const answered = async <S, C, R>(

@@ -12,7 +12,7 @@ import {
   type TransitionTable,
 } from '../record/index.ts'
 import { Evidence } from './evidence.ts'
-import { LIMITS, type ReportStatus } from './report.ts'
+import { LIMITS, type Report } from './report.ts'
 import { type Asked, ContentUnfit, type ReportingNotOpen, unfitEvidence, unopened } from './unfit.ts'
 
 /** What a supporting unit adds to the lead's report: its own part, or 本期无新增 in one click. */
@@ -49,9 +49,15 @@ export const CONTRIBUTION_TRANSITIONS = {
   closed: {},
 } as const satisfies TransitionTable<ContributionStatus, 'give'>
 
-/** Open until the lead's report is accepted: what was accepted does not change under the office's hand. */
-export const contributionStatus = (given: Contribution | null, report: ReportStatus): ContributionStatus => {
-  if (report === 'accepted') return 'closed'
+/**
+ * Open until the lead's report is first accepted, and closed from then on: what was accepted with it
+ * does not change under the office's hand, not even while the lead corrects its own text.
+ */
+export const contributionStatus = (
+  given: Contribution | null,
+  report: Pick<Report, 'acceptedOn'> | null,
+): ContributionStatus => {
+  if (report !== null && report.acceptedOn !== null) return 'closed'
   return given === null ? 'silent' : 'given'
 }
 
@@ -75,7 +81,8 @@ export interface ContributionSurroundings extends Asked {
   /** The unit whose part it is. */
   readonly department: DepartmentId
   readonly supports: readonly DepartmentId[]
-  readonly report: ReportStatus
+  /** The report that the part belongs to, as far as it is known; null before its first submission. */
+  readonly report: Pick<Report, 'acceptedOn'> | null
 }
 
 export const decideContribution = (

@@ -242,9 +242,7 @@ const afterSubmission = (
 }
 
 /** The accepted text that stood during a correction, as if there had been none. */
-const restored = (
-  editions: readonly Edition[],
-): Pick<Report, 'content' | 'acceptedOn' | 'correction' | 'editions'> => {
+const restored = (editions: readonly Edition[]): Edition & Pick<Report, 'editions'> => {
   const last = editions.at(-1)
   if (last === undefined) throw new TypeError('nothing stands that a correction could give way to')
   return { ...last, editions: editions.slice(0, -1) }

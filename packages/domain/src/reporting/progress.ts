@@ -23,11 +23,12 @@ export interface TrackedMilestone {
   readonly saidBy: Pick<Word, 'id' | 'period'> | null
 }
 
-/** The report on the latest time first; a month before the quarter that ends with it, and a total order. */
-const byPeriodThenId = (a: Word, b: Word): number =>
-  compareText(lastDay(b.period), lastDay(a.period)) ||
-  compareText(firstDay(b.period), firstDay(a.period)) ||
-  compareText(b.id, a.id)
+/** The earlier time first; a quarter before the month that it ends with. */
+const byPeriod = (a: Period, b: Period): number =>
+  compareText(lastDay(a), lastDay(b)) || compareText(firstDay(a), firstDay(b))
+
+/** The report on the latest time first, in a total order. */
+const byPeriodThenId = (a: Word, b: Word): number => byPeriod(b.period, a.period) || compareText(b.id, a.id)
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -60,7 +61,8 @@ export const promisesOf = ({ year, status, content }: Plan): PromisedYear => ({
 
 /**
  * The milestones that a report on `period` speaks of: those of the year's approved plan, and those of
- * earlier years that no accepted report has called done, so that what was left open can still be closed.
+ * earlier years that no accepted report on an earlier time has called done, so that what was left open
+ * can still be closed, and the report that closed it can be corrected.
  */
 export const askedMilestones = (
   plans: readonly PromisedYear[],
@@ -68,11 +70,12 @@ export const askedMilestones = (
   period: Period,
 ): readonly Milestone[] => {
   const year = periodYear(period)
+  const before = words.filter((word) => byPeriod(word.period, period) < 0)
   return plans
     .filter((plan) => plan.year <= year)
     .toSorted((a, b) => a.year - b.year)
     .flatMap((plan) =>
-      track(plan.milestones, words)
+      track(plan.milestones, before)
         .filter(({ progress }) => plan.year === year || progress?.state !== 'done')
         .map(({ milestone }) => milestone),
     )

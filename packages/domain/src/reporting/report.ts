@@ -120,6 +120,9 @@ export const Edition = Schema.Struct({
   acceptedOn: PlainDateSchema,
   /** Why this edition corrected the one before it; null for the first. */
   correction: Schema.NullOr(Schema.String),
+  /** The unit's chain when it was submitted, and who signed it. */
+  stages: Stages,
+  signatures: Schema.Array(Signature),
 })
 export type Edition = typeof Edition.Type
 
@@ -151,7 +154,9 @@ export const Report = Schema.Struct({
 export type Report = typeof Report.Type
 
 /** What of a report stands: the text last accepted, whatever is under way; null before the first. */
-export const standing = ({ status, content, acceptedOn, correction, editions }: Report): Edition | null =>
-  status === 'accepted' && acceptedOn !== null
-    ? { content, acceptedOn, correction }
+export const standing = (report: Report): Edition | null => {
+  const { status, content, acceptedOn, correction, stages, signatures, editions } = report
+  return status === 'accepted' && acceptedOn !== null
+    ? { content, acceptedOn, correction, stages, signatures }
     : (editions.at(-1) ?? null)
+}

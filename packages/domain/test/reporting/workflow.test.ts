@@ -8,6 +8,7 @@ import { next, ROLES } from '../../src/record/index.ts'
 import {
   allows,
   decideReport,
+  type Edition,
   evolveReport,
   permissionFor,
   REPORT_ACTIONS,
@@ -37,7 +38,13 @@ const ACTORS = [
   ...(['clerk', 'section-head', 'head'] as const).flatMap((role) => [actor(role, KJJ), actor(role, HBJ)]),
   ...(['office', 'assessor', 'administrator'] as const).map((role) => actor(role, null)),
 ]
-const edition = { content: content(), acceptedOn: plainDate('2018-10-10'), correction: null }
+const edition: Edition = {
+  content: content(),
+  acceptedOn: plainDate('2018-10-10'),
+  correction: null,
+  stages: ['head'],
+  signatures: [{ stage: 'head', signer: '李局长', signedOn: plainDate('2018-10-10'), paper: null }],
+}
 
 /** A report in each status, before and during a correction, with one and with two signatures to come. */
 const STATES: readonly (Report | null)[] = [
@@ -198,23 +205,29 @@ it('[R14] a signature on paper is registered by the unit with signer, day and sc
 })
 
 it('[R15] what was accepted stands until its correction is accepted, and a correction can be dropped', () => {
-  const accepted = report({
-    status: 'accepted',
-    reportedOn: plainDate('2018-10-10'),
-    acceptedOn: plainDate('2018-10-11'),
-  })
+  const { content: text, acceptedOn, stages, signatures } = edition
+  const accepted = report({ status: 'accepted', reportedOn: acceptedOn, acceptedOn, stages, signatures })
   const correcting = step(accepted, 'correct', '2018-10-20') as Report
-  expect(standing(correcting)).toEqual({ content: content(), acceptedOn: '2018-10-11', correction: null })
-  const returned = step(step(correcting, 'pass'), 'return') as Report
-  expect(standing(returned)?.content).toEqual(content())
-  expect(step(returned, 'drop')).toMatchObject({
-    status: 'accepted',
-    content: content(),
-    acceptedOn: '2018-10-11',
-    correction: null,
-    editions: [],
-  })
-  const corrected = step(step(correcting, 'pass'), 'accept', '2018-10-22') as Report
+  expect(standing(correcting)).toEqual(edition)
+  const signed = step(correcting, 'pass') as Report
+  expect(signed.signatures).toHaveLength(1)
+  const returned = step(signed, 'return') as Report
+  expect(standing(returned)?.content).toEqual(text)
+  const corrected = step(signed, 'accept', '2018-10-22') as Report
   expect(standing(corrected)).toMatchObject({ acceptedOn: '2018-10-22', correction: '数字有误' })
-  expect(corrected.editions).toEqual([{ content: content(), acceptedOn: '2018-10-11', correction: null }])
+  expect(corrected.editions).toEqual([edition])
+})
+
+it('[R15] a dropped correction leaves the accepted text whole, with the signatures it was accepted under', () => {
+  const { acceptedOn, stages, signatures } = edition
+  const accepted = report({ status: 'accepted', reportedOn: acceptedOn, acceptedOn, stages, signatures })
+  const under = around({ stages: STAGES })
+  let state: Report | null = accepted
+  for (const action of ['correct', 'sign', 'pass', 'return', 'drop'] as const) {
+    const decision = decideReport(state, COMMANDS[action], occasion(holder(state, action)), under)
+    if (Result.isFailure(decision)) throw decision.failure
+    state = decision.success.reduce<Report | null>(evolveReport, state)
+  }
+  const { steps, returnedOn, officeReturns } = state as Report
+  expect(state).toEqual({ ...accepted, steps, returnedOn, officeReturns })
 })

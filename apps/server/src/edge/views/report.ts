@@ -91,8 +91,7 @@ export const reportPage = (
     registers: awaits !== null && may(actor, 'report.register-signature', task.lead),
     contributes: parts.some(
       ({ department, given }) =>
-        may(actor, 'contribution.give', department) &&
-        contributionStatus(given, report?.status ?? 'none') !== 'closed',
+        may(actor, 'contribution.give', department) && contributionStatus(given, report) !== 'closed',
     ),
   }
 }

@@ -39,7 +39,7 @@ export const keptReport: Kept<Report, ReportChange> = {
       reportStep: numbered(steps, parent),
       fileCitation: citations(root, [
         ...filesOf([content, ...editions.map((one) => one.content)].flatMap((one) => one.evidence)),
-        ...root.signatures.flatMap(({ paper }) => (paper === null ? [] : [paper.scan])),
+        ...[root, ...editions].flatMap(scansOf),
       ]),
     }
   },
@@ -81,6 +81,9 @@ const taggedRow = ({ _tag, ...one }: Evidence): Row => ({ tag: _tag, ...one })
 
 const filesOf = (evidence: readonly Evidence[]): readonly FileRef[] =>
   evidence.flatMap((one) => (one._tag === 'file' ? [one] : []))
+
+const scansOf = ({ signatures }: Pick<Report, 'signatures'>): readonly FileRef[] =>
+  signatures.flatMap(({ paper }) => (paper === null ? [] : [paper.scan]))
 
 interface Paper {
   readonly id: string

@@ -285,6 +285,8 @@ CREATE TABLE "ReportEdition" (
     "content" JSONB NOT NULL,
     "acceptedOn" TEXT NOT NULL,
     "correction" TEXT,
+    "stages" TEXT[],
+    "signatures" JSONB NOT NULL,
 
     CONSTRAINT "ReportEdition_pkey" PRIMARY KEY ("report","position")
 );
