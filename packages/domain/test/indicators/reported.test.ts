@@ -35,7 +35,15 @@ it('[I27] what was not accepted says nothing; a corrected report adds to what it
     status: 'accepted',
     content: told('79'),
     acceptedOn: plainDate('2018-10-25'),
-    editions: [{ content: told('78'), acceptedOn: plainDate('2018-10-15'), correction: null }],
+    editions: [
+      {
+        content: told('78'),
+        acceptedOn: plainDate('2018-10-15'),
+        correction: null,
+        stages: [],
+        signatures: [],
+      },
+    ],
   })
   const figures = reportedFigures([corrected], false)
   const on = (day: string) => knownOn(figures, plainDate(day)).map((one) => one.value)
