@@ -1,18 +1,11 @@
-import {
-  addDays,
-  dayOfWeek,
-  monthOf,
-  type PlainDate,
-  plainDate,
-  sayPeriod,
-  yearOf,
-} from '@jiashan/domain/calendar'
+import { addDays, dayOfWeek, monthOf, type PlainDate, plainDate, yearOf } from '@jiashan/domain/calendar'
 import { DEADLINE_LABEL, type Deadline } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { trpc } from '../api.ts'
+import { pathOf, saySubject } from '../desk/subject.ts'
 import { ReckonedNote } from '../session/due-day.tsx'
 import { useSession } from '../session/use-session.ts'
 import './calendar.css'
@@ -87,7 +80,7 @@ export const CalendarPage = () => {
               </time>
               <ul>
                 {list.map((one) => (
-                  <Due key={`${one.kind} ${one.task} ${one.title} ${one.period}`} due={one} today={today} />
+                  <Due key={`${one.kind} ${one.task} ${one.title} ${one.of}`} due={one} today={today} />
                 ))}
               </ul>
             </li>
@@ -98,21 +91,14 @@ export const CalendarPage = () => {
   )
 }
 
-const Due = ({ due: { on, kind, task, title, period, met }, today }: { due: Deadline; today: PlainDate }) => {
-  const words = title === '' ? `${DEADLINE_LABEL[kind]} ${period === null ? '' : sayPeriod(period)}` : title
+const Due = ({ due: { on, kind, task, title, of, met }, today }: { due: Deadline; today: PlainDate }) => {
+  const words = title === '' ? DEADLINE_LABEL[kind] : title
   const state = met ? '已完成' : on < today ? '已逾期' : ''
-  const label = `任务 ${task} ${words}`
   return (
     <li className={met ? 'met' : on < today ? 'late' : undefined}>
-      {period === null ? (
-        <Link to="/tasks/$task" params={{ task: String(task) }}>
-          {label}
-        </Link>
-      ) : (
-        <Link to="/tasks/$task/reports/$period" params={{ task: String(task), period }}>
-          {label}
-        </Link>
-      )}
+      <Link to={pathOf(task, of) as '/'}>
+        {saySubject(task, of)} {words}
+      </Link>
       {state !== '' && <span className="second"> {state}</span>}
     </li>
   )

@@ -1,15 +1,17 @@
+import type { Plan, PlanChange } from '@jiashan/domain/planning'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import type { Contribution, ContributionChange, Report, ReportChange } from '@jiashan/domain/reporting'
 import {
   type Notice,
   type NoticeKind,
   noticesOfContribution,
+  noticesOfPlan,
   noticesOfReport,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Database, type Transaction } from '../store/database.ts'
-import { leadOf } from '../store/responsibilities.ts'
+import { leadOf, unitsOf } from '../store/responsibilities.ts'
 import type { Followed, Follower } from '../store/write.ts'
 
 /** What each kind of aggregate gives others to know; aggregates without an entry give nothing. */
@@ -20,6 +22,11 @@ const NOTICES: {
 } = {
   report: async (_, { changes, after }) =>
     (changes as readonly ReportChange[]).flatMap((change) => noticesOfReport(change, after as Report)),
+  plan: async (tx, { changes, after }) => {
+    const plan = after as Plan
+    const { supports } = await unitsOf(tx, plan.programme, plan.task)
+    return (changes as readonly PlanChange[]).flatMap((change) => noticesOfPlan(change, plan, supports))
+  },
   contribution: async (tx, { changes, before, after }) => {
     const { programme, task } = after as Contribution
     const lead = await leadOf(tx, programme, task)
@@ -35,9 +42,9 @@ export const followNotices: Follower = async (tx, written) => {
   const notices = (await NOTICES[aggregate]?.(tx, written)) ?? []
   if (programme === null || notices.length === 0) return
   await tx.notice.createMany({
-    data: notices.map(({ kind, department, roles, task, period, text }, position) => ({
+    data: notices.map(({ kind, department, roles, task, subject, text }, position) => ({
       ...{ programme, sequence, position, at: occasion.at, by: occasion.actor.name },
-      ...{ kind, department, roles: [...roles], task, subject: period, text },
+      ...{ kind, department, roles: [...roles], task, subject, text },
     })),
   })
 }

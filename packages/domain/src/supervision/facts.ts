@@ -38,6 +38,8 @@ export interface PlanFacts {
   /** Null while it is still with the supporting units. */
   readonly submittedOn: PlainDate | null
   readonly approvedOn: PlainDate | null
+  /** While it is with the supporting units: since when, and who has answered this edition. */
+  readonly circulated: { readonly on: PlainDate; readonly answered: readonly DepartmentId[] } | null
 }
 
 export interface ContributionFacts {
@@ -67,16 +69,12 @@ const put = <A>(list: readonly A[], one: A, keyOf: (of: A) => string): readonly 
 
 /** The facts once a plan stands as it does; only approved milestones are promises. */
 export const notePlan = (facts: TaskFacts, plan: Plan): TaskFacts => {
-  const { id, year, status, submittedOn, approvedOn } = plan
+  const { id, year, status, submittedOn, approvedOn, circulatedOn, parts, edition } = plan
   const milestones = status === 'approved' ? standingMilestones(plan.content.milestones) : []
-  return {
-    ...facts,
-    plans: put(
-      facts.plans,
-      { id, year, status, submittedOn, approvedOn, milestones },
-      (one) => `${one.year}`,
-    ),
-  }
+  const answered = parts.filter((one) => one.edition === edition).map((one) => one.department)
+  const circulated = status === 'circulated' && circulatedOn !== null ? { on: circulatedOn, answered } : null
+  const one = { id, year, status, submittedOn, approvedOn, circulated, milestones }
+  return { ...facts, plans: put(facts.plans, one, (other) => `${other.year}`) }
 }
 
 export const noteReport = (facts: TaskFacts, report: Report): TaskFacts => {

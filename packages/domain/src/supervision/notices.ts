@@ -1,4 +1,4 @@
-import type { Period } from '../calendar/index.ts'
+import { AMENDMENT_KIND_LABEL, type Amendment, type Plan, type PlanChange } from '../planning/index.ts'
 import type { DepartmentId, Role } from '../record/index.ts'
 import type { Contribution, ContributionChange, Report, ReportChange } from '../reporting/index.ts'
 import { signingStage } from '../reporting/index.ts'
@@ -10,6 +10,15 @@ export const NOTICE_KINDS = [
   'report-sent-back',
   'report-accepted',
   'part-given',
+  'plan-to-answer',
+  'plan-disputed',
+  'dispute-replied',
+  'plan-to-decide',
+  'plan-sent-back',
+  'plan-approved',
+  'amendment-to-decide',
+  'amendment-approved',
+  'amendment-refused',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const NOTICE_LABEL = {
@@ -18,6 +27,15 @@ export const NOTICE_LABEL = {
   'report-sent-back': '报送被退回',
   'report-accepted': '报送已采纳',
   'part-given': '配合单位填报了配合情况',
+  'plan-to-answer': '有方案征求您单位意见',
+  'plan-disputed': '配合单位对方案提出异议',
+  'dispute-replied': '牵头单位答复了您单位的异议',
+  'plan-to-decide': '有方案待批准',
+  'plan-sent-back': '方案被退回',
+  'plan-approved': '方案已批准',
+  'amendment-to-decide': '有调整申请待审批',
+  'amendment-approved': '调整申请已批准',
+  'amendment-refused': '调整申请未获批准',
 } as const satisfies Record<NoticeKind, string>
 
 /** Who is told: people in some roles of a unit, or the group's office (no unit). */
@@ -26,16 +44,17 @@ export interface Notice {
   readonly department: DepartmentId | null
   readonly roles: readonly Role[]
   readonly task: number
-  readonly period: Period
+  /** The period of a report, the year of a plan. */
+  readonly subject: string
   /** The reason, the unit's name or whatever else belongs to the sentence; may be empty. */
   readonly text: string
 }
 
 /** What follows from a change of a report for those who were not there. */
 export const noticesOfReport = (change: ReportChange, after: Report): readonly Notice[] => {
-  const { task, period, department } = after
+  const { task, period: subject, department } = after
   const notice = (kind: NoticeKind, roles: readonly Role[], text = ''): readonly Notice[] => [
-    { kind, department: roles.includes('office') ? null : department, roles, task, period, text },
+    { kind, department: roles.includes('office') ? null : department, roles, task, subject, text },
   ]
   const stage = signingStage(after)
   if (stage !== null) return notice('report-to-sign', [stage])
@@ -46,14 +65,15 @@ export const noticesOfReport = (change: ReportChange, after: Report): readonly N
       return notice('report-to-decide', ['office'])
     case 'ReportMoved': {
       const { action, reason, remarks } = change.step
-      const because = [reason ?? '', ...remarks.map((one) => one.text)]
-        .filter((text) => text !== '')
-        .join('；')
-      if (action === 'decline' || action === 'return') return notice('report-sent-back', ['clerk'], because)
+      if (action === 'decline' || action === 'return')
+        return notice('report-sent-back', ['clerk'], because(reason, remarks))
       return action === 'accept' ? notice('report-accepted', ['clerk', 'section-head', 'head']) : []
     }
   }
 }
+
+const because = (reason: string | null, remarks: readonly { readonly text: string }[]): string =>
+  [reason ?? '', ...remarks.map((one) => one.text)].filter((text) => text !== '').join('；')
 
 /** The lead learns that a supporting unit spoke; a part given again is no news. */
 export const noticesOfContribution = (
@@ -61,7 +81,52 @@ export const noticesOfContribution = (
   before: Contribution | null,
   lead: DepartmentId | null,
 ): readonly Notice[] => {
-  const { task, period, department, content } = contribution
+  const { task, period: subject, department, content } = contribution
   if (before !== null || lead === null || content._tag === 'nothing-new') return []
-  return [{ kind: 'part-given', department: lead, roles: ['clerk'], task, period, text: department }]
+  return [{ kind: 'part-given', department: lead, roles: ['clerk'], task, subject, text: department }]
 }
+
+/** What follows from a change of a plan for its lead, for the units that support it and for the office. */
+export const noticesOfPlan = (
+  change: PlanChange,
+  { task, year, department: lead, amendments }: Plan,
+  supports: readonly DepartmentId[],
+): readonly Notice[] => {
+  const about = { task, subject: `${year}` }
+  const clerk = (kind: NoticeKind, unit: DepartmentId, text = ''): Notice => ({
+    ...{ kind, department: unit, roles: ['clerk'], ...about, text },
+  })
+  const toOffice = (kind: NoticeKind, text = ''): readonly Notice[] => [
+    { kind, department: null, roles: ['office'], ...about, text },
+  ]
+  const everyone = (kind: NoticeKind, text: string): readonly Notice[] =>
+    [lead, ...supports].map((unit) => clerk(kind, unit, text))
+  switch (change._tag) {
+    case 'PlanCirculated':
+      return supports.map((unit) => clerk('plan-to-answer', unit))
+    case 'PlanAnswered':
+      return change.part.standing === 'disputed'
+        ? [clerk('plan-disputed', lead, change.part.dispute ?? '')]
+        : []
+    case 'DisputeReplied':
+      return [clerk('dispute-replied', change.department, change.reply)]
+    case 'PlanSubmitted':
+      return toOffice('plan-to-decide')
+    case 'PlanApproved':
+      return everyone('plan-approved', '')
+    case 'PlanReturned':
+      return [clerk('plan-sent-back', lead, because(change.step.reason, change.step.remarks))]
+    case 'AmendmentApplied':
+      return toOffice('amendment-to-decide', asked(change.amendment))
+    case 'AmendmentSettled': {
+      const { number, status } = change
+      if (status === 'refused') return [clerk('amendment-refused', lead, change.because ?? '')]
+      const amendment = amendments.find((one) => one.number === number)
+      return status === 'withdrawn' || amendment === undefined
+        ? []
+        : everyone('amendment-approved', asked(amendment))
+    }
+  }
+}
+
+const asked = ({ ask, was }: Amendment): string => `${AMENDMENT_KIND_LABEL[ask._tag]}“${was.title}”`

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Period, plainDate } from '../../src/calendar/index.ts'
+import type { Plan } from '../../src/planning/index.ts'
 import type { Task } from '../../src/policy/index.ts'
 import type { ContributionId, ReportId } from '../../src/record/index.ts'
 import type { Contribution, Report, ReportChange } from '../../src/reporting/index.ts'
@@ -105,7 +106,7 @@ const duty = (reports: readonly Report[], today: string) =>
 
 it('[S14] milestones, reports and parts fall due on their days, and a support sees its own', () => {
   const between = [plainDate('2018-10-01'), plainDate('2018-10-31')] as const
-  const seen = (department: typeof KJJ) =>
+  const seen = (department: typeof KJJ | null) =>
     deadlinesOf({ department }, [duty([], '2018-10-08')], judgement('2018-10-08'), between).map(
       ({ on, kind, met }) => [on, kind, met],
     )
@@ -113,9 +114,41 @@ it('[S14] milestones, reports and parts fall due on their days, and a support se
     ['2018-10-19', 'report', false],
     ['2018-10-31', 'milestone', false],
   ])
+  expect(seen(null)).toEqual(seen(KJJ))
   expect(seen(HBJ)).toEqual([
     ['2018-10-16', 'part', true],
     ['2018-10-31', 'milestone', false],
+  ])
+})
+
+it('[S14] what will be due is known before its period is over; plans and their answers are due too', () => {
+  const circulated: Plan = {
+    ...plan([]),
+    year: 2018,
+    status: 'circulated',
+    submittedOn: null,
+    approvedOn: null,
+    edition: 2,
+    circulatedOn: plainDate('2018-03-08'),
+  }
+  const today = plainDate('2018-03-09')
+  const duties = [
+    judge(
+      { task, plans: [circulated], reports: [], contributions: [], observations: [] },
+      judgement('2018-03-09'),
+    ),
+  ]
+  const seen = (department: typeof KJJ) =>
+    deadlinesOf({ department }, duties, judgement(today), [today, plainDate('2018-07-31')]).map(
+      ({ on, kind, of, met }) => [on, kind, of, met],
+    )
+  expect(seen(KJJ)).toEqual([
+    ['2018-03-30', 'plan', '2018', false],
+    ['2018-07-13', 'report', '2018-Q2', false],
+  ])
+  expect(seen(HBJ)).toEqual([
+    ['2018-03-27', 'plan-answer', '2018', false],
+    ['2018-07-10', 'part', '2018-Q2', false],
   ])
 })
 
