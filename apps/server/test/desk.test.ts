@@ -46,20 +46,20 @@ it('tells each of what concerns them, once, and remembers what was seen', async 
       }),
     ),
   )
-  expect(await kinds(clerk)).toEqual(['part-given'])
+  expect(await kinds(clerk)).toEqual(['part-given', 'plan-approved'])
   await act(clerk, { _tag: 'SubmitReport', ...key, content })
   expect(await kinds(head)).toEqual(['report-to-sign'])
   await act(head, { _tag: 'SignReport', ...key })
-  expect(await kinds(office)).toEqual(['report-to-decide'])
+  expect(await kinds(office)).toEqual(['report-to-decide', 'plan-to-decide'])
   await act(office, { _tag: 'ReturnReport', ...key, reason: '请补充数据', remarks: [] })
   expect((await newest(clerk))[0]).toMatchObject({
     kind: 'report-sent-back',
     text: '请补充数据',
     seen: false,
   })
-  expect(await kinds(supporting)).toEqual([])
+  expect(await kinds(supporting)).toEqual(['plan-approved', 'plan-to-answer'])
   await installation.run(Effect.flatMap(Notices, (notices) => notices.see(clerk, PROGRAMME)))
-  expect((await newest(clerk)).map((one) => one.seen)).toEqual([true, true])
+  expect((await newest(clerk)).map((one) => one.seen)).toEqual([true, true, true])
 })
 
 it('shows what somebody did, newest first, with task and period', async () => {

@@ -1,3 +1,6 @@
+import type { FigureCommand } from '@jiashan/domain/indicators'
+import type { PlanCommand } from '@jiashan/domain/planning'
+import type { ContributionCommand, ReportCommand } from '@jiashan/domain/reporting'
 import { FailureNote } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -6,8 +9,18 @@ import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { pathOf, sayInstant, saySubject } from './subject.ts'
 
-/** What each command is called when it is over. */
-const SAID: { readonly [command: string]: string | undefined } = {
+/** What each command of the portal is called when it is over. */
+const SAID: {
+  readonly [C in
+    | ReportCommand['_tag']
+    | ContributionCommand['_tag']
+    | PlanCommand['_tag']
+    | FigureCommand['_tag']
+    | 'DefineIndicator'
+    | 'SetSchedule'
+    | 'SetUnitChain'
+    | 'DecideKeyTasks']: string
+} = {
   SubmitReport: '提交进展报送',
   CorrectReport: '更正进展报送',
   DropCorrection: '放弃更正',
@@ -18,12 +31,28 @@ const SAID: { readonly [command: string]: string | undefined } = {
   AcceptReport: '采纳报送',
   ReturnReport: '退回报送',
   GiveContribution: '填报配合情况',
+  CirculatePlan: '方案送配合单位征求意见',
+  ConfirmPlan: '确认方案',
+  DisputePlan: '对方案提出异议',
+  ReplyToDispute: '答复异议',
+  ForwardPlan: '报送细化落实方案',
   SubmitPlan: '报送细化落实方案',
   ApprovePlan: '批准细化落实方案',
   ReturnPlan: '退回细化落实方案',
+  ApplyAmendment: '申请调整时间节点',
+  ApproveAmendment: '批准调整申请',
+  RefuseAmendment: '不批准调整申请',
+  WithdrawAmendment: '撤回调整申请',
+  RecordObservation: '填报指标数值',
+  ConfirmFigure: '认定指标数值',
+  CorrectObservation: '更正指标数值',
+  DefineIndicator: '设定指标口径',
   SetSchedule: '调整报送周期',
+  SetUnitChain: '设定审签流程',
   DecideKeyTasks: '确定年度重点任务',
 }
+const said = (command: string): string =>
+  Object.entries(SAID).find(([name]) => name === command)?.[1] ?? '办理'
 
 /** 已办, from the journal: what I did last. */
 export const Done = () => {
@@ -35,14 +64,20 @@ export const Done = () => {
   return (
     <ul className="rows">
       {done.data.map(({ at, command, task, subject }) => (
-        <li key={`${at} ${command} ${task}`} className="row">
+        <li key={`${at} ${command} ${task} ${subject}`} className="row">
           <time dateTime={at} className="second">
             {sayInstant(at)}
           </time>
-          <span>{SAID[command] ?? '办理'}</span>
-          {task !== null && <Link to={pathOf(task, subject) as '/'}>{saySubject(task, subject)}</Link>}
+          <span>{said(command)}</span>
+          <About task={task} subject={subject} />
         </li>
       ))}
     </ul>
   )
+}
+
+const About = ({ task, subject }: { task: number | null; subject: string | null }) => {
+  if (task === null && subject === null) return null
+  const path = task === null ? `/indicators/${subject}` : pathOf(task, subject)
+  return <Link to={path as '/'}>{saySubject(task, subject)}</Link>
 }

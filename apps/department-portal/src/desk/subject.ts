@@ -1,9 +1,10 @@
 import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
 
-/** What an act or a notice is about: a report's period, a plan's year, or the task as a whole. */
+/** What an act or a notice is about: a report's period or a plan's year of a task, the task, or a target. */
 export const saySubject = (task: number | null, subject: string | null): string => {
+  if (task === null) return subject === null ? '' : `指标 ${subject}`
   const of = subject === null ? '' : isPeriod(subject) ? ` · ${sayPeriod(subject)}` : ` · ${subject}年`
-  return task === null ? '' : `任务 ${task}${of}`
+  return `任务 ${task}${of}`
 }
 
 export const pathOf = (task: number, subject: string | null): string => {

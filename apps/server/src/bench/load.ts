@@ -10,7 +10,7 @@ import {
   plainDate,
 } from '@jiashan/domain/calendar'
 import type { Plan, Schedule } from '@jiashan/domain/planning'
-import { type Programme, tasksOf } from '@jiashan/domain/policy'
+import { type Programme, type Target, tasksOf } from '@jiashan/domain/policy'
 import type {
   ContributionId,
   DepartmentId,
@@ -113,7 +113,7 @@ const rowsOf = ({ document }: Programme): Readonly<Record<string, readonly Row[]
     for (let year = 2017; year <= 2027; year += 1) add(keptPlan, planOf(place, year))
     for (const [index, period] of periods().entries()) {
       count += 1
-      add(keptReport, reportOf({ ...place, period }, { index, count }))
+      add(keptReport, reportOf({ ...place, period }, { index, count, targets: task.targets }))
       for (const [at, department] of [lead, ...supports].entries())
         add(keptContribution, contributionOf({ ...place, department, period }, at, count))
     }
@@ -162,10 +162,13 @@ const planOf = (place: Place, year: number): Plan => ({
   steps: [],
 })
 
-const reportOf = (
-  place: Reporting,
-  { index, count }: { readonly index: number; readonly count: number },
-): Report => {
+interface Counted {
+  readonly index: number
+  readonly count: number
+  readonly targets: readonly Target[]
+}
+
+const reportOf = (place: Reporting, { index, count, targets }: Counted): Report => {
   const reportedOn = addDays(lastDay(place.period), 4)
   const open = (['submitted', 'passed', 'returned'] as const)[count % 3] ?? 'passed'
   const status = index < PERIODS - 2 ? 'accepted' : open
@@ -175,7 +178,10 @@ const reportOf = (
     id: uuid('b111', count) as ReportId,
     status,
     content: {
-      ...{ progress: WORDS, nextStep: WORDS, difficulty: '', matter: '', figures: [] },
+      ...{ progress: WORDS, nextStep: WORDS, difficulty: '', matter: '' },
+      figures: targets.flatMap(({ key: target, value, unit }) =>
+        value === null || unit === null ? [] : [{ target, value, unit }],
+      ),
       milestones: [0, 1, 2, 3].map((n) => {
         const done = lastDay(place.period) >= milestoneDue(year, n)
         const milestone = milestoneId(place.task, year, n)

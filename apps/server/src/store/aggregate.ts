@@ -23,9 +23,20 @@ export interface Kept<State, Change> {
   readonly children: { readonly [T in Table]?: readonly string[] }
   /** Child tables that only repeat what the others say, for others to search: written, never read back. */
   readonly projections?: readonly Table[]
+  /** For lists of what was done; without it the aggregate is about the programme as a whole. */
+  readonly place?: (state: State) => Place
   readonly rows: (state: State) => Rows
   readonly state: (rows: Rows) => State
 }
+
+/** What in its programme an aggregate is about: a task, and a period, year or target. */
+export interface Place {
+  readonly task: number | null
+  readonly subject: string | null
+}
+
+export const placeOf = <S, C>({ place }: Kept<S, C>, state: S): Place =>
+  place?.(state) ?? { task: null, subject: null }
 
 export interface Versioned<State> {
   readonly state: State

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Sha256 } from '@jiashan/domain/record'
 import { entryText, type JournalEntry } from '@jiashan/domain/record'
 import { Schema } from 'effect'
-import type { Kept } from './aggregate.ts'
+import type { Kept, Place } from './aggregate.ts'
 import type { Client, Transaction } from './database.ts'
 
 export const sha256 = (text: string | Uint8Array): Sha256 =>
@@ -39,6 +39,7 @@ export const append = async (
   tx: Transaction,
   { stream, ...head }: Head,
   entry: Unplaced,
+  about: Place,
 ): Promise<JournalEntry> => {
   const sequence = head.sequence + 1
   const placed: JournalEntry = {
@@ -52,7 +53,7 @@ export const append = async (
   const { aggregate, aggregateId, version, at } = placed
   const { account } = placed.actor
   await tx.journalEntry.create({
-    data: { stream, sequence, hash, aggregate, aggregateId, version, account, at, text },
+    data: { stream, sequence, hash, aggregate, aggregateId, version, account, at, ...about, text },
   })
   await tx.journalStream.update({ where: { stream }, data: { sequence, hash } })
   return placed

@@ -1,6 +1,6 @@
 import { canonical, JournalEntry } from '@jiashan/domain/record'
 import { Effect, Schema } from 'effect'
-import type { Rows } from './aggregate.ts'
+import { placeOf, type Rows } from './aggregate.ts'
 import { Database, type Transaction } from './database.ts'
 import { sha256 } from './journal.ts'
 import { type AnyKept, KEPT } from './kept.ts'
@@ -69,7 +69,7 @@ const walk = async (client: Transaction, stream: string, fold: Fold): Promise<Wa
     })
     if (page.length === 0) return { entries: count, last, fault: null }
     for (const row of page) {
-      const fault = entryFault(row, last, count + 1) ?? apply(fold, row.text)
+      const fault = entryFault(row, last, count + 1) ?? apply(fold, row)
       if (fault !== null)
         return { entries: count, last, fault: `journal ${stream}#${row.sequence}: ${fault}` }
       last = row.hash
@@ -89,7 +89,7 @@ const entryFault = (row: EntryRow, previous: string | null, sequence: number): s
   const { stream, aggregate, aggregateId, version, at } = entry
   const { account } = entry.actor
   const told = canonical({ stream, sequence: entry.sequence, aggregate, aggregateId, version, account, at })
-  const { text: _, hash: __, ...columns } = row
+  const { text: _, hash: __, task: ___, subject: ____, ...columns } = row
   return told === canonical(columns) ? null : 'its columns differ from its text'
 }
 
@@ -102,7 +102,7 @@ const readEntry = (text: string): JournalEntry | null => {
 }
 
 /** Folds one entry's changes; says what is wrong when they do not fit. */
-const apply = (fold: Fold, text: string): string | null => {
+const apply = (fold: Fold, { text, task, subject }: EntryRow): string | null => {
   const { aggregate, aggregateId, version, changes } = Schema.decodeUnknownSync(JournalEntry)(
     JSON.parse(text),
   )
@@ -117,7 +117,8 @@ const apply = (fold: Fold, text: string): string | null => {
     })
     const state = changes.map((change) => decode(change)).reduce(kept.evolve, before?.state ?? null)
     fold.set(key, { kept, state, version })
-    return null
+    const about = canonical(placeOf(kept, state))
+    return about === canonical({ task, subject }) ? null : `${key}: its columns say another task or subject`
   } catch (error) {
     return `${key}: its changes do not fold: ${String(error).split('\n')[0]}`
   }

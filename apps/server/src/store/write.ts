@@ -3,7 +3,7 @@ import type { Occasion } from '@jiashan/domain/policy'
 import { type Actor, type Aggregate, canonical, type Decision } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
-import { type Kept, readAggregate, type Versioned, writeAggregate } from './aggregate.ts'
+import { type Kept, placeOf, readAggregate, type Versioned, writeAggregate } from './aggregate.ts'
 import { Database, type Transaction } from './database.ts'
 import { append, type Head, lockHead, sha256, streamOf } from './journal.ts'
 
@@ -142,15 +142,13 @@ const record = async <S, C, R>(
     const data = { account: actor.account, key, commandHash, response: { id, version } }
     await tx.commandReceipt.create({ data })
   }
-  const { sequence } = await append(tx, head, {
-    at: occasion.at,
-    actor,
-    aggregate: kept.name,
-    aggregateId: id,
-    version,
-    command: request._tag,
-    changes,
-  })
+  const entry = { at: occasion.at, actor, aggregate: kept.name, aggregateId: id, version }
+  const { sequence } = await append(
+    tx,
+    head,
+    { ...entry, command: request._tag, changes },
+    placeOf(kept, after),
+  )
   const followed = {
     aggregate: kept.name,
     id,

@@ -8,14 +8,13 @@ export interface Act {
   readonly at: string
   /** The command's name; screens have a word for it. */
   readonly command: string
-  readonly aggregate: string
   readonly task: number | null
-  /** A period or a year; null where the act had none. */
+  /** A period, a year or a target; null where the act had none. */
   readonly subject: string | null
 }
 
 export interface DoneShape {
-  /** What the actor did last in a programme, newest first: at most three queries. */
+  /** What the actor did last in a programme, newest first; one query. */
   readonly newest: (actor: Actor, programme: ProgrammeId) => Effect.Effect<readonly Act[]>
 }
 
@@ -34,33 +33,11 @@ export class Done extends Context.Service<Done, DoneShape>()('@jiashan/server/Do
               where: { account, stream: streamOf(programme) },
               orderBy: [{ at: 'desc' }, { sequence: 'desc' }],
               take: SHOWN,
+              select: { at: true, task: true, subject: true, text: true },
             })
-            const ids = (aggregate: string) =>
-              entries.filter((one) => one.aggregate === aggregate).map((one) => one.aggregateId)
-            const reports = await client.report.findMany({
-              where: { id: { in: ids('report') } },
-              select: { id: true, task: true, period: true },
-            })
-            const contributions = await client.contribution.findMany({
-              where: { id: { in: ids('contribution') } },
-              select: { id: true, task: true, period: true },
-            })
-            const plans = await client.plan.findMany({
-              where: { id: { in: ids('plan') } },
-              select: { id: true, task: true, year: true },
-            })
-            const places = new Map<string, { task: number; subject: string }>([
-              ...[...reports, ...contributions].map(
-                ({ id, task, period }) => [id, { task, subject: period }] as const,
-              ),
-              ...plans.map(({ id, task, year }) => [id, { task, subject: String(year) }] as const),
-            ])
-            return entries.map(({ at, aggregate, aggregateId, text }) => ({
-              at,
-              aggregate,
+            return entries.map(({ text, ...entry }) => ({
+              ...entry,
               command: (JSON.parse(text) as JournalEntry).command,
-              task: places.get(aggregateId)?.task ?? null,
-              subject: places.get(aggregateId)?.subject ?? null,
             }))
           }),
       }

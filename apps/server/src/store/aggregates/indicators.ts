@@ -17,6 +17,7 @@ export const keptIndicator: Kept<Indicator, IndicatorChange> = {
   evolve: evolveIndicator,
   root: 'indicator',
   children: {},
+  place: ({ target }) => ({ task: null, subject: target }),
   rows: ({ source, ...root }) => ({ indicator: [{ ...root, ...columnsOf(source) }] }),
   state: (rows) => {
     const root = rootOf(rows, 'indicator')
@@ -38,6 +39,7 @@ export const keptObservation: Kept<FigureEntry, FigureChange> = {
   evolve: evolveFigure,
   root: 'observation',
   children: {},
+  place: ({ target }) => ({ task: null, subject: target }),
   rows: ({ source, by, replaces, ...root }) => ({
     observation: [
       {

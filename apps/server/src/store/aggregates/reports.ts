@@ -26,6 +26,7 @@ export const keptReport: Kept<Report, ReportChange> = {
     fileCitation: ['owner'],
   },
   projections: ['fileCitation'],
+  place: ({ task, period }) => ({ task, subject: period }),
   rows: (state) => {
     const { content, editions, steps, ...root } = state
     const { milestones, figures, evidence, ...texts } = content
@@ -63,6 +64,7 @@ export const keptContribution: Kept<Contribution, ContributionChange> = {
   root: 'contribution',
   children: { fileCitation: ['owner'] },
   projections: ['fileCitation'],
+  place: ({ task, period }) => ({ task, subject: period }),
   rows: ({ content, ...root }) => {
     const told = content._tag === 'told' ? content : { progress: null, evidence: [] }
     const { progress, evidence } = told

@@ -9,6 +9,7 @@ export const keptPlan: Kept<Plan, PlanChange> = {
   evolve: evolvePlan,
   root: 'plan',
   children: { milestone: ['plan'], planPart: ['plan'], amendment: ['plan'], planStep: ['plan'] },
+  place: ({ task, year }) => ({ task, subject: String(year) }),
   rows: ({ content: { milestones, ...content }, parts, amendments, steps, ...root }) => ({
     plan: [{ ...root, ...content }],
     milestone: numbered(milestones.map(milestoneRow), { plan: root.id }),

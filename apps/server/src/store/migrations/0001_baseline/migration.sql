@@ -456,6 +456,8 @@ CREATE TABLE "JournalEntry" (
     "version" INTEGER NOT NULL,
     "account" TEXT NOT NULL,
     "at" TEXT NOT NULL,
+    "task" INTEGER,
+    "subject" TEXT,
     "text" TEXT NOT NULL,
 
     CONSTRAINT "JournalEntry_pkey" PRIMARY KEY ("stream","sequence")
