@@ -1,5 +1,6 @@
 import type { FieldClash } from '@jiashan/domain/record'
 import { Button } from 'antd'
+import './drafts.css'
 
 interface Props {
   readonly clashes: readonly FieldClash[]

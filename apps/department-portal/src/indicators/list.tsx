@@ -8,6 +8,7 @@ import { trpc } from '../api.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { IndicatorTable } from './list-table.tsx'
 import { readRow } from './row.ts'
+import './indicators.css'
 
 const route = getRouteApi('/inside/indicators')
 

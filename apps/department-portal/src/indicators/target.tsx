@@ -14,6 +14,7 @@ import { History } from './history.tsx'
 import { RecordForm } from './record-form.tsx'
 import { readRow } from './row.ts'
 import { forecastOf, sayGoal, saysOf } from './words.ts'
+import './indicators.css'
 
 const route = getRouteApi('/inside/indicators/$target')
 

@@ -10,6 +10,7 @@ import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { AllUnits } from './all-units.tsx'
 import '@jiashan/ui/explanation.css'
+import './score.css'
 
 const route = getRouteApi('/inside/scores/$year')
 

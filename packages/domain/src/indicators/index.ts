@@ -1,5 +1,6 @@
 export * from './about.ts'
 export * from './attainment.ts'
+export * from './command.ts'
 export * from './decide.ts'
 export * from './effect.ts'
 export * from './entry.ts'
