@@ -68,3 +68,20 @@ it('keeps every acknowledged save until another one or its own submission replac
     }
   }
 })
+
+it('lets one of two saves over the same revision through, and tells the other', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const key: DraftKey = { programme: PROGRAMME, kind: 'report', subject: `1/race-${round}` }
+    const save = (revision: number, text: string) =>
+      drafts((all) => Effect.result(all.save(clerk, key, revision, { text }, admit)))
+    for (const revision of [0, 1, 2]) {
+      const texts = ['甲', '乙'].map((one) => `${one}${revision}`)
+      const saved = await Promise.all(texts.map((text) => save(revision, text)))
+      expect(saved.filter(Result.isSuccess)).toHaveLength(1)
+      expect(saved.filter(Result.isFailure).map(({ failure }) => failure._tag)).toEqual(['StaleVersion'])
+      const winner = texts[saved.findIndex(Result.isSuccess)]
+      const now = await drafts((all) => all.find(clerk, key))
+      expect(now).toMatchObject({ revision: revision + 1, content: { text: winner } })
+    }
+  }
+})

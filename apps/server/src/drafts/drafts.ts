@@ -85,8 +85,11 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
             const actual = stands?.revision ?? 0
             if (actual !== revision) return Result.fail(new StaleVersion({ expected: revision, actual }))
             const data = { revision: actual + 1, content, account, savedBy: actor.name, savedAt }
-            const create = { ...key, department, ...data }
-            return Result.succeed(wire(await tx.draft.upsert({ where, create, update: data }), actor))
+            // Nothing locks the row while it is compared: only the revision that was seen is written over.
+            if (stands === null) await tx.draft.create({ data: { ...key, department, ...data } })
+            else if (!(await replaceDraft(tx, { ...key, department }, revision, data)))
+              return Result.fail(new StaleVersion({ expected: revision, actual: revision + 1 }))
+            return Result.succeed(wire(data, actor))
           })
         }),
         drop: ({ department }, { programme, kind, subject }, revision) =>
@@ -100,19 +103,34 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
   )
 }
 
-const placeOf = ({ programme, kind, subject }: DraftKey, department: DepartmentId) => ({
-  programme_kind_subject_department: { programme, kind, subject, department },
-})
-
-interface DraftRow {
+export interface DraftRow {
   readonly revision: number
-  readonly content: unknown
+  readonly content: object
   readonly account: string
   readonly savedBy: string
   readonly savedAt: Date
 }
 
-const wire = ({ revision, content, account, savedBy, savedAt }: DraftRow, actor: Actor): Draft => ({
+/** Writes over exactly this revision of a unit's draft; false when it moved on. */
+export const replaceDraft = async (
+  tx: Transaction,
+  { programme, kind, subject, department }: DraftKey & { readonly department: DepartmentId },
+  revision: number,
+  data: DraftRow,
+): Promise<boolean> => {
+  const where = { programme, kind, subject, department, revision }
+  return (await tx.draft.updateMany({ where, data })).count === 1
+}
+
+const placeOf = ({ programme, kind, subject }: DraftKey, department: DepartmentId) => ({
+  programme_kind_subject_department: { programme, kind, subject, department },
+})
+
+interface Kept extends Omit<DraftRow, 'content'> {
+  readonly content: unknown
+}
+
+const wire = ({ revision, content, account, savedBy, savedAt }: Kept, actor: Actor): Draft => ({
   revision,
   content,
   savedBy,

@@ -3,7 +3,7 @@ import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
-import type { Admission } from '../drafts/drafts.ts'
+import { type Admission, replaceDraft } from '../drafts/drafts.ts'
 import { Database, type Transaction } from '../store/database.ts'
 import type { Filled } from './filling.ts'
 import type { BookKind } from './template.ts'
@@ -134,7 +134,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
             }
             const data = draftData(actor, entry.revision + 1, entry.content, at)
             if (stands === null) await tx.draft.create({ data: { ...where, ...data } })
-            else if (!(await replace(tx, where, entry.revision, data)))
+            else if (!(await replaceDraft(tx, where, entry.revision, data)))
               overtaken.note(entry.task, stands.savedBy)
             written.push({ ...entry, replaced: (stands?.content ?? null) as object | null })
           }
@@ -154,7 +154,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
             const where = draftKey(row, entry.task)
             // An emptied draft keeps counting revisions, so that a window left open notices; forms start anew from it.
             const data = draftData(actor, entry.revision + 2, entry.replaced ?? {}, at)
-            if (await replace(tx, where, entry.revision + 1, data)) continue
+            if (await replaceDraft(tx, where, entry.revision + 1, data)) continue
             const stands = await tx.draft.findUnique({ where: { programme_kind_subject_department: where } })
             overtaken.note(entry.task, stands?.savedBy)
           }
@@ -237,14 +237,6 @@ const draftData = (actor: Actor, revision: number, content: object, savedAt: Dat
   savedBy: actor.name,
   savedAt,
 })
-
-/** Writes over exactly this revision of a draft. */
-const replace = async (
-  tx: Transaction,
-  where: ReturnType<typeof draftKey>,
-  revision: number,
-  data: ReturnType<typeof draftData>,
-): Promise<boolean> => (await tx.draft.updateMany({ where: { ...where, revision }, data })).count === 1
 
 /** Gathers the forms that somebody wrote in meanwhile. */
 class Overtaken {
