@@ -3,7 +3,7 @@ import type { ReportContent } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Contributions } from '../src/reporting/contributions.ts'
-import { Efforts } from '../src/reporting/efforts.ts'
+import { Efforts, noteEffort } from '../src/reporting/efforts.ts'
 import { Reports } from '../src/reporting/reports.ts'
 import { Database } from '../src/store/database.ts'
 import { Done } from '../src/supervision/done.ts'
@@ -82,8 +82,10 @@ it('keeps the facts of a task in step with the record, and finds a row that is n
 it('adds up what a period asked of a unit', async () => {
   const note = (seconds: number) =>
     installation.run(
-      Effect.flatMap(Efforts, (efforts) =>
-        efforts.note(key, { department: KJJ, kind: 'report', required: 2, filled: 3, seconds }),
+      Effect.flatMap(Database, ({ client }) =>
+        Effect.promise(() =>
+          noteEffort(client, key, { department: KJJ, kind: 'report', required: 2, filled: 3, seconds }),
+        ),
       ),
     )
   await note(100)

@@ -1,6 +1,7 @@
 import { Effect, Result } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Draft, type DraftKey, Drafts } from '../src/drafts/drafts.ts'
+import { type Draft, type DraftKey, Drafts, emptyDraft } from '../src/drafts/drafts.ts'
+import { Database } from '../src/store/database.ts'
 import { clerk, foundCounty, PROGRAMME } from './county.ts'
 import { type Installation, install } from './installation.ts'
 
@@ -24,47 +25,70 @@ const chanceFrom = (seed: number) => {
   }
 }
 
+/** A window with a form: what it knows of the draft, and the submission that it sent last. */
 interface Tab {
   revision: number
+  sent: { readonly key: string; readonly revision: number } | null
 }
 
 const admit = async () => Result.succeed(undefined)
+const SUBJECT = '1/2018-Q3'
+
+/** Hands in a form as a command with a key does: its receipt and the emptied draft in one transaction. */
+const handIn = (key: DraftKey, receipt: string, revision: number): Promise<boolean> =>
+  installation.run(
+    Effect.flatMap(Database, (database) =>
+      database.transaction(async (tx) => {
+        const account_key = { account: String(clerk.account), key: `${key.subject} ${receipt}` }
+        if ((await tx.commandReceipt.findUnique({ where: { account_key } })) !== null)
+          return Result.succeed(false)
+        await tx.commandReceipt.create({ data: { ...account_key, commandHash: '', response: {} } })
+        await emptyDraft(tx, clerk, key, revision)
+        return Result.succeed(true)
+      }),
+    ),
+  )
+
+const textOf = (draft: Draft | null): string | null =>
+  (draft?.content as { text: string } | null | undefined)?.text ?? null
 
 it('keeps every acknowledged save until another one or its own submission replaces it, in any order', async () => {
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 24; round += 1) {
     const chance = chanceFrom(round + 1)
-    const key: DraftKey = { programme: PROGRAMME, kind: 'report', subject: `1/round-${round}` }
-    const tabs: readonly Tab[] = [{ revision: 0 }, { revision: 0 }]
-    /** The text that must be found; null when what was saved last was handed in. */
-    let acknowledged: { text: string; revision: number } | null = null
-    const found = (): Promise<Draft | null> => drafts((all) => all.find(clerk, key))
-    for (let step = 0; step < 25; step += 1) {
-      const tab = tabs[chance(2)] as Tab
-      const what = chance(4)
-      if (what <= 1) {
+    const key: DraftKey = { programme: PROGRAMME, kind: 'report', subject: `${SUBJECT}-${round}` }
+    const fresh = (): Tab => ({ revision: 0, sent: null })
+    const tabs: Tab[] = [fresh(), fresh(), fresh()]
+    /** What must be found: the text saved last, null once it was handed in; revisions only grow. */
+    let stands: { text: string | null; revision: number } = { text: null, revision: 0 }
+    const find = (): Promise<Draft | null> => drafts((all) => all.find(clerk, key))
+    for (let step = 0; step < 40; step += 1) {
+      const at = chance(tabs.length)
+      const tab = tabs[at] as Tab
+      const what = chance(8)
+      if (what <= 2) {
         const text = `第 ${step} 稿`
         const saved = await drafts((all) =>
           Effect.result(all.save(clerk, key, tab.revision, { text }, admit)),
         )
+        expect(Result.isSuccess(saved)).toBe(tab.revision === stands.revision)
         if (Result.isSuccess(saved)) {
-          expect(tab.revision).toBe(acknowledged?.revision ?? 0)
-          tab.revision = saved.success.revision
-          acknowledged = { text, revision: tab.revision }
-        } else {
-          // Somebody else saved meanwhile: nothing was overwritten, and the tab looks again.
-          expect(saved.failure._tag).toBe('StaleVersion')
-          expect(tab.revision).not.toBe(acknowledged?.revision ?? 0)
-          tab.revision = (await found())?.revision ?? 0
-        }
-      } else if (what === 2) {
-        // Handed in: the draft that this tab had seen is forgotten, a later one stays.
-        await drafts((all) => all.drop(clerk, key, tab.revision))
-        if (acknowledged !== null && acknowledged.revision <= tab.revision) acknowledged = null
-      } else tab.revision = (await found())?.revision ?? 0
-      const now = await found()
-      expect(
-        now === null ? null : { text: (now.content as { text: string }).text, revision: now.revision },
-      ).toEqual(acknowledged)
+          stands = { text, revision: saved.success.revision }
+          // Now and then the answer is lost: the tab does not learn what it saved.
+          if (chance(4) > 0) tab.revision = stands.revision
+        } else expect(saved.failure._tag).toBe('StaleVersion')
+      } else if (what === 3) {
+        // Handed in: the draft that this tab had seen is emptied, a later one stays.
+        tab.sent = { key: `${at}-${step}`, revision: tab.revision }
+        await handIn(key, tab.sent.key, tab.sent.revision)
+        if (stands.revision > 0 && stands.revision === tab.revision)
+          stands = { text: null, revision: stands.revision + 1 }
+      } else if (what === 4 && tab.sent !== null) {
+        // Its answer was lost: sent again, with whatever revision the tab knows now.
+        expect(await handIn(key, tab.sent.key, tab.revision)).toBe(false)
+      } else if (what === 5) tabs[at] = fresh()
+      else tab.revision = (await find())?.revision ?? 0
+      const now = await find()
+      expect({ text: textOf(now), revision: now?.revision ?? 0 }).toEqual(stands)
     }
   }
 })

@@ -84,7 +84,7 @@ it('lets the lead draft and circulate, the supporting unit answer, and nobody el
   expect(await refusal(draft(clerk))).toBe('answered')
   expect(await refusal(as(clerk).submit({ ...(await step()), draft: 1, content }))).toBe('SupportsFirst')
   expect((await as(clerk).circulate({ ...(await step()), draft: 1, content })).status).toBe('circulated')
-  expect((await as(clerk).show(plan)).draft).toBeNull()
+  expect((await as(clerk).show(plan)).draft).toMatchObject({ revision: 2, content: null })
   for (const by of [clerk, foreign])
     expect(await refusal(as(by).confirm({ ...(await step()), draft: 0, part }))).toBe('Forbidden')
 })

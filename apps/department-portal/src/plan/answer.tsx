@@ -38,7 +38,7 @@ const served = (page: Page, unit: string | null): Served<AnswerForm> => {
   return {
     revision: page.draft?.revision ?? 0,
     form:
-      page.draft === null
+      page.draft?.content == null
         ? { measures: part?.measures ?? '', person: part?.person ?? '', reason: '' }
         : join(page.draft.content as Fields),
     savedBy: page.draft?.mine === false ? page.draft.savedBy : null,

@@ -53,7 +53,7 @@ const Sheet = ({ page }: { page: Page }) => {
   const unitName = useUnitName()
   const { plan, year, actions, todos } = page
   const { ordinal: task, lead, text } = page.task
-  const [revising, setRevising] = useState(page.draft !== null && actions.includes('circulate'))
+  const [revising, setRevising] = useState(page.draft?.content != null && actions.includes('circulate'))
   const [amending, setAmending] = useState<Milestone | null>(null)
   const writes = actions.includes('circulate') || actions.includes('submit')
   const editing = writes && (plan?.status !== 'circulated' || revising)

@@ -7,12 +7,9 @@ import type { Page } from './page.ts'
 /** A draft that was emptied, or none: then writing starts from the text that stands. */
 const served = (page: Page): Served<PlanForm> => ({
   revision: page.draft?.revision ?? 0,
-  form: isEmpty(page) ? startOf(page) : join(page.draft?.content as never),
+  form: page.draft?.content == null ? startOf(page) : join(page.draft.content as never),
   savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
 })
-
-const isEmpty = ({ draft }: Page): boolean =>
-  draft === null || Object.keys(draft.content as object).length === 0
 
 /** The draft of the lead's text, kept as its fields. */
 export const usePlanDraft = (page: Page, paused: boolean): Drafting<PlanForm> => {

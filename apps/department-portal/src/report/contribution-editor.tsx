@@ -33,7 +33,7 @@ const served = (page: Page, { given }: Part): Served<PartForm> => {
   return {
     revision: page.draft?.revision ?? 0,
     form:
-      page.draft === null
+      page.draft?.content == null
         ? { progress: told?.progress ?? '', evidence: files }
         : join(page.draft.content as Fields),
     savedBy: page.draft?.mine === false ? page.draft.savedBy : null,

@@ -46,7 +46,7 @@ const Sheet = ({ page }: { page: Page }) => {
   const taskText = String(task)
   const status = report?.status ?? 'none'
   const mayCorrect = actions.includes('correct')
-  const [correcting, setCorrecting] = useState(mayCorrect && page.draft !== null)
+  const [correcting, setCorrecting] = useState(mayCorrect && page.draft?.content != null)
   const writing = actions.includes('submit') || (mayCorrect && correcting)
   useEffect(() => {
     if (field !== undefined && writing) reveal(field)

@@ -4,11 +4,11 @@ import { useSession } from '../session/use-session.ts'
 import { join, type ReportForm, split, startOf } from './form.ts'
 import type { Page } from './page.ts'
 
-/** A draft of another shape, or none: then writing starts from the report or the period before. */
+/** A draft of another shape, an emptied one, or none: then writing starts from the report or the period before. */
 const served = (page: Page): Served<ReportForm> => ({
   revision: page.draft?.revision ?? 0,
   form:
-    page.draft === null
+    page.draft?.content == null
       ? startOf(page)
       : join({ ...split(startOf(page)), ...(page.draft.content as object) }),
   savedBy: page.draft?.mine === false ? page.draft.savedBy : null,

@@ -20,6 +20,7 @@ export interface DraftKey {
 
 export interface Draft {
   readonly revision: number
+  /** Null when it was handed in: writing starts from what stands. */
   readonly content: unknown
   readonly savedBy: string
   /** Whether the asker saved it. */
@@ -45,11 +46,9 @@ export interface DraftsShape {
     content: object,
     admit: Admission<E>,
   ) => Effect.Effect<Draft, E | Forbidden | StaleVersion | DraftTooLarge>
-  /** Forgets the unit's draft that was handed in; one that was saved later is kept. */
-  readonly drop: (actor: Actor, key: DraftKey, revision: number) => Effect.Effect<void>
 }
 
-/** Unfinished forms of a unit, outside the journal; kept until they are handed in. */
+/** Unfinished forms of a unit, outside the journal; emptied when they are handed in. */
 export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/server/Drafts') {
   static readonly layer = Layer.effect(
     Drafts,
@@ -92,12 +91,6 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
             return Result.succeed(wire(data, actor))
           })
         }),
-        drop: ({ department }, { programme, kind, subject }, revision) =>
-          Effect.promise(() =>
-            database.client.draft.deleteMany({
-              where: { programme, kind, subject, department: department ?? '', revision: { lte: revision } },
-            }),
-          ),
       }
     }),
   )
@@ -122,6 +115,20 @@ export const replaceDraft = async (
   return (await tx.draft.updateMany({ where, data })).count === 1
 }
 
+/**
+ * Empties the unit's draft that was handed in; one that was saved later is kept. Its revisions go on, so that a
+ * forgotten tab is never taken for the newest.
+ */
+export const emptyDraft = async (
+  tx: Transaction,
+  { department }: Actor,
+  { programme, kind, subject }: DraftKey,
+  revision: number,
+): Promise<void> => {
+  const where = { programme, kind, subject, department: department ?? '', revision }
+  await tx.draft.updateMany({ where, data: { revision: revision + 1, content: {} } })
+}
+
 const placeOf = ({ programme, kind, subject }: DraftKey, department: DepartmentId) => ({
   programme_kind_subject_department: { programme, kind, subject, department },
 })
@@ -130,9 +137,11 @@ interface Kept extends Omit<DraftRow, 'content'> {
   readonly content: unknown
 }
 
+const isEmpty = (content: unknown): boolean => Object.keys(content as object).length === 0
+
 const wire = ({ revision, content, account, savedBy, savedAt }: Kept, actor: Actor): Draft => ({
   revision,
-  content,
+  content: isEmpty(content) ? null : content,
   savedBy,
   mine: account === actor.account,
   savedAt: savedAt.toISOString(),

@@ -1,7 +1,7 @@
 import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import type { Burden } from '@jiashan/domain/reporting'
 import { Context, Effect, Layer } from 'effect'
-import { Database } from '../store/database.ts'
+import { Database, type Transaction } from '../store/database.ts'
 import type { ReportKey } from './surroundings.ts'
 
 /** What a form cost the people of a unit. */
@@ -25,8 +25,6 @@ export interface UnitEffort {
 }
 
 export interface EffortsShape {
-  /** Adds to what was measured before: a form handed in twice cost twice the time. */
-  readonly note: (key: ReportKey, effort: Effort) => Effect.Effect<void>
   readonly ofUnits: (programme: ProgrammeId, from: string) => Effect.Effect<readonly UnitEffort[]>
 }
 
@@ -37,15 +35,6 @@ export class Efforts extends Context.Service<Efforts, EffortsShape>()('@jiashan/
     Effect.gen(function* () {
       const { client } = yield* Database
       return {
-        note: ({ programme, task, period }, { department, kind, required, filled, seconds }) =>
-          Effect.promise(async () => {
-            const place = { programme, task, period, department, kind }
-            await client.effort.upsert({
-              where: { programme_task_period_department_kind: place },
-              create: { ...place, required, filled, seconds },
-              update: { required, filled, seconds: { increment: seconds } },
-            })
-          }),
         ofUnits: (programme, from) =>
           Effect.promise(
             () => client.$queryRaw<UnitEffort[]>`
@@ -58,4 +47,18 @@ export class Efforts extends Context.Service<Efforts, EffortsShape>()('@jiashan/
       }
     }),
   )
+}
+
+/** Adds to what was measured before: a form handed in twice cost twice the time. */
+export const noteEffort = async (
+  tx: Transaction,
+  { programme, task, period }: ReportKey,
+  { department, kind, required, filled, seconds }: Effort,
+): Promise<void> => {
+  const place = { programme, task, period, department, kind }
+  await tx.effort.upsert({
+    where: { programme_task_period_department_kind: place },
+    create: { ...place, required, filled, seconds },
+    update: { required, filled, seconds: { increment: seconds } },
+  })
 }

@@ -22,15 +22,16 @@ import { type Client, Database } from '../store/database.ts'
 import { asOf } from '../store/journal.ts'
 import { keptReport } from '../store/kept.ts'
 import { leadOf, NoSuchTask } from '../store/responsibilities.ts'
-import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
+import { type Beside, type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 import { type ReportKey, stagesOf, surroundingsOf } from './surroundings.ts'
 
 export type ReportRequest = ReportKey & ReportCommand
 
-/** How a request is sent: once for its key, and on the version that was looked at. */
+/** How a request is sent: once for its key, with what is done beside it, and on the version that was looked at. */
 export interface Sending {
   readonly key?: string | undefined
   readonly expected?: number | undefined
+  readonly beside?: Beside | undefined
 }
 
 export type ReportsRefusal = ReportRefusal | ReportConflict | NoSuchTask | StaleVersion | KeyReused

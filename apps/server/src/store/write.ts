@@ -16,6 +16,9 @@ export class StaleVersion extends Schema.TaggedError<StaleVersion>()('StaleVersi
 /** The same key came before with another command. */
 export class KeyReused extends Schema.TaggedError<KeyReused>()('KeyReused', { key: Schema.String }) {}
 
+/** What a command does outside the journal; only `tx` is awaited. */
+export type Beside = (tx: Transaction) => Promise<void>
+
 /** One command on one aggregate. */
 export interface Write<State, Change, Refusal> {
   readonly kept: Kept<State, Change>
@@ -30,6 +33,8 @@ export interface Write<State, Change, Refusal> {
   readonly key?: string | undefined
   /** The version the actor looked at; refused as stale when it moved on. */
   readonly expected?: number | undefined
+  /** Kept beside the record in the same transaction, once: not again when the key is answered as before. */
+  readonly beside?: Beside | undefined
   /** Loads what surrounds the aggregate, then decides; only `tx` is awaited. */
   readonly decide: (
     state: State | null,
@@ -160,6 +165,7 @@ const record = async <S, C, R>(
     occasion,
   }
   for (const follow of write.followers) await follow(tx, followed)
+  await write.beside?.(tx)
   return Result.succeed({ id, state: after, version })
 }
 

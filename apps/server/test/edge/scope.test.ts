@@ -97,8 +97,9 @@ it('lets only the unit that leads write on a task, though others may read', asyn
 it('takes no draft of a report that was handed in, however late the tab', async () => {
   const milestones = [{ milestone: MILESTONE, state: 'not' as const, doneOn: null, percent: 0 }]
   const content = { ...EMPTY, progress: '已报送', milestones }
-  const late = () => as(clerk).reports.saveDraft({ ...report, revision: 0, content: { progress: '旧文字' } })
-  expect(await refusal(late())).toBe('answered')
+  const late = (revision: number) =>
+    refusal(as(clerk).reports.saveDraft({ ...report, revision, content: { progress: '旧文字' } }))
+  expect(await late(0)).toBe('answered')
   await as(clerk).reports.submit({
     ...report,
     key: 'scope-key-2',
@@ -107,9 +108,10 @@ it('takes no draft of a report that was handed in, however late the tab', async 
     seconds: 0,
     content,
   })
-  expect(await refusal(late())).toBe('ReportNotIn')
+  expect(await late(1)).toBe('ReportNotIn')
   await as(clerk).reports.withdraw({ ...report, key: 'scope-key-3', expected: 1 })
-  expect(await refusal(late())).toBe('answered')
+  expect(await late(1)).toBe('StaleVersion')
+  expect(await late(2)).toBe('answered')
 })
 
 it('shows a unit its own score only, and all scores to those who supervise', async () => {

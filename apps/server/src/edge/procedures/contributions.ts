@@ -1,9 +1,10 @@
 import { Effect } from 'effect'
-import { type DraftKey, Drafts } from '../../drafts/drafts.ts'
+import { type DraftKey, Drafts, emptyDraft } from '../../drafts/drafts.ts'
 import { Uploads } from '../../evidence/uploads.ts'
 import { admitContributionDraft, Contributions } from '../../reporting/contributions.ts'
-import { Efforts } from '../../reporting/efforts.ts'
+import { noteEffort } from '../../reporting/efforts.ts'
 import { type ReportKey, subjectOf } from '../../reporting/surroundings.ts'
+import type { Transaction } from '../../store/database.ts'
 import * as input from '../input.ts'
 import { clerkProcedure, router, run } from '../trpc.ts'
 
@@ -40,16 +41,18 @@ export const contributions = router({
             content._tag === 'told'
               ? { ...content, evidence: yield* (yield* Uploads).cite(ctx.by, content.evidence) }
               : content
+          const beside = async (tx: Transaction): Promise<void> => {
+            await emptyDraft(tx, ctx.by, contributionDraft(place), draft)
+            const { department } = ctx.by
+            if (department === null) return
+            const filled = content._tag === 'told' ? 1 + content.evidence.length : 1
+            await noteEffort(tx, place, { department, kind: 'part', seconds, required: 1, filled })
+          }
           const given = yield* (yield* Contributions).give(
             ctx.by,
             { ...place, content: cited },
-            { key, expected },
+            { key, expected, beside },
           )
-          yield* (yield* Drafts).drop(ctx.by, contributionDraft(place), draft)
-          const { department } = ctx.by
-          const burden = { required: 1, filled: content._tag === 'told' ? 1 + content.evidence.length : 1 }
-          if (department !== null)
-            yield* (yield* Efforts).note(place, { department, kind: 'part', seconds, ...burden })
           return { version: given.version }
         }),
       ),

@@ -2,10 +2,11 @@ import { scopeFor } from '@jiashan/domain/access'
 import type { PlanText } from '@jiashan/domain/planning'
 import type { Actor } from '@jiashan/domain/record'
 import { Effect } from 'effect'
-import { Drafts } from '../../drafts/drafts.ts'
+import { Drafts, emptyDraft } from '../../drafts/drafts.ts'
 import { PlanReader } from '../../planning/plan-reader.ts'
 import { PlanTemplates } from '../../planning/plan-templates.ts'
 import { admitPlanDraft, type PlanKey, type PlanRequest, Plans, planDraft } from '../../planning/plans.ts'
+import type { Sending } from '../../reporting/reports.ts'
 import { NoSuchTask } from '../../store/responsibilities.ts'
 import { OfYear } from '../input.ts'
 import * as input from '../plan-input.ts'
@@ -18,17 +19,15 @@ interface Sent {
 }
 
 /** Moves a plan; the answer is what it became. */
-const act = (actor: Actor, { key, expected }: Sent, request: PlanRequest) =>
+const act = (actor: Actor, sending: Sending, request: PlanRequest) =>
   Effect.gen(function* () {
-    const written = yield* (yield* Plans).act(actor, request, { key, expected })
+    const written = yield* (yield* Plans).act(actor, request, sending)
     return { status: written.state.status, version: written.version }
   })
 
-/** Hands in a text, and forgets the draft it came from. */
-const handIn = (actor: Actor, sent: Sent & { readonly draft: number }, request: PlanRequest) =>
-  Effect.tap(act(actor, sent, request), () =>
-    Effect.flatMap(Drafts, (drafts) => drafts.drop(actor, planDraft(request), sent.draft)),
-  )
+/** Hands in a text, and empties the draft it came from. */
+const handIn = (actor: Actor, { draft, ...sent }: Sent & { readonly draft: number }, request: PlanRequest) =>
+  act(actor, { ...sent, beside: (tx) => emptyDraft(tx, actor, planDraft(request), draft) }, request)
 
 type WrittenInput = PlanKey & Sent & { readonly draft: number; readonly content: PlanText }
 

@@ -1,13 +1,14 @@
 import type { Actor } from '@jiashan/domain/record'
 import { burdenOf, type ReportContent, ReportingNotOpen } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
-import { type DraftKey, Drafts } from '../../drafts/drafts.ts'
+import { type DraftKey, Drafts, emptyDraft } from '../../drafts/drafts.ts'
 import { type Citation, Uploads } from '../../evidence/uploads.ts'
-import { Efforts } from '../../reporting/efforts.ts'
+import { noteEffort } from '../../reporting/efforts.ts'
 import { periodBefore } from '../../reporting/previous.ts'
 import { ReportReader } from '../../reporting/report-reader.ts'
-import { admitReportDraft, type ReportRequest, Reports } from '../../reporting/reports.ts'
+import { admitReportDraft, type ReportRequest, Reports, type Sending } from '../../reporting/reports.ts'
 import { type ReportKey, subjectOf } from '../../reporting/surroundings.ts'
+import type { Transaction } from '../../store/database.ts'
 import * as input from '../input.ts'
 import { taskFor } from '../picture.ts'
 import { clerkProcedure, officeProcedure, router, run, signerProcedure, staffProcedure } from '../trpc.ts'
@@ -15,10 +16,10 @@ import { type ReportPage, reportPage } from '../views/report.ts'
 import { contributionDraft } from './contributions.ts'
 
 /** Moves a report; the answer is what it became. */
-const act = (actor: Actor, { key, expected }: { key: string; expected: number }, request: ReportRequest) =>
+const act = (actor: Actor, sending: Sending, request: ReportRequest) =>
   Effect.gen(function* () {
     const reports = yield* Reports
-    const written = yield* reports.act(actor, request, { key, expected })
+    const written = yield* reports.act(actor, request, sending)
     return { status: written.state.status, version: written.version }
   })
 
@@ -45,7 +46,7 @@ interface HandedIn {
   readonly reason: string | null
 }
 
-/** Hands in a text: its citations become evidence, and its draft is forgotten. */
+/** Hands in a text: its citations become evidence, its draft is emptied and its effort noted, once. */
 const handIn = (
   actor: Actor,
   sending: { key: string; expected: number },
@@ -57,12 +58,13 @@ const handIn = (
     const whole = { ...place, content: { ...content, evidence } }
     const request: ReportRequest =
       reason === null ? { _tag: 'SubmitReport', ...whole } : { _tag: 'CorrectReport', ...whole, reason }
-    const answer = yield* act(actor, sending, request)
-    yield* (yield* Drafts).drop(actor, draftOf(place), draft)
-    const { department } = actor
-    if (department !== null)
-      yield* (yield* Efforts).note(place, { department, kind: 'report', seconds, ...burdenOf(whole.content) })
-    return answer
+    const beside = async (tx: Transaction): Promise<void> => {
+      await emptyDraft(tx, actor, draftOf(place), draft)
+      const { department } = actor
+      if (department === null) return
+      await noteEffort(tx, place, { department, kind: 'report', seconds, ...burdenOf(whole.content) })
+    }
+    return yield* act(actor, { ...sending, beside }, request)
   })
 
 export const reports = router({
