@@ -1,4 +1,4 @@
-import type { Aggregate } from '@jiashan/domain/record'
+import { type Aggregate, canonical } from '@jiashan/domain/record'
 import type { Schema } from 'effect'
 import type { Client, Transaction } from './database.ts'
 import { deleteRows, insertRows, plain, type Row, readTrees, TABLES, type Table, updateRow } from './table.ts'
@@ -94,9 +94,23 @@ export const writeAggregate = async <S, C>(
     const where = { ...keyOf(TABLES[kept.root], id), version: before.version }
     if (!(await updateRow(tx, kept.root, where, root))) return false
   }
-  for (const [table, columns] of childTables(kept)) {
-    if (before !== null) await deleteRows(tx, table, keyOf(columns, id))
-    await insertRows(tx, table, rows[table] ?? [])
-  }
+  const stood = before === null ? {} : kept.rows(before.state)
+  for (const [table, columns] of childTables(kept))
+    await writeChildren(tx, table, keyOf(columns, id), {
+      before: stood[table] ?? [],
+      after: rows[table] ?? [],
+    })
   return true
+}
+
+/** Most changes leave most tables as they are, or add rows at the end; otherwise all rows are written anew. */
+const writeChildren = async (
+  tx: Transaction,
+  table: Table,
+  parent: Row,
+  { before, after }: { readonly before: readonly Row[]; readonly after: readonly Row[] },
+): Promise<void> => {
+  const grown = before.every((row, index) => canonical(row) === canonical(after[index] ?? null))
+  if (!grown) await deleteRows(tx, table, parent)
+  await insertRows(tx, table, grown ? after.slice(before.length) : after)
 }

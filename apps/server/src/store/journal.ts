@@ -27,11 +27,12 @@ export interface Head {
  * true until it is written, for the aggregate and for everything around it.
  */
 export const lockHead = async (tx: Transaction, stream: string): Promise<Head> => {
-  await tx.$executeRaw`INSERT INTO "JournalStream" ("stream", "sequence", "hash") VALUES (${stream}, 0, '') ON CONFLICT DO NOTHING`
   const [head] = await tx.$queryRaw<
-    [Head]
+    Head[]
   >`SELECT "stream", "sequence", "hash" FROM "JournalStream" WHERE "stream" = ${stream} FOR UPDATE`
-  return head
+  if (head !== undefined) return head
+  await tx.$executeRaw`INSERT INTO "JournalStream" ("stream", "sequence", "hash") VALUES (${stream}, 0, '') ON CONFLICT DO NOTHING`
+  return lockHead(tx, stream)
 }
 
 /** Appends to a locked stream. */

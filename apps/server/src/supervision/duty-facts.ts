@@ -24,14 +24,24 @@ const NOTE: { readonly [aggregate: string]: ((facts: TaskFacts, after: never) =>
   contribution: (facts, after: Contribution) => noteContribution(facts, after),
 }
 
+/** What is known of a task; it is written with every plan, report and part, so it is never behind them. */
+export const factsOfTask = async (
+  tx: Client | Transaction,
+  programme: string,
+  task: number,
+): Promise<TaskFacts> => {
+  const where = { programme_task: { programme, task } }
+  const row = await tx.dutyFacts.findUnique({ where, select: { whole: true } })
+  return (row?.whole ?? NO_FACTS) as unknown as TaskFacts
+}
+
 /** Keeps the read model of duties in step with every plan, report and part. */
 export const followDuties: Follower = async (tx, { aggregate, after }) => {
   const note = NOTE[aggregate]
   if (note === undefined) return
   const { programme, task } = after as { readonly programme: ProgrammeId; readonly task: number }
   const where = { programme_task: { programme, task } }
-  const row = await tx.dutyFacts.findUnique({ where, select: { whole: true } })
-  const data = rowOf(note((row?.whole ?? NO_FACTS) as unknown as TaskFacts, after as never))
+  const data = rowOf(note(await factsOfTask(tx, programme, task), after as never))
   await tx.dutyFacts.upsert({ where, create: { programme, task, ...data }, update: data })
 }
 
