@@ -2,12 +2,11 @@ import type { Period, PlainDate } from '@jiashan/domain/calendar'
 import { DEFAULT_STAGES, openedPeriods, type Stage } from '@jiashan/domain/planning'
 import { type Target, tasksOf } from '@jiashan/domain/policy'
 import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
-import { type Asked, askedMilestones } from '@jiashan/domain/reporting'
-import { readAggregate } from '../store/aggregate.ts'
+import { type Asked, askedMilestones, promisesOf, wordOf } from '@jiashan/domain/reporting'
+import { readAggregate, readAggregates } from '../store/aggregate.ts'
 import type { Client, Transaction } from '../store/database.ts'
-import { keptChain, keptProgramme, keptSchedule } from '../store/kept.ts'
+import { keptChain, keptPlan, keptProgramme, keptReport, keptSchedule } from '../store/kept.ts'
 import { unitsOf } from '../store/responsibilities.ts'
-import { factsOfTask } from '../supervision/duty-facts.ts'
 
 /** A report is known by task and period. */
 export type ReportKey = {
@@ -35,7 +34,8 @@ export const surroundingsOf = async (
   const { lead, supports } = await unitsOf(tx, programme, task)
   if (lead === null) return null
   const schedule = await readAggregate(tx, keptSchedule, programme)
-  const { plans, reports } = await factsOfTask(tx, programme, task)
+  const plans = await readAggregates(tx, keptPlan, { programme, task, status: 'approved' })
+  const accepted = await readAggregates(tx, keptReport, { programme, task, acceptedOn: { not: null } })
   return {
     task,
     period,
@@ -43,7 +43,11 @@ export const surroundingsOf = async (
     supports,
     targets: figures ? await targetsOf(tx, programme, task) : [],
     opened: schedule === null ? [] : openedPeriods(schedule.state, task, today),
-    milestones: askedMilestones(plans, reports, period),
+    milestones: askedMilestones(
+      plans.map((one) => promisesOf(one.state)),
+      accepted.map((one) => wordOf(one.state)),
+      period,
+    ),
   }
 }
 

@@ -24,12 +24,8 @@ const NOTE: { readonly [aggregate: string]: ((facts: TaskFacts, after: never) =>
   contribution: (facts, after: Contribution) => noteContribution(facts, after),
 }
 
-/** What is known of a task; it is written with every plan, report and part, so it is never behind them. */
-export const factsOfTask = async (
-  tx: Client | Transaction,
-  programme: string,
-  task: number,
-): Promise<TaskFacts> => {
+/** What the read model knows of a task. */
+const factsOfTask = async (tx: Client | Transaction, programme: string, task: number): Promise<TaskFacts> => {
   const where = { programme_task: { programme, task } }
   const row = await tx.dutyFacts.findUnique({ where, select: { whole: true } })
   return (row?.whole ?? NO_FACTS) as unknown as TaskFacts
