@@ -19,7 +19,7 @@ export const ClashNote = ({ clashes, nameOf, sayValue, choose }: Props) =>
         ，其余修改已自动合并。请逐处选择保留哪一份。
       </p>
       {clashes.map(({ field, mine, theirs }) => (
-        <div key={field} className="clash-texts">
+        <div key={`${field} ${JSON.stringify(theirs)}`} className="clash-texts">
           {(
             [
               ['本机的', mine],

@@ -11,36 +11,72 @@ export interface Copy {
   readonly mine: Fields
 }
 
-/** Each tab keeps its own copy, so that two of them never write over each other. */
-const tab = (): string => {
-  const id = sessionStorage.getItem('tab') ?? crypto.randomUUID()
-  sessionStorage.setItem('tab', id)
-  return id
+/** A copy as it lies in the browser. */
+export interface KeptCopy {
+  readonly key: string
+  readonly text: string
+  readonly copy: Copy
 }
+
+/** Each opened page keeps its own copy, so that no two write over each other, not even a tab and its duplicate. */
+const PAGE = crypto.randomUUID()
 
 const prefixOf = (form: string): string => `draft ${form} `
 
-export const keepCopy = (form: string, copy: Copy): string => {
-  const text = JSON.stringify(copy)
-  localStorage.setItem(prefixOf(form) + tab(), text)
-  return text
+/** The browser's store may be full, switched off or forbidden; then nothing is kept and writing goes on. */
+const attempt = <A>(ask: (store: Storage) => A, otherwise: A): A => {
+  try {
+    return ask(localStorage)
+  } catch {
+    return otherwise
+  }
 }
 
-/** Forgets this tab's copy, unless another text was kept since. */
-export const dropCopy = (form: string, text: string): void => {
-  const key = prefixOf(form) + tab()
-  if (localStorage.getItem(key) === text) localStorage.removeItem(key)
-}
+/** Keeps what was written on this page; null when the browser could not. */
+export const keepCopy = (form: string, copy: Copy): Pick<KeptCopy, 'key' | 'text'> | null =>
+  attempt((store) => {
+    const kept = { key: prefixOf(form) + PAGE, text: JSON.stringify(copy) }
+    store.setItem(kept.key, kept.text)
+    return kept
+  }, null)
 
-/** The newest copy of a form in this browser. */
-export const newestCopy = (form: string): Copy | undefined =>
-  Object.keys(localStorage)
+/** Forgets a copy, unless another text was kept in its place since. */
+export const dropCopy = ({ key, text }: Pick<KeptCopy, 'key' | 'text'>): void =>
+  attempt((store) => {
+    if (store.getItem(key) === text) store.removeItem(key)
+  }, undefined)
+
+/** Every readable copy of a form in this browser, the oldest first. */
+export const copiesOf = (form: string): readonly KeptCopy[] =>
+  attempt(keysOf, [])
     .filter((key) => key.startsWith(prefixOf(form)))
-    .map((key) => JSON.parse(localStorage.getItem(key) ?? '') as Copy)
-    .toSorted((a, b) => b.at - a.at)[0]
+    .flatMap((key) => {
+      const text = attempt((store) => store.getItem(key), null)
+      const copy = text === null ? null : read(text)
+      return text === null || copy === null ? [] : [{ key, text, copy }]
+    })
+    .toSorted((a, b) => a.copy.at - b.copy.at)
 
-/** Forgets every copy of a form in this browser: it was handed in, or a choice was made. */
-export const forgetCopies = (form: string): void => {
-  const prefix = prefixOf(form)
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+/** Forgets every copy of a form in this browser: it was handed in. */
+export const forgetCopies = (form: string): void =>
+  attempt((store) => {
+    for (const key of keysOf(store)) if (key.startsWith(prefixOf(form))) store.removeItem(key)
+  }, undefined)
+
+const keysOf = (store: Storage): readonly string[] =>
+  Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
+
+const read = (text: string): Copy | null => {
+  try {
+    const copy: unknown = JSON.parse(text)
+    return isCopy(copy) ? copy : null
+  } catch {
+    return null
+  }
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isCopy = (value: unknown): value is Copy =>
+  isObject(value) && typeof value.at === 'number' && isObject(value.base) && isObject(value.mine)

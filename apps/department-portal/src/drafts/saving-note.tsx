@@ -12,12 +12,14 @@ const saySaving = (saving: Saving): string => {
       return `草稿已于 ${clock.format(saving.at)} 保存`
     case 'kept-here':
       return `草稿暂存在本机：${saving.sentence}`
+    case 'unkept':
+      return `草稿尚未保存，本机也无法暂存，请不要关闭本页：${saving.sentence}`
   }
 }
 
 /** Whether what was written is safe, and where. */
 export const SavingNote = ({ saving }: { saving: Saving }) => (
-  <span role="status" className={saving._tag === 'kept-here' ? 'field-problem' : 'second'}>
+  <span role="status" className={'sentence' in saving ? 'field-problem' : 'second'}>
     {saySaving(saving)}
   </span>
 )

@@ -1,13 +1,16 @@
 import { type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
 import { failureOf } from '@jiashan/office'
 import { useEffect, useRef, useState } from 'react'
-import { dropCopy, forgetCopies, keepCopy, newestCopy } from './copies.ts'
+import { copiesOf, dropCopy, forgetCopies, keepCopy } from './copies.ts'
+import { restore } from './restore.ts'
 
 export type Saving =
   | { readonly _tag: 'unchanged' }
   | { readonly _tag: 'saving' }
   | { readonly _tag: 'saved'; readonly at: Date }
   | { readonly _tag: 'kept-here'; readonly sentence: string }
+  /** Neither the server nor the browser has it. */
+  | { readonly _tag: 'unkept'; readonly sentence: string }
 
 /** The draft as the server has it; revision 0 when there is none, and then what the form starts from. */
 export interface Served<F> {
@@ -46,8 +49,8 @@ export interface Drafting<F> {
   readonly clashes: readonly FieldClash[]
   readonly choose: (field: string, chosen: unknown) => void
   readonly joined: Joined | null
-  /** The revision of the draft that the server has. */
-  readonly revision: () => number
+  /** The revision of the draft that the server has, once what is being saved came back. */
+  readonly revision: () => Promise<number>
   /** The form was handed in: nothing of it is kept in this browser. */
   readonly forget: () => void
 }
@@ -55,6 +58,7 @@ export interface Drafting<F> {
 const PAUSE_MS = 800
 const RETRY_MS = 8_000
 const LOOK_MS = 12_000
+const NO_LINE = '连接不上服务器，恢复后会自动重试'
 
 interface Standing {
   readonly form: Fields
@@ -77,8 +81,17 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
   /** What the server has, as far as this tab knows. */
   const base = useRef({ revision: start.revision, fields: start.base })
   const queue = useRef<Promise<void>>(Promise.resolve())
+  /** What closed windows left; forgotten once this page, or the server, has it. */
+  const left = useRef(start.left)
   const now = useRef(standing)
   now.current = standing
+
+  /** One after the other; one that fails does not hold up those behind it. */
+  const enqueue = (job: () => Promise<void>): void => {
+    queue.current = queue.current.then(job).catch((error: unknown) => {
+      setSaving({ _tag: 'kept-here', sentence: failureOf(error).sentence })
+    })
+  }
 
   const take = (served: Served<F>): void => {
     const theirs = split(served.form)
@@ -100,29 +113,39 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
   useEffect(() => {
     if (!changed || paused) return
     const copy = { version, revision: base.current.revision, at: Date.now(), base: base.current.fields }
-    const text = keepCopy(name, { ...copy, mine: form })
+    const kept = keepCopy(name, { ...copy, mine: form })
+    const adopt = (): void => {
+      for (const one of left.current) dropCopy(one)
+      left.current = []
+    }
+    if (kept !== null) adopt()
     if (!settled) return
     const save = async (): Promise<void> => {
       setSaving({ _tag: 'saving' })
       try {
         const { revision } = await drafted.save(base.current.revision, join(form))
         base.current = { revision, fields: form }
-        dropCopy(name, text)
+        if (kept !== null) dropCopy(kept)
+        adopt()
         setSaving({ _tag: 'saved', at: new Date() })
       } catch (error) {
         const failure = failureOf(error)
-        setSaving({ _tag: 'kept-here', sentence: failure.sentence })
-        if ('refusal' in failure && failure.refusal._tag === 'StaleVersion') take(await drafted.load())
+        setSaving(
+          kept === null
+            ? { _tag: 'unkept', sentence: failure._tag === 'offline' ? NO_LINE : failure.sentence }
+            : { _tag: 'kept-here', sentence: failure.sentence },
+        )
+        if (!('refusal' in failure) || failure.refusal._tag !== 'StaleVersion') return
+        const served = await drafted.load().catch(() => null)
+        if (served !== null) take(served)
       }
     }
-    const timer = setTimeout(() => {
-      queue.current = queue.current.then(save)
-    }, PAUSE_MS)
+    const timer = setTimeout(() => enqueue(save), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [name, form, changed, settled, paused, retries])
 
   useEffect(() => {
-    if (saving._tag !== 'kept-here') return
+    if (saving._tag !== 'kept-here' && saving._tag !== 'unkept') return
     const again = (): void => setRetries((count) => count + 1)
     const timer = setInterval(again, RETRY_MS)
     addEventListener('online', again)
@@ -140,9 +163,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
       const served = await drafted.load().catch(() => null)
       if (served !== null && served.revision > base.current.revision) take(served)
     }
-    const timer = setInterval(() => {
-      queue.current = queue.current.then(look)
-    }, LOOK_MS)
+    const timer = setInterval(() => enqueue(look), LOOK_MS)
     return () => clearInterval(timer)
   }, [name, paused])
 
@@ -164,7 +185,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
         clashes: before.clashes.filter((one) => one.field !== field),
       })),
     joined: standing.joined,
-    revision: () => base.current.revision,
+    revision: () => queue.current.then(() => base.current.revision),
     forget: () => forgetCopies(name),
   }
 }
@@ -172,13 +193,11 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
 /** Where writing starts: from the server, joined with what this browser kept. */
 const startOf = <F extends object>({ name, served, split }: Drafted<F>) => {
   const theirs = split(served.form)
-  const copy = newestCopy(name)
-  const merge = copy === undefined ? null : mergeFields(copy.base, copy.mine, theirs)
-  const standing: Standing = {
-    form: merge?.fields ?? theirs,
-    clashes: merge?.clashes ?? [],
-    joined: null,
-    changed: copy !== undefined,
-  }
-  return { standing, revision: served.revision, base: theirs }
+  const left = copiesOf(name)
+  const { fields, clashes } = restore(
+    left.map(({ copy }) => copy),
+    theirs,
+  )
+  const standing: Standing = { form: fields, clashes, joined: null, changed: left.length > 0 }
+  return { standing, revision: served.revision, base: theirs, left }
 }

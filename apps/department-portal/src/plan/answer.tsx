@@ -69,7 +69,7 @@ export const Answer = ({ page }: { page: Page }) => {
     page,
     async (sent, way) => {
       setSending(true)
-      const handed = { ...sent, draft: draft.revision(), part }
+      const handed = { ...sent, draft: await draft.revision(), part }
       await (way === 'confirm'
         ? client.plans.confirm.mutate(handed)
         : client.plans.dispute.mutate({ ...handed, reason: form.reason.trim() })

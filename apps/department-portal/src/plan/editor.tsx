@@ -39,14 +39,14 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
   /** A key for each text: sent twice, the same text is handed in once. */
   const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form)])
   const hand = useMutation({
-    mutationFn: (way: 'circulate' | 'submit') =>
+    mutationFn: async (way: 'circulate' | 'submit') =>
       client.plans[way].mutate({
         programme: programme.id,
         task: page.task.ordinal,
         year: page.year,
         key,
         expected: page.version,
-        draft: draft.revision(),
+        draft: await draft.revision(),
         content: contentOf(form, page),
       }),
     onMutate: () => setSending(true),

@@ -68,12 +68,12 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
   const { form, set } = draft
   const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form)])
   const give = useMutation({
-    mutationFn: (nothing: boolean) =>
+    mutationFn: async (nothing: boolean) =>
       client.contributions.give.mutate({
         ...place,
         key: nothing ? `${key}-0` : key,
         expected: part.version,
-        draft: draft.revision(),
+        draft: await draft.revision(),
         seconds: seconds(),
         content: nothing
           ? { _tag: 'nothing-new' }

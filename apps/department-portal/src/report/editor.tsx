@@ -46,13 +46,13 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
   /** A key for each text: sent twice, the same text is submitted once. */
   const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form), reason])
   const submit = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
       const handed = {
         ...place,
         key,
         expected: page.version,
-        draft: draft.revision(),
+        draft: await draft.revision(),
         seconds: seconds(),
         content: contentOf(form),
       }
