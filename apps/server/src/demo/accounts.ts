@@ -25,6 +25,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account('kjj.clerk', '沈晓敏', 'clerk', 'kjj', '市科技局'),
   account('kjj.head', '陆建国', 'head', 'kjj', '市科技局'),
   account('hbj.section', '陈志远', 'section-head', 'hbj', '市环保局'),
+  account('leader', '周明远', 'leader', null),
   account('office', '徐文静', 'office', null),
   account('assessor', '姚立新', 'assessor', null),
   account('admin', '金海峰', 'administrator', null),

@@ -84,7 +84,8 @@ const forRoles = (...roles: readonly Role[]) =>
 
 /** Procedures named by audience; a procedure that is for nobody in particular does not exist. */
 export const anyoneProcedure = t.procedure
-export const staffProcedure = forRoles(...ROLES)
+/** Everyone who works for the city; the county has procedures of its own. */
+export const staffProcedure = forRoles(...ROLES.filter((role) => role !== 'county'))
 export const clerkProcedure = forRoles('clerk')
 /** Those who sign for their unit, at one stage or the other. */
 export const signerProcedure = forRoles('section-head', 'head')

@@ -7,7 +7,7 @@ import { actor, KJJ } from '../county.ts'
 
 type Audience = readonly Role[] | 'anyone'
 
-const STAFF = ROLES
+const STAFF = ROLES.filter((role) => role !== 'county')
 const OF_A_UNIT: readonly Role[] = ['clerk', 'section-head', 'head']
 
 /** Who may call which procedure. A procedure without a row here fails, and so does a row without a procedure. */

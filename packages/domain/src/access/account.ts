@@ -25,7 +25,9 @@ const OF_A_UNIT: { readonly [R in Role]: boolean } = {
   clerk: true,
   'section-head': true,
   head: true,
+  leader: false,
   office: false,
+  county: false,
   assessor: false,
   administrator: false,
 }

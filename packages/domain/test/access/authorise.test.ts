@@ -9,7 +9,9 @@ const UNIT_OF = {
   clerk: KJJ,
   'section-head': KJJ,
   head: KJJ,
+  leader: null,
   office: null,
+  county: null,
   assessor: null,
   administrator: null,
 } as const

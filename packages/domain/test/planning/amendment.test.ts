@@ -68,7 +68,7 @@ const STATES: { readonly [S in AmendmentStatus]: Plan } = {
 }
 const ACTORS = [
   ...(['clerk', 'section-head', 'head'] as const).flatMap((role) => [actor(role, KJJ), actor(role, HBJ)]),
-  ...(['office', 'assessor', 'administrator'] as const).map((role) => actor(role, null)),
+  ...(['leader', 'office', 'county', 'assessor', 'administrator'] as const).map((role) => actor(role, null)),
 ]
 
 it('[L13] in every state, an amendment takes the actions of the table, each from one role of the unit that leads or the office', () => {

@@ -65,7 +65,7 @@ const ACTORS = [
   ...(['clerk', 'section-head', 'head'] as const).flatMap((role) =>
     [KJJ, HBJ, CZJ].map((unit) => actor(role, unit)),
   ),
-  ...(['office', 'assessor', 'administrator'] as const).map((role) => actor(role, null)),
+  ...(['leader', 'office', 'county', 'assessor', 'administrator'] as const).map((role) => actor(role, null)),
 ]
 const everyState = Object.entries(STATES).flatMap(([status, states]) =>
   states.map((state) => ({ status: status as PlanStatus, state })),

@@ -66,7 +66,9 @@ it('[R17] a part can be given until the report is first accepted, by the support
     actor('clerk', KJJ),
     actor('head', HBJ),
     actor('section-head', HBJ),
+    actor('leader', null),
     actor('office', null),
+    actor('county', null),
     actor('assessor', null),
     actor('administrator', null),
   ]

@@ -36,7 +36,7 @@ const COMMANDS: { readonly [A in ReportAction]: ReportCommand } = {
 
 const ACTORS = [
   ...(['clerk', 'section-head', 'head'] as const).flatMap((role) => [actor(role, KJJ), actor(role, HBJ)]),
-  ...(['office', 'assessor', 'administrator'] as const).map((role) => actor(role, null)),
+  ...(['leader', 'office', 'county', 'assessor', 'administrator'] as const).map((role) => actor(role, null)),
 ]
 const edition: Edition = {
   content: content(),
