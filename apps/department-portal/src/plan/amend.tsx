@@ -10,7 +10,7 @@ import { Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import type { Page } from './page.ts'
-import { useMove } from './use-move.ts'
+import { usePlanMove } from './use-plan-move.ts'
 
 const REASON = 500
 
@@ -55,16 +55,10 @@ export const Amend = ({
   const [words, setWords] = useState<Words>(milestone)
   const [reason, setReason] = useState('')
   const ask = askOf(kind, dueOn, words)
-  const move = useMove<AmendmentAsk>(
+  const move = usePlanMove<{ readonly ask: AmendmentAsk; readonly reason: string }>(
     page,
-    (sending, asked) =>
-      client.plans.applyAmendment.mutate({
-        ...sending,
-        milestone: milestone.id,
-        ask: asked,
-        reason: reason.trim(),
-      }),
-    '调整申请已报协调小组办公室',
+    (sending, asked) => client.plans.applyAmendment.mutate({ ...sending, milestone: milestone.id, ...asked }),
+    { done: '调整申请已报协调小组办公室' },
   )
   const unfit = ask === null || reason.trim() === '' || reason.trim().length > REASON
   return (
@@ -78,7 +72,7 @@ export const Amend = ({
       onCancel={onClose}
       styles={{ body: { paddingBottom: 20 } }}
       onOk={() => {
-        if (ask !== null) move.mutate(ask, { onSuccess: onClose })
+        if (ask !== null) move.mutate({ ask, reason: reason.trim() }, { onSuccess: onClose })
       }}
     >
       <p className="second">

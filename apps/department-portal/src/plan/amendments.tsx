@@ -10,7 +10,7 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import type { Page } from './page.ts'
-import { useMove } from './use-move.ts'
+import { usePlanMove } from './use-plan-move.ts'
 
 /** What an amendment asks for, against what stood. */
 export const sayAsk = ({ ask, was }: Amendment): string =>
@@ -62,20 +62,20 @@ export const Amendments = ({ page }: { page: Page }) => {
 const Settle = ({ page, amendment: { number } }: { page: Page; amendment: Amendment }) => {
   const [refusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')
-  const approve = useMove<void>(
+  const approve = usePlanMove<void>(
     page,
     (sending) => client.plans.approveAmendment.mutate({ ...sending, number }),
-    '调整已批准',
+    { done: '调整已批准' },
   )
-  const refuse = useMove<string>(
+  const refuse = usePlanMove<string>(
     page,
     (sending, because) => client.plans.refuseAmendment.mutate({ ...sending, number, reason: because }),
-    '已答复：不予调整',
+    { done: '已答复：不予调整' },
   )
-  const withdraw = useMove<void>(
+  const withdraw = usePlanMove<void>(
     page,
     (sending) => client.plans.withdrawAmendment.mutate({ ...sending, number }),
-    '申请已撤回',
+    { done: '申请已撤回' },
   )
   const failed = [approve, withdraw].find((one) => one.isError)
   return (

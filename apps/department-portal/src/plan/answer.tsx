@@ -12,11 +12,17 @@ import { FieldFrame } from '../report/text-field.tsx'
 import { DueDay } from '../session/due-day.tsx'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
-import { useMove } from './use-move.ts'
+import { usePlanMove } from './use-plan-move.ts'
 
 interface AnswerForm {
   readonly measures: string
   readonly person: string
+  readonly reason: string
+}
+
+interface Answered {
+  readonly way: 'confirm' | 'dispute'
+  readonly part: Pick<AnswerForm, 'measures' | 'person'>
   readonly reason: string
 }
 
@@ -65,21 +71,15 @@ export const Answer = ({ page }: { page: Page }) => {
   )
   const { form, set } = draft
   const part = { measures: form.measures.trim(), person: form.person.trim() }
-  const answer = useMove<'confirm' | 'dispute'>(
+  const answer = usePlanMove<Answered>(
     page,
-    async (sent, way) => {
-      setSending(true)
-      const handed = { ...sent, draft: await draft.revision(), part }
-      await (way === 'confirm'
+    async (sent, { way, reason, part: said }) => {
+      const handed = { ...sent, draft: await draft.revision(), part: said }
+      return way === 'confirm'
         ? client.plans.confirm.mutate(handed)
-        : client.plans.dispute.mutate({ ...handed, reason: form.reason.trim() })
-      ).catch((error: unknown) => {
-        setSending(false)
-        throw error
-      })
-      draft.forget()
+        : client.plans.dispute.mutate({ ...handed, reason })
     },
-    '意见已送牵头单位',
+    { done: '意见已送牵头单位', onSending: setSending, onDone: draft.forget },
   )
   const send = (way: 'confirm' | 'dispute'): void => {
     const found: Record<string, string> = {}
@@ -91,7 +91,7 @@ export const Answer = ({ page }: { page: Page }) => {
         found[field] = `最多 ${PART_LIMITS[field]} 字，请精简`
     setProblems(found)
     const [first] = Object.keys(found)
-    if (first === undefined) answer.mutate(way)
+    if (first === undefined) answer.mutate({ way, part, reason: form.reason.trim() })
     else reveal(first)
   }
   const own = page.plan?.parts.find((one) => one.department === actor.department)
@@ -150,7 +150,7 @@ export const Answer = ({ page }: { page: Page }) => {
           <Button
             type="primary"
             size="large"
-            loading={answer.isPending && answer.variables === 'confirm'}
+            loading={answer.isPending && answer.variables.way === 'confirm'}
             disabled={answer.isPending || draft.clashes.length > 0}
             onClick={() => send('confirm')}
           >
@@ -158,7 +158,7 @@ export const Answer = ({ page }: { page: Page }) => {
           </Button>
           <Button
             size="large"
-            loading={answer.isPending && answer.variables === 'dispute'}
+            loading={answer.isPending && answer.variables.way === 'dispute'}
             disabled={answer.isPending || draft.clashes.length > 0}
             onClick={() => send('dispute')}
           >

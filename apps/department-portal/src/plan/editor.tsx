@@ -1,20 +1,19 @@
 import { PLAN_LIMITS, type Remark } from '@jiashan/domain/planning'
 import { failureOf } from '@jiashan/office'
-import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
-import { useMemo, useState } from 'react'
-import { client, queryClient } from '../api.ts'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { reveal } from '../report/reveal.ts'
 import { FieldFrame } from '../report/text-field.tsx'
-import { useSession } from '../session/use-session.ts'
 import { contentOf, FIELD_NAME, type MilestoneRow, nameOf, problemsOf, type TextField } from './form.ts'
 import { MilestoneRows } from './milestone-rows.tsx'
 import type { Page } from './page.ts'
 import { StartFrom } from './start-from.tsx'
 import { TargetField } from './target-field.tsx'
 import { usePlanDraft } from './use-plan-draft.ts'
+import { usePlanMove } from './use-plan-move.ts'
 
 /** How a field reads where two people met in it. */
 const sayValue = (field: string, value: unknown): string => {
@@ -26,43 +25,35 @@ const sayValue = (field: string, value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+interface Handed {
+  readonly way: 'circulate' | 'submit'
+  readonly content: ReturnType<typeof contentOf>
+}
+
 const PEOPLE = ['leader', 'office', 'liaison', 'cityLeader'] as const
 
 /** Where the lead writes a plan; nothing written here is lost before it is handed in. */
 export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark[] }) => {
-  const { programme } = useSession()
-  const { message } = App.useApp()
   const [asked, setAsked] = useState(false)
   const [sending, setSending] = useState(false)
   const draft = usePlanDraft(page, sending)
   const { form, set } = draft
-  /** A key for each text: sent twice, the same text is handed in once. */
-  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form)])
-  const hand = useMutation({
-    mutationFn: async (way: 'circulate' | 'submit') =>
-      client.plans[way].mutate({
-        programme: programme.id,
-        task: page.task.ordinal,
-        year: page.year,
-        key,
-        expected: page.version,
-        draft: await draft.revision(),
-        content: contentOf(form, page),
-      }),
-    onMutate: () => setSending(true),
-    onError: () => setSending(false),
-    onSuccess: async (_, way) => {
-      draft.forget()
-      await queryClient.invalidateQueries()
-      message.success(way === 'circulate' ? '已送配合单位征求意见' : '已报协调小组办公室')
+  const hand = usePlanMove<Handed>(
+    page,
+    async (sent, { way, content }) =>
+      client.plans[way].mutate({ ...sent, draft: await draft.revision(), content }),
+    {
+      done: ({ way }) => (way === 'circulate' ? '已送配合单位征求意见' : '已报协调小组办公室'),
+      onSending: setSending,
+      onDone: draft.forget,
     },
-  })
+  )
   const found = problemsOf(form, page)
   const problems: Readonly<Record<string, string>> = asked ? found : {}
   const send = (way: 'circulate' | 'submit'): void => {
     setAsked(true)
     const [first] = Object.keys(found)
-    if (first === undefined) hand.mutate(way)
+    if (first === undefined) hand.mutate({ way, content: contentOf(form, page) })
     else reveal(first)
   }
   const text = (field: TextField, rows: number) => (
@@ -134,7 +125,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
             <Button
               type={page.actions.includes('submit') ? 'default' : 'primary'}
               size="large"
-              loading={hand.isPending && hand.variables === 'circulate'}
+              loading={hand.isPending && hand.variables.way === 'circulate'}
               disabled={draft.clashes.length > 0}
               onClick={() => send('circulate')}
             >
@@ -145,7 +136,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
             <Button
               type="primary"
               size="large"
-              loading={hand.isPending && hand.variables === 'submit'}
+              loading={hand.isPending && hand.variables.way === 'submit'}
               disabled={draft.clashes.length > 0}
               onClick={() => send('submit')}
             >

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { client } from '../api.ts'
 import { useUnitName } from '../session/use-session.ts'
 import type { Page } from './page.ts'
-import { useMove } from './use-move.ts'
+import { usePlanMove } from './use-plan-move.ts'
 
 interface Standing {
   readonly label: string
@@ -99,10 +99,10 @@ const Dispute = ({ part }: { part: PlanPart }) => (
 /** The lead's reply to a dispute; changing the text and circulating it again is the other way. */
 const Reply = ({ page, part }: { page: Page; part: PlanPart }) => {
   const [reply, setReply] = useState(part.reply ?? '')
-  const move = useMove<string>(
+  const move = usePlanMove<string>(
     page,
     (sending, text) => client.plans.reply.mutate({ ...sending, department: part.department, reply: text }),
-    '答复已送配合单位',
+    { done: '答复已送配合单位' },
   )
   const id = `reply-${part.department}`
   return (

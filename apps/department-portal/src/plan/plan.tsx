@@ -25,7 +25,7 @@ import type { Page } from './page.ts'
 import { Parts } from './parts.tsx'
 import { PlanReading } from './reading.tsx'
 import { Steps } from './steps.tsx'
-import { useMove } from './use-move.ts'
+import { usePlanMove } from './use-plan-move.ts'
 import { Verdict } from './verdict.tsx'
 import '../report/report.css'
 import './plan.css'
@@ -179,7 +179,9 @@ const CameBack = ({ page }: { page: Page }) => {
 /** Hands in what was circulated, once every unit confirmed or its time is over. */
 const Forward = ({ page }: { page: Page }) => {
   const unitName = useUnitName()
-  const move = useMove<void>(page, (sending) => client.plans.forward.mutate(sending), '已报协调小组办公室')
+  const move = usePlanMove<void>(page, (sending) => client.plans.forward.mutate(sending), {
+    done: '已报协调小组办公室',
+  })
   const { plan, supports, partsDue, today } = page
   const open = plan === null ? [] : unconfirmed(plan, supports)
   const waits = open.length > 0 && partsDue !== null && today <= partsDue

@@ -7,7 +7,7 @@ import { type Place, SendBack, type SentBack } from '../send-back/send-back.tsx'
 import { useUnitName } from '../session/use-session.ts'
 import { FIELD_NAME, TEXTS } from './form.ts'
 import type { Page } from './page.ts'
-import { useMove } from './use-move.ts'
+import { usePlanMove } from './use-plan-move.ts'
 
 /** Every field of the plan that somebody may have to mend. */
 const placesOf = ({ plan }: Page): readonly Place[] => [
@@ -25,22 +25,19 @@ export const Verdict = ({ page }: { page: Page }) => {
   const [rulings, setRulings] = useState<Readonly<Record<string, string>>>({})
   const [sendingBack, setSendingBack] = useState(false)
   const disputes = plan === null ? [] : openDisputes(plan)
-  const back = useMove<SentBack>(
+  const back = usePlanMove<SentBack>(
     page,
     (sending, { reason, remarks }) => client.plans.return.mutate({ ...sending, reason, remarks }),
-    '已退回牵头单位',
+    { done: '已退回牵头单位' },
   )
-  const approve = useMove<void>(
+  const written = disputes.map(({ department }) => ({
+    department,
+    ruling: (rulings[department] ?? '').trim(),
+  }))
+  const approve = usePlanMove<typeof written>(
     page,
-    (sending) =>
-      client.plans.approve.mutate({
-        ...sending,
-        rulings: disputes.map(({ department }) => ({
-          department,
-          ruling: (rulings[department] ?? '').trim(),
-        })),
-      }),
-    '方案已批准',
+    (sending, ruled) => client.plans.approve.mutate({ ...sending, rulings: ruled }),
+    { done: '方案已批准' },
   )
   if (!page.actions.includes('approve')) return null
   const ruled = disputes.every(({ department }) => {
@@ -69,7 +66,12 @@ export const Verdict = ({ page }: { page: Page }) => {
         </p>
       )}
       <div className="verdict">
-        <Button type="primary" loading={approve.isPending} disabled={!ruled} onClick={() => approve.mutate()}>
+        <Button
+          type="primary"
+          loading={approve.isPending}
+          disabled={!ruled}
+          onClick={() => approve.mutate(written)}
+        >
           批准方案
         </Button>
         <Button disabled={approve.isPending} onClick={() => setSendingBack(true)}>

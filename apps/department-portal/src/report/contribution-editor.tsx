@@ -1,15 +1,15 @@
 import type { Fields } from '@jiashan/domain/record'
 import { LIMITS } from '@jiashan/domain/reporting'
 import { failureOf } from '@jiashan/office'
-import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
-import { useMemo, useState } from 'react'
-import { client, queryClient } from '../api.ts'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { type Served, useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
+import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 import { useActiveSeconds } from './use-active-seconds.ts'
@@ -26,6 +26,7 @@ const join = (fields: Fields): PartForm => ({
 })
 
 type Part = Page['parts'][number]
+type Given = Parameters<typeof client.contributions.give.mutate>[0]['content']
 
 const served = (page: Page, { given }: Part): Served<PartForm> => {
   const told = given?.content._tag === 'told' ? given.content : null
@@ -43,7 +44,6 @@ const served = (page: Page, { given }: Part): Served<PartForm> => {
 /** Where a supporting unit writes its part, or says in one click that nothing is new. */
 export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) => {
   const { programme, actor, today } = useSession()
-  const { message } = App.useApp()
   const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
   const [uploading, setUploading] = useState(0)
   const [asked, setAsked] = useState(false)
@@ -66,31 +66,15 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
     sent,
   )
   const { form, set } = draft
-  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form)])
-  const give = useMutation({
-    mutationFn: async (nothing: boolean) =>
+  const give = useMove<Given>(
+    async (key, content) =>
       client.contributions.give.mutate({
         ...place,
-        key: nothing ? `${key}-0` : key,
-        expected: part.version,
-        draft: await draft.revision(),
-        seconds: seconds(),
-        content: nothing
-          ? { _tag: 'nothing-new' }
-          : {
-              _tag: 'told',
-              progress: form.progress.trim(),
-              evidence: citationsOf(form.evidence),
-            },
+        ...{ key, expected: part.version, draft: await draft.revision(), seconds: seconds() },
+        content,
       }),
-    onMutate: () => setSent(true),
-    onError: () => setSent(false),
-    onSuccess: async () => {
-      draft.forget()
-      await queryClient.invalidateQueries()
-      message.success('已填报配合情况')
-    },
-  })
+    { done: '已填报配合情况', onSending: setSent, onDone: draft.forget },
+  )
   const problem =
     form.progress.trim() === ''
       ? '请填写本单位的配合情况；没有新情况请点“本期无新增”'
@@ -115,7 +99,10 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
       <fieldset className="bare" disabled={give.isPending}>
         {part.given === null && (
           <p>
-            <Button loading={give.isPending && give.variables} onClick={() => give.mutate(true)}>
+            <Button
+              loading={give.isPending && give.variables._tag === 'nothing-new'}
+              onClick={() => give.mutate({ _tag: 'nothing-new' })}
+            >
               本期无新增
             </Button>{' '}
             <span className="second">没有新情况时点一下即可；有新情况请填写：</span>
@@ -143,11 +130,13 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
         <footer className="editor-foot">
           <Button
             type="primary"
-            loading={give.isPending && !give.variables}
+            loading={give.isPending && give.variables._tag === 'told'}
             disabled={draft.clashes.length > 0}
             onClick={() => {
               setAsked(true)
-              if (problem === null && !give.isPending) give.mutate(false)
+              if (problem !== null || give.isPending) return
+              const progress = form.progress.trim()
+              give.mutate({ _tag: 'told', progress, evidence: citationsOf(form.evidence) })
             }}
           >
             {part.given === null ? '提交配合情况' : '更新配合情况'}

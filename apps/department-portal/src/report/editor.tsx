@@ -1,13 +1,13 @@
 import { STAGE_LABEL } from '@jiashan/domain/planning'
 import { LIMITS, MILESTONE_STATE_LABEL } from '@jiashan/domain/reporting'
-import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
-import { useMemo, useState } from 'react'
-import { client, queryClient } from '../api.ts'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import type { Attached } from '../evidence/form.ts'
+import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { FigureField } from './figure-field.tsx'
 import { carried, contentOf, nameOf, problemsOf, type ToldFigure, type ToldMilestone } from './form.ts'
@@ -18,6 +18,12 @@ import { SubmissionProblem } from './submission-problem.tsx'
 import { FieldFrame, TextField } from './text-field.tsx'
 import { useActiveSeconds } from './use-active-seconds.ts'
 import { useReportDraft } from './use-report-draft.ts'
+
+interface Handed {
+  readonly content: ReturnType<typeof contentOf>
+  /** Why it corrects what was accepted; null for a first text. */
+  readonly reason: string | null
+}
 
 /** How a field of the form reads where two people met in it. */
 const sayValue = (field: string, value: unknown): string => {
@@ -35,7 +41,7 @@ const sayValue = (field: string, value: unknown): string => {
 /** Where a clerk writes a report or corrects it; nothing written here is lost before it is submitted. */
 export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }) => {
   const { programme, today, stages } = useSession()
-  const { message } = App.useApp()
+  const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
   const [asked, setAsked] = useState(false)
   const [uploading, setUploading] = useState(0)
   const [reason, setReason] = useState('')
@@ -43,31 +49,25 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
   const seconds = useActiveSeconds()
   const draft = useReportDraft(page, sending)
   const { form, set } = draft
-  /** A key for each text: sent twice, the same text is submitted once. */
-  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(form), reason])
-  const submit = useMutation({
-    mutationFn: async () => {
-      const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
+  const submit = useMove<Handed>(
+    async (key, asked) => {
       const handed = {
         ...place,
         key,
         expected: page.version,
         draft: await draft.revision(),
         seconds: seconds(),
-        content: contentOf(form),
       }
-      return correcting
-        ? client.reports.correct.mutate({ ...handed, reason })
-        : client.reports.submit.mutate(handed)
+      return asked.reason === null
+        ? client.reports.submit.mutate({ ...handed, content: asked.content })
+        : client.reports.correct.mutate({ ...handed, content: asked.content, reason: asked.reason })
     },
-    onMutate: () => setSending(true),
-    onError: () => setSending(false),
-    onSuccess: async () => {
-      draft.forget()
-      await queryClient.invalidateQueries()
-      message.success(`已提交，等待${STAGE_LABEL[stages[0] ?? 'head']}审签`)
+    {
+      done: `已提交，等待${STAGE_LABEL[stages[0] ?? 'head']}审签`,
+      onSending: setSending,
+      onDone: draft.forget,
     },
-  })
+  )
   const found = {
     ...(correcting && reason.trim() === '' ? { reason: '请写明更正理由' } : {}),
     ...problemsOf(form, today, uploading),
@@ -79,7 +79,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
   const send = (): void => {
     setAsked(true)
     const [first] = Object.keys(found)
-    if (first === undefined) submit.mutate()
+    if (first === undefined) submit.mutate({ content: contentOf(form), reason: correcting ? reason : null })
     else reveal(first)
   }
   const silent = page.parts.filter((one) => one.given === null).length

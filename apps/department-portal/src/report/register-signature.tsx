@@ -2,24 +2,28 @@ import type { Period } from '@jiashan/domain/calendar'
 import { STAGE_LABEL, type Stage } from '@jiashan/domain/planning'
 import type { ProgrammeId } from '@jiashan/domain/record'
 import { failureOf } from '@jiashan/office'
-import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input, Modal } from 'antd'
+import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { client, queryClient } from '../api.ts'
+import { client } from '../api.ts'
 import { upload } from '../evidence/upload.ts'
+import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 
 interface Props {
   readonly stage: Stage
-  readonly sending: {
+  readonly place: {
     readonly programme: ProgrammeId
     readonly task: number
     readonly period: Period
-    readonly key: string
     readonly expected: number
   }
   readonly onClose: () => void
 }
+
+type Registered = Pick<
+  Parameters<typeof client.reports.registerSignature.mutate>[0],
+  'signer' | 'signedOn' | 'scan'
+>
 
 interface Scan {
   readonly id: string
@@ -27,9 +31,8 @@ interface Scan {
 }
 
 /** 联络员 registers what a leader signed on paper: who, when, and the scan of the 审签单. */
-export const RegisterSignature = ({ stage, sending, onClose }: Props) => {
+export const RegisterSignature = ({ stage, place, onClose }: Props) => {
   const { today } = useSession()
-  const { message } = App.useApp()
   const [signer, setSigner] = useState('')
   const [signedOn, setSignedOn] = useState<string>(today)
   const [scan, setScan] = useState<Scan | null>(null)
@@ -44,20 +47,10 @@ export const RegisterSignature = ({ stage, sending, onClose }: Props) => {
     if (outcome._tag === 'refused') setProblem(outcome.sentence)
     else if (outcome._tag === 'received') setScan({ id: outcome.file.id, name: outcome.file.name })
   }
-  const register = useMutation({
-    mutationFn: () =>
-      client.reports.registerSignature.mutate({
-        ...sending,
-        signer: signer.trim(),
-        signedOn: signedOn as never,
-        scan: (scan?.id ?? '') as never,
-      }),
-    onSuccess: async () => {
-      onClose()
-      await queryClient.invalidateQueries()
-      message.success(`已登记${STAGE_LABEL[stage]}的审签`)
-    },
-  })
+  const register = useMove<Registered>(
+    (key, asked) => client.reports.registerSignature.mutate({ ...place, key, ...asked }),
+    { done: `已登记${STAGE_LABEL[stage]}的审签`, onDone: onClose },
+  )
   const ready = signer.trim() !== '' && signedOn !== '' && scan !== null
   return (
     <Modal
@@ -69,7 +62,8 @@ export const RegisterSignature = ({ stage, sending, onClose }: Props) => {
       okButtonProps={{ disabled: !ready }}
       onCancel={onClose}
       onOk={() => {
-        if (ready && !register.isPending) register.mutate()
+        if (!ready || register.isPending) return
+        register.mutate({ signer: signer.trim(), signedOn: signedOn as never, scan: scan.id as never })
       }}
     >
       <p className="second">领导在打印的审签单上签字后，由联络员登记并上传签字页扫描件或照片。</p>

@@ -1,10 +1,10 @@
 import { STAGE_LABEL } from '@jiashan/domain/planning'
 import { REPORT_TEXTS, type ReportAction } from '@jiashan/domain/reporting'
 import { failureOf } from '@jiashan/office'
-import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { client, queryClient } from '../api.ts'
+import { useMove } from '../moves/use-move.ts'
 import { type Place, SendBack, type SentBack } from '../send-back/send-back.tsx'
 import { useSession } from '../session/use-session.ts'
 import { nameOf } from './form.ts'
@@ -13,6 +13,11 @@ import { RegisterSignature } from './register-signature.tsx'
 
 type Judging = Exclude<ReportAction, 'submit' | 'correct'>
 type Moving = Exclude<Judging, 'decline' | 'return'>
+
+interface Judged {
+  readonly action: Judging
+  readonly back?: SentBack
+}
 
 const isJudging = (action: ReportAction): action is Judging => action !== 'submit' && action !== 'correct'
 
@@ -53,15 +58,13 @@ const placesOf = ({ report, asked, task }: Page): readonly Place[] => [
 /** What signer, office or clerk may do with a report that was handed in. */
 export const Verdict = ({ page }: { page: Page }) => {
   const { programme } = useSession()
-  const { message } = App.useApp()
   const [sendingBack, setSendingBack] = useState<'decline' | 'return' | null>(null)
   const [registering, setRegistering] = useState(false)
-  const [key] = useState(() => crypto.randomUUID())
   const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
-  const sending = { ...place, key, expected: page.version }
-  const judge = useMutation({
-    mutationFn: ({ action, back }: { action: Judging; back?: SentBack }): Promise<unknown> => {
+  const judge = useMove<Judged>(
+    (key, { action, back }): Promise<unknown> => {
       const { reports } = client
+      const sending = { ...place, key, expected: page.version }
       if (action === 'decline' || action === 'return')
         return reports[action].mutate({
           ...sending,
@@ -77,17 +80,15 @@ export const Verdict = ({ page }: { page: Page }) => {
       }
       return calls[action]()
     },
-    onError: () => queryClient.invalidateQueries(),
-    onSuccess: async (_, { action }) => {
-      setSendingBack(null)
-      await queryClient.invalidateQueries()
-      message.success(DONE[action])
-    },
-  })
+    { done: ({ action }) => DONE[action], onDone: () => setSendingBack(null) },
+  )
   const actions = page.actions.filter(isJudging)
   if (actions.length === 0 && !page.registers) return null
   const once = (action: Judging, back?: SentBack): void => {
-    if (!judge.isPending && !judge.isSuccess) judge.mutate(back === undefined ? { action } : { action, back })
+    if (!judge.isPending && !judge.isSuccess)
+      judge.mutate(back === undefined ? { action } : { action, back }, {
+        onError: () => queryClient.invalidateQueries(),
+      })
   }
   return (
     <section className="verdict" aria-label="办理">
@@ -126,7 +127,11 @@ export const Verdict = ({ page }: { page: Page }) => {
         />
       )}
       {registering && page.awaits !== null && (
-        <RegisterSignature stage={page.awaits} sending={sending} onClose={() => setRegistering(false)} />
+        <RegisterSignature
+          stage={page.awaits}
+          place={{ ...place, expected: page.version }}
+          onClose={() => setRegistering(false)}
+        />
       )}
     </section>
   )

@@ -1,0 +1,44 @@
+import { failureOf } from '@jiashan/office'
+import { useMutation } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useRef } from 'react'
+import { queryClient } from '../api.ts'
+
+export interface MoveOptions<A> {
+  /** What a person reads once it is done. */
+  readonly done: string | ((asked: A) => string)
+  /** Told when it is on its way, and when it was not done. */
+  readonly onSending?: (sending: boolean) => void
+  readonly onDone?: () => void
+}
+
+/**
+ * One step that is sent once: while nobody knows whether it arrived, the same thing asked again has the same key;
+ * done or refused, it gets a new one. Then everything on the screen is asked anew. `asked` is all that the
+ * server compares: what is not in it must not change between two tries.
+ */
+export const useMove = <A = void>(
+  send: (key: string, asked: A) => Promise<unknown>,
+  { done, onSending, onDone }: MoveOptions<A>,
+) => {
+  const { message } = App.useApp()
+  const open = useRef<{ readonly text: string; readonly key: string } | null>(null)
+  return useMutation({
+    mutationFn: (asked: A) => {
+      const text = JSON.stringify(asked) ?? ''
+      if (open.current?.text !== text) open.current = { text, key: crypto.randomUUID() }
+      return send(open.current.key, asked)
+    },
+    onMutate: () => onSending?.(true),
+    onError: (error) => {
+      if ('refusal' in failureOf(error)) open.current = null
+      onSending?.(false)
+    },
+    onSuccess: async (_, asked) => {
+      open.current = null
+      onDone?.()
+      await queryClient.invalidateQueries()
+      message.success(typeof done === 'string' ? done : done(asked))
+    },
+  })
+}
