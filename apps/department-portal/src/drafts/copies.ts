@@ -57,11 +57,9 @@ export const copiesOf = (form: string): readonly KeptCopy[] =>
     })
     .toSorted((a, b) => a.copy.at - b.copy.at)
 
-/** Forgets every copy of a form in this browser: it was handed in. */
-export const forgetCopies = (form: string): void =>
-  attempt((store) => {
-    for (const key of keysOf(store)) if (key.startsWith(prefixOf(form))) store.removeItem(key)
-  }, undefined)
+/** Forgets this page's copy: it was handed in, or the server has it. Another window's stays its own. */
+export const forgetCopy = (form: string): void =>
+  attempt((store) => store.removeItem(prefixOf(form) + PAGE), undefined)
 
 const keysOf = (store: Storage): readonly string[] =>
   Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')

@@ -1,8 +1,8 @@
-import { type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
+import { canonical, type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
 import { failureOf } from '@jiashan/office'
 import { useEffect, useRef, useState } from 'react'
-import { copiesOf, dropCopy, forgetCopies, keepCopy } from './copies.ts'
-import { restore } from './restore.ts'
+import { copiesOf, dropCopy, forgetCopy, keepCopy } from './copies.ts'
+import { restore, stillOpen, unchosen } from './restore.ts'
 
 export type Saving =
   | { readonly _tag: 'unchanged' }
@@ -51,7 +51,7 @@ export interface Drafting<F> {
   readonly joined: Joined | null
   /** The revision of the draft that the server has, once what is being saved came back. */
   readonly revision: () => Promise<number>
-  /** The form was handed in: nothing of it is kept in this browser. */
+  /** The form was handed in: what this page kept of it is forgotten, what another window keeps is not. */
   readonly forget: () => void
 }
 
@@ -80,6 +80,8 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
   const [retries, setRetries] = useState(0)
   /** What the server has, as far as this tab knows. */
   const base = useRef({ revision: start.revision, fields: start.base })
+  /** What was sent without an answer: found on the server, it is this tab's own. */
+  const unanswered = useRef<Fields | null>(null)
   const queue = useRef<Promise<void>>(Promise.resolve())
   /** What closed windows left; forgotten once this page, or the server, has it. */
   const left = useRef(start.left)
@@ -95,13 +97,19 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
 
   const take = (served: Served<F>): void => {
     const theirs = split(served.form)
-    const merge = mergeFields(base.current.fields, now.current.form, theirs)
+    const own = unanswered.current !== null && same(unanswered.current, theirs)
+    const merge = mergeFields(own ? theirs : base.current.fields, now.current.form, theirs)
+    unanswered.current = null
     const mine = now.current.changed
+    // What the server had is superseded by what it has; what closed windows left is still to be chosen from.
+    const had = base.current.fields
+    const open = now.current.clashes.filter(
+      ({ field, theirs: other }) => sameValue(theirs[field], had[field]) || !sameValue(other, had[field]),
+    )
     base.current = { revision: served.revision, fields: theirs }
-    const open = now.current.clashes.filter((old) => !merge.clashes.some((one) => one.field === old.field))
     setStanding({
       form: merge.fields,
-      clashes: [...open, ...merge.clashes],
+      clashes: stillOpen(open, merge),
       joined: merge.taken.length > 0 ? { by: served.savedBy, fields: merge.taken } : now.current.joined,
       changed: mine,
     })
@@ -112,24 +120,35 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
   // Saving waits while fields clash: the choice is made first.
   useEffect(() => {
     if (!changed || paused) return
-    const copy = { version, revision: base.current.revision, at: Date.now(), base: base.current.fields }
-    const kept = keepCopy(name, { ...copy, mine: form })
     const adopt = (): void => {
       for (const one of left.current) dropCopy(one)
       left.current = []
     }
-    if (kept !== null) adopt()
+    // What the server has already needs neither saving nor keeping; two windows would else save in turn for ever.
+    if (settled && unanswered.current === null && same(form, base.current.fields)) {
+      adopt()
+      forgetCopy(name)
+      setSaving((before) => (before._tag === 'saving' ? before : { _tag: 'saved', at: new Date() }))
+      return
+    }
+    const { revision: written, fields } = base.current
+    const copy = { version, revision: written, at: Date.now(), base: unchosen(fields, clashes), mine: form }
+    const kept = keepCopy(name, copy)
+    // Until the choice is made, what it is between lies only there.
     if (!settled) return
+    if (kept !== null) adopt()
     const save = async (): Promise<void> => {
       setSaving({ _tag: 'saving' })
       try {
         const { revision } = await drafted.save(base.current.revision, join(form))
         base.current = { revision, fields: form }
+        unanswered.current = null
         if (kept !== null) dropCopy(kept)
         adopt()
         setSaving({ _tag: 'saved', at: new Date() })
       } catch (error) {
         const failure = failureOf(error)
+        if (!('refusal' in failure)) unanswered.current = form
         setSaving(
           kept === null
             ? { _tag: 'unkept', sentence: failure._tag === 'offline' ? NO_LINE : failure.sentence }
@@ -186,9 +205,12 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
       })),
     joined: standing.joined,
     revision: () => queue.current.then(() => base.current.revision),
-    forget: () => forgetCopies(name),
+    forget: () => forgetCopy(name),
   }
 }
+
+const same = (a: Fields, b: Fields): boolean => canonical(a) === canonical(b)
+const sameValue = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null)
 
 /** Where writing starts: from the server, joined with what this browser kept. */
 const startOf = <F extends object>({ name, served, split }: Drafted<F>) => {

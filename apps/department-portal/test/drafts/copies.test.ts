@@ -41,8 +41,10 @@ it('drops just the text that was saved', async () => {
   page.keepCopy(FORM, copy('新', 2))
   if (old !== null) page.dropCopy(old)
   expect(texts(page)).toEqual(['新'])
-  page.forgetCopies(FORM)
-  expect(texts(page)).toEqual([])
+  const other = await openPage()
+  other.keepCopy(FORM, copy('另一窗口', 3))
+  page.forgetCopy(FORM)
+  expect(texts(page)).toEqual(['另一窗口'])
 })
 
 it('passes over a copy that cannot be read', async () => {
@@ -71,6 +73,6 @@ it('goes on without a browser store that is full, empty or forbidden', async () 
     expect(page.keepCopy(FORM, copy('甲', 1))).toBeNull()
     expect(page.copiesOf(FORM)).toEqual([])
     page.dropCopy({ key: 'a', text: 'b' })
-    page.forgetCopies(FORM)
+    page.forgetCopy(FORM)
   }
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { restore } from '../../src/drafts/restore.ts'
+import { restore, unchosen } from '../../src/drafts/restore.ts'
 
 const base = { progress: '原文', nextStep: '', difficulty: '' }
 
@@ -33,4 +33,12 @@ it('asks nothing where two windows left the same', () => {
   ]
   expect(restore(copies, base)).toEqual({ fields: mine, clashes: [] })
   expect(restore([], base)).toEqual({ fields: base, clashes: [] })
+})
+
+it('asks again for a choice that was not made before the window was closed', () => {
+  const theirs = { ...base, progress: '对方的' }
+  const mine = { ...base, progress: '本机的' }
+  const clashes = [{ field: 'progress', mine: '本机的', theirs: '对方的' }]
+  const left = { base: unchosen(theirs, clashes), mine }
+  expect(restore([left], theirs)).toEqual({ fields: mine, clashes })
 })

@@ -157,3 +157,38 @@ it('tells the revision only after what is being saved came back', async () => {
   await wait(0)
   expect(await asked).toBe(1)
 })
+
+it('saves nothing that the server has already, so that two idle windows come to rest', async () => {
+  open()
+  write({ progress: '同样的' })
+  await wait(1_000)
+  expect(server.saves).toHaveLength(1)
+  server.revision += 1
+  await wait(60_000)
+  expect(server.saves).toHaveLength(1)
+  write({ progress: '接着写' })
+  await wait(1_000)
+  expect(server.form.progress).toBe('接着写')
+})
+
+it('takes back what it sent when the answer was lost and the person went back to the text before', async () => {
+  open()
+  write({ progress: '前文' })
+  await wait(1_000)
+  const { save } = server
+  const losing = async (revision: number, form: Form) => {
+    await save(revision, form)
+    throw new TypeError('Failed to fetch')
+  }
+  Object.assign(server, { save: losing })
+  act(() => root.render(<Editor paused={false} />))
+  write({ progress: '后文' })
+  await wait(1_000)
+  expect(server.form.progress).toBe('后文')
+  Object.assign(server, { save })
+  act(() => root.render(<Editor paused={false} />))
+  write({ progress: '前文' })
+  await wait(20_000)
+  expect(shown.form.progress).toBe('前文')
+  expect(server.form.progress).toBe('前文')
+})
