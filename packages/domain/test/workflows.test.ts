@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { AMENDMENT_TRANSITIONS, PLAN_TRANSITIONS } from '../src/planning/index.ts'
 import { CONTRIBUTION_TRANSITIONS, REPORT_TRANSITIONS } from '../src/reporting/index.ts'
+import { EXTENSION_TRANSITIONS, ORDER_TRANSITIONS } from '../src/supervision/index.ts'
 
 const FILE = new URL('../../../docs/workflows.md', import.meta.url)
 
@@ -14,6 +15,8 @@ const TABLES: readonly {
   { title: '调整申请 `Amendment`', source: 'planning/amendment.ts', table: AMENDMENT_TRANSITIONS },
   { title: '进展报送 `Report`', source: 'reporting/report.ts', table: REPORT_TRANSITIONS },
   { title: '配合情况 `Contribution`', source: 'reporting/contribution.ts', table: CONTRIBUTION_TRANSITIONS },
+  { title: '督办单 `SupervisionOrder`', source: 'supervision/orders/order.ts', table: ORDER_TRANSITIONS },
+  { title: '督办延期 `Extension`', source: 'supervision/orders/order.ts', table: EXTENSION_TRANSITIONS },
 ]
 
 const diagram = (table: (typeof TABLES)[number]['table']): string =>

@@ -28,6 +28,12 @@ export const ObservationId = uuid.pipe(Schema.brand('ObservationId'))
 export type ObservationId = typeof ObservationId.Type
 export const IndicatorId = uuid.pipe(Schema.brand('IndicatorId'))
 export type IndicatorId = typeof IndicatorId.Type
+export const MeetingId = uuid.pipe(Schema.brand('MeetingId'))
+export type MeetingId = typeof MeetingId.Type
+export const OrderId = uuid.pipe(Schema.brand('OrderId'))
+export type OrderId = typeof OrderId.Type
+export const InspectionId = uuid.pipe(Schema.brand('InspectionId'))
+export type InspectionId = typeof InspectionId.Type
 export const RuleSetId = uuid.pipe(Schema.brand('RuleSetId'))
 export type RuleSetId = typeof RuleSetId.Type
 

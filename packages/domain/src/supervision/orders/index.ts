@@ -1,0 +1,6 @@
+export * from './command.ts'
+export * from './decide.ts'
+export * from './evolve.ts'
+export { EXTENSION_PERMISSION } from './extend.ts'
+export * from './order.ts'
+export * from './refusals.ts'
