@@ -30,6 +30,7 @@ import { Writer } from './store/write.ts'
 import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
+import { Orders } from './supervision/orders.ts'
 import { Overview } from './supervision/overview.ts'
 import { DraftImports } from './workbooks/draft-imports.ts'
 
@@ -45,6 +46,7 @@ export const commands = Layer.mergeAll(
   ReportReader.layer,
   Efforts.layer,
   Notices.layer,
+  Orders.layer,
   Done.layer,
   Drafts.layer,
   DraftImports.layer,

@@ -2,10 +2,10 @@ import { addDays, dayOfWeek, monthOf, type PlainDate, plainDate, yearOf } from '
 import { DEADLINE_LABEL, type Deadline } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { trpc } from '../api.ts'
-import { pathOf, saySubject } from '../desk/subject.ts'
+import { AboutLink } from '../desk/about-link.tsx'
 import { ReckonedNote } from '../session/due-day.tsx'
 import { useSession } from '../session/use-session.ts'
 import './calendar.css'
@@ -96,9 +96,9 @@ const Due = ({ due: { on, kind, task, title, of, met }, today }: { due: Deadline
   const state = met ? '已完成' : on < today ? '已逾期' : ''
   return (
     <li className={met ? 'met' : on < today ? 'late' : undefined}>
-      <Link to={pathOf(task, of) as '/'}>
-        {saySubject(task, of)} {words}
-      </Link>
+      <AboutLink task={task} subject={of}>
+        {words}
+      </AboutLink>
       {state !== '' && <span className="second"> {state}</span>}
     </li>
   )

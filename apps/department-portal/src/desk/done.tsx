@@ -1,13 +1,14 @@
 import type { FigureCommand } from '@jiashan/domain/indicators'
 import type { PlanCommand } from '@jiashan/domain/planning'
 import type { ContributionCommand, ReportCommand } from '@jiashan/domain/reporting'
+import type { OrderCommand } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
-import { pathOf, sayInstant, saySubject } from './subject.ts'
+import { AboutLink } from './about-link.tsx'
+import { sayInstant } from './subject.ts'
 
 /** What each command of the portal is called when it is over. */
 const SAID: {
@@ -16,6 +17,7 @@ const SAID: {
     | ContributionCommand['_tag']
     | PlanCommand['_tag']
     | FigureCommand['_tag']
+    | OrderCommand['_tag']
     | 'DefineIndicator'
     | 'SetSchedule'
     | 'SetUnitChain'
@@ -47,6 +49,23 @@ const SAID: {
   ConfirmFigure: '认定指标数值',
   CorrectObservation: '更正指标数值',
   DefineIndicator: '设定指标口径',
+  DraftOrder: '拟办督办单',
+  ReviseOrder: '修改督办单',
+  ReviewOrder: '审核督办单',
+  ReworkOrder: '退回督办单修改',
+  DropOrder: '撤销督办单',
+  IssueOrder: '签发督办单',
+  RegisterIssue: '登记督办单纸质签发',
+  ReceiveOrder: '签收督办单',
+  AnswerOrder: '反馈督办单',
+  ReturnAnswer: '退回督办反馈',
+  CloseOrder: '督办销号',
+  OrderAgain: '二次督办',
+  ReportToLeader: '报批示领导',
+  ApplyExtension: '申请督办延期',
+  GrantExtension: '批准督办延期',
+  RefuseExtension: '不批准督办延期',
+  WithdrawExtension: '撤回督办延期申请',
   SetSchedule: '调整报送周期',
   SetUnitChain: '设定审签流程',
   DecideKeyTasks: '确定年度重点任务',
@@ -69,15 +88,9 @@ export const Done = () => {
             {sayInstant(at)}
           </time>
           <span>{said(command)}</span>
-          <About task={task} subject={subject} />
+          <AboutLink task={task} subject={subject} />
         </li>
       ))}
     </ul>
   )
-}
-
-const About = ({ task, subject }: { task: number | null; subject: string | null }) => {
-  if (task === null && subject === null) return null
-  const path = task === null ? `/indicators/${subject}` : pathOf(task, subject)
-  return <Link to={path as '/'}>{saySubject(task, subject)}</Link>
 }

@@ -1,11 +1,11 @@
 import { NOTICE_LABEL } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { client, queryClient, trpc } from '../api.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
-import { pathOf, sayInstant, saySubject } from './subject.ts'
+import { AboutLink } from './about-link.tsx'
+import { sayInstant } from './subject.ts'
 
 export const useNotices = () => {
   const { programme } = useSession()
@@ -47,7 +47,7 @@ export const Notices = () => {
               {!seen && <b>新 </b>}
               {NOTICE_LABEL[kind]}
             </span>
-            <Link to={pathOf(task, subject) as '/'}>{saySubject(task, subject)}</Link>
+            <AboutLink task={task} subject={subject} />
             <span className="second">
               {by}
               {text !== '' && `：${kind === 'part-given' ? unitName(text) : text}`}

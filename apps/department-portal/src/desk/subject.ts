@@ -1,15 +1,31 @@
 import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
 
-/** What an act or a notice is about: a report's period or a plan's year of a task, the task, or a target. */
-export const saySubject = (task: number | null, subject: string | null): string => {
-  if (task === null) return subject === null ? '' : `指标 ${subject}`
-  const of = subject === null ? '' : isPeriod(subject) ? ` · ${sayPeriod(subject)}` : ` · ${subject}年`
-  return `任务 ${task}${of}`
+/** Subjects that are named by an id: `order/0190…`. */
+const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: string } | undefined } = {
+  order: { word: '督办单', path: '/orders' },
 }
 
-export const pathOf = (task: number, subject: string | null): string => {
-  if (subject === null) return `/tasks/${task}`
-  return isPeriod(subject) ? `/tasks/${task}/reports/${subject}` : `/tasks/${task}/plans/${subject}`
+/** What an act or a notice is about, in words and as a path; `path` is null where there is no page on it. */
+interface About {
+  readonly words: string
+  readonly path: string | null
+}
+
+/** A report's period or a plan's year of a task, the task itself, a target, or what has an id of its own. */
+export const aboutOf = (task: number | null, subject: string | null): About => {
+  const [kind = '', id = ''] = subject?.split('/') ?? []
+  const named = NAMED[kind]
+  const words = task === null ? '' : `任务 ${task}`
+  if (named !== undefined)
+    return { words: words === '' ? named.word : `${words} · ${named.word}`, path: `${named.path}/${id}` }
+  if (task === null)
+    return subject === null
+      ? { words: '', path: null }
+      : { words: `指标 ${subject}`, path: `/indicators/${subject}` }
+  if (subject === null) return { words, path: `/tasks/${task}` }
+  return isPeriod(subject)
+    ? { words: `${words} · ${sayPeriod(subject)}`, path: `/tasks/${task}/reports/${subject}` }
+    : { words: `${words} · ${subject}年`, path: `/tasks/${task}/plans/${subject}` }
 }
 
 const clock = new Intl.DateTimeFormat('zh-CN', {

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DueDay } from '../session/due-day.tsx'
-import { pathOf, saySubject } from './subject.ts'
+import { aboutOf } from './subject.ts'
 
 type PlanTodo = Outputs['duties']['list']['planTodos'][number]
 
@@ -26,14 +26,18 @@ interface Line {
   readonly reported: boolean
 }
 
+const linkTo = (task: number | null, subject: string) => {
+  const { words: title, path } = aboutOf(task, subject)
+  return { title, path: path ?? '/' }
+}
+
 /** One click leads to the first field to mend. */
 const ofReport = ({ asked, task, period, due, left, reported, sentBack }: Todo): Line => {
   const field = sentBack?.remarks[0]?.field
   return {
     key: `report ${asked} ${task} ${period}`,
-    path: pathOf(task, period),
+    ...linkTo(task, period),
     search: field === undefined ? {} : { field },
-    title: saySubject(task, period),
     asked: ASKED_LABEL[asked],
     ...{ due, left, reported },
     because: [sentBack?.reason ?? '', ...(sentBack?.remarks ?? []).map((one) => one.text)]
@@ -44,9 +48,8 @@ const ofReport = ({ asked, task, period, due, left, reported, sentBack }: Todo):
 
 const ofPlan = ({ asked, task, year, due, left }: PlanTodo): Line => ({
   key: `plan ${asked} ${task} ${year}`,
-  path: pathOf(task, String(year)),
+  ...linkTo(task, String(year)),
   search: {},
-  title: saySubject(task, String(year)),
   asked: PLAN_ASKED_LABEL[asked],
   ...{ due, left, reported: false, because: '' },
 })

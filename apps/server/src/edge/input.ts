@@ -6,7 +6,7 @@ import { Schema } from 'effect'
 import { Citation } from '../evidence/uploads.ts'
 
 /** What procedures take; anything else is refused with the field's name. */
-const input = <S extends Schema.Codec<unknown, unknown>>(schema: S) =>
+export const input = <S extends Schema.Codec<unknown, unknown>>(schema: S) =>
   Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors: 'first' } })
 
 const TaskNo = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))
@@ -14,7 +14,7 @@ const Year = Schema.Int.check(Schema.isBetween({ minimum: 2000, maximum: 2100 })
 const report = { programme: ProgrammeId, task: TaskNo, period: PeriodSchema }
 
 /** Sent again with the same key, a command is done once; `expected` is the version that was looked at. */
-const sending = {
+export const sending = {
   key: Schema.String.check(Schema.isBetweenLength(8, 64)),
   expected: Schema.Int,
 }

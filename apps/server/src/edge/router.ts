@@ -3,6 +3,7 @@ import { contributions } from './procedures/contributions.ts'
 import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
 import { indicators } from './procedures/indicators.ts'
+import { orders } from './procedures/orders.ts'
 import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   desk,
   duties,
   plans,
+  orders,
   indicators,
   reports,
   contributions,

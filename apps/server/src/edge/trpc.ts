@@ -93,6 +93,7 @@ export const signerProcedure = forRoles('section-head', 'head')
 export const unitProcedure = forRoles('clerk', 'section-head', 'head')
 export const headProcedure = forRoles('head')
 export const officeProcedure = forRoles('office')
+export const leaderProcedure = forRoles('leader')
 export const assessmentProcedure = forRoles('office', 'assessor', 'administrator')
 export const publishingProcedure = forRoles('office', 'administrator')
 /** Those who enter figures: the office, and the clerks of the units that answer for them. */

@@ -228,6 +228,9 @@ const maySee = async (
     where: { file: id },
     select: { programme: true, task: true },
   })
-  const OR = cited.map((place) => ({ ...place, department: actor.department ?? '' }))
+  const { department: unit } = actor
+  const OR = cited.flatMap(({ programme, task }) =>
+    task === null ? [] : [{ programme, task, department: unit }],
+  )
   return OR.length > 0 && (await client.responsibility.count({ where: { OR } })) > 0
 }

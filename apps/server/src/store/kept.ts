@@ -2,6 +2,7 @@ import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
 import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
 import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
+import { keptOrder } from './aggregates/orders.ts'
 import { keptAccount, keptChain, keptDepartment } from './aggregates/organisation.ts'
 import { keptGroup, keptKeyTasks, keptProgramme, keptSchedule } from './aggregates/programme.ts'
 import { keptPublication } from './aggregates/publication.ts'
@@ -10,6 +11,7 @@ import { keptPlan } from './aggregates/work.ts'
 
 export * from './aggregates/assessment.ts'
 export * from './aggregates/indicators.ts'
+export * from './aggregates/orders.ts'
 export * from './aggregates/organisation.ts'
 export * from './aggregates/programme.ts'
 export * from './aggregates/publication.ts'
@@ -32,6 +34,7 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   chain: hide(keptChain),
   report: hide(keptReport),
   contribution: hide(keptContribution),
+  order: hide(keptOrder),
   indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),

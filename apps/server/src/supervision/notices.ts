@@ -5,8 +5,11 @@ import {
   type Notice,
   type NoticeKind,
   noticesOfContribution,
+  noticesOfOrder,
   noticesOfPlan,
   noticesOfReport,
+  type OrderChange,
+  type SupervisionOrder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -27,6 +30,10 @@ const NOTICES: {
     const { supports } = await unitsOf(tx, plan.programme, plan.task)
     return (changes as readonly PlanChange[]).flatMap((change) => noticesOfPlan(change, plan, supports))
   },
+  order: async (_, { changes, after }) =>
+    (changes as readonly OrderChange[]).flatMap((change) =>
+      noticesOfOrder(change, after as SupervisionOrder),
+    ),
   contribution: async (tx, { changes, before, after }) => {
     const { programme, task } = after as Contribution
     const lead = await leadOf(tx, programme, task)
@@ -52,7 +59,7 @@ export const followNotices: Follower = async (tx, written) => {
 export interface NoticeRow {
   readonly at: string
   readonly kind: NoticeKind
-  readonly task: number
+  readonly task: number | null
   readonly subject: string
   readonly text: string
   readonly by: string

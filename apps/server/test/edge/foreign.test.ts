@@ -1,10 +1,12 @@
-import type { DepartmentId, Role } from '@jiashan/domain/record'
+import { plainDate } from '@jiashan/domain/calendar'
+import type { DepartmentId, OrderId, Role } from '@jiashan/domain/record'
 import type { AnyProcedure } from '@trpc/server'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appRouter } from '../../src/edge/router.ts'
 import { Reports } from '../../src/reporting/reports.ts'
 import { actor, clerk, foundCounty, head, MILESTONE, PROGRAMME, Q3 } from '../county.ts'
+import { draftOf, orderToKjj } from '../ordered.ts'
 import { type Served, serveInMemory } from '../served.ts'
 
 /** A unit without any part in task 1, which 市科技局 leads and 市环保局 supports. */
@@ -34,6 +36,9 @@ const text = {
   ...{ leader: '甲', office: '处', liaison: '乙', cityLeader: '丙', safeguards: '', targets: [] },
   milestones: [{ id: 'new', title: '节点', deliverable: '成果', weight: '1', dueOn: '2018-12-01' }],
 }
+/** An order to 市科技局; its id is known once it is drafted. */
+let ORDER: OrderId
+const order = () => ({ programme: PROGRAMME, order: ORDER, ...sent })
 const said = { key: 'foreign-key', about: '2018', value: '1', unit: '%' }
 const figure = { programme: PROGRAMME, target: '1.1' }
 
@@ -41,8 +46,8 @@ const figure = { programme: PROGRAMME, target: '1.1' }
  * What a person of another unit gets who names a matter that is not theirs: the refusal, or `nothing` where a
  * list leaves it out. `none`: the procedure takes nobody's matter.
  */
-type Row = { readonly input: object; readonly ends: string } | 'none'
-const refused = (input: object, ends = 'Forbidden'): Row => ({ input, ends })
+type Row = { readonly input: object | (() => object); readonly ends: string } | 'none'
+const refused = (input: object | (() => object), ends = 'Forbidden'): Row => ({ input, ends })
 
 const FOREIGN: Readonly<Record<string, Row>> = {
   'session.me': 'none',
@@ -110,6 +115,13 @@ const FOREIGN: Readonly<Record<string, Row>> = {
     seconds: 0,
     content: { _tag: 'nothing-new' },
   }),
+  'orders.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'orders.show': refused(() => ({ programme: PROGRAMME, order: ORDER }), 'NoSuchOrder'),
+  'orders.draft': 'none',
+  'orders.handle': 'none',
+  'orders.issue': 'none',
+  'orders.carryOut': refused(() => ({ ...order(), command: { _tag: 'ReceiveOrder' } })),
+  'orders.answer': refused(() => ({ ...order(), text: '外单位写的', evidence: [] })),
   'schedule.show': 'none',
   'schedule.set': 'none',
   'chains.show': 'none',
@@ -147,6 +159,7 @@ beforeAll(async () => {
       const reports = yield* Reports
       yield* reports.act(clerk, { _tag: 'SubmitReport', ...report, content: content as never })
       yield* reports.act(head, { _tag: 'SignReport', ...report })
+      ORDER = yield* orderToKjj(draftOf({ dueOn: plainDate('2099-12-31') }))
     }),
   )
 })
@@ -182,12 +195,13 @@ it('has a row for every procedure and a procedure for every row', () => {
 for (const [name, row] of Object.entries(FOREIGN))
   if (row !== 'none')
     it(`${name} gives nothing of another unit, and takes nothing for it`, async () => {
+      const input = typeof row.input === 'function' ? row.input() : row.input
       for (const role of ROLES_OF_UNITS) {
-        const ended = await ending(name, role, row.input)
+        const ended = await ending(name, role, input)
         // Who is not in the audience is refused at the door.
         expect([row.ends, 'Forbidden'], `${role}: ${ended}`).toContain(ended)
       }
-      expect(await ending(name, 'clerk', row.input)).toSatisfy(
+      expect(await ending(name, 'clerk', input)).toSatisfy(
         (ended: string) => ended === row.ends || ended === 'Forbidden',
       )
     })

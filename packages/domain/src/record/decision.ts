@@ -15,6 +15,7 @@ export const AGGREGATES = [
   'plan',
   'report',
   'contribution',
+  'order',
   'indicator',
   'observation',
   'ruleSet',

@@ -19,6 +19,17 @@ export const NOTICE_KINDS = [
   'amendment-to-decide',
   'amendment-approved',
   'amendment-refused',
+  'order-to-review',
+  'order-to-mend',
+  'order-to-issue',
+  'order-issued',
+  'order-again',
+  'order-to-verify',
+  'order-returned',
+  'order-closed',
+  'extension-to-decide',
+  'extension-granted',
+  'extension-refused',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const NOTICE_LABEL = {
@@ -36,6 +47,17 @@ export const NOTICE_LABEL = {
   'amendment-to-decide': '有调整申请待审批',
   'amendment-approved': '调整申请已批准',
   'amendment-refused': '调整申请未获批准',
+  'order-to-review': '有督办单待审核',
+  'order-to-mend': '督办单被退回修改',
+  'order-to-issue': '有督办单待签发',
+  'order-issued': '收到督办单',
+  'order-again': '收到二次督办',
+  'order-to-verify': '有督办反馈待核验',
+  'order-returned': '督办反馈被退回',
+  'order-closed': '督办事项已销号',
+  'extension-to-decide': '有督办延期申请待审批',
+  'extension-granted': '督办延期已批准',
+  'extension-refused': '督办延期未获批准',
 } as const satisfies Record<NoticeKind, string>
 
 /** Who is told: people in some roles of a unit, or the group's office (no unit). */
@@ -43,8 +65,9 @@ export interface Notice {
   readonly kind: NoticeKind
   readonly department: DepartmentId | null
   readonly roles: readonly Role[]
-  readonly task: number
-  /** The period of a report, the year of a plan. */
+  /** Null: about no single task. */
+  readonly task: number | null
+  /** The period of a report, the year of a plan, the id of an order. */
   readonly subject: string
   /** The reason, the unit's name or whatever else belongs to the sentence; may be empty. */
   readonly text: string

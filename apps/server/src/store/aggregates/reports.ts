@@ -10,6 +10,7 @@ import {
 } from '@jiashan/domain/reporting'
 import type { Kept } from '../aggregate.ts'
 import type { Row } from '../table.ts'
+import { citations, filesOf } from './citations.ts'
 import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
 
 export const keptReport: Kept<Report, ReportChange> = {
@@ -81,22 +82,5 @@ export const keptContribution: Kept<Contribution, ContributionChange> = {
 
 const taggedRow = ({ _tag, ...one }: Evidence): Row => ({ tag: _tag, ...one })
 
-const filesOf = (evidence: readonly Evidence[]): readonly FileRef[] =>
-  evidence.flatMap((one) => (one._tag === 'file' ? [one] : []))
-
 const scansOf = ({ signatures }: Pick<Report, 'signatures'>): readonly FileRef[] =>
   signatures.flatMap(({ paper }) => (paper === null ? [] : [paper.scan]))
-
-interface Paper {
-  readonly id: string
-  readonly programme: string
-  readonly task: number
-  readonly department: string
-}
-
-/** Each file that a paper cites, once. */
-const citations = (paper: Paper, files: readonly FileRef[]): readonly Row[] => {
-  const { id: owner, programme, task, department } = paper
-  const hashes = new Map(files.map(({ id, hash }) => [String(id), hash]))
-  return [...hashes].map(([file, hash]) => ({ owner, file, hash, programme, task, department }))
-}

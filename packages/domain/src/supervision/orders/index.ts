@@ -1,6 +1,8 @@
+export * from './asked.ts'
 export * from './command.ts'
 export * from './decide.ts'
 export * from './evolve.ts'
 export { EXTENSION_PERMISSION } from './extend.ts'
+export { noticesOfOrder } from './notices.ts'
 export * from './order.ts'
 export * from './refusals.ts'

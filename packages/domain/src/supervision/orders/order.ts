@@ -233,3 +233,12 @@ export type SupervisionOrder = typeof SupervisionOrder.Type
 /** 〔2018〕第3号; a draft has none. */
 export const orderNumber = ({ year, number }: Pick<SupervisionOrder, 'year' | 'number'>): string | null =>
   year === null || number === null ? null : `〔${year}〕第${number}号`
+
+/** What names the matter of an order: one matter has one open order. An instruction is a matter of its own. */
+export const matterOf = ({ source, text }: Pick<SupervisionOrder, 'source' | 'text'>): string | null =>
+  OrderSource.match(source, {
+    instruction: () => null,
+    resolution: ({ meeting, number }) => `resolution ${meeting} ${number}`,
+    overdue: ({ milestone, period }) => `overdue ${text.task} ${milestone ?? period}`,
+    inspection: ({ inspection, number }) => `inspection ${inspection} ${number}`,
+  })

@@ -325,7 +325,7 @@ CREATE TABLE "FileCitation" (
     "file" UUID NOT NULL,
     "hash" TEXT NOT NULL,
     "programme" UUID NOT NULL,
-    "task" INTEGER NOT NULL,
+    "task" INTEGER,
     "department" TEXT NOT NULL,
 
     CONSTRAINT "FileCitation_pkey" PRIMARY KEY ("owner","file")
@@ -464,6 +464,78 @@ CREATE TABLE "JournalEntry" (
 );
 
 -- CreateTable
+CREATE TABLE "SupervisionOrder" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "matter" TEXT,
+    "source" JSONB NOT NULL,
+    "title" TEXT NOT NULL,
+    "demand" TEXT NOT NULL,
+    "task" INTEGER,
+    "department" TEXT NOT NULL,
+    "supports" TEXT[],
+    "dueOn" TEXT NOT NULL,
+    "year" INTEGER,
+    "number" INTEGER,
+    "originalDueOn" TEXT,
+    "issue" JSONB,
+    "round" INTEGER NOT NULL,
+    "receivedOn" TEXT,
+    "answeredOn" TEXT,
+    "closedOn" TEXT,
+    "reportedOn" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "SupervisionOrder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OrderAnswer" (
+    "order" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "evidence" JSONB NOT NULL,
+    "by" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+
+    CONSTRAINT "OrderAnswer_pkey" PRIMARY KEY ("order","position")
+);
+
+-- CreateTable
+CREATE TABLE "OrderExtension" (
+    "order" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "was" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "appliedOn" TEXT NOT NULL,
+    "appliedBy" TEXT NOT NULL,
+    "settledOn" TEXT,
+    "settledBy" TEXT,
+    "settledBecause" TEXT,
+
+    CONSTRAINT "OrderExtension_pkey" PRIMARY KEY ("order","number")
+);
+
+-- CreateTable
+CREATE TABLE "OrderStep" (
+    "order" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "OrderStep_pkey" PRIMARY KEY ("order","position")
+);
+
+-- CreateTable
 CREATE TABLE "Notice" (
     "programme" UUID NOT NULL,
     "sequence" INTEGER NOT NULL,
@@ -472,7 +544,7 @@ CREATE TABLE "Notice" (
     "kind" TEXT NOT NULL,
     "department" TEXT,
     "roles" TEXT[],
-    "task" INTEGER NOT NULL,
+    "task" INTEGER,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "by" TEXT NOT NULL,
@@ -699,6 +771,18 @@ CREATE INDEX "JournalEntry_account_at_idx" ON "JournalEntry"("account", "at");
 CREATE UNIQUE INDEX "JournalEntry_aggregate_aggregateId_version_key" ON "JournalEntry"("aggregate", "aggregateId", "version");
 
 -- CreateIndex
+CREATE INDEX "SupervisionOrder_programme_status_idx" ON "SupervisionOrder"("programme", "status");
+
+-- CreateIndex
+CREATE INDEX "SupervisionOrder_programme_department_idx" ON "SupervisionOrder"("programme", "department");
+
+-- CreateIndex
+CREATE INDEX "SupervisionOrder_programme_matter_idx" ON "SupervisionOrder"("programme", "matter");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SupervisionOrder_programme_year_number_key" ON "SupervisionOrder"("programme", "year", "number");
+
+-- CreateIndex
 CREATE INDEX "Notice_programme_department_at_idx" ON "Notice"("programme", "department", "at");
 
 -- CreateIndex
@@ -769,6 +853,15 @@ ALTER TABLE "Indicator" ADD CONSTRAINT "Indicator_programme_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderAnswer" ADD CONSTRAINT "OrderAnswer_order_fkey" FOREIGN KEY ("order") REFERENCES "SupervisionOrder"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderExtension" ADD CONSTRAINT "OrderExtension_order_fkey" FOREIGN KEY ("order") REFERENCES "SupervisionOrder"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrderStep" ADD CONSTRAINT "OrderStep_order_fkey" FOREIGN KEY ("order") REFERENCES "SupervisionOrder"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AuthSession" ADD CONSTRAINT "AuthSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "AuthUser"("id") ON DELETE CASCADE ON UPDATE CASCADE;

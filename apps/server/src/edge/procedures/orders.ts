@@ -1,0 +1,74 @@
+import { scopeFor } from '@jiashan/domain/access'
+import type { Actor } from '@jiashan/domain/record'
+import { Effect } from 'effect'
+import { BusinessClock } from '../../clock/business-clock.ts'
+import { Uploads } from '../../evidence/uploads.ts'
+import type { Sending } from '../../reporting/reports.ts'
+import { type OrderRequest, Orders } from '../../supervision/orders.ts'
+import { OfProgramme } from '../input.ts'
+import * as input from '../order-input.ts'
+import { clerkProcedure, leaderProcedure, officeProcedure, router, run, staffProcedure } from '../trpc.ts'
+import { orderPage, orderRow } from '../views/order.ts'
+
+/** Moves an order; the answer is what it became. */
+const act = (actor: Actor, sending: Sending, request: OrderRequest) =>
+  Effect.gen(function* () {
+    const written = yield* (yield* Orders).act(actor, request, sending)
+    return { id: written.id, status: written.state.status, version: written.version }
+  })
+
+export const orders = router({
+  list: staffProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
+    run(
+      ctx,
+      Effect.gen(function* () {
+        const scope = yield* Effect.fromResult(scopeFor(ctx.by, 'order.read', programme))
+        const { today } = yield* (yield* BusinessClock).now
+        const list = yield* (yield* Orders).list(scope)
+        return { today, orders: list.map((one) => orderRow(one.state, today)) }
+      }),
+    ),
+  ),
+  show: staffProcedure.input(input.OfOrder).query(({ ctx, input: { programme, order } }) =>
+    run(
+      ctx,
+      Effect.gen(function* () {
+        const scope = yield* Effect.fromResult(scopeFor(ctx.by, 'order.read', programme))
+        const { today } = yield* (yield* BusinessClock).now
+        return orderPage(yield* (yield* Orders).find(scope, order), ctx.by, today)
+      }),
+    ),
+  ),
+  draft: officeProcedure
+    .input(input.Drafting)
+    .mutation(({ ctx, input: { key, expected, ...request } }) =>
+      run(ctx, act(ctx.by, { key, expected }, { ...request, order: null })),
+    ),
+  handle: officeProcedure
+    .input(input.ByOffice)
+    .mutation(({ ctx, input: { key, expected, ...request } }) =>
+      run(ctx, act(ctx.by, { key, expected }, request)),
+    ),
+  issue: leaderProcedure
+    .input(input.ByLeader)
+    .mutation(({ ctx, input: { key, expected, ...request } }) =>
+      run(ctx, act(ctx.by, { key, expected }, request)),
+    ),
+  carryOut: clerkProcedure
+    .input(input.ByUnit)
+    .mutation(({ ctx, input: { key, expected, ...request } }) =>
+      run(ctx, act(ctx.by, { key, expected }, request)),
+    ),
+  answer: clerkProcedure
+    .input(input.Answered)
+    .mutation(({ ctx, input: { key, expected, text, evidence, ...place } }) =>
+      run(
+        ctx,
+        Effect.gen(function* () {
+          const cited = yield* (yield* Uploads).cite(ctx.by, evidence)
+          const command = { _tag: 'AnswerOrder' as const, text, evidence: cited }
+          return yield* act(ctx.by, { key, expected }, { ...place, command })
+        }),
+      ),
+    ),
+})

@@ -1,0 +1,23 @@
+import type { FileRef } from '@jiashan/domain/record'
+import type { Evidence } from '@jiashan/domain/reporting'
+import type { Row } from '../table.ts'
+
+/** The files among pieces of evidence. */
+export const filesOf = (evidence: readonly Evidence[]): readonly FileRef[] =>
+  evidence.flatMap((one) => (one._tag === 'file' ? [one] : []))
+
+/** What cites files. */
+interface Paper {
+  readonly id: string
+  readonly programme: string
+  /** Null where it is about no single task. */
+  readonly task: number | null
+  readonly department: string
+}
+
+/** Each file that a paper cites, once. */
+export const citations = (paper: Paper, files: readonly FileRef[]): readonly Row[] => {
+  const { id: owner, programme, task, department } = paper
+  const hashes = new Map(files.map(({ id, hash }) => [String(id), hash]))
+  return [...hashes].map(([file, hash]) => ({ owner, file, hash, programme, task, department }))
+}
