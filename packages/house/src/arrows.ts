@@ -108,6 +108,11 @@ const WALLS: readonly Wall[] = [
     because: 'only the store imports Prisma',
   },
   {
+    inside: /^apps\/server\/src\/edge\/procedures\//,
+    forbids: ({ to, typesOnly }) => !typesOnly && /\/store\/(database|aggregate|kept)\.ts$/.test(to),
+    because: 'procedures ask the service of a capability, not the store',
+  },
+  {
     inside: /^(packages\/office|apps\/(department-portal|admin-console|public-portal))\/src\//,
     forbids: ({ to, typesOnly }) => to.startsWith('@jiashan/server') && !typesOnly,
     because: 'apps know the server as types only',

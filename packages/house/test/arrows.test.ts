@@ -27,9 +27,10 @@ it('names an import that crosses a wall', () => {
     'apps/server/src/edge/b.ts': "import { PrismaClient } from '@prisma/client'\n",
     'apps/department-portal/src/c.ts':
       "import { y } from '@jiashan/server'\nimport type { z } from '@jiashan/server'\n",
+    'apps/server/src/edge/procedures/e.ts': "import { Database } from '../../store/database.ts'\n",
     'packages/ui/src/utils/d.ts': 'export {}\n',
   })
-  expect(crossings(root)).toHaveLength(4)
+  expect(crossings(root)).toHaveLength(5)
   expect(namelessRooms(root)).toEqual(['packages/ui/src/utils/d.ts'])
   rmSync(root, { recursive: true })
 })

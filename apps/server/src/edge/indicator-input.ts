@@ -1,10 +1,7 @@
 import { FigureCommand, Indicator } from '@jiashan/domain/indicators'
 import { ProgrammeId } from '@jiashan/domain/record'
 import { Schema } from 'effect'
-
-/** What the procedures of indicators take; anything else is refused with the field's name. */
-const input = <S extends Schema.Codec<unknown, unknown>>(schema: S) =>
-  Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors: 'first' } })
+import { input } from './input.ts'
 
 const place = { programme: ProgrammeId, target: Schema.String.check(Schema.isBetweenLength(1, 20)) }
 const key = Schema.String.check(Schema.isBetweenLength(8, 64))

@@ -1,11 +1,7 @@
 import { PlanCommand, PlanText } from '@jiashan/domain/planning'
 import { ProgrammeId } from '@jiashan/domain/record'
 import { Schema } from 'effect'
-import { DraftContent } from './input.ts'
-
-/** What the procedures of plans take; anything else is refused with the field's name. */
-const input = <S extends Schema.Codec<unknown, unknown>>(schema: S) =>
-  Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors: 'first' } })
+import { DraftContent, input } from './input.ts'
 
 const plan = {
   programme: ProgrammeId,

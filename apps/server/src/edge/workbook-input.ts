@@ -1,12 +1,11 @@
 import { PeriodSchema } from '@jiashan/domain/calendar'
 import { ProgrammeId } from '@jiashan/domain/record'
 import { Schema } from 'effect'
+import { input } from './input.ts'
 
 const Id = Schema.String.check(Schema.isPattern(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
 
-export const OfImport = Schema.toStandardSchemaV1(Schema.Struct({ id: Id }), {
-  parseOptions: { onExcessProperty: 'error', errors: 'first' },
-})
+export const OfImport = input(Schema.Struct({ id: Id }))
 
 const Year = Schema.String.check(Schema.isPattern(/^20\d\d$/))
 

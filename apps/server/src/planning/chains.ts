@@ -1,11 +1,15 @@
 import type { Forbidden } from '@jiashan/domain/access'
 import { decideUnitChain, type UnitChain } from '@jiashan/domain/planning'
-import type { Actor } from '@jiashan/domain/record'
+import type { Actor, DepartmentId } from '@jiashan/domain/record'
 import { Context, Effect, Layer } from 'effect'
+import { stagesOf } from '../reporting/surroundings.ts'
+import { Database } from '../store/database.ts'
 import { keptChain } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 
 export interface ChainsShape {
+  /** How a unit signs; the house's way where it set none. */
+  readonly of: (department: DepartmentId) => Effect.Effect<UnitChain['stages']>
   readonly set: (
     actor: Actor,
     chain: UnitChain,
@@ -17,8 +21,10 @@ export class Chains extends Context.Service<Chains, ChainsShape>()('@jiashan/ser
   static readonly layer = Layer.effect(
     Chains,
     Effect.gen(function* () {
+      const { client } = yield* Database
       const writer = yield* Writer
       return {
+        of: (department) => Effect.promise(() => stagesOf(client, department)),
         set: Effect.fn('Chains.set')(function* (actor, chain) {
           const written = yield* writer.write({
             kept: keptChain,

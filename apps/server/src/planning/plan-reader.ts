@@ -2,6 +2,7 @@ import type { Scope } from '@jiashan/domain/access'
 import type { PlainDate, WorkingCalendar } from '@jiashan/domain/calendar'
 import type { Plan, Schedule } from '@jiashan/domain/planning'
 import { type Task, tasksOf } from '@jiashan/domain/policy'
+import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Programmes } from '../policy/programmes.ts'
@@ -25,6 +26,19 @@ export interface PlanReaderShape {
   readonly ofTask: (scope: Scope, task: number) => Effect.Effect<PlanningGround>
   /** A year's plan of every task in the scope: two queries, whatever their number. */
   readonly ofYear: (scope: Scope, year: number) => Effect.Effect<PlanningGround>
+  /** Plans of tasks that a picture showed, of these years or of all. One query. */
+  readonly ofTasks: (
+    programme: ProgrammeId,
+    tasks: readonly number[],
+    years?: readonly number[],
+  ) => Effect.Effect<readonly Plan[]>
+  /** How far the plans are that a unit leads. */
+  readonly statuses: (
+    programme: ProgrammeId,
+    department: DepartmentId,
+  ) => Effect.Effect<readonly Pick<Plan, 'task' | 'year' | 'status'>[]>
+  /** When plans and reports are due; null where it was never set. */
+  readonly schedule: (programme: ProgrammeId) => Effect.Effect<Versioned<Schedule> | null>
 }
 
 /** Reads plans as far as a scope reaches. */
@@ -57,6 +71,21 @@ export class PlanReader extends Context.Service<PlanReader, PlanReaderShape>()('
       return {
         ofTask: (scope, task) => ground(scope, { task }),
         ofYear: (scope, year) => ground(scope, { year }),
+        ofTasks: (programme, tasks, years) =>
+          Effect.promise(async () => {
+            const where = { programme, task: { in: [...tasks] }, ...(years && { year: { in: [...years] } }) }
+            return (await readAggregates(client, keptPlan, where)).map((one) => one.state)
+          }),
+        statuses: (programme, department) =>
+          Effect.promise(async () => {
+            const where = { programme, department }
+            const rows = await client.plan.findMany({
+              where,
+              select: { task: true, year: true, status: true },
+            })
+            return rows as readonly Pick<Plan, 'task' | 'year' | 'status'>[]
+          }),
+        schedule: (programme) => Effect.promise(() => readAggregate(client, keptSchedule, programme)),
       }
     }),
   )

@@ -2,8 +2,6 @@ import { Forbidden } from '@jiashan/domain/access'
 import type { Actor, DepartmentId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { Chains } from '../../planning/chains.ts'
-import { stagesOf } from '../../reporting/surroundings.ts'
-import { Database } from '../../store/database.ts'
 import * as input from '../input.ts'
 import { headProcedure, router, run, unitProcedure } from '../trpc.ts'
 
@@ -20,8 +18,7 @@ export const chains = router({
       ctx,
       Effect.gen(function* () {
         const department = yield* unitOf(ctx.by)
-        const { client } = yield* Database
-        return { department, stages: yield* Effect.promise(() => stagesOf(client, department)) }
+        return { department, stages: yield* (yield* Chains).of(department) }
       }),
     ),
   ),

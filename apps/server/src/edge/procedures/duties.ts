@@ -1,9 +1,7 @@
 import { yearOf } from '@jiashan/domain/calendar'
 import { countLights, todosOf, underWay } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
-import { readAggregates } from '../../store/aggregate.ts'
-import { Database } from '../../store/database.ts'
-import { keptPlan } from '../../store/kept.ts'
+import { PlanReader } from '../../planning/plan-reader.ts'
 import type { Picture } from '../../supervision/overview.ts'
 import * as input from '../input.ts'
 import { pictureFor, taskFor } from '../picture.ts'
@@ -22,17 +20,14 @@ export const duties = router({
       Effect.gen(function* () {
         const picture = yield* pictureFor(ctx.by, programme)
         const years = plannedYears(picture)
-        const { client } = yield* Database
-        const task = { in: picture.duties.map((duty) => duty.task.ordinal) }
-        const plans = yield* Effect.promise(() =>
-          readAggregates(client, keptPlan, { programme, year: { in: [...years] }, task }),
-        )
+        const tasks = picture.duties.map((duty) => duty.task.ordinal)
+        const plans = yield* (yield* PlanReader).ofTasks(programme, tasks, years)
         return {
           today: picture.today,
           rows: picture.duties.map((duty) => dutyRow(picture, duty, ctx.by.department)),
           counts: countLights(picture.duties.map((duty) => duty.overall.light)),
           todos: todosOf(ctx.by, picture.duties, picture.judgement),
-          planTodos: planTodoRows(picture, ctx.by, { years, plans: plans.map((one) => one.state) }),
+          planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           underWay: underWay(ctx.by, picture.duties),
         }
       }),
@@ -43,14 +38,13 @@ export const duties = router({
       ctx,
       Effect.gen(function* () {
         const picture = yield* taskFor(ctx.by, programme, task, { figures: true })
-        const { client } = yield* Database
         // Exact fractions do not cross the wire; the page on an indicator reads them itself.
         const { standings: _, ...duty } = picture.duty
-        const plans = yield* Effect.promise(() => readAggregates(client, keptPlan, { programme, task }))
+        const plans = yield* (yield* PlanReader).ofTasks(programme, [task])
         return {
           today: picture.today,
           duty,
-          plans: plans.map((one) => one.state),
+          plans,
           plannedYears: picture.schedule.plans.map((one) => one.year).toSorted((a, b) => b - a),
           ...placeOf(picture, task),
         }

@@ -1,9 +1,7 @@
 import { scopeFor } from '@jiashan/domain/access'
 import { Effect } from 'effect'
+import { PlanReader } from '../../planning/plan-reader.ts'
 import { Plans } from '../../planning/plans.ts'
-import { readAggregate } from '../../store/aggregate.ts'
-import { Database } from '../../store/database.ts'
-import { keptSchedule } from '../../store/kept.ts'
 import { NoSuchProgramme } from '../../supervision/overview.ts'
 import * as input from '../input.ts'
 import { officeProcedure, router, run, staffProcedure } from '../trpc.ts'
@@ -15,8 +13,7 @@ export const schedule = router({
       ctx,
       Effect.gen(function* () {
         yield* Effect.fromResult(scopeFor(ctx.by, 'duty.read', programme))
-        const { client } = yield* Database
-        const kept = yield* Effect.promise(() => readAggregate(client, keptSchedule, programme))
+        const kept = yield* (yield* PlanReader).schedule(programme)
         if (kept === null) return yield* new NoSuchProgramme({ programme })
         return { schedule: kept.state, version: kept.version }
       }),

@@ -5,9 +5,8 @@ import { Auth } from '../../access/auth.ts'
 import { BusinessClock } from '../../clock/business-clock.ts'
 import { DEMO_ACCOUNTS } from '../../demo/accounts.ts'
 import { Calendars } from '../../planning/calendars.ts'
+import { Chains } from '../../planning/chains.ts'
 import { Programmes } from '../../policy/programmes.ts'
-import { stagesOf } from '../../reporting/surroundings.ts'
-import { Database } from '../../store/database.ts'
 import * as input from '../input.ts'
 import { SlowDown, WrongCredentials } from '../refusals.ts'
 import { anyoneProcedure, router, run } from '../trpc.ts'
@@ -53,8 +52,7 @@ export const session = router({
 const signing = Effect.fn('Edge.signing')(function* (actor: Actor | null) {
   const unit = actor?.department ?? null
   if (unit === null) return DEFAULT_STAGES
-  const { client } = yield* Database
-  return yield* Effect.promise(() => stagesOf(client, unit))
+  return yield* (yield* Chains).of(unit)
 })
 
 const installation = Effect.fn('Edge.installation')(function* () {

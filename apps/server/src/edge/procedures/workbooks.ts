@@ -1,5 +1,5 @@
 import { Effect } from 'effect'
-import { Database } from '../../store/database.ts'
+import { PlanReader } from '../../planning/plan-reader.ts'
 import { DraftImports } from '../../workbooks/draft-imports.ts'
 import { formKinds } from '../../workbooks/form-kinds.ts'
 import { OfProgramme } from '../input.ts'
@@ -16,11 +16,8 @@ export const workbooks = router({
       ctx,
       Effect.gen(function* () {
         const picture = yield* pictureFor(ctx.by, programme)
-        const { client } = yield* Database
-        const where = { programme, department: ctx.by.department ?? '' }
-        const plans = yield* Effect.promise(() =>
-          client.plan.findMany({ where, select: { task: true, year: true, status: true } }),
-        )
+        const { department } = ctx.by
+        const plans = department === null ? [] : yield* (yield* PlanReader).statuses(programme, department)
         return {
           reports: reportOffers(picture, ctx.by),
           plans: planOffers(picture, ctx.by, plans),
