@@ -24,7 +24,7 @@ const PAGE = crypto.randomUUID()
 const prefixOf = (form: string): string => `draft ${form} `
 
 /** The browser's store may be full, switched off or forbidden; then nothing is kept and writing goes on. */
-const attempt = <A>(ask: (store: Storage) => A, otherwise: A): A => {
+export const attempt = <A>(ask: (store: Storage) => A, otherwise: A): A => {
   try {
     return ask(localStorage)
   } catch {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { queryClient } from '../api.ts'
+import { attempt } from '../drafts/copies.ts'
 
 /** Sends an entry once for what was written, says how it went, and shows the figures anew. */
 export const useEntering = (send: (key: string) => Promise<unknown>, written: unknown, done: string) => {
@@ -33,10 +34,11 @@ export const useKept = <A extends object>(place: string, empty: A) => {
   const name = `jiashan:figure:${place}`
   const [state, setState] = useState<A>(() => ({ ...empty, ...readKept(name) }))
   useEffect(() => {
-    if (JSON.stringify(state) !== JSON.stringify(empty)) localStorage.setItem(name, JSON.stringify(state))
+    const text = JSON.stringify(state)
+    if (text !== JSON.stringify(empty)) attempt((store) => store.setItem(name, text), undefined)
   }, [state, name, empty])
   const forget = (): void => {
-    localStorage.removeItem(name)
+    attempt((store) => store.removeItem(name), undefined)
     setState(empty)
   }
   const set = (change: Partial<A>): void => setState((before) => ({ ...before, ...change }))
