@@ -1,4 +1,4 @@
-import { access, readdir } from 'node:fs/promises'
+import { access, readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Upload } from '@tus/utils'
@@ -11,7 +11,7 @@ import { MAX_BYTES } from '../src/evidence/kinds.ts'
 import { sweepEvidence } from '../src/evidence/sweep.ts'
 import { Uploads } from '../src/evidence/uploads.ts'
 import { Database } from '../src/store/database.ts'
-import { actor, clerk, foundCounty, HBJ, head, KJJ, office } from './county.ts'
+import { actor, clerk, foundCounty, HBJ, head, KJJ, office, PROGRAMME } from './county.ts'
 import { type Installation, install } from './installation.ts'
 
 let installation: Installation
@@ -96,22 +96,51 @@ it('is shown to the unit and the office, not to a unit without part in the task'
   })
 })
 
+/** What the sweep does with a file that was received so many days ago; answers whether it is still there. */
+const sweepAt = (file: { readonly id: string }, days: number) =>
+  installation.run(
+    Effect.gen(function* () {
+      const { client } = yield* Database
+      const receivedAt = new Date(Date.now() - days * 24 * 60 * 60 * 1000)
+      yield* Effect.promise(() => client.upload.update({ where: { id: file.id }, data: { receivedAt } }))
+      yield* sweepEvidence()
+      return (yield* Effect.promise(() => client.upload.count({ where: { id: file.id } }))) === 1
+    }),
+  )
+
+it('keeps old files that a draft or an import names, and bytes that came again during the sweep', async () => {
+  const pdf = onePagePdf('named')
+  const file = await installation.run(receive(clerk, 'named.pdf', [pdf]))
+  const { client } = await installation.run(Database)
+  const about = { programme: PROGRAMME, department: KJJ, kind: 'report' }
+  const saved = { account: clerk.account as string, savedBy: '甲', savedAt: new Date() }
+  const content = { evidence: { [file.id]: { proves: '推进情况' } } }
+  const draft = { ...about, subject: '1/2018-Q3', revision: 1, content, ...saved }
+  await client.draft.create({ data: draft })
+  expect(await sweepAt(file, 31)).toBe(true)
+  await client.draft.deleteMany({ where: { programme: PROGRAMME } })
+  const entries = [{ subject: '1/2018-Q3', revision: 1, fields: {}, replaced: content }]
+  const by = { account: clerk.account as string, byName: '甲', at: new Date() }
+  const id = '01890000-0000-7000-8000-0000000000ef'
+  const imported = { id, ...about, about: '2018-Q3', file: 'x.xlsx', status: 'applied', entries, ...by }
+  await client.draftImport.create({ data: imported })
+  expect(await sweepAt(file, 31)).toBe(true)
+  await client.draftImport.deleteMany({ where: { id } })
+  const path = join(installation.folder, 'evidence', file.hash.slice(0, 2), file.hash)
+  const later = new Date(Date.now() + 60_000)
+  await utimes(path, later, later)
+  expect(await sweepAt(file, 31)).toBe(false)
+  await access(path)
+})
+
 it('sweeps parts after a day and files that nobody names after a month', async () => {
   const pdf = onePagePdf('swept')
   const file = await installation.run(receive(clerk, 'swept.pdf', [pdf]))
-  const sweepAt = (days: number) =>
-    installation.run(
-      Effect.gen(function* () {
-        const { client } = yield* Database
-        const receivedAt = new Date(Date.now() - days * 24 * 60 * 60 * 1000)
-        yield* Effect.promise(() => client.upload.update({ where: { id: file.id }, data: { receivedAt } }))
-        yield* sweepEvidence()
-        return yield* Effect.promise(() => client.upload.count({ where: { id: file.id } }))
-      }),
-    )
-  expect(await sweepAt(29)).toBe(1)
-  expect(await sweepAt(31)).toBe(0)
   const path = join(installation.folder, 'evidence', file.hash.slice(0, 2), file.hash)
+  const past = new Date(Date.now() - 60_000)
+  await utimes(path, past, past)
+  expect(await sweepAt(file, 29)).toBe(true)
+  expect(await sweepAt(file, 31)).toBe(false)
   await expect(access(path)).rejects.toThrow()
   const parts = await installation.run(Effect.map(Incoming, (all) => all))
   const metadata = { account: clerk.account, department: KJJ, filename: 'p.pdf' }

@@ -83,7 +83,7 @@ for (const [name, where] of Object.entries(WHERE))
     it('removes a file, and says so of one that is not there', async () => {
       const kept = await keep(randomBytes(30))
       if (kept._tag !== 'kept') throw new Error(kept._tag)
-      await files((all) => all.remove(kept.stored.hash))
+      await files((all) => all.remove(kept.stored.hash, Date.now() + 1000))
       expect(await files((all) => all.read(kept.stored.hash))).toBeNull()
     })
   })

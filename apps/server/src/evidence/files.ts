@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -26,7 +26,8 @@ export interface FilesShape {
     name: string,
     fits: (stored: Stored) => Promise<boolean>,
   ) => Effect.Effect<Kept>
-  readonly remove: (hash: Sha256) => Effect.Effect<void>
+  /** Removes bytes that came before a time (epoch ms): what somebody sent again since stays. */
+  readonly remove: (hash: Sha256, before: number) => Effect.Effect<void>
   /** The hash of what lies under a hash; null when nothing does. */
   readonly hashOf: (hash: Sha256) => Effect.Effect<string | null>
   readonly read: (hash: Sha256) => Effect.Effect<{
@@ -54,9 +55,10 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
           takeIn({ folder, stream, limit, name, fits }, async (temporary, { hash }) => {
             await mkdir(dirname(pathOf(hash)), { recursive: true })
             await rename(temporary, pathOf(hash))
+            await syncFolder(dirname(pathOf(hash)))
           }),
         ),
-      remove: (hash) => Effect.promise(() => rm(pathOf(hash), { force: true })),
+      remove: (hash, before) => Effect.promise(() => removeOld(pathOf(hash), before)),
       hashOf: (hash) =>
         Effect.promise(async () => {
           const found = await stat(pathOf(hash)).catch(() => null)
@@ -74,6 +76,34 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
         }),
     })
   }
+}
+
+/** Moved aside first: a file that comes under the name meanwhile is never the one that is removed. */
+const removeOld = async (path: string, before: number): Promise<void> => {
+  const aside = `${path}.old`
+  const moved = await rename(path, aside).then(
+    () => true,
+    () => false,
+  )
+  if (!moved) return
+  const { mtimeMs } = await stat(aside)
+  if (mtimeMs < before) await rm(aside, { force: true })
+  else await rename(aside, path)
+}
+
+/** A new name is safe once its folder is. */
+const syncFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+/** Writes all of it: one call may write less than it was given. */
+const writeWhole = async (file: FileHandle, chunk: Buffer): Promise<void> => {
+  for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at, chunk.length - at)).bytesWritten
 }
 
 interface Taking {
@@ -102,7 +132,7 @@ export const takeIn = async (
       if (bytes > limit) return { _tag: 'too-large' }
       if (bytes - chunk.length < HEAD_BYTES) head.push(chunk)
       hash.update(chunk)
-      await file.write(chunk)
+      await writeWhole(file, chunk)
     }
     await file.sync()
     const digest = hash.digest('hex') as Sha256

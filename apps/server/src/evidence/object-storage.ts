@@ -30,10 +30,9 @@ export const objectStorage = ({ prefix, ...access }: ObjectStorage, folder: stri
   return Layer.succeed(Files, {
     keep: (stream, limit, name, fits) =>
       Effect.promise(() =>
-        takeIn({ folder, stream, limit, name, fits }, async (temporary, { hash, bytes }) => {
-          if ((await bytesOf(hash)) === bytes) return
-          await send(s3, keyOf(hash), temporary, bytes)
-        }),
+        takeIn({ folder, stream, limit, name, fits }, (temporary, { hash, bytes }) =>
+          send(s3, keyOf(hash), temporary, bytes),
+        ),
       ),
     remove: (hash) => Effect.promise(() => s3.deleteObject(keyOf(hash)).then(() => undefined)),
     hashOf: (hash) =>
@@ -79,10 +78,15 @@ const send = async (s3: S3mini, key: string, path: string, bytes: number): Promi
       return
     }
     const upload = await s3.getMultipartUploadId(key)
-    const parts = []
-    for (let at = 0; at < bytes; at += PART_BYTES)
-      parts.push(await s3.uploadPart(key, upload, await part(at), at / PART_BYTES + 1))
-    await s3.completeMultipartUpload(key, upload, parts)
+    try {
+      const parts = []
+      for (let at = 0; at < bytes; at += PART_BYTES)
+        parts.push(await s3.uploadPart(key, upload, await part(at), at / PART_BYTES + 1))
+      await s3.completeMultipartUpload(key, upload, parts)
+    } catch (error) {
+      await s3.abortMultipartUpload(key, upload).catch(() => undefined)
+      throw error
+    }
   } finally {
     await file.close()
   }

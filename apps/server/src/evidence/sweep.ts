@@ -7,30 +7,29 @@ import { Incoming } from './incoming.ts'
 /** A received file that nobody cites is kept this long. */
 export const UNCITED_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
-/** Throws away parts that nobody finished and old files that neither a paper nor a draft names. */
+/**
+ * Throws away parts that nobody finished, and old files that neither a paper, a draft nor what an import replaced
+ * names. One statement decides and deletes, so that a draft that becomes a paper at the same time is seen as one
+ * of the two. Bytes go only when they came before the sweep began: the same file sent again stays.
+ */
 export const sweepEvidence = Effect.fn('Evidence.sweep')(function* () {
   const { client } = yield* Database
   const files = yield* Files
   const parts = yield* Incoming
   const now = yield* Clock.currentTimeMillis
   yield* Effect.promise(() => parts.sweep(now))
-  const old = yield* Effect.promise(() =>
-    client.upload.findMany({ where: { receivedAt: { lt: new Date(now - UNCITED_KEPT_MS) } } }),
+  const before = new Date(now - UNCITED_KEPT_MS)
+  const gone = yield* Effect.promise(
+    () => client.$queryRaw<{ hash: Sha256 }[]>`
+      DELETE FROM "Upload" u WHERE u."receivedAt" < ${before}
+        AND NOT EXISTS (SELECT 1 FROM "FileCitation" c WHERE c."file" = u."id")
+        AND NOT EXISTS (SELECT 1 FROM "Draft" d WHERE d."content"::text LIKE '%' || u."id" || '%')
+        AND NOT EXISTS (SELECT 1 FROM "DraftImport" i WHERE i."entries"::text LIKE '%' || u."id" || '%')
+      RETURNING u."hash"`,
   )
-  const ids = old.map((one) => one.id)
-  const [cited, drafts] = yield* Effect.promise(() =>
-    Promise.all([
-      client.fileCitation.findMany({ where: { file: { in: ids } }, select: { file: true } }),
-      old.length === 0 ? [] : client.draft.findMany({ select: { content: true } }),
-    ]),
-  )
-  const used = new Set(cited.map((one) => one.file))
-  const texts = drafts.map((one) => JSON.stringify(one.content))
-  for (const { id, hash } of old) {
-    if (used.has(id) || texts.some((text) => text.includes(id))) continue
-    yield* Effect.promise(() => client.upload.delete({ where: { id } }))
+  for (const hash of new Set(gone.map((one) => one.hash))) {
     // Files of the same content lie once; one that another upload has stays.
     const others = yield* Effect.promise(() => client.upload.count({ where: { hash } }))
-    if (others === 0) yield* files.remove(hash as Sha256)
+    if (others === 0) yield* files.remove(hash, now)
   }
 })
