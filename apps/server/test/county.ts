@@ -83,10 +83,7 @@ export const foundCounty = Effect.fn('Test.foundCounty')(function* () {
   })
   yield* plans.setSchedule(office, {
     programme: PROGRAMME,
-    firstPeriod: '2018-Q2' as Period,
-    quarterlyDue: 10,
-    monthlyDue: 5,
-    supportsBefore: 3,
+    terms: [{ from: '2018-Q2' as Period, quarterlyDue: 10, monthlyDue: 5, supportsBefore: 3 }],
     monthly: [],
     plans: [{ year: 2018, due: plainDate('2018-03-30') }],
     warnWithin: 10,

@@ -127,8 +127,8 @@ it('reads the figures of accepted reports where they stand, and lets them be con
   await served.runtime.runPromise(
     Effect.gen(function* () {
       yield* (yield* Plans).setSchedule(office, {
-        ...{ programme: PROGRAMME, firstPeriod: '2018-Q2' as Period, quarterlyDue: 10, monthlyDue: 5 },
-        ...{ monthly: [], plans: [], warnWithin: 10, supportsBefore: 3 },
+        terms: [{ from: '2018-Q2' as Period, quarterlyDue: 10, monthlyDue: 5, supportsBefore: 3 }],
+        ...{ programme: PROGRAMME, monthly: [], plans: [], warnWithin: 10 },
       })
       yield* (yield* Reports).act(lead, { _tag: 'SubmitReport', ...key, content })
       yield* (yield* Reports).act(actor('head', lead.department, 8), { _tag: 'SignReport', ...key })

@@ -41,11 +41,8 @@ export const calendar = workingCalendar(
 
 export const schedule: Schedule = {
   programme: PROGRAMME,
-  firstPeriod: '2018-Q2' as Period,
-  quarterlyDue: 10,
-  monthlyDue: 5,
-  supportsBefore: 3,
-  monthly: [{ task: 36, from: '2018-10' as Period }],
+  terms: [{ from: '2018-Q2' as Period, quarterlyDue: 10, monthlyDue: 5, supportsBefore: 3 }],
+  monthly: [{ task: 36, from: '2018-10' as Period, until: null }],
   plans: [{ year: 2018, due: plainDate('2018-03-30') }],
   warnWithin: 10,
 }

@@ -63,11 +63,8 @@ export const loadTenYears = Effect.fn('Bench.load')(function* (say: (line: strin
   const tasks = tasksOf(document).map((task) => task.ordinal)
   const schedule: Schedule = {
     programme: BENCH_PROGRAMME,
-    firstPeriod: '2017-Q3' as Period,
-    quarterlyDue: 10,
-    monthlyDue: 5,
-    supportsBefore: 3,
-    monthly: tasks.map((task) => ({ task, from: FIRST })),
+    terms: [{ from: '2017-Q3' as Period, quarterlyDue: 10, monthlyDue: 5, supportsBefore: 3 }],
+    monthly: tasks.map((task) => ({ task, from: FIRST, until: null })),
     plans: [],
     warnWithin: 10,
   }

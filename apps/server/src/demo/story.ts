@@ -18,10 +18,7 @@ const MONTHLY = [1, 14, 28, 37, 60]
 
 export const firstSchedule = (programme: ProgrammeId): Schedule => ({
   programme,
-  firstPeriod: '2017-Q3' as Period,
-  quarterlyDue: 10,
-  monthlyDue: 5,
-  supportsBefore: 3,
+  terms: [{ from: '2017-Q3' as Period, quarterlyDue: 10, monthlyDue: 5, supportsBefore: 3 }],
   monthly: [],
   plans: [
     { year: 2017, due: plainDate('2017-08-31') },
@@ -34,7 +31,7 @@ export const firstSchedule = (programme: ProgrammeId): Schedule => ({
 export const presentSchedule = (programme: ProgrammeId): Schedule => ({
   ...firstSchedule(programme),
   plans: [...firstSchedule(programme).plans, { year: 2019, due: plainDate('2018-12-28') }],
-  monthly: MONTHLY.map((task) => ({ task, from: '2018-10' as Period })),
+  monthly: MONTHLY.map((task) => ({ task, from: '2018-10' as Period, until: null })),
 })
 
 /** Assessed tasks of a year: those whose progress is not internal, in 2017 a first selection. */

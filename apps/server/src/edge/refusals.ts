@@ -10,9 +10,9 @@ import {
 import {
   AMENDMENT_STATUS_LABEL,
   type AmendmentUnfit,
-  type MonthlyFromMidQuarter,
   PLAN_STATUS_LABEL,
   type PlanRefusal,
+  type ScheduleRefusal,
 } from '@jiashan/domain/planning'
 import type { ProgrammeExists } from '@jiashan/domain/policy'
 import type { NumberTaken } from '@jiashan/domain/publication'
@@ -67,7 +67,7 @@ export type Refusal =
   | ReportConflict
   | ContributionRefusal
   | PlanRefusal
-  | MonthlyFromMidQuarter
+  | ScheduleRefusal
   | ProgrammeExists
   | FigureRefusal
   | IndicatorRefusal
@@ -246,8 +246,11 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
     fields.length === 0
       ? '他人刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
       : `他人刚刚提交了新版本，与您的修改有 ${fields.length} 处不同；您的修改没有丢失，请核对后再提交`,
-  MonthlyFromMidQuarter: ({ task }) =>
-    `任务 ${task} 改为按月报送应从季度的第一个月开始，否则前面的月份会漏报`,
+  MonthlyUnfit: ({ task }) =>
+    `任务 ${task} 按月报送须从季度的第一个月开始、到季度的最后一个月结束，前后两段不重叠，否则会漏报或重报`,
+  PeriodsOpened: ({ periods }) =>
+    `${periods.map(sayPeriod).join('、')}已经开始报送，时限和报送方式不能再改；请从之后的季度起调整`,
+  PlansWereDue: ({ years }) => `${years.join('、')}年方案的截止日期已过，不能再改；请恢复原来的日期`,
   PlanNotIn: ({ status }) =>
     `该方案目前为“${labelOf(PLAN_STATUS_LABEL, status)}”，不能进行此操作，请刷新页面查看最新状态`,
   PlanningNotOpen: ({ year }) => `${year}年方案尚未布置（没有报送截止日期），请等待协调小组办公室布置`,

@@ -4,7 +4,6 @@ import {
   decidePlan,
   decideSchedule,
   type MilestoneText,
-  type MonthlyFromMidQuarter,
   type Plan,
   type PlanChange,
   type PlanCommand,
@@ -14,6 +13,7 @@ import {
   planDue,
   planPartsDue,
   type Schedule,
+  type ScheduleRefusal,
 } from '@jiashan/domain/planning'
 import { type Actor, type Decision, MilestoneId, type PlanId, type ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
@@ -50,7 +50,7 @@ export interface PlansShape {
     actor: Actor,
     schedule: Schedule,
     expected?: number,
-  ) => Effect.Effect<Schedule, Forbidden | MonthlyFromMidQuarter | Refused>
+  ) => Effect.Effect<Schedule, ScheduleRefusal | Refused>
 }
 
 /** 细化落实方案 and the calendar of work. */
@@ -101,7 +101,7 @@ export class Plans extends Context.Service<Plans, PlansShape>()('@jiashan/server
           actor,
           request: { _tag: 'SetSchedule', ...schedule },
           expected,
-          decide: async (_, { actor: by }) => decideSchedule(by, schedule),
+          decide: async (before, occasion) => decideSchedule(before, schedule, occasion),
         })
         return written.state
       })

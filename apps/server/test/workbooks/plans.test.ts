@@ -21,10 +21,7 @@ beforeAll(async () => {
       yield* foundCounty()
       yield* (yield* Plans).setSchedule(office, {
         programme: PROGRAMME,
-        firstPeriod: '2018-Q2' as never,
-        quarterlyDue: 10,
-        monthlyDue: 5,
-        supportsBefore: 3,
+        terms: [{ from: '2018-Q2' as never, quarterlyDue: 10, monthlyDue: 5, supportsBefore: 3 }],
         monthly: [],
         plans: [
           { year: 2018, due: plainDate('2018-03-30') },

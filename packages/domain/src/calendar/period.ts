@@ -11,6 +11,8 @@ const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
 
 export const isPeriod = (text: string): text is Period => QUARTER.test(text) || MONTH.test(text)
 
+export const isQuarter = (period: Period): boolean => QUARTER.test(period)
+
 export const cadenceOf = (period: Period): Cadence => (QUARTER.test(period) ? 'quarter' : 'month')
 
 /** The period of this cadence in which a day falls. */

@@ -1,10 +1,8 @@
-import { Result, Schema } from 'effect'
-import { authorise, type Forbidden } from '../access/index.ts'
+import { Schema } from 'effect'
 import {
-  type Cadence,
   firstDay,
+  isQuarter,
   lastDay,
-  monthOf,
   nextPeriod,
   nthWorkingDayAfter,
   nthWorkingDayBefore,
@@ -15,53 +13,61 @@ import {
   periodOf,
   type WorkingCalendar,
 } from '../calendar/index.ts'
-import { type Actor, type Decision, ProgrammeId } from '../record/index.ts'
+import { ProgrammeId } from '../record/index.ts'
 
 const Nth = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 }))
 
-/** When a programme plans and reports (part 三(二): 信息定期报送制度). */
-export const Schedule = Schema.Struct({
-  programme: ProgrammeId,
-  /** The first quarter that is reported. */
-  firstPeriod: PeriodSchema,
+/** How long after a period its reports are due, for the periods from a quarter on. */
+export const Terms = Schema.Struct({
+  /** A quarter. */
+  from: PeriodSchema,
   /** A quarterly report is due on this working day after the quarter. */
   quarterlyDue: Nth,
   monthlyDue: Nth,
   /** Supporting units give their part so many working days before the report or the plan is due. */
   supportsBefore: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 30 })),
-  /** Tasks that report monthly (lagging tasks and major projects), from a month on. */
-  monthly: Schema.Array(Schema.Struct({ task: Schema.Int, from: PeriodSchema })),
+})
+export type Terms = typeof Terms.Type
+
+/** A task that reports monthly (lagging tasks and major projects) for a while: whole quarters. */
+export const MonthlySpan = Schema.Struct({
+  task: Schema.Int,
+  from: PeriodSchema,
+  /** The last month; null while it goes on. */
+  until: Schema.NullOr(PeriodSchema),
+})
+export type MonthlySpan = typeof MonthlySpan.Type
+
+const inOrder = Schema.makeFilter(
+  (terms: readonly Terms[]) =>
+    (terms.length > 0 &&
+      terms.every(({ from }, index) => isQuarter(from) && from > (terms[index - 1]?.from ?? ''))) ||
+    '报送时限须从第一个报送季度起，按季度先后排列',
+)
+
+/** When a programme plans and reports (part 三(二): 信息定期报送制度). */
+export const Schedule = Schema.Struct({
+  programme: ProgrammeId,
+  /** Oldest first; the first begins with the first quarter that is reported. */
+  terms: Schema.Array(Terms).check(inOrder),
+  monthly: Schema.Array(MonthlySpan),
   plans: Schema.Array(Schema.Struct({ year: Schema.Int, due: PlainDateSchema })),
   /** A light turns to warning within this many working days of a date. */
   warnWithin: Nth,
 })
 export type Schedule = typeof Schedule.Type
 
-export const ScheduleChange = Schema.TaggedStruct('ScheduleSet', { schedule: Schedule })
-export type ScheduleChange = typeof ScheduleChange.Type
-
-/** A task turns monthly with a quarter: in the middle of one, its first months would never be reported. */
-export class MonthlyFromMidQuarter extends Schema.TaggedError<MonthlyFromMidQuarter>()(
-  'MonthlyFromMidQuarter',
-  { task: Schema.Int, from: PeriodSchema },
-) {}
-
-export const decideSchedule = (
-  actor: Actor,
-  schedule: Schedule,
-): Decision<ScheduleChange, Forbidden | MonthlyFromMidQuarter> => {
-  const allowed = authorise(actor, 'schedule.set', null)
-  if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
-  const amiss = schedule.monthly.find(({ from }) => monthOf(firstDay(from)) % 3 !== 1)
-  return amiss === undefined
-    ? Result.succeed([{ _tag: 'ScheduleSet', schedule }])
-    : Result.fail(new MonthlyFromMidQuarter(amiss))
+/** The terms in force for a period. */
+export const termsOf = ({ terms }: Pick<Schedule, 'terms'>, period: Period): Terms => {
+  const [first] = terms
+  if (first === undefined) throw new TypeError('a schedule without terms')
+  return terms.findLast(({ from }) => firstDay(from) <= firstDay(period)) ?? first
 }
 
-export const evolveSchedule = (_: Schedule | null, change: ScheduleChange): Schedule => change.schedule
-
-const nthOf = ({ quarterlyDue, monthlyDue }: Schedule, period: Period): number =>
-  period.includes('Q') ? quarterlyDue : monthlyDue
+const nthOf = (schedule: Schedule, period: Period): number => {
+  const { quarterlyDue, monthlyDue } = termsOf(schedule, period)
+  return isQuarter(period) ? quarterlyDue : monthlyDue
+}
 
 /**
  * What was once worked out for a schedule, so that sixty-nine tasks with the same ten years of periods count
@@ -98,26 +104,39 @@ export const reportDue = (schedule: Schedule, calendar: WorkingCalendar, period:
 
 /** The last day on which a supporting unit's part comes in time; the lead need not wait longer. */
 export const contributionDue = (schedule: Schedule, calendar: WorkingCalendar, period: Period): PlainDate => {
-  const nth = Math.max(1, nthOf(schedule, period) - schedule.supportsBefore)
+  const nth = Math.max(1, nthOf(schedule, period) - termsOf(schedule, period).supportsBefore)
   return nthDayAfter(schedule, calendar, period, nth)
 }
 
 /** The periods a task reports on whose reporting is open or past on `day`, oldest first. */
 export const openedPeriods = (schedule: Schedule, task: number, day: PlainDate): readonly Period[] => {
-  const monthly = schedule.monthly.find((one) => one.task === task)
-  return once(schedule, `opened ${monthly?.from ?? ''} ${day}`, () => {
-    const quarters = series(schedule.firstPeriod, day, 'quarter')
-    if (monthly === undefined) return quarters
-    const from = firstDay(monthly.from)
-    return [...quarters.filter((quarter) => lastDay(quarter) < from), ...series(monthly.from, day, 'month')]
+  const spans = schedule.monthly.filter((one) => one.task === task)
+  const key = spans.map(({ from, until }) => `${from}–${until}`).join()
+  return once(schedule, `opened ${key} ${day}`, () => {
+    const [first] = schedule.terms
+    return first === undefined
+      ? []
+      : series(first.from, day)
+          .flatMap((quarter): readonly Period[] =>
+            spans.some((span) => isWithin(quarter, span)) ? monthsOf(quarter) : [quarter],
+          )
+          .filter((period) => lastDay(period) < day)
   })
 }
 
-/** Periods that ended before `day`: a report speaks about a period that is over. */
-const series = (first: Period, day: PlainDate, cadence: Cadence): readonly Period[] => {
+const isWithin = (quarter: Period, { from, until }: MonthlySpan): boolean =>
+  firstDay(from) <= firstDay(quarter) && (until === null || lastDay(quarter) <= lastDay(until))
+
+const monthsOf = (quarter: Period): readonly Period[] => {
+  const first = periodOf(firstDay(quarter), 'month')
+  return [first, nextPeriod(first), nextPeriod(nextPeriod(first))]
+}
+
+/** Quarters that began before `day`. */
+const series = (first: Period, day: PlainDate): readonly Period[] => {
   const periods: Period[] = []
-  for (let period = first; lastDay(period) < day; period = nextPeriod(period)) periods.push(period)
-  return periods.filter((period) => periodOf(firstDay(period), cadence) === period)
+  for (let period = first; firstDay(period) < day; period = nextPeriod(period)) periods.push(period)
+  return periods
 }
 
 export const planDue = (schedule: Schedule, year: number): PlainDate | null =>
@@ -133,7 +152,7 @@ export const planPartsDue = (
   year: number,
   circulatedOn: PlainDate,
 ): PlainDate => {
-  const { supportsBefore } = schedule
+  const { supportsBefore } = termsOf(schedule, periodOf(circulatedOn, 'quarter'))
   const due = planDue(schedule, year)
   const atLeast = nthWorkingDayAfter(calendar, circulatedOn, supportsBefore)
   const before = due === null ? null : nthWorkingDayBefore(calendar, due, supportsBefore)

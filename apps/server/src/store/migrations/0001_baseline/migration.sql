@@ -62,10 +62,7 @@ CREATE TABLE "Responsibility" (
 -- CreateTable
 CREATE TABLE "Schedule" (
     "programme" UUID NOT NULL,
-    "firstPeriod" TEXT NOT NULL,
-    "quarterlyDue" INTEGER NOT NULL,
-    "monthlyDue" INTEGER NOT NULL,
-    "supportsBefore" INTEGER NOT NULL,
+    "terms" JSONB NOT NULL,
     "monthly" JSONB NOT NULL,
     "plans" JSONB NOT NULL,
     "warnWithin" INTEGER NOT NULL,
