@@ -82,6 +82,27 @@ const plans = createRoute({
   component: lazyRouteComponent(() => import('./plan/list.tsx'), 'PlanListPage'),
 })
 
+const orders = createRoute({
+  getParentRoute: () => inside,
+  path: '/orders',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./orders/list.tsx'), 'OrdersPage'),
+})
+
+const draftOrder = createRoute({
+  getParentRoute: () => inside,
+  path: '/orders/new',
+  validateSearch: (search: Record<string, unknown>) =>
+    known(search, ['task', 'milestone', 'period', 'title', 'unit']),
+  component: lazyRouteComponent(() => import('./orders/draft.tsx'), 'DraftOrderPage'),
+})
+
+const order = createRoute({
+  getParentRoute: () => inside,
+  path: '/orders/$order',
+  component: lazyRouteComponent(() => import('./orders/order.tsx'), 'OrderPage'),
+})
+
 const calendar = createRoute({
   getParentRoute: () => inside,
   path: '/calendar',
@@ -143,6 +164,9 @@ export const router = createRouter({
       calendar,
       lights,
       settings,
+      orders,
+      draftOrder,
+      order,
       indicators,
       indicator,
       score,

@@ -31,7 +31,7 @@ export const Desk = () => {
   const find = useDeferredValue(search.find ?? '')
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (duties.isError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
-  const { rows, counts, todos, planTodos, underWay } = duties.data
+  const { rows, counts, todos, planTodos, orderTodos, underWay } = duties.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   }
@@ -56,8 +56,8 @@ export const Desk = () => {
         items={[
           {
             key: 'todo',
-            label: count('待办', todos.length + planTodos.length),
-            children: <TodoList todos={todos} planTodos={planTodos} />,
+            label: count('待办', todos.length + planTodos.length + orderTodos.length),
+            children: <TodoList todos={todos} planTodos={planTodos} orderTodos={orderTodos} />,
           },
           ...(actor.department === null
             ? []

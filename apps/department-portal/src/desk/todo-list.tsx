@@ -1,6 +1,6 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
 import { PLAN_ASKED_LABEL } from '@jiashan/domain/planning'
-import { ASKED_LABEL, type Todo } from '@jiashan/domain/supervision'
+import { ASKED_LABEL, ORDER_ASKED_LABEL, type OrderTodo, type Todo } from '@jiashan/domain/supervision'
 import type { Outputs } from '@jiashan/server'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -54,6 +54,15 @@ const ofPlan = ({ asked, task, year, due, left }: PlanTodo): Line => ({
   ...{ due, left, reported: false, because: '' },
 })
 
+const ofOrder = ({ asked, order, title, due, left, because }: OrderTodo): Line => ({
+  key: `order ${asked} ${order}`,
+  path: `/orders/${order}`,
+  search: {},
+  title: `督办：${title}`,
+  asked: ORDER_ASKED_LABEL[asked],
+  ...{ due, left, reported: false, because },
+})
+
 const sayLeft = ({ left, reported }: Line): string => {
   if (reported) return '，首次报送已到办公室'
   if (left === null) return ''
@@ -66,12 +75,13 @@ const FIRST = 12
 interface Props {
   readonly todos: readonly Todo[]
   readonly planTodos: readonly PlanTodo[]
+  readonly orderTodos: readonly OrderTodo[]
 }
 
 /** 待办, most pressing first; each leads to the place where it is done. */
-export const TodoList = ({ todos, planTodos }: Props) => {
+export const TodoList = ({ todos, planTodos, orderTodos }: Props) => {
   const [all, setAll] = useState(false)
-  const lines = [...todos.map(ofReport), ...planTodos.map(ofPlan)].toSorted(
+  const lines = [...todos.map(ofReport), ...planTodos.map(ofPlan), ...orderTodos.map(ofOrder)].toSorted(
     (a, b) => (a.left ?? 0) - (b.left ?? 0),
   )
   if (lines.length === 0) return <p className="empty">没有待办事项。</p>

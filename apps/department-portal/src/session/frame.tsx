@@ -37,6 +37,9 @@ export const Frame = () => {
           <Link to="/lights" className="frame-nav">
             灯况
           </Link>
+          <Link to="/orders" className="frame-nav">
+            督办
+          </Link>
           <Link to="/indicators" className="frame-nav">
             指标
           </Link>

@@ -48,7 +48,7 @@ const PLANS = `SELECT * FROM "Plan" WHERE ${P} AND year >= 2027`
 /** Reports that speak of figures. */
 const TOLD = `(SELECT id FROM "Report" r WHERE ${P} AND EXISTS (SELECT 1 FROM "ReportFigure" f WHERE f.report = r.id))`
 const noticesOf = (unit: string | null): string =>
-  `SELECT * FROM "Notice" WHERE ${P} AND department ${unit === null ? 'IS NULL' : `= '${unit}'`} ORDER BY at DESC LIMIT 60`
+  `SELECT * FROM "Notice" WHERE ${P} AND department = '${unit ?? ''}' ORDER BY at DESC LIMIT 60`
 
 /** What the desk asks for in one go. */
 const desk = (on: Caller) => Promise.all([on.duties.list({ programme }), on.desk.notices({ programme })])

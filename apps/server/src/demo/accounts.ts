@@ -30,3 +30,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account('assessor', '姚立新', 'assessor', null),
   account('admin', '金海峰', 'administrator', null),
 ]
+
+/** Not offered: the office's second person, who reviews what the first drafted. */
+export const SECOND_OF_OFFICE = account('office.chief', '沈国良', 'office', null)

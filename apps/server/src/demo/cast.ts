@@ -6,7 +6,7 @@ import { Accounts } from '../access/accounts.ts'
 import { hashPassword } from '../access/auth.ts'
 import { INSTALLATION } from '../access/installation.ts'
 import { Ids } from '../clock/ids.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount, SECOND_OF_OFFICE } from './accounts.ts'
 import { personOf } from './people.ts'
 import type { Cast } from './timeline.ts'
 
@@ -23,7 +23,7 @@ const posts = (departments: readonly Department[]): readonly DemoAccount[] => {
       unit,
     })),
   )
-  return [...DEMO_ACCOUNTS, ...ofUnits.filter((one) => !taken.has(one.username))]
+  return [...DEMO_ACCOUNTS, SECOND_OF_OFFICE, ...ofUnits.filter((one) => !taken.has(one.username))]
 }
 
 /** Grants every account of the demonstration; answers who acts as whom. */

@@ -11,10 +11,10 @@ export class DraftTooLarge extends Schema.TaggedError<DraftTooLarge>()('DraftToo
   limit: Schema.Int,
 }) {}
 
-/** Which form of a programme, and about what: `36/2018-Q3` of a report, `36/2018` of a plan. */
+/** Which form of a programme, and about what: `36/2018-Q3` of a report, `36/2018` of a plan, an order's id of its answer. */
 export interface DraftKey {
   readonly programme: ProgrammeId
-  readonly kind: 'plan' | 'report' | 'contribution'
+  readonly kind: 'plan' | 'report' | 'contribution' | 'order'
   readonly subject: string
 }
 

@@ -56,7 +56,9 @@ export const Correction = input(
     reason: Text(LIMITS.reason),
   }),
 )
-const { scan: _scan, ...onPaper } = PaperSignature.fields
+const { scan: _scan, ...paper } = PaperSignature.fields
+/** Who signed on paper, and when; the scan is named beside. */
+export const onPaper = paper
 export const Registration = input(Schema.Struct({ ...report, ...sending, ...onPaper, scan: EvidenceId }))
 /** 本期无新增 without text, or the unit's own part. */
 export const Contributed = input(

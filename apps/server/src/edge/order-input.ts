@@ -1,8 +1,8 @@
-import { OrderId, ProgrammeId } from '@jiashan/domain/record'
+import { EvidenceId, OrderId, ProgrammeId } from '@jiashan/domain/record'
 import { ORDER_LIMITS, OrderCommand } from '@jiashan/domain/supervision'
 import { Schema } from 'effect'
 import { Citation } from '../evidence/uploads.ts'
-import { input, sending } from './input.ts'
+import { DraftContent, input, onPaper, sending } from './input.ts'
 
 const place = { programme: ProgrammeId, order: OrderId }
 const {
@@ -46,11 +46,16 @@ export const ByOffice = act(
 export const ByLeader = act(IssueOrder)
 export const ByUnit = act(ReceiveOrder, ApplyExtension, WithdrawExtension)
 
+export const Registered = input(Schema.Struct({ ...place, ...sending, ...onPaper, scan: EvidenceId }))
+
 const { text } = AnswerOrder.fields
+export const AnswerDraft = input(Schema.Struct({ ...place, revision: Schema.Int, content: DraftContent }))
+/** `draft`: the revision of the draft that is handed in; a newer one is kept. */
 export const Answered = input(
   Schema.Struct({
     ...place,
     ...sending,
+    draft: Schema.Int,
     text,
     evidence: Schema.Array(Citation).check(Schema.isMaxLength(ORDER_LIMITS.evidence)),
   }),

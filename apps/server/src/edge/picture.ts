@@ -1,11 +1,14 @@
-import { scopeFor } from '@jiashan/domain/access'
+import { type Permission, scopeFor } from '@jiashan/domain/access'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { NoSuchTask } from '../store/responsibilities.ts'
 import { Overview } from '../supervision/overview.ts'
 
-const dutyScope = (actor: Actor, programme: ProgrammeId) =>
-  Effect.fromResult(scopeFor(actor, 'duty.read', programme))
+/** What an actor may read by a permission, or the refusal. */
+export const scopeOf = (actor: Actor, permission: Permission, programme: ProgrammeId) =>
+  Effect.fromResult(scopeFor(actor, permission, programme))
+
+const dutyScope = (actor: Actor, programme: ProgrammeId) => scopeOf(actor, 'duty.read', programme)
 
 /** The part of a programme that an actor may see, judged today. */
 export const pictureFor = Effect.fn('Edge.pictureFor')(function* (actor: Actor, programme: ProgrammeId) {

@@ -51,7 +51,7 @@ export const followNotices: Follower = async (tx, written) => {
   await tx.notice.createMany({
     data: notices.map(({ kind, department, roles, task, subject, text }, position) => ({
       ...{ programme, sequence, position, at: occasion.at, by: occasion.actor.name },
-      ...{ kind, department, roles: [...roles], task, subject, text },
+      ...{ kind, department: department ?? '', roles: [...roles], task, subject, text },
     })),
   })
 }
@@ -67,7 +67,7 @@ export interface NoticeRow {
 }
 
 export interface NoticesShape {
-  /** The newest notices to the actor; one query for them, one for how far they were seen. */
+  /** The newest notices to the actor; one query, with how far they were seen. */
   readonly newest: (actor: Actor, programme: ProgrammeId) => Effect.Effect<readonly NoticeRow[]>
   /** Everything up to now has been seen. */
   readonly see: (actor: Actor, programme: ProgrammeId) => Effect.Effect<void>
@@ -87,18 +87,15 @@ export class Notices extends Context.Service<Notices, NoticesShape>()('@jiashan/
         newest: (actor, programme) =>
           Effect.promise(async () => {
             if (actor.account === 'system') return []
-            const where = { programme, department: actor.department, roles: { has: actor.role } }
-            const order = [{ at: 'desc' as const }, { sequence: 'desc' as const }]
-            const rows = await client.notice.findMany({ where, orderBy: order, take: SHOWN })
-            const seen = await client.noticeSeen.findUnique({
-              where: { account_programme: place(actor, programme) },
-            })
-            const upTo = seen?.upTo ?? ''
-            return rows.map(({ at, kind, task, subject, text, by }) => ({
-              ...{ at, task, subject, text, by },
-              kind: kind as NoticeKind,
-              seen: at <= upTo,
-            }))
+            const { department } = actor
+            return client.$queryRaw<NoticeRow[]>`
+              SELECT n."at", n."kind", n."task", n."subject", n."text", n."by",
+                     n."at" <= COALESCE(s."upTo", '') AS "seen"
+              FROM "Notice" n
+              LEFT JOIN "NoticeSeen" s ON s."programme" = n."programme" AND s."account" = ${actor.account}::uuid
+              WHERE n."programme" = ${programme}::uuid AND ${actor.role} = ANY(n."roles")
+                AND n."department" = ${department ?? ''}
+              ORDER BY n."at" DESC, n."sequence" DESC, n."position" LIMIT ${SHOWN}`
           }),
         see: Effect.fn('Notices.see')(function* (actor, programme) {
           const { at: upTo } = yield* clock.now

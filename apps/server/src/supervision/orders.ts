@@ -1,19 +1,31 @@
-import type { Scope } from '@jiashan/domain/access'
+import { authorise, type Forbidden, type Scope } from '@jiashan/domain/access'
 import { yearOf } from '@jiashan/domain/calendar'
-import { type Actor, type Decision, OrderId, type ProgrammeId } from '@jiashan/domain/record'
+import {
+  type Actor,
+  type Decision,
+  type DepartmentId,
+  next,
+  OrderId,
+  type ProgrammeId,
+} from '@jiashan/domain/record'
 import {
   decideOrder,
   matterOf,
+  ORDER_TRANSITIONS,
+  type OrderAction,
   type OrderChange,
   type OrderCommand,
+  OrderNotIn,
   type OrderRefusal,
   type OrderSource,
+  type OrderStatus,
   type OrderText,
   type SupervisionOrder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
+import type { Admission, DraftKey } from '../drafts/drafts.ts'
 import type { Sending } from '../reporting/reports.ts'
 import { readAggregates, type Versioned } from '../store/aggregate.ts'
 import { Database, type Transaction } from '../store/database.ts'
@@ -36,8 +48,10 @@ export interface OrdersShape {
     request: OrderRequest,
     sending?: Sending,
   ) => Effect.Effect<Written<SupervisionOrder>, OrderRefusal | NoSuchOrder | StaleVersion | KeyReused>
-  /** The orders in a scope, newest first: one query. A unit sees what was issued to it. */
+  /** The orders in a scope, newest first: one query. A unit sees what was issued to it or is to be supported by it. */
   readonly list: (scope: Scope) => Effect.Effect<readonly Versioned<SupervisionOrder>[]>
+  /** Those that still ask something of somebody. */
+  readonly open: (scope: Scope) => Effect.Effect<readonly SupervisionOrder[]>
   readonly find: (scope: Scope, id: OrderId) => Effect.Effect<Versioned<SupervisionOrder>, NoSuchOrder>
 }
 
@@ -76,18 +90,30 @@ export class Orders extends Context.Service<Orders, OrdersShape>()('@jiashan/ser
           readAggregates(client, keptOrder, {
             programme: scope.programme,
             ...only,
-            ...(scope.units === 'all' ? {} : { department: scope.units, number: { not: null } }),
+            ...(scope.units === 'all' ? {} : issuedTo(scope.units)),
           }),
         )
       const list = (scope: Scope) =>
         Effect.map(read(scope, {}), (orders) => orders.toSorted((a, b) => (a.state.id < b.state.id ? 1 : -1)))
+      const open = (scope: Scope) => Effect.map(read(scope, OPEN), (orders) => orders.map((one) => one.state))
       const find = Effect.fn('Orders.find')(function* (scope: Scope, id: OrderId) {
         const [found] = yield* read(scope, { id })
         return found ?? (yield* new NoSuchOrder({ id }))
       })
-      return { act, list, find }
+      return { act, list, open, find }
     }),
   )
+}
+
+/** What was issued to a unit, to carry out or to support. */
+const issuedTo = (unit: DepartmentId) => ({
+  number: { not: null },
+  AND: { OR: [{ department: unit }, { supports: { has: unit } }] },
+})
+
+/** What still asks something of somebody. */
+const OPEN = {
+  OR: [{ status: { notIn: ['closed', 'dropped'] } }, { status: 'closed', reportedOn: null }],
 }
 
 type Asked = Pick<OrderRequest, 'programme' | 'command'>
@@ -140,3 +166,27 @@ const twinOf = async (
   const twin = await tx.supervisionOrder.findFirst({ where, select: { id: true, title: true } })
   return twin === null ? null : { id: twin.id as OrderId, title: twin.title }
 }
+
+/** What a unit's clerk has written of an answer. */
+export const answerDraft = ({ programme, order }: { programme: ProgrammeId; order: OrderId }): DraftKey => ({
+  programme,
+  kind: 'order',
+  subject: order,
+})
+
+/** Lets the clerk of the unit that carries an order out draft an answer while one can be given. */
+export const admitAnswerDraft =
+  (
+    actor: Actor,
+    { programme, order }: { programme: ProgrammeId; order: OrderId },
+  ): Admission<Forbidden | NoSuchOrder | OrderNotIn> =>
+  async (tx) => {
+    const row = await tx.supervisionOrder.findFirst({ where: { id: order, programme } })
+    if (row === null) return Result.fail(new NoSuchOrder({ id: order }))
+    const allowed = authorise(actor, 'order.answer', row.department as DepartmentId)
+    if (Result.isFailure(allowed)) return allowed
+    const status = row.status as OrderStatus
+    return next<OrderStatus, OrderAction>(ORDER_TRANSITIONS, status, 'answer') === null
+      ? Result.fail(new OrderNotIn({ action: 'answer', status }))
+      : Result.succeed(undefined)
+  }

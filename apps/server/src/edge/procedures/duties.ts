@@ -1,10 +1,11 @@
 import { yearOf } from '@jiashan/domain/calendar'
-import { countLights, todosOf, underWay } from '@jiashan/domain/supervision'
+import { countLights, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { PlanReader } from '../../planning/plan-reader.ts'
+import { Orders } from '../../supervision/orders.ts'
 import type { Picture } from '../../supervision/overview.ts'
 import * as input from '../input.ts'
-import { pictureFor, taskFor } from '../picture.ts'
+import { pictureFor, scopeOf, taskFor } from '../picture.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
 import { dutyRow, placeOf } from '../views/duty.ts'
 import { planTodoRows } from '../views/plan.ts'
@@ -22,12 +23,14 @@ export const duties = router({
         const years = plannedYears(picture)
         const tasks = picture.duties.map((duty) => duty.task.ordinal)
         const plans = yield* (yield* PlanReader).ofTasks(programme, tasks, years)
+        const orders = yield* (yield* Orders).open(yield* scopeOf(ctx.by, 'order.read', programme))
         return {
           today: picture.today,
           rows: picture.duties.map((duty) => dutyRow(picture, duty, ctx.by.department)),
           counts: countLights(picture.duties.map((duty) => duty.overall.light)),
           todos: todosOf(ctx.by, picture.duties, picture.judgement),
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
+          orderTodos: orderTodos(ctx.by, orders, picture.judgement),
           underWay: underWay(ctx.by, picture.duties),
         }
       }),

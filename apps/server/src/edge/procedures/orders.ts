@@ -2,9 +2,11 @@ import { scopeFor } from '@jiashan/domain/access'
 import type { Actor } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { BusinessClock } from '../../clock/business-clock.ts'
+import { Drafts, emptyDraft } from '../../drafts/drafts.ts'
 import { Uploads } from '../../evidence/uploads.ts'
 import type { Sending } from '../../reporting/reports.ts'
-import { type OrderRequest, Orders } from '../../supervision/orders.ts'
+import type { Transaction } from '../../store/database.ts'
+import { admitAnswerDraft, answerDraft, type OrderRequest, Orders } from '../../supervision/orders.ts'
 import { OfProgramme } from '../input.ts'
 import * as input from '../order-input.ts'
 import { clerkProcedure, leaderProcedure, officeProcedure, router, run, staffProcedure } from '../trpc.ts'
@@ -35,7 +37,12 @@ export const orders = router({
       Effect.gen(function* () {
         const scope = yield* Effect.fromResult(scopeFor(ctx.by, 'order.read', programme))
         const { today } = yield* (yield* BusinessClock).now
-        return orderPage(yield* (yield* Orders).find(scope, order), ctx.by, today)
+        const page = orderPage(yield* (yield* Orders).find(scope, order), ctx.by, today)
+        const place = { programme, order }
+        const draft = page.actions.includes('answer')
+          ? yield* (yield* Drafts).find(ctx.by, answerDraft(place))
+          : null
+        return { ...page, draft }
       }),
     ),
   ),
@@ -54,20 +61,43 @@ export const orders = router({
     .mutation(({ ctx, input: { key, expected, ...request } }) =>
       run(ctx, act(ctx.by, { key, expected }, request)),
     ),
+  registerIssue: officeProcedure
+    .input(input.Registered)
+    .mutation(({ ctx, input: { key, expected, signer, signedOn, scan: id, ...place } }) =>
+      run(
+        ctx,
+        Effect.gen(function* () {
+          const scan = yield* (yield* Uploads).own(ctx.by, id)
+          const command = { _tag: 'RegisterIssue' as const, signature: { signer, signedOn, scan } }
+          return yield* act(ctx.by, { key, expected }, { ...place, command })
+        }),
+      ),
+    ),
   carryOut: clerkProcedure
     .input(input.ByUnit)
     .mutation(({ ctx, input: { key, expected, ...request } }) =>
       run(ctx, act(ctx.by, { key, expected }, request)),
     ),
+  saveAnswer: clerkProcedure
+    .input(input.AnswerDraft)
+    .mutation(({ ctx, input: { revision, content, ...place } }) =>
+      run(
+        ctx,
+        Effect.flatMap(Drafts, (drafts) =>
+          drafts.save(ctx.by, answerDraft(place), revision, content, admitAnswerDraft(ctx.by, place)),
+        ),
+      ),
+    ),
   answer: clerkProcedure
     .input(input.Answered)
-    .mutation(({ ctx, input: { key, expected, text, evidence, ...place } }) =>
+    .mutation(({ ctx, input: { key, expected, draft, text, evidence, ...place } }) =>
       run(
         ctx,
         Effect.gen(function* () {
           const cited = yield* (yield* Uploads).cite(ctx.by, evidence)
           const command = { _tag: 'AnswerOrder' as const, text, evidence: cited }
-          return yield* act(ctx.by, { key, expected }, { ...place, command })
+          const beside = (tx: Transaction) => emptyDraft(tx, ctx.by, answerDraft(place), draft)
+          return yield* act(ctx.by, { key, expected, beside }, { ...place, command })
         }),
       ),
     ),

@@ -28,6 +28,7 @@ export const orderActions = (
       return false
     if (action === 'again')
       return order?.status === 'returned' || (order !== null && order.text.dueOn < today)
+    if (action === 'report') return order !== null && owesReport(order)
     return action !== 'review' || writerOf(order) !== actor.account
   })
 
@@ -79,7 +80,7 @@ export const orderTodos = (
       return [
         ...(asked === undefined ? [] : [asked]),
         ...(decidesExtension(actor, order) ? (['extension'] as const) : []),
-        ...(actions.includes('report') && owesReport(order) ? (['report'] as const) : []),
+        ...(actions.includes('report') ? (['report'] as const) : []),
       ].map((one) => {
         const due = one === 'receive' || one === 'answer' ? order.text.dueOn : null
         const left = due === null ? null : workingDaysBetween(calendar, today, due)

@@ -539,7 +539,7 @@ CREATE TABLE "Notice" (
     "position" INTEGER NOT NULL,
     "at" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "department" TEXT,
+    "department" TEXT NOT NULL,
     "roles" TEXT[],
     "task" INTEGER,
     "subject" TEXT NOT NULL,

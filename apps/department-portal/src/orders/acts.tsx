@@ -1,0 +1,144 @@
+import type { PlainDate } from '@jiashan/domain/calendar'
+import { ORDER_ACTION_LABEL, type OrderAction, type OrderCommand } from '@jiashan/domain/supervision'
+import { failureOf } from '@jiashan/office'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
+import { RegisterPaper } from '../paper/register-paper.tsx'
+import { useSession } from '../session/use-session.ts'
+import { OrderEditor } from './editor.tsx'
+import type { Page } from './page.ts'
+import { Reason } from './reason.tsx'
+import { useOrderMove } from './use-order-move.ts'
+
+type Handled = Parameters<typeof client.orders.handle.mutate>[0]['command']
+
+/** What the office does at once, and what it is asked a reason for. */
+const AT_ONCE: { readonly [A in OrderAction]?: Handled['_tag'] } = {
+  review: 'ReviewOrder',
+  close: 'CloseOrder',
+}
+const WITH_REASON: {
+  readonly [A in OrderAction]?: { readonly _tag: Handled['_tag']; readonly label: string }
+} = {
+  rework: { _tag: 'ReworkOrder', label: '退回理由（拟办人会看到，请写明需要修改什么）' },
+  drop: { _tag: 'DropOrder', label: '撤销理由' },
+  return: { _tag: 'ReturnAnswer', label: '退回理由（承办单位会看到，请写明还缺什么）' },
+  again: { _tag: 'OrderAgain', label: '二次督办理由（承办单位会看到）' },
+  report: { _tag: 'ReportToLeader', label: '呈报方式和内容（记录在案）' },
+}
+const FIRST: readonly OrderAction[] = ['review', 'issue', 'receive', 'close']
+
+/** The steps that this person may take now. */
+export const Acts = ({ page }: { page: Page }) => {
+  const { today, actor } = useSession()
+  const { actions, order } = page
+  const [asking, setAsking] = useState<OrderAction | 'paper' | null>(null)
+  const [againOn, setAgainOn] = useState('')
+  const close = (): void => setAsking(null)
+  const handle = useOrderMove<Handled>(
+    page,
+    (sending, command) => client.orders.handle.mutate({ ...sending, command }),
+    { done: '已办理', onDone: close },
+  )
+  const issue = useOrderMove(
+    page,
+    (sending) => client.orders.issue.mutate({ ...sending, command: { _tag: 'IssueOrder' } }),
+    { done: '已签发，承办单位已收到通知' },
+  )
+  const receive = useOrderMove(
+    page,
+    (sending) => client.orders.carryOut.mutate({ ...sending, command: { _tag: 'ReceiveOrder' } }),
+    { done: '已签收' },
+  )
+  const start = (action: OrderAction): void => {
+    const tag = AT_ONCE[action]
+    if (action === 'issue') issue.mutate()
+    else if (action === 'receive') receive.mutate()
+    else if (tag !== undefined) handle.mutate({ _tag: tag } as Handled)
+    else setAsking(action)
+  }
+  const pending = handle.isPending || issue.isPending || receive.isPending
+  const shown = actions.filter((one) => one !== 'answer' && one !== 'draft')
+  const registers = actor.role === 'office' && order.status === 'reviewed'
+  if (shown.length === 0 && !registers) return null
+  const failed = [handle, issue, receive].find((one) => one.isError)?.error ?? null
+  const asked = asking === null || asking === 'paper' ? undefined : WITH_REASON[asking]
+  return (
+    <section aria-label="办理">
+      {asking === 'revise' ? (
+        <OrderEditor
+          start={order.text}
+          okText="保存修改"
+          pending={handle.isPending}
+          error={handle.error}
+          onCancel={close}
+          onSend={(text) => handle.mutate({ _tag: 'ReviseOrder', text })}
+        />
+      ) : (
+        <div className="verdict">
+          {shown.map((action) => (
+            <Button
+              key={action}
+              type={FIRST.includes(action) ? 'primary' : 'default'}
+              disabled={pending}
+              onClick={() => start(action)}
+            >
+              {ORDER_ACTION_LABEL[action]}
+            </Button>
+          ))}
+          {registers && <Button onClick={() => setAsking('paper')}>登记纸质签发</Button>}
+        </div>
+      )}
+      {failed !== null && asking === null && (
+        <p role="alert" className="field-problem">
+          {failureOf(failed).sentence}
+        </p>
+      )}
+      {asking === 'paper' && <Registered page={page} onClose={close} />}
+      {asking !== null && asking !== 'paper' && asked !== undefined && (
+        <Reason
+          title={ORDER_ACTION_LABEL[asking]}
+          label={asked.label}
+          okText={ORDER_ACTION_LABEL[asking]}
+          pending={handle.isPending}
+          problem={handle.isError ? failureOf(handle.error).sentence : null}
+          ready={asking !== 'again' || againOn !== ''}
+          onCancel={close}
+          onSend={(reason) => handle.mutate(commandOf(asked._tag, reason, againOn as PlainDate))}
+        >
+          {asking === 'again' && (
+            <label className="remark-field">
+              新的办理期限
+              <input
+                type="date"
+                className="date"
+                min={today}
+                value={againOn}
+                onChange={(event) => setAgainOn(event.target.value)}
+              />
+            </label>
+          )}
+        </Reason>
+      )}
+    </section>
+  )
+}
+
+const commandOf = (_tag: OrderCommand['_tag'], reason: string, dueOn: PlainDate): Handled =>
+  (_tag === 'OrderAgain' ? { _tag, reason, dueOn } : { _tag, reason }) as Handled
+
+const Registered = ({ page, onClose }: { page: Page; onClose: () => void }) => {
+  const { programme } = useSession()
+  const place = { programme: programme.id, order: page.order.id, expected: page.version }
+  return (
+    <RegisterPaper
+      title="登记纸质签发"
+      hint="领导在打印的督办单上签发后，由办公室登记签发人、日期并上传签字页扫描件或照片。"
+      sheet="督办单签字页"
+      done="已登记签发，承办单位已收到通知"
+      send={(key, paper) => client.orders.registerIssue.mutate({ ...place, key, ...paper })}
+      onClose={onClose}
+    />
+  )
+}

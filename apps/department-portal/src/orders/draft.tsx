@@ -1,0 +1,106 @@
+import type { PlainDate } from '@jiashan/domain/calendar'
+import type { MilestoneId } from '@jiashan/domain/record'
+import { ORDER_LIMITS, type OrderSource, type OrderText } from '@jiashan/domain/supervision'
+import { getRouteApi } from '@tanstack/react-router'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
+import { useMove } from '../moves/use-move.ts'
+import { useSession } from '../session/use-session.ts'
+import { OrderEditor } from './editor.tsx'
+import './orders.css'
+
+const route = getRouteApi('/inside/orders/new')
+
+/** Drafts an order: on a leader's instruction, or on what is overdue where one came from there. */
+export const DraftOrderPage = () => {
+  const { programme } = useSession()
+  const navigate = route.useNavigate()
+  const { task, milestone, period, title, unit } = route.useSearch()
+  const [instruction, setInstruction] = useState({ leader: '', text: '', on: '' })
+  const overdue = milestone !== undefined || period !== undefined
+  const draft = useMove<{ readonly source: OrderSource; readonly text: OrderText }>(
+    async (key, { source, text }) => {
+      const command = { _tag: 'DraftOrder' as const, source, text }
+      const { id } = await client.orders.draft.mutate({ programme: programme.id, key, expected: 0, command })
+      await navigate({ to: '/orders/$order', params: { order: id } })
+    },
+    { done: '已拟办，请办公室另一人审核' },
+  )
+  const source: OrderSource = overdue
+    ? {
+        _tag: 'overdue',
+        milestone: (milestone ?? null) as MilestoneId | null,
+        period: (period ?? null) as never,
+      }
+    : {
+        _tag: 'instruction',
+        leader: instruction.leader.trim(),
+        text: instruction.text.trim(),
+        on: instruction.on as PlainDate,
+        bulletin: null,
+      }
+  const missing = overdue ? null : problemWith(instruction)
+  const start = {
+    ...(task === undefined ? {} : { task: Number(task) }),
+    ...(title === undefined ? {} : { title: title.slice(0, ORDER_LIMITS.title) }),
+    ...(unit === undefined ? {} : { department: unit as never }),
+  }
+  return (
+    <article className="report">
+      <h1>拟办督办单</h1>
+      <OrderEditor
+        start={start}
+        okText="拟办"
+        pending={draft.isPending}
+        error={draft.error}
+        missing={missing}
+        onSend={(text) => draft.mutate({ source, text })}
+      >
+        {overdue ? (
+          <p className="second">督办来源：任务 {task} 逾期事项。一事一单，签发后由承办单位签收、反馈。</p>
+        ) : (
+          <>
+            <p className="second">督办来源：领导批示</p>
+            <div className="field">
+              <label htmlFor="order-leader">批示领导</label>
+              <Input
+                id="order-leader"
+                maxLength={ORDER_LIMITS.leader}
+                value={instruction.leader}
+                onChange={(event) => setInstruction({ ...instruction, leader: event.target.value })}
+              />
+            </div>
+            <div className="field">
+              <label htmlFor="order-instruction">批示内容</label>
+              <Input.TextArea
+                id="order-instruction"
+                rows={2}
+                count={{ max: ORDER_LIMITS.reason, show: true }}
+                value={instruction.text}
+                onChange={(event) => setInstruction({ ...instruction, text: event.target.value })}
+              />
+            </div>
+            <div className="field">
+              <label htmlFor="order-instructed">批示日期</label>
+              <input
+                id="order-instructed"
+                type="date"
+                className="date"
+                value={instruction.on}
+                onChange={(event) => setInstruction({ ...instruction, on: event.target.value })}
+              />
+            </div>
+          </>
+        )}
+      </OrderEditor>
+    </article>
+  )
+}
+
+const problemWith = ({ leader, text, on }: { leader: string; text: string; on: string }): string | null => {
+  if (leader.trim() === '') return '请填写批示领导'
+  if (text.trim() === '' || text.trim().length > ORDER_LIMITS.reason)
+    return `请填写批示内容，不超过 ${ORDER_LIMITS.reason} 字`
+  return on === '' ? '请填写批示日期' : null
+}

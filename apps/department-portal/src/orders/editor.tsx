@@ -1,0 +1,135 @@
+import type { PlainDate } from '@jiashan/domain/calendar'
+import type { DepartmentId } from '@jiashan/domain/record'
+import { ORDER_LIMITS, type OrderText } from '@jiashan/domain/supervision'
+import { failureOf } from '@jiashan/office'
+import { Button, Input, InputNumber, Select } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useSession } from '../session/use-session.ts'
+
+interface Props {
+  readonly start: Partial<OrderText>
+  readonly okText: string
+  readonly pending: boolean
+  readonly error: unknown
+  /** Fields before the text's own: where the order comes from. */
+  readonly children?: ReactNode
+  /** What those fields still miss; null when nothing. */
+  readonly missing?: string | null
+  readonly onSend: (text: OrderText) => void
+  readonly onCancel?: () => void
+}
+
+/** What the office writes: the matter, what is asked, who carries it out and until when. */
+export const OrderEditor = (props: Props) => {
+  const { start, okText, pending, error, children, missing = null, onSend, onCancel } = props
+  const { departments, today } = useSession()
+  const [form, setForm] = useState<Partial<OrderText>>({ supports: [], task: null, ...start })
+  const [asked, setAsked] = useState(false)
+  const set = (change: Partial<OrderText>): void => setForm((before) => ({ ...before, ...change }))
+  const units = departments.map(({ id, name }) => ({ value: id, label: name }))
+  const problem = missing ?? problemWith(form, today)
+  return (
+    <form className="editor" onSubmit={(event) => event.preventDefault()}>
+      <fieldset className="bare" disabled={pending}>
+        {children}
+        <div className="field">
+          <label htmlFor="order-title">督办事项</label>
+          <Input
+            id="order-title"
+            value={form.title ?? ''}
+            count={{ max: ORDER_LIMITS.title, show: true }}
+            onChange={(event) => set({ title: event.target.value })}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="order-demand">工作要求</label>
+          <Input.TextArea
+            id="order-demand"
+            autoSize={{ minRows: 3, maxRows: 12 }}
+            count={{ max: ORDER_LIMITS.demand, show: true }}
+            value={form.demand ?? ''}
+            onChange={(event) => set({ demand: event.target.value })}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="order-task">任务序号（不针对单项任务的可不填）</label>
+          <InputNumber
+            id="order-task"
+            min={1}
+            precision={0}
+            value={form.task ?? null}
+            onChange={(task) => set({ task })}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="order-unit">承办单位</label>
+          <Select
+            id="order-unit"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={units}
+            value={form.department ?? null}
+            placeholder="选择一家"
+            onChange={(department: DepartmentId | null) => {
+              if (department !== null) set({ department })
+            }}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="order-supports">协办单位（可不选）</label>
+          <Select
+            id="order-supports"
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={units.filter((one) => one.value !== form.department)}
+            value={[...(form.supports ?? [])]}
+            onChange={(supports: DepartmentId[]) => set({ supports })}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="order-due">办理期限</label>
+          <input
+            id="order-due"
+            type="date"
+            className="date"
+            min={today}
+            value={form.dueOn ?? ''}
+            onChange={(event) => set({ dueOn: event.target.value as PlainDate })}
+          />
+        </div>
+        {((asked && problem !== null) || error !== null) && (
+          <p role="alert" className="field-problem">
+            {asked && problem !== null ? problem : failureOf(error).sentence}
+          </p>
+        )}
+        <footer className="editor-foot">
+          <Button
+            type="primary"
+            loading={pending}
+            onClick={() => {
+              setAsked(true)
+              if (problem === null && !pending) onSend(trimmed(form as OrderText))
+            }}
+          >
+            {okText}
+          </Button>
+          {onCancel !== undefined && <Button onClick={onCancel}>取消</Button>}
+        </footer>
+      </fieldset>
+    </form>
+  )
+}
+
+const trimmed = ({ title, demand, ...text }: OrderText): OrderText => ({
+  ...text,
+  title: title.trim(),
+  demand: demand.trim(),
+})
+
+const problemWith = ({ title = '', demand = '', department, dueOn }: Partial<OrderText>, today: string) => {
+  if (title.trim() === '') return '请填写督办事项'
+  if (title.trim().length > ORDER_LIMITS.title) return `督办事项超出 ${ORDER_LIMITS.title} 字，请精简`
+  if (demand.trim() === '') return '请填写工作要求，让承办单位知道做什么、做到什么程度'
+  if (demand.trim().length > ORDER_LIMITS.demand) return `工作要求超出 ${ORDER_LIMITS.demand} 字，请精简`
+  if (department === undefined) return '请选择承办单位'
+  return dueOn === undefined || String(dueOn) === '' || dueOn < today ? '请选择今天或以后的办理期限' : null
+}
