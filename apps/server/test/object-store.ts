@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net'
 export const objectStore = async () => {
   const objects = new Map<string, Buffer>()
   const uploads = new Map<string, Map<number, Buffer>>()
+  let begun = 0
+  /** Parts of this number are refused; 0: none. */
+  const refused = { part: 0 }
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://store')
     const body = await bodyOf(request)
@@ -20,7 +23,8 @@ export const objectStore = async () => {
     const upload = searchParams.get('uploadId')
     const kept = objects.get(pathname)
     if (request.method === 'POST' && searchParams.has('uploads')) {
-      const id = `u${uploads.size + 1}`
+      begun += 1
+      const id = `u${begun}`
       uploads.set(id, new Map())
       return answer(
         200,
@@ -29,6 +33,7 @@ export const objectStore = async () => {
     }
     if (request.method === 'PUT' && upload !== null) {
       const part = Number(searchParams.get('partNumber'))
+      if (part === refused.part) return answer(500)
       uploads.get(upload)?.set(part, body)
       return answer(200, '', { etag: `"${part}"` })
     }
@@ -44,6 +49,10 @@ export const objectStore = async () => {
       objects.set(pathname, body)
       return answer(200, '', { etag: '"one"' })
     }
+    if (request.method === 'DELETE' && upload !== null) {
+      uploads.delete(upload)
+      return answer(204)
+    }
     if (request.method === 'DELETE') {
       objects.delete(pathname)
       return answer(204)
@@ -52,8 +61,9 @@ export const objectStore = async () => {
     if (request.method === 'HEAD')
       return void response.writeHead(200, { 'content-length': kept.length, etag: '"one"' }).end()
     const [, from, to] = /bytes=(\d+)-(\d*)/.exec(String(request.headers.range ?? '')) ?? []
-    if (from === undefined) return answer(200, kept)
-    return answer(206, kept.subarray(Number(from), to ? Number(to) + 1 : undefined))
+    const told = { 'last-modified': new Date().toUTCString() }
+    if (from === undefined) return answer(200, kept, told)
+    return answer(206, kept.subarray(Number(from), to ? Number(to) + 1 : undefined), told)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -61,6 +71,7 @@ export const objectStore = async () => {
     endpoint: `http://127.0.0.1:${port}`,
     objects,
     uploads,
+    refused,
     end: () => new Promise((resolve) => server.close(resolve)),
   }
 }

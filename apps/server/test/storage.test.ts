@@ -80,17 +80,55 @@ for (const [name, where] of Object.entries(WHERE))
       expect((await readdir(folder)).filter((one) => one.endsWith('.part'))).toEqual([])
     })
 
-    it('removes a file, and says so of one that is not there', async () => {
+    it('removes a file that came before a time, and minds none that is not there', async () => {
       const kept = await keep(randomBytes(30))
       if (kept._tag !== 'kept') throw new Error(kept._tag)
-      await files((all) => all.remove(kept.stored.hash, Date.now() + 1000))
-      expect(await files((all) => all.read(kept.stored.hash))).toBeNull()
+      const { hash } = kept.stored
+      await files((all) => all.remove(hash, Date.now() - 60_000))
+      expect(await files((all) => all.hashOf(hash))).toBe(hash)
+      await files((all) => all.remove(hash, Date.now() + 2000))
+      expect(await files((all) => all.read(hash))).toBeNull()
+      await files((all) => all.remove(hash, Date.now() + 2000))
     })
   })
 
 it('sends a large file in parts and leaves none of it on the disk', () => {
   expect([...store.uploads.values()].map((parts) => parts.size)).toEqual([3])
   expect([...store.objects.keys()].every((key) => key.startsWith('/papers/evidence/'))).toBe(true)
+})
+
+/** A file sent to S3-compatible storage from a folder of its own. */
+const sendOne = async (content: Buffer) => {
+  const folder = await mkdtemp(join(tmpdir(), 'jiashan-storage-'))
+  const where = WHERE['S3-compatible storage']?.() ?? { _tag: 'disk' }
+  const runtime = ManagedRuntime.make(storage(folder, where))
+  const keep = Effect.flatMap(Files, (all) =>
+    all.keep(Readable.from([content]), 64 * 1024 * 1024, 'one', async () => true),
+  )
+  try {
+    return await runtime.runPromise(keep)
+  } finally {
+    expect((await readdir(folder)).filter((one) => one.endsWith('.part'))).toEqual([])
+    await runtime.dispose()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+it('writes over an object that has the length of the file but not its bytes', async () => {
+  const content = randomBytes(30)
+  await sendOne(content)
+  const key = [...store.objects.keys()].at(-1) ?? ''
+  store.objects.set(key, Buffer.alloc(30))
+  await sendOne(content)
+  expect(store.objects.get(key)).toEqual(content)
+})
+
+it('ends an upload in parts that failed, so that nothing of it is kept or paid for', async () => {
+  const before = [...store.uploads.keys()]
+  store.refused.part = 2
+  await expect(sendOne(randomBytes(20 * 1024 * 1024))).rejects.toThrow()
+  store.refused.part = 0
+  expect([...store.uploads.keys()]).toEqual(before)
 })
 
 it('says in one line what is wrong with the settings of storage', () => {

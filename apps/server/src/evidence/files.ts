@@ -53,7 +53,8 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
       keep: (stream, limit, name, fits) =>
         Effect.promise(() =>
           takeIn({ folder, stream, limit, name, fits }, async (temporary, { hash }) => {
-            await mkdir(dirname(pathOf(hash)), { recursive: true })
+            const fresh = await mkdir(dirname(pathOf(hash)), { recursive: true })
+            if (fresh !== undefined) await syncFolder(folder)
             await rename(temporary, pathOf(hash))
             await syncFolder(dirname(pathOf(hash)))
           }),
@@ -92,7 +93,7 @@ const removeOld = async (path: string, before: number): Promise<void> => {
 }
 
 /** A new name is safe once its folder is. */
-const syncFolder = async (path: string): Promise<void> => {
+export const syncFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r')
   try {
     await folder.sync()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { Effect, Layer } from 'effect'
 import { S3mini } from 's3mini'
@@ -34,7 +34,12 @@ export const objectStorage = ({ prefix, ...access }: ObjectStorage, folder: stri
           send(s3, keyOf(hash), temporary, bytes),
         ),
       ),
-    remove: (hash) => Effect.promise(() => s3.deleteObject(keyOf(hash)).then(() => undefined)),
+    remove: (hash, before) =>
+      Effect.promise(async () => {
+        if ((await bytesOf(hash)) === null) return
+        const cameAt = await lastModified(s3, keyOf(hash))
+        if (cameAt !== null && cameAt < before) await s3.deleteObject(keyOf(hash))
+      }),
     hashOf: (hash) =>
       Effect.promise(async () => {
         if ((await bytesOf(hash)) === null) return null
@@ -64,15 +69,30 @@ async function* pieces(ask: () => Promise<Response>): AsyncGenerator<Uint8Array>
   for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) yield piece
 }
 
+/** When an object came (epoch ms, by the storage's clock); null where the storage does not say. */
+const lastModified = async (s3: S3mini, key: string): Promise<number | null> => {
+  const response = await s3.getObjectRaw(key, false, 0, 1)
+  await response.body?.cancel()
+  const at = Date.parse(response.headers.get('last-modified') ?? '')
+  return Number.isNaN(at) ? null : at
+}
+
+/** A piece of a file, whole: one call may read less than it was asked for. */
+const readWhole = async (file: FileHandle, at: number, length: number): Promise<Buffer> => {
+  const buffer = Buffer.alloc(length)
+  for (let got = 0; got < length; ) {
+    const { bytesRead } = await file.read(buffer, got, length - got, at + got)
+    if (bytesRead === 0) throw new Error('a file became shorter while it was sent')
+    got += bytesRead
+  }
+  return buffer
+}
+
 /** Sends a file: at once when it is small, else part by part. */
 const send = async (s3: S3mini, key: string, path: string, bytes: number): Promise<void> => {
   const file = await open(path, 'r')
   try {
-    const part = async (at: number): Promise<Buffer> => {
-      const length = Math.min(PART_BYTES, bytes - at)
-      const { buffer } = await file.read(Buffer.alloc(length), 0, length, at)
-      return buffer
-    }
+    const part = (at: number): Promise<Buffer> => readWhole(file, at, Math.min(PART_BYTES, bytes - at))
     if (bytes <= PART_BYTES) {
       await s3.putObject(key, await part(0))
       return
