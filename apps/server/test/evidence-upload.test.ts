@@ -10,6 +10,7 @@ import { Accounts } from '../src/access/accounts.ts'
 import { hashPassword } from '../src/access/auth.ts'
 import { INSTALLATION } from '../src/access/installation.ts'
 import { onePagePdf } from '../src/demo/pdf.ts'
+import { SECURITY } from '../src/edge/security.ts'
 import { MAX_BYTES } from '../src/evidence/kinds.ts'
 import { UNCITED_BYTES } from '../src/evidence/quota.ts'
 import { foundCounty, HBJ, KJJ } from './county.ts'
@@ -195,6 +196,43 @@ it('refuses what is empty, too large, or more than a unit may leave uncited', as
   expect(await tagOf(await begin('hbj.one', 'a.pdf', 1))).toBe('TooMuchUncited')
   for (const path of begun) await ask('hbj.one', path, 'DELETE')
   expect((await begin('hbj.one', 'a.pdf', 1)).status).toBe(201)
+})
+
+const partsHere = () => readdir(join(dirname(served.publications), 'evidence', 'incoming'))
+
+it('lets uploads that begin at once not exceed together what one unit may leave uncited', async () => {
+  for (const name of await partsHere())
+    if (name.endsWith('.json')) await ask('hbj.one', `/evidence/incoming/${name.slice(0, -5)}`, 'DELETE')
+  const room = UNCITED_BYTES / MAX_BYTES
+  const asked = Array.from({ length: room + 3 }, () => begin('hbj.one', 'a.pdf', MAX_BYTES))
+  const answers = await Promise.all(asked)
+  const begun = answers.filter((one) => one.status === 201)
+  expect(begun).toHaveLength(room)
+  for (const one of begun) await ask('hbj.one', one.headers.get('location') ?? '', 'DELETE')
+})
+
+it('gives the room back of an upload that the protocol refuses', async () => {
+  const before = await partsHere()
+  expect((await begin('hbj.one', 'a.pdf', 10, { 'tus-resumable': '0.9.9' })).status).toBe(400)
+  await expect.poll(partsHere).toEqual(before)
+})
+
+it('answers every step of an upload with the headers of the house', async () => {
+  const pdf = onePagePdf('headers')
+  const begun = await begin('kjj.one', 'h.pdf', pdf.length)
+  const path = begun.headers.get('location') ?? ''
+  const steps = [
+    begun,
+    await ask('kjj.one', path, 'HEAD'),
+    await patch('kjj.one', path, 7, pdf),
+    await patch('kjj.one', path, 0, pdf.subarray(0, 9)),
+    await ask('hbj.one', path, 'HEAD'),
+    await ask('kjj.one', path, 'DELETE'),
+  ]
+  expect(steps.map((one) => one.status)).toEqual([201, 200, 409, 204, 404, 204])
+  for (const { headers, status } of steps)
+    for (const [name, value] of Object.entries(SECURITY))
+      expect(headers.get(name), `${status} ${name}`).toBe(value)
 })
 
 it('gives the bytes that a viewer asks for, to those who may see the file', async () => {

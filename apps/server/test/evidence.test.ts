@@ -1,7 +1,6 @@
 import { access, readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { Upload } from '@tus/utils'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { onePagePdf } from '../src/demo/pdf.ts'
@@ -143,9 +142,9 @@ it('sweeps parts after a day and files that nobody names after a month', async (
   expect(await sweepAt(file, 31)).toBe(false)
   await expect(access(path)).rejects.toThrow()
   const parts = await installation.run(Effect.map(Incoming, (all) => all))
-  const metadata = { account: clerk.account, department: KJJ, filename: 'p.pdf' }
   const id = '01890000-0000-7000-8000-0000000000ee'
-  await parts.create(new Upload({ id, offset: 0, size: 5, metadata }))
+  const by = { account: clerk.account, department: KJJ, name: 'p.pdf' }
+  await parts.reserve({ id, ...by, size: 5, begunAt: Date.now() })
   await parts.sweep(Date.now() + PART_KEPT_MS - 60_000)
   expect(await parts.find(id)).not.toBeNull()
   await parts.sweep(Date.now() + PART_KEPT_MS + 60_000)

@@ -10,6 +10,7 @@ import { Database } from '../store/database.ts'
 import { actorBehind, type RequestContext, type Runtime } from './context.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { type AppRouter, appRouter } from './router.ts'
+import { SECURITY } from './security.ts'
 import { workbookRoutes } from './workbook-routes.ts'
 
 export interface Apps {
@@ -17,13 +18,6 @@ export interface Apps {
   readonly portal: string
   readonly console: string
 }
-
-const SECURITY = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'SAMEORIGIN',
-  'cross-origin-opener-policy': 'same-origin',
-} as const
 
 /** Back offices load nothing from elsewhere; Ant Design writes style elements. */
 const OFFICE_POLICY =

@@ -9,13 +9,14 @@ import { Uploads } from '../evidence/uploads.ts'
 import type { Runtime } from './context.ts'
 import { answer, fileId, signedIn } from './evidence-routes.ts'
 import { Malformed, toData } from './refusals.ts'
+import { SECURITY } from './security.ts'
 
 const PATH = '/evidence/incoming'
 
 /** What the house decided on a new upload, for the hooks of the protocol's library. */
 interface Begun {
   readonly id: string
-  readonly metadata: { readonly account: string; readonly department: string; readonly filename: string }
+  readonly name: string
 }
 
 /**
@@ -31,15 +32,16 @@ export const tusRoutes = async (server: FastifyInstance, runtime: Runtime): Prom
     if (found === undefined) throw new Error('an upload that nobody authorised')
     return found
   }
+  const parts = await runtime.runPromise(Effect.map(Incoming, (incoming) => incoming))
   const tus = new Server({
     path: PATH,
-    datastore: await runtime.runPromise(Effect.map(Incoming, (parts) => parts)),
+    datastore: parts,
     locker: new MemoryLocker(),
     maxSize: MAX_BYTES,
     relativeLocation: true,
     allowedOrigins: () => false,
     namingFunction: (request) => begunBy(request).id,
-    onUploadCreate: async (request) => ({ metadata: begunBy(request).metadata }),
+    onUploadCreate: async (request) => ({ metadata: { filename: begunBy(request).name } }),
     onResponseError: (_, error) => ({
       status_code: 'status_code' in error ? error.status_code : 500,
       body: JSON.stringify({
@@ -48,7 +50,8 @@ export const tusRoutes = async (server: FastifyInstance, runtime: Runtime): Prom
     }),
   })
   const speak = (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    for (const [name, value] of Object.entries(reply.getHeaders()))
+    const headers = { ...reply.getHeaders(), ...SECURITY, 'cache-control': 'no-store' }
+    for (const [name, value] of Object.entries(headers))
       if (value !== undefined) reply.raw.setHeader(name, value)
     reply.hijack()
     return tus.handle(request.raw, reply.raw)
@@ -57,9 +60,13 @@ export const tusRoutes = async (server: FastifyInstance, runtime: Runtime): Prom
   // The body is left to the library, which limits it.
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
   server.post(PATH, async (request, reply) => {
-    await answer(runtime, reply, begin(request), (decided) => {
+    await answer(runtime, reply, begin(request), async (decided) => {
       begun.set(request.raw, decided)
-      return speak(request, reply)
+      try {
+        await speak(request, reply)
+      } finally {
+        if (reply.raw.statusCode !== 201) await parts.remove(decided.id)
+      }
     })
     return reply
   })
@@ -84,8 +91,7 @@ const begin = Effect.fn('Edge.beginEvidence')(function* (request: FastifyRequest
     try: () => Metadata.parse(String(request.headers['upload-metadata'] ?? '')),
     catch: () => new Malformed({ field: '文件', problem: '没有说明文件名' }),
   })
-  const { id, name } = yield* (yield* Uploads).begin(actor, metadata.filename ?? '', bytes)
-  return { id, metadata: { account: actor.account, department: actor.department ?? '', filename: name } }
+  return yield* (yield* Uploads).begin(actor, metadata.filename ?? '', bytes)
 })
 
 const resume = Effect.fn('Edge.resumeEvidence')(function* (

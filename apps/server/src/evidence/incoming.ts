@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { DataStore, ERRORS, Upload } from '@tus/utils'
 import { Context, Layer } from 'effect'
+import { syncFolder } from './files.ts'
 
 /** A file on its way: who sends it, and how many bytes are safe. */
 export interface Part {
@@ -40,12 +41,17 @@ export class Parts extends DataStore {
     return join(this.folder, `${id}.${ending}`)
   }
 
-  override async create(upload: Upload): Promise<Upload> {
-    const { account, department, filename } = upload.metadata ?? {}
-    const about = { account, department, name: filename, size: upload.size, begunAt: Date.now() }
+  /** Makes room for a file that is about to be sent: from now on it counts. */
+  async reserve({ id, ...about }: Omit<Part, 'offset'>): Promise<void> {
     await mkdir(this.folder, { recursive: true })
-    await writeFile(this.path(upload.id, 'bytes'), '', { flag: 'wx' })
-    await writeFile(this.path(upload.id, 'json'), JSON.stringify(about), { flag: 'wx', flush: true })
+    await writeFile(this.path(id, 'bytes'), '', { flag: 'wx' })
+    await writeFile(this.path(id, 'json'), JSON.stringify(about), { flag: 'wx', flush: true })
+    await syncFolder(this.folder)
+  }
+
+  /** Only what was reserved is created. */
+  override async create(upload: Upload): Promise<Upload> {
+    if ((await this.find(upload.id)) === null) throw ERRORS.FILE_NOT_FOUND
     return upload
   }
 

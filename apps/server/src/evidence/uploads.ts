@@ -9,7 +9,7 @@ import { Database } from '../store/database.ts'
 import { Files } from './files.ts'
 import { Incoming } from './incoming.ts'
 import { fileName, kindOf, MAX_BYTES } from './kinds.ts'
-import { UNCITED_BYTES, uncitedBytes } from './quota.ts'
+import { makeRoom, UNCITED_BYTES } from './quota.ts'
 
 export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()('FileTooLarge', {
   name: Schema.String,
@@ -57,7 +57,7 @@ export interface Download {
 type FileUnfit = FileTooLarge | FileCutOff | FileEmpty | FileTypeRefused
 
 export interface UploadsShape {
-  /** Whether the actor may begin to send a file of this size (bytes): its id, and its name made harmless. */
+  /** Makes room for a file of this size (bytes) that the actor is about to send: its id, and its name made harmless. */
   readonly begin: (
     actor: Actor,
     name: string,
@@ -100,11 +100,8 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
 
       const parts = yield* Incoming
       const database = yield* Database
-      const uncited = (department: string) =>
-        uncitedBytes(department).pipe(
-          Effect.provideService(Database, database),
-          Effect.provideService(Incoming, parts),
-        )
+      const room = (part: Parameters<typeof makeRoom>[0]) =>
+        makeRoom(part).pipe(Effect.provideService(Database, database), Effect.provideService(Incoming, parts))
 
       const nextId = Effect.map(clock.now, ({ epochMs }) => ids.next(epochMs) as EvidenceId)
 
@@ -113,9 +110,12 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
         const name = fileName(given)
         if (bytes === 0) return yield* new FileEmpty({ name })
         if (bytes > MAX_BYTES) return yield* new FileTooLarge({ name, limit: MAX_BYTES })
-        if ((yield* uncited(actor.department ?? '')) + bytes > UNCITED_BYTES)
+        const id = yield* nextId
+        const by = { account: actor.account, department: actor.department ?? '' }
+        const begunAt = yield* Clock.currentTimeMillis
+        if (!(yield* room({ id, ...by, name, size: bytes, begunAt })))
           return yield* new TooMuchUncited({ limit: UNCITED_BYTES })
-        return { id: yield* nextId, name }
+        return { id, name }
       })
 
       const ownPart = Effect.fn('Uploads.ownPart')(function* (actor: Actor, id: EvidenceId) {
