@@ -10,7 +10,13 @@ import { queryClient, signInPath, trpc } from './api.ts'
 import { filtersIn } from './scores/filters.ts'
 import { Frame } from './session/frame.tsx'
 
-const root = createRootRoute({ errorComponent: Failed, notFoundComponent: NotFound })
+const Lost = () => (
+  <main className="frame-main">
+    <NotFound />
+  </main>
+)
+
+const root = createRootRoute({ errorComponent: Failed, notFoundComponent: Lost })
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -9,7 +9,13 @@ import {
 import { queryClient, signInPath, trpc } from './api.ts'
 import { Frame } from './session/frame.tsx'
 
-const root = createRootRoute({ errorComponent: Failed, notFoundComponent: NotFound })
+const Lost = () => (
+  <main className="frame-main">
+    <NotFound />
+  </main>
+)
+
+const root = createRootRoute({ errorComponent: Failed, notFoundComponent: Lost })
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 

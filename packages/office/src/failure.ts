@@ -16,6 +16,8 @@ const KINDS: { readonly [T in Refusal['_tag']]?: 'forbidden' | 'absent' } = {
   Forbidden: 'forbidden',
   NothingToScore: 'absent',
   NoCard: 'absent',
+  NoSuchFile: 'absent',
+  NoSuchOrder: 'absent',
   NoSuchProgramme: 'absent',
   NoSuchTarget: 'absent',
   NoSuchTask: 'absent',

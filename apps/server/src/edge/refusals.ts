@@ -203,6 +203,10 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   reply: '答复',
   ruling: '裁定意见',
   ask: '调整内容',
+  content: '内容',
+  order: '督办单编号',
+  demand: '工作要求',
+  supports: '协办单位',
 }
 
 /** `content.milestones.0.doneOn` is said by its nearest known part. */
