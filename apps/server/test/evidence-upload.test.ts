@@ -252,7 +252,7 @@ it('gives the bytes that a viewer asks for, to those who may see the file', asyn
     ['kjj.two', 200],
     ['kjj.head', 200],
     ['office.one', 200],
-    ['assessor.one', 200],
+    ['assessor.one', 404],
     ['hbj.one', 404],
     ['nobody', 401],
   ] as const)

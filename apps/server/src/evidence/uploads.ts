@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { authorise, type Forbidden, may } from '@jiashan/domain/access'
+import { authorise, type Forbidden, mayReadFile, type Paper } from '@jiashan/domain/access'
 import type { Actor, DepartmentId, EvidenceId, FileRef, Sha256 } from '@jiashan/domain/record'
 import { type Evidence, EvidenceFile, EvidenceStub } from '@jiashan/domain/reporting'
 import { Clock, Context, Effect, Layer, Schema } from 'effect'
@@ -216,21 +216,21 @@ const refOf = ({ id, name, hash, mediaType, bytes }: UploadRow): FileRef => ({
   bytes,
 })
 
-/** The unit's own files, and those cited in a paper on a task that the actor's unit has a part in. */
+/** Asks the rule on files with the papers that cite this one. */
 const maySee = async (
   client: Database['Service']['client'],
   actor: Actor,
   { id, department }: { id: string; department: string },
 ): Promise<boolean> => {
-  if (may(actor, 'report.read', department as DepartmentId)) return true
-  if (actor.department === null) return false
-  const cited = await client.fileCitation.findMany({
-    where: { file: id },
-    select: { programme: true, task: true },
-  })
-  const { department: unit } = actor
-  const OR = cited.flatMap(({ programme, task }) =>
-    task === null ? [] : [{ programme, task, department: unit }],
-  )
-  return OR.length > 0 && (await client.responsibility.count({ where: { OR } })) > 0
+  const cited = await client.fileCitation.findMany({ where: { file: id } })
+  const OR = cited.flatMap(({ programme, task }) => (task === null ? [] : [{ programme, task }]))
+  const parties = OR.length === 0 ? [] : await client.responsibility.findMany({ where: { OR } })
+  const citedBy = cited.map(({ paper, department, programme, task }) => ({
+    paper: paper as Paper,
+    department: department as DepartmentId,
+    parties: parties
+      .filter((one) => one.programme === programme && one.task === task)
+      .map((one) => one.department as DepartmentId),
+  }))
+  return mayReadFile(actor, { department: department as DepartmentId }, citedBy)
 }

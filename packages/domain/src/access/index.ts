@@ -1,4 +1,5 @@
 export * from './account.ts'
 export * from './authorise.ts'
+export * from './files.ts'
 export * from './permissions.ts'
 export * from './scope.ts'

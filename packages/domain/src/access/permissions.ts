@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'contribution.give': { clerk: 'own' },
   'chain.set': { head: 'own', administrator: 'any' },
   'evidence.add': { clerk: 'own', office: 'any' },
+  'evidence.read-uncited': { clerk: 'own', 'section-head': 'own', head: 'own', office: 'any' },
   'plan.submit': { clerk: 'own' },
   'plan.answer': { clerk: 'own' },
   'plan.approve': { office: 'any' },

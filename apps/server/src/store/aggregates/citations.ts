@@ -1,3 +1,4 @@
+import type { Paper } from '@jiashan/domain/access'
 import type { FileRef } from '@jiashan/domain/record'
 import type { Evidence } from '@jiashan/domain/reporting'
 import type { Row } from '../table.ts'
@@ -7,7 +8,8 @@ export const filesOf = (evidence: readonly Evidence[]): readonly FileRef[] =>
   evidence.flatMap((one) => (one._tag === 'file' ? [one] : []))
 
 /** What cites files. */
-interface Paper {
+interface Citing {
+  readonly paper: Paper
   readonly id: string
   readonly programme: string
   /** Null where it is about no single task. */
@@ -16,8 +18,8 @@ interface Paper {
 }
 
 /** Each file that a paper cites, once. */
-export const citations = (paper: Paper, files: readonly FileRef[]): readonly Row[] => {
-  const { id: owner, programme, task, department } = paper
+export const citations = (citing: Citing, files: readonly FileRef[]): readonly Row[] => {
+  const { id: owner, paper, programme, task, department } = citing
   const hashes = new Map(files.map(({ id, hash }) => [String(id), hash]))
-  return [...hashes].map(([file, hash]) => ({ owner, file, hash, programme, task, department }))
+  return [...hashes].map(([file, hash]) => ({ owner, file, hash, paper, programme, task, department }))
 }

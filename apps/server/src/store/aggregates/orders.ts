@@ -26,10 +26,10 @@ export const keptOrder: Kept<SupervisionOrder, OrderChange> = {
       orderAnswer: numbered(answers, parent),
       orderExtension: numbered(extensions, parent),
       orderStep: numbered(steps, parent),
-      fileCitation: citations({ id, programme, task: text.task, department: text.department }, [
-        ...filesOf(answers.flatMap((one) => one.evidence)),
-        ...(scan === undefined ? [] : [scan]),
-      ]),
+      fileCitation: citations(
+        { id, paper: 'order', programme, task: text.task, department: text.department },
+        [...filesOf(answers.flatMap((one) => one.evidence)), ...(scan === undefined ? [] : [scan])],
+      ),
     }
   },
   state: (rows) => {

@@ -39,7 +39,7 @@ export const keptReport: Kept<Report, ReportChange> = {
       evidence: numbered(evidence.map(taggedRow), parent),
       reportEdition: numbered(editions, parent),
       reportStep: numbered(steps, parent),
-      fileCitation: citations(root, [
+      fileCitation: citations({ paper: 'report', ...root }, [
         ...filesOf([content, ...editions.map((one) => one.content)].flatMap((one) => one.evidence)),
         ...[root, ...editions].flatMap(scansOf),
       ]),
@@ -71,7 +71,7 @@ export const keptContribution: Kept<Contribution, ContributionChange> = {
     const { progress, evidence } = told
     return {
       contribution: [{ ...root, tag: content._tag, progress, evidence }],
-      fileCitation: citations(root, filesOf(evidence)),
+      fileCitation: citations({ paper: 'contribution', ...root }, filesOf(evidence)),
     }
   },
   state: (rows) => {

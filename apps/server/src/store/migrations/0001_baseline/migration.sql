@@ -321,6 +321,7 @@ CREATE TABLE "FileCitation" (
     "owner" UUID NOT NULL,
     "file" UUID NOT NULL,
     "hash" TEXT NOT NULL,
+    "paper" TEXT NOT NULL,
     "programme" UUID NOT NULL,
     "task" INTEGER,
     "department" TEXT NOT NULL,
