@@ -87,6 +87,7 @@ export const foundCounty = Effect.fn('Test.foundCounty')(function* () {
     monthly: [],
     plans: [{ year: 2018, due: plainDate('2018-03-30') }],
     warnWithin: 10,
+    nearPercent: '2',
   })
   const key = { programme: PROGRAMME, task: 1, year: 2018 }
   const milestones = [

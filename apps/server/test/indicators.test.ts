@@ -75,6 +75,9 @@ it('defines each of the sixteen targets of the document once, and again as a new
   if (first === undefined) throw new Error('nothing seeded')
   const again = { ...first, definition: '另一口径', key: 'define-again' }
   expect(await refusal(as(office).indicators.define({ ...again, expected: 0 }))).toBe('StaleVersion')
+  const nobody = { _tag: 'Unit', department: 'nowhere' as DepartmentId } as const
+  const sent = { ...again, source: nobody, key: 'define-nobody', expected: 1 }
+  expect(await refusal(as(office).indicators.define(sent))).toBe('SourceUnitUnknown')
   await as(office).indicators.define({ ...again, expected: 1 })
   const kept = (await as(office).indicators.show({ programme: PROGRAMME, target: 'G1' })).row
   expect(kept).toMatchObject({ version: 2, indicator: { definition: '另一口径' } })
@@ -128,7 +131,7 @@ it('reads the figures of accepted reports where they stand, and lets them be con
     Effect.gen(function* () {
       yield* (yield* Plans).setSchedule(office, {
         terms: [{ from: '2018-Q2' as Period, quarterlyDue: 10, monthlyDue: 5, supportsBefore: 3 }],
-        ...{ programme: PROGRAMME, monthly: [], plans: [], warnWithin: 10 },
+        ...{ programme: PROGRAMME, monthly: [], plans: [], warnWithin: 10, nearPercent: '2' },
       })
       yield* (yield* Reports).act(lead, { _tag: 'SubmitReport', ...key, content })
       yield* (yield* Reports).act(actor('head', lead.department, 8), { _tag: 'SignReport', ...key })

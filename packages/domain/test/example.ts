@@ -45,6 +45,7 @@ export const schedule: Schedule = {
   monthly: [{ task: 36, from: '2018-10' as Period, until: null }],
   plans: [{ year: 2018, due: plainDate('2018-03-30') }],
   warnWithin: 10,
+  nearPercent: '2',
 }
 
 export const milestone = (dueOn: string): Milestone => ({

@@ -19,7 +19,7 @@ export interface ReadRow {
 /** Reads a target's figures as they were known on a day. */
 export const readRow = (row: TargetRow, day: PlainDate): ReadRow => {
   const figures = figuresOf(row)
-  const reading = readingOn(row.target, row.indicator, figures, day)
+  const reading = readingOn(row.target, row.indicator, figures, { day, nearPercent: row.nearPercent })
   const awaited = row.indicator === null ? null : awaitedOn(row.indicator, figures, day)
   return { row, reading, light: LIGHT_OF_SIGNAL[reading.signal], awaited }
 }

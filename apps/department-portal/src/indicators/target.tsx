@@ -95,7 +95,13 @@ export const TargetPage = () => {
       </section>
       {!past && <RecordForm row={row} today={today} />}
       <Definition row={row} />
-      <History lines={historyOf(row.entries, row.reported, target, indicator, day)} row={row} />
+      <History
+        lines={historyOf(row.entries, row.reported, target, indicator, {
+          day,
+          nearPercent: row.nearPercent,
+        })}
+        row={row}
+      />
     </article>
   )
 }

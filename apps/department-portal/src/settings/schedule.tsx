@@ -109,6 +109,16 @@ const ScheduleForm = ({ kept, version, mayChange }: Props) => {
         value={form.warnWithin}
         onChange={(warnWithin) => setForm({ ...form, warnWithin })}
       />
+      <NumberSetting
+        id="nearPercent"
+        label="指标慢于目标路径不超过路径值的百分之几亮黄灯，超过亮红灯"
+        min={0}
+        max={50}
+        precision={1}
+        disabled={!mayChange}
+        value={Number(form.nearPercent)}
+        onChange={(nearPercent) => setForm({ ...form, nearPercent: String(nearPercent) })}
+      />
       <MonthlyTasks
         kept={kept.monthly}
         spans={form.monthly}
@@ -145,6 +155,8 @@ interface NumberProps {
   readonly label: string
   readonly min: number
   readonly max: number
+  /** Decimals. */
+  readonly precision?: number
   readonly disabled: boolean
   readonly value: number
   readonly onChange: (value: number) => void
@@ -155,8 +167,8 @@ const NumberSetting = ({ id, label, onChange, ...number }: NumberProps) => (
     {label}
     <InputNumber
       id={id}
-      {...number}
       precision={0}
+      {...number}
       onChange={(value) => {
         if (value !== null) onChange(value)
       }}

@@ -67,6 +67,7 @@ export const loadTenYears = Effect.fn('Bench.load')(function* (say: (line: strin
     monthly: tasks.map((task) => ({ task, from: FIRST, until: null })),
     plans: [],
     warnWithin: 10,
+    nearPercent: '2',
   }
   yield* (yield* Plans).setSchedule(INSTALLATION, schedule)
   const { client } = yield* Database

@@ -25,6 +25,7 @@ export const firstSchedule = (programme: ProgrammeId): Schedule => ({
     { year: 2018, due: plainDate('2018-03-30') },
   ],
   warnWithin: 10,
+  nearPercent: '2',
 })
 
 /** From September 2018 on: lagging tasks report monthly, and the plans of 2019 are called for. */

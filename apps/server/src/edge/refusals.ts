@@ -295,6 +295,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   NoSuchFigure: ({ about, value }) =>
     `${sayAbout(about)}没有数值 ${value}，或他人刚刚更正过；请刷新页面核对后再操作`,
   OwnFigure: ({ about }) => `${sayAbout(about)}的数值由您本人填报，请由其他人员认定`,
+  SourceUnitUnknown: () => '数据来源单位不在单位名录中，请从名录中选择，或填写名录以外的发布机构',
   TrajectoryUnfit: ({ problem }) => TRAJECTORY[problem],
   NumberTaken: ({ number }) => `第 ${number} 次公开发布刚刚由他人完成，请刷新页面`,
   NoSuchTask: ({ task }) => `没有第 ${task} 项任务，或该任务没有牵头单位`,

@@ -7,6 +7,7 @@ import {
   type Indicator,
   type IndicatorDefinition,
   type IndicatorRefusal,
+  NEAR_PERCENT,
   NoSuchTarget,
 } from '@jiashan/domain/indicators'
 import type { Actor, DepartmentId, IndicatorId } from '@jiashan/domain/record'
@@ -32,6 +33,8 @@ export interface IndicatorRow {
   readonly version: number
   readonly entries: readonly FigureEntry[]
   readonly reported: readonly Figure[]
+  /** How near to the path is near (% of the path's value), as the programme sets it. */
+  readonly nearPercent: string
 }
 
 export interface IndicatorsShape {
@@ -40,7 +43,7 @@ export interface IndicatorsShape {
     indicator: IndicatorDefinition,
     sending?: { readonly key?: string; readonly expected?: number },
   ) => Effect.Effect<Indicator, IndicatorRefusal | StaleVersion | KeyReused>
-  /** The targets in a scope, in the order of the document; three queries beside the programme, whatever their number. */
+  /** The targets in a scope, in the order of the document; four queries beside the programme, whatever their number. */
   readonly read: (
     scope: Scope,
     options: { readonly demo: boolean; readonly only?: string },
@@ -79,8 +82,13 @@ export class Indicators extends Context.Service<Indicators, IndicatorsShape>()('
           actor,
           request: { _tag: 'DefineIndicator', ...indicator },
           ...sending,
-          decide: async (state, occasion) =>
-            decideIndicator({ ...indicator, id: state?.id ?? fresh }, place?.target ?? null, occasion),
+          decide: async (state, occasion, tx) => {
+            const units = (await tx.department.findMany({ select: { id: true } })).map(
+              (one) => one.id as DepartmentId,
+            )
+            const around = { target: place?.target ?? null, units }
+            return decideIndicator({ ...indicator, id: state?.id ?? fresh }, occasion, around)
+          },
         })
         return written.state
       })
@@ -91,6 +99,13 @@ export class Indicators extends Context.Service<Indicators, IndicatorsShape>()('
         const kept = yield* Effect.promise(() =>
           readAggregates(client, keptIndicator, { programme: scope.programme }),
         )
+        const schedule = yield* Effect.promise(() =>
+          client.schedule.findUnique({
+            where: { programme: scope.programme },
+            select: { nearPercent: true },
+          }),
+        )
+        const nearPercent = schedule?.nearPercent ?? NEAR_PERCENT
         const byTarget = new Map(kept.map((one) => [one.state.target, one]))
         const places = placesOf(programme.document).filter(
           (place) =>
@@ -113,6 +128,7 @@ export class Indicators extends Context.Service<Indicators, IndicatorsShape>()('
           version: byTarget.get(target.key)?.version ?? 0,
           entries: known(figures.entries, target.key),
           reported: known(figures.reported, target.key),
+          nearPercent,
         }))
         return { today, rows }
       })

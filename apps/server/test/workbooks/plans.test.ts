@@ -28,6 +28,7 @@ beforeAll(async () => {
           { year: 2019, due: plainDate('2019-03-30') },
         ],
         warnWithin: 10,
+        nearPercent: '2',
       })
     }),
   )

@@ -7,6 +7,12 @@ import { type Forecast, forecastOn } from './forecast.ts'
 import type { Indicator } from './indicator.ts'
 import { type PathStanding, type Signal, signalOf, standingOn } from './standing.ts'
 
+/** The day on which figures are read, and how near to its path is near (% of the path's value). */
+export interface ReadAt {
+  readonly day: PlainDate
+  readonly nearPercent: string
+}
+
 /** All that the figures of a target say on a day. */
 export interface Reading {
   readonly attainment: Attainment
@@ -20,14 +26,14 @@ export const readingOn = (
   target: Target,
   indicator: Indicator | null,
   figures: readonly Figure[],
-  day: PlainDate,
+  { day, nearPercent }: ReadAt,
 ): Reading => {
   const standing = indicator === null ? null : standingOn(indicator, target, figures, day)
   return {
     attainment: attainment(target, figures, day, indicator),
     standing,
     forecast: indicator === null ? null : forecastOn(indicator, target, figures, day),
-    signal: standing === null ? 'unknown' : signalOf(standing),
+    signal: standing === null ? 'unknown' : signalOf(standing, nearPercent),
   }
 }
 
@@ -43,10 +49,10 @@ export const effectOfCorrection = (
   after: readonly Figure[],
   target: Target,
   indicator: Indicator | null,
-  day: PlainDate,
+  at: ReadAt,
 ): CorrectionEffect => ({
-  before: readingOn(target, indicator, before, day),
-  after: readingOn(target, indicator, after, day),
+  before: readingOn(target, indicator, before, at),
+  after: readingOn(target, indicator, after, at),
 })
 
 /** An entry with what it changed on the day it became known. */
@@ -63,7 +69,7 @@ export const historyOf = (
   reported: readonly Figure[],
   target: Target,
   indicator: Indicator | null,
-  day: PlainDate,
+  { day, nearPercent }: ReadAt,
 ): readonly HistoryLine[] => {
   const known = entries
     .filter((one) => one.target === target.key && one.knownOn <= day)
@@ -73,7 +79,10 @@ export const historyOf = (
       const earlier = [...reported, ...known.slice(0, index)]
       const stands = knownOn([...earlier, entry], entry.knownOn).includes(entry)
       const told: FigureEntry = stands ? entry : { ...entry, standing: 'confirmed' }
-      const effect = effectOfCorrection(earlier, [...earlier, told], target, indicator, entry.knownOn)
+      const effect = effectOfCorrection(earlier, [...earlier, told], target, indicator, {
+        day: entry.knownOn,
+        nearPercent,
+      })
       return { entry, effect, waits: !stands }
     })
     .toReversed()

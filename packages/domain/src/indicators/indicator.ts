@@ -78,17 +78,31 @@ export class TrajectoryUnfit extends Schema.TaggedError<TrajectoryUnfit>()('Traj
   ]),
 }) {}
 
-export type IndicatorRefusal = Forbidden | NoSuchTarget | TrajectoryUnfit
+/** The unit that is to answer for the figures is not in the register of units. */
+export class SourceUnitUnknown extends Schema.TaggedError<SourceUnitUnknown>()('SourceUnitUnknown', {
+  department: DepartmentId,
+}) {}
 
-/** Defines how a target is measured, anew or again; `target` is null when the programme has none of that key. */
+export type IndicatorRefusal = Forbidden | NoSuchTarget | SourceUnitUnknown | TrajectoryUnfit
+
+/** What a definition is held against: its target (null when the programme has none of that key), and the units that there are. */
+export interface DefinitionSurroundings {
+  readonly target: Target | null
+  readonly units: readonly DepartmentId[]
+}
+
+/** Defines how a target is measured, anew or again. */
 export const decideIndicator = (
   indicator: Indicator,
-  target: Target | null,
   { actor }: Occasion,
+  { target, units }: DefinitionSurroundings,
 ): Decision<IndicatorChange, IndicatorRefusal> => {
   const allowed = authorise(actor, 'indicator.define', null)
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   if (target === null) return Result.fail(new NoSuchTarget({ target: indicator.target }))
+  const { source } = indicator
+  if (source._tag === 'Unit' && !units.includes(source.department))
+    return Result.fail(new SourceUnitUnknown({ department: source.department }))
   const problem = problemOf(indicator, target)
   return problem === null
     ? Result.succeed([{ _tag: 'IndicatorDefined', indicator }])

@@ -79,16 +79,17 @@ const sideOf = (gap: Rational, downward: boolean): Side => {
 export const SIGNALS = ['unknown', 'met', 'on-path', 'near-path', 'off-path', 'missed'] as const
 export type Signal = (typeof SIGNALS)[number]
 
-/** Behind its path by no more than this share of the path's value, an indicator is warned of; by more, it is behind. */
+/** How near to its path is near, in % of the path's value, for a programme that has not set its lights yet. */
 export const NEAR_PERCENT = '2'
 
-export const signalOf = (standing: PathStanding): Signal => {
+/** Behind its path by no more than `nearPercent` of the path's value, an indicator is near it; by more, it is off it. */
+export const signalOf = (standing: PathStanding, nearPercent: string): Signal => {
   if (standing._tag !== 'Measured') return 'unknown'
   const { met, final, side, gap, expected } = standing
   if (met) return 'met'
   if (final) return 'missed'
   if (side !== 'behind') return 'on-path'
-  const near = multiply(size(expected), divide(exact(NEAR_PERCENT), exact('100')))
+  const near = multiply(size(expected), divide(exact(nearPercent), exact('100')))
   return compare(size(gap), near) <= 0 ? 'near-path' : 'off-path'
 }
 

@@ -13,9 +13,18 @@ import {
   periodOf,
   type WorkingCalendar,
 } from '../calendar/index.ts'
+import { compare, ExactSchema, exact } from '../quantity/index.ts'
 import { ProgrammeId } from '../record/index.ts'
 
 const Nth = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 }))
+
+const NearPercent = ExactSchema.check(
+  Schema.makeFilter(
+    (share) =>
+      (compare(exact(share), exact('0')) >= 0 && compare(exact(share), exact('50')) <= 0) ||
+      '接近路径的幅度须在 0 到 50% 之间',
+  ),
+)
 
 /** How long after a period its reports are due, for the periods from a quarter on. */
 export const Terms = Schema.Struct({
@@ -54,6 +63,8 @@ export const Schedule = Schema.Struct({
   plans: Schema.Array(Schema.Struct({ year: Schema.Int, due: PlainDateSchema })),
   /** A light turns to warning within this many working days of a date. */
   warnWithin: Nth,
+  /** An indicator behind its path by at most this share of the path's value (%) is warned of; by more, it is behind. */
+  nearPercent: NearPercent,
 })
 export type Schedule = typeof Schedule.Type
 

@@ -106,20 +106,27 @@ export interface TargetStanding {
   readonly standing: PathStanding | null
 }
 
-export const indicatorLight = (standings: readonly TargetStanding[]): Judged =>
+export const indicatorLight = (
+  standings: readonly TargetStanding[],
+  { schedule }: Pick<Judgement, 'schedule'>,
+): Judged =>
   worstOf(
     standings.flatMap((one): readonly Judged[] =>
       one.indicator === null || one.standing === null
         ? byDueYear(one.attainment)
-        : byPath(one.target, one.indicator, one.standing),
+        : byPath(one, one.indicator, schedule.nearPercent),
     ),
     lit('not-due', '尚无指标监测值'),
   )
 
 /** What a unit says itself is not repeated in public: there only the outcome lasts. */
-const byPath = (target: Target, indicator: Indicator, standing: PathStanding): readonly Judged[] => {
-  if (standing._tag === 'NoFigure') return []
-  const light = LIGHT_OF_SIGNAL[signalOf(standing)]
+const byPath = (
+  { target, standing }: TargetStanding,
+  indicator: Indicator,
+  nearPercent: string,
+): readonly Judged[] => {
+  if (standing === null || standing._tag === 'NoFigure') return []
+  const light = LIGHT_OF_SIGNAL[signalOf(standing, nearPercent)]
   const because = `${target.subject}：${sayStanding(standing, indicator, target)}`
   const own = standing.latest.standing === 'self-reported'
   return [{ light, because, lasting: own ? `${target.subject}：按单位自报数值判断，待认定` : because }]

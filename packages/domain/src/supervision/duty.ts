@@ -96,7 +96,7 @@ export const judgeFacts = (
   const periods = periodsOf(task, facts, judgement)
   const lights: DutyLights = {
     schedule: scheduleLight(milestones),
-    indicator: indicatorLight(standings),
+    indicator: indicatorLight(standings, judgement),
     reporting: reportingLight(periods),
   }
   const { plans, contributions } = facts

@@ -207,11 +207,12 @@ it('[I22] a leap from the figure before it is asked about, not refused', () => {
 })
 
 const on = (day: string): PlainDate => plainDate(day)
+const at = (day: string) => ({ day: on(day), nearPercent: '2' })
 
 it('[I23] tells what a correction changed: path, forecast and signal before and after, on the same day', () => {
   const before = [figure('2017', '75'), figure('2018-Q3', '76')]
   const after = [...before, figure('2018-Q3', '79', { knownOn: on('2018-11-01') })]
-  const effect = effectOfCorrection(before, after, target(), indicator(), on('2018-11-01'))
+  const effect = effectOfCorrection(before, after, target(), indicator(), at('2018-11-01'))
   expect(effect.before).toMatchObject({
     signal: 'off-path',
     standing: { side: 'behind' },
@@ -225,20 +226,20 @@ it('[I23] the history holds each entry against what was entered before it, newes
     entry(1, '2018-Q3', '76', { knownOn: on('2018-10-10') }),
     entry(2, '2018-Q3', '79', { knownOn: on('2018-11-01'), act: 'correct' }),
   ]
-  const history = historyOf(entries, [], target(), indicator(), on('2018-11-05'))
+  const history = historyOf(entries, [], target(), indicator(), at('2018-11-05'))
   expect(
     history.map(({ entry: { value }, effect }) => [value, effect.before.signal, effect.after.signal]),
   ).toEqual([
     ['79', 'off-path', 'on-path'],
     ['76', 'unknown', 'off-path'],
   ])
-  expect(historyOf(entries, [], target(), indicator(), on('2018-10-31'))).toHaveLength(1)
+  expect(historyOf(entries, [], target(), indicator(), at('2018-10-31'))).toHaveLength(1)
   const waiting = entry(3, '2018-Q3', '90', {
     standing: 'self-reported',
     knownOn: on('2018-11-02'),
     act: 'correct',
   })
-  const [last] = historyOf([...entries, waiting], [], target(), indicator(), on('2018-11-05'))
+  const [last] = historyOf([...entries, waiting], [], target(), indicator(), at('2018-11-05'))
   expect(last).toMatchObject({
     waits: true,
     effect: { before: { signal: 'on-path' }, after: { signal: 'met' } },

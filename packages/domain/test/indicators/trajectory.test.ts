@@ -110,16 +110,18 @@ it('[I15] a figure is ahead of its path, on it or behind, with the exact gap', (
   expect(at('78')).toMatchObject({ side: 'behind', gap: exact('-2') })
 })
 
-it('[I15] behind by at most two in a hundred of the path is near it; the due year says met or missed', () => {
-  const signal = (about: string, value: string) =>
-    signalOf(standingOn(indicator(), target(), [figure(about, value)], DAY))
+it('[I15] behind by at most the share of the path that is set is near it; the due year says met or missed', () => {
+  const signal = (about: string, value: string, nearPercent = '2') =>
+    signalOf(standingOn(indicator(), target(), [figure(about, value)], DAY), nearPercent)
   expect(signal('2018', '80')).toBe('on-path')
   expect(signal('2018', '78.4')).toBe('near-path')
   expect(signal('2018', '78.3')).toBe('off-path')
+  expect(signal('2018', '78.3', '2.5')).toBe('near-path')
+  expect(signal('2018', '79.9', '0')).toBe('off-path')
   expect(signal('2018', '90')).toBe('met')
   expect(signal('2020', '89.9')).toBe('missed')
   expect(signal('2020-Q3', '89.9')).toBe('on-path')
-  expect(signalOf(standingOn(indicator(), target(), [], DAY))).toBe('unknown')
+  expect(signalOf(standingOn(indicator(), target(), [], DAY), '2')).toBe('unknown')
 })
 
 it('[I15] less is better where a value is to be held under a ceiling or brought down', () => {
@@ -130,6 +132,6 @@ it('[I15] less is better where a value is to be held under a ceiling or brought 
   expect(at('5')).toMatchObject({ side: 'behind', gap: exact('1') })
   const ceiling = indicator({ trajectory: { _tag: 'AtOrUnder', since: 2016 } })
   const under = target({ comparator: 'at-most', value: '35' })
-  expect(signalOf(standingOn(ceiling, under, [figure('2018', '34')], DAY))).toBe('met')
-  expect(signalOf(standingOn(ceiling, under, [figure('2018', '38')], DAY))).toBe('off-path')
+  expect(signalOf(standingOn(ceiling, under, [figure('2018', '34')], DAY), '2')).toBe('met')
+  expect(signalOf(standingOn(ceiling, under, [figure('2018', '38')], DAY), '2')).toBe('off-path')
 })

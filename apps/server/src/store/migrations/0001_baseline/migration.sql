@@ -66,6 +66,7 @@ CREATE TABLE "Schedule" (
     "monthly" JSONB NOT NULL,
     "plans" JSONB NOT NULL,
     "warnWithin" INTEGER NOT NULL,
+    "nearPercent" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Schedule_pkey" PRIMARY KEY ("programme")
