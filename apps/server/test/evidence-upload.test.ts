@@ -244,6 +244,9 @@ it('gives the bytes that a viewer asks for, to those who may see the file', asyn
   const get = (who: string, range = '') => ask(who, `/evidence/${id}`, 'GET', range === '' ? {} : { range })
   const part = await get('kjj.one', 'bytes=5-9')
   expect(part.status).toBe(206)
+  // Chromium's viewer shows a PDF under this policy; in a sandbox it may not start.
+  expect(part.headers.get('content-disposition')).toMatch(/^inline/)
+  expect(part.headers.get('content-security-policy')).toMatch(/object-src 'self'(?!.*sandbox)/)
   expect(part.headers.get('content-range')).toBe(`bytes 5-9/${pdf.length}`)
   expect(Buffer.from(await part.arrayBuffer())).toEqual(pdf.subarray(5, 10))
   expect(Buffer.from(await (await get('kjj.one', 'bytes=-4')).arrayBuffer())).toEqual(pdf.subarray(-4))

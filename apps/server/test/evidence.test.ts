@@ -7,7 +7,7 @@ import { onePagePdf } from '../src/demo/pdf.ts'
 import { CutOff } from '../src/evidence/files.ts'
 import { Incoming, PART_KEPT_MS } from '../src/evidence/incoming.ts'
 import { MAX_BYTES } from '../src/evidence/kinds.ts'
-import { sweepEvidence } from '../src/evidence/sweep.ts'
+import { SETTLING_MS, sweepEvidence } from '../src/evidence/sweep.ts'
 import { Uploads } from '../src/evidence/uploads.ts'
 import { Database } from '../src/store/database.ts'
 import { actor, clerk, foundCounty, HBJ, head, KJJ, office, PROGRAMME } from './county.ts'
@@ -107,7 +107,7 @@ const sweepAt = (file: { readonly id: string }, days: number) =>
     }),
   )
 
-it('keeps old files that a draft or an import names, and bytes that came again during the sweep', async () => {
+it('keeps old files that a draft or an import names, and bytes that came again shortly before the sweep', async () => {
   const pdf = onePagePdf('named')
   const file = await installation.run(receive(clerk, 'named.pdf', [pdf]))
   const { client } = await installation.run(Database)
@@ -126,8 +126,8 @@ it('keeps old files that a draft or an import names, and bytes that came again d
   expect(await sweepAt(file, 31)).toBe(true)
   await client.draftImport.deleteMany({ where: { id } })
   const path = join(installation.folder, 'evidence', file.hash.slice(0, 2), file.hash)
-  const later = new Date(Date.now() + 60_000)
-  await utimes(path, later, later)
+  const justBefore = new Date(Date.now() - 60_000)
+  await utimes(path, justBefore, justBefore)
   expect(await sweepAt(file, 31)).toBe(false)
   await access(path)
 })
@@ -136,7 +136,7 @@ it('sweeps parts after a day and files that nobody names after a month', async (
   const pdf = onePagePdf('swept')
   const file = await installation.run(receive(clerk, 'swept.pdf', [pdf]))
   const path = join(installation.folder, 'evidence', file.hash.slice(0, 2), file.hash)
-  const past = new Date(Date.now() - 60_000)
+  const past = new Date(Date.now() - SETTLING_MS - 60_000)
   await utimes(path, past, past)
   expect(await sweepAt(file, 29)).toBe(true)
   expect(await sweepAt(file, 31)).toBe(false)

@@ -111,7 +111,7 @@ const ScheduleForm = ({ kept, version, mayChange }: Props) => {
       />
       <NumberSetting
         id="nearPercent"
-        label="指标慢于目标路径不超过路径值的百分之几亮黄灯，超过亮红灯"
+        label="指标慢于路径百分之几以内亮黄灯"
         min={0}
         max={50}
         precision={1}

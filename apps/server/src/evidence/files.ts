@@ -79,8 +79,10 @@ export class Files extends Context.Service<Files, FilesShape>()('@jiashan/server
   }
 }
 
-/** Moved aside first: a file that comes under the name meanwhile is never the one that is removed. */
+/** Moved aside before it is judged for good: a file that comes under the name meanwhile is never the one removed. */
 const removeOld = async (path: string, before: number): Promise<void> => {
+  const found = await stat(path).catch(() => null)
+  if (found === null || found.mtimeMs >= before) return
   const aside = `${path}.old`
   const moved = await rename(path, aside).then(
     () => true,
