@@ -71,6 +71,11 @@ export const PERMISSIONS = {
     assessor: 'any',
     administrator: 'any',
   },
+  'ladder.set': { office: 'any' },
+  /** Only the installation itself: the day brings it. */
+  'escalation.tick': {},
+  'escalation.decide': { office: 'any' },
+  'escalation.read': { leader: 'any', office: 'any', administrator: 'any' },
   'indicator.read': {
     clerk: 'own',
     'section-head': 'own',

@@ -34,6 +34,8 @@ export const OrderId = uuid.pipe(Schema.brand('OrderId'))
 export type OrderId = typeof OrderId.Type
 export const InspectionId = uuid.pipe(Schema.brand('InspectionId'))
 export type InspectionId = typeof InspectionId.Type
+export const EscalationId = uuid.pipe(Schema.brand('EscalationId'))
+export type EscalationId = typeof EscalationId.Type
 export const RuleSetId = uuid.pipe(Schema.brand('RuleSetId'))
 export type RuleSetId = typeof RuleSetId.Type
 

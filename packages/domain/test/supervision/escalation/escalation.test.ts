@@ -1,0 +1,218 @@
+import { it as effectIt } from '@effect/vitest'
+import { Result, Schema } from 'effect'
+import { expect, it } from 'vitest'
+import { addDays, type Period, plainDate } from '../../../src/calendar/index.ts'
+import type { Task } from '../../../src/policy/index.ts'
+import { type Actor, type EscalationId, next, ROLES } from '../../../src/record/index.ts'
+import type { Report } from '../../../src/reporting/index.ts'
+import {
+  decideEscalation,
+  decideLadder,
+  type Escalation,
+  type EscalationCommand,
+  evolveEscalation,
+  judge,
+  Ladder,
+  type LadderRule,
+  MEASURE_ACTIONS,
+  MEASURE_STATUSES,
+  MEASURE_TRANSITIONS,
+  type MeasureStatus,
+  type OwedMatter,
+  owedMatters,
+  reachedOn,
+  usualLadder,
+} from '../../../src/supervision/index.ts'
+import {
+  actor,
+  calendar,
+  HBJ,
+  KJJ,
+  MILESTONE,
+  milestone,
+  occasion,
+  PROGRAMME,
+  plan,
+  report,
+  schedule,
+} from '../../example.ts'
+
+const SYSTEM: Actor = { account: 'system', name: '系统', role: 'system', department: null }
+const office = actor('office', null)
+const ladder = usualLadder(PROGRAMME)
+const around = {
+  id: '01890000-0000-7000-8000-0000000000e5' as EscalationId,
+  programme: PROGRAMME,
+  ladder,
+  calendar,
+}
+const matter: OwedMatter = {
+  task: 1,
+  kind: 'milestone',
+  key: MILESTONE,
+  department: KJJ,
+  title: '完成中期评估',
+  dueOn: plainDate('2018-08-31'),
+}
+const tick = (over: Partial<OwedMatter> = {}): EscalationCommand => ({
+  _tag: 'Tick',
+  matter: { ...matter, ...over },
+})
+const decided = (state: Escalation | null, command: EscalationCommand, on: string, by = SYSTEM) =>
+  decideEscalation(state, command, occasion(by, on), around)
+const after = (
+  state: Escalation | null,
+  command: EscalationCommand,
+  on: string,
+  by = SYSTEM,
+): Escalation | null => {
+  const decision = decided(state, command, on, by)
+  return Result.isFailure(decision)
+    ? state
+    : decision.success.reduce<Escalation | null>(evolveEscalation, state)
+}
+const refusal = (...args: Parameters<typeof decided>): string | null => {
+  const decision = decided(...args)
+  return Result.isFailure(decision) ? decision.failure._tag : null
+}
+const rungs = (state: Escalation | null): readonly string[] =>
+  (state?.measures ?? []).map(({ rung, reachedOn: on, status }) => `${rung} ${on} ${status}`)
+
+it('[S28] a ladder rises: no milder and later, rung by rung', () => {
+  const fits = Schema.is(Ladder)
+  expect(fits(ladder)).toBe(true)
+  const rule = (rung: LadderRule['rung'], days: number, on: LadderRule['on'] = 'report') => ({
+    rung,
+    on,
+    after: days,
+  })
+  const told = (...rules: readonly LadderRule[]) => fits({ programme: PROGRAMME, rules })
+  expect(told(rule('remind', -3), rule('letter', 5))).toBe(true)
+  expect(told(rule('letter', 5), rule('remind', 7))).toBe(false)
+  expect(told(rule('remind', 1), rule('letter', 1))).toBe(false)
+  expect(told(rule('letter', 5), rule('remind', 1, 'milestone'))).toBe(true)
+  expect(told(rule('remind', -31))).toBe(false)
+  const set = decideLadder(ladder, occasion(office))
+  expect(Result.isSuccess(set)).toBe(true)
+  for (const role of ROLES.filter((one) => one !== 'office'))
+    expect(Result.isFailure(decideLadder(ladder, occasion(actor(role, null)))), role).toBe(true)
+})
+
+it('[S29] rungs are reached in working days; the system sends reminders and drafts the rest', () => {
+  const state = after(null, tick(), '2018-09-17')
+  expect(rungs(state)).toEqual([
+    'remind 2018-08-24 sent',
+    'remind 2018-08-31 sent',
+    'remind 2018-09-03 sent',
+    'letter 2018-09-07 drafted',
+    'order 2018-09-14 drafted',
+  ])
+  expect(refusal(null, tick(), '2018-08-23')).toBe('NothingDue')
+  expect(rungs(after(null, tick(), '2018-08-24'))).toEqual(['remind 2018-08-24 sent'])
+  const issue: EscalationCommand = { _tag: 'IssueMeasure', number: 4, words: '请于三日内报送。' }
+  expect(after(state, issue, '2018-09-17', office)?.measures[3]).toMatchObject({
+    status: 'issued',
+    settledOn: '2018-09-17',
+    words: '请于三日内报送。',
+  })
+  // The ladder's order is issued as a supervision order.
+  expect(refusal(state, { ...issue, number: 5 }, '2018-09-17', office)).toBe('MeasureNotIn')
+  for (const role of ROLES.filter((one) => one !== 'office'))
+    expect(refusal(state, issue, '2018-09-17', actor(role, null)), role).toBe('Forbidden')
+  for (const role of ROLES)
+    expect(refusal(null, tick(), '2018-09-17', actor(role, null)), role).toBe('Forbidden')
+})
+
+it('[S29] every status of a measure allows exactly the actions of its row', () => {
+  const state = after(null, tick(), '2018-09-17') as Escalation
+  for (const status of MEASURE_STATUSES)
+    for (const action of MEASURE_ACTIONS.filter((one) => one === 'issue' || one === 'dismiss')) {
+      const number = status === 'none' ? 99 : 4
+      const measures = state.measures.map((one) => ({ ...one, status: status as 'sent' }))
+      const command: EscalationCommand =
+        action === 'issue'
+          ? { _tag: 'IssueMeasure', number, words: '请报送' }
+          : { _tag: 'DismissMeasure', number, reason: '已电话沟通' }
+      const to = next<MeasureStatus, (typeof MEASURE_ACTIONS)[number]>(MEASURE_TRANSITIONS, status, action)
+      expect(refusal({ ...state, measures }, command, '2018-09-17', office), `${status} ${action}`).toBe(
+        to === null ? 'MeasureNotIn' : null,
+      )
+    }
+})
+
+const Gaps = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 40 }))).check(
+  Schema.isMaxLength(20),
+)
+
+effectIt.prop(
+  '[S30] each rung is recorded once and none is missing, whenever it is looked',
+  [Gaps],
+  ([gaps]) => {
+    let state: Escalation | null = null
+    let day = plainDate('2018-08-01')
+    for (const gap of gaps) {
+      day = addDays(day, gap)
+      state = after(state, tick(), day)
+      const due = ladder.rules
+        .filter((rule) => rule.on === 'milestone' && reachedOn(rule, matter.dueOn, calendar) <= day)
+        .map((rule) => `${rule.rung} ${rule.after}`)
+      expect((state?.measures ?? []).map((one) => `${one.rung} ${one.after}`)).toEqual(due)
+      expect((state?.measures ?? []).map((one) => one.number)).toEqual(due.map((_, index) => index + 1))
+    }
+  },
+)
+
+it('[S30] a day that was moved starts the ladder anew, and what was sent before stays', () => {
+  const first = after(null, tick(), '2018-09-03')
+  const moved = after(first, tick({ dueOn: plainDate('2018-10-31') }), '2018-10-24')
+  expect(rungs(moved)).toEqual([...rungs(first), 'remind 2018-10-24 sent'])
+})
+
+it('[S31] what was done stops the ladder: drafts are not issued any more, what was sent stays', () => {
+  const state = after(null, tick(), '2018-09-17')
+  const stopped = after(state, { _tag: 'StopEscalation' }, '2018-09-18')
+  expect(stopped?.metOn).toBe('2018-09-18')
+  expect(stopped?.measures.map((one) => one.status)).toEqual(['sent', 'sent', 'sent', 'stopped', 'stopped'])
+  expect(refusal(stopped, { _tag: 'StopEscalation' }, '2018-09-18')).toBe('NothingDue')
+  expect(refusal(stopped, { _tag: 'IssueMeasure', number: 4, words: '请报送' }, '2018-09-18', office)).toBe(
+    'MeasureNotIn',
+  )
+})
+
+it('[S32] owed are milestones that are not done, reports not handed in, and parts until the report is accepted', () => {
+  const task = { ordinal: 1, lead: KJJ, supports: [HBJ], targets: [] } as unknown as Task
+  const owed = (reports: readonly Report[]) =>
+    owedMatters(
+      [
+        judge(
+          { task, plans: [plan([milestone('2018-10-31')])], reports, contributions: [], observations: [] },
+          {
+            today: plainDate('2018-10-12'),
+            calendar,
+            schedule,
+          },
+        ),
+      ],
+      { today: plainDate('2018-10-12'), calendar, schedule },
+    ).map(({ kind, key, department, dueOn }) => `${kind} ${key} ${department} ${dueOn}`)
+  const q2 = report({
+    status: 'accepted',
+    period: '2018-Q2' as Period,
+    reportedOn: plainDate('2018-07-10'),
+    acceptedOn: plainDate('2018-07-11'),
+  })
+  expect(owed([q2])).toEqual([
+    `milestone ${MILESTONE} ${KJJ} 2018-10-31`,
+    `report 2018-Q3 ${KJJ} 2018-10-19`,
+    `part 2018-Q3 ${HBJ} 2018-10-16`,
+  ])
+  const handedIn = report({
+    id: '01890000-0000-7000-8000-0000000000a9' as Report['id'],
+    status: 'passed',
+    reportedOn: plainDate('2018-10-11'),
+  })
+  expect(owed([q2, handedIn])).toEqual([
+    `milestone ${MILESTONE} ${KJJ} 2018-10-31`,
+    `part 2018-Q3 ${HBJ} 2018-10-16`,
+  ])
+})
