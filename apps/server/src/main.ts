@@ -12,6 +12,7 @@ import { report } from './edge/defects.ts'
 import { httpServer } from './edge/http.ts'
 import { sweepParts } from './evidence/files.ts'
 import { sweepEvidence } from './evidence/sweep.ts'
+import { startTicking } from './jobs/ticking.ts'
 import { FolderHeld, holdFolder } from './lock.ts'
 import { APPS, ROOT, SITE } from './places.ts'
 import { catchUp, publishFirst } from './publisher/publisher.ts'
@@ -91,8 +92,10 @@ const start = async (): Promise<void> => {
   await runtime.runPromise(sweepEvidence())
   const sweeping = setInterval(() => void runtime.runPromise(sweepEvidence()).catch(report), SWEEP_EVERY_MS)
   await server.listen({ port: settings.port, host: settings.host })
+  const ticking = startTicking(runtime)
   stopWith(async () => {
     clearInterval(sweeping)
+    await ticking.stop()
     server.server.closeAllConnections()
     await server.close()
     await closeSocket()

@@ -29,6 +29,7 @@ import { Database } from './store/database.ts'
 import { Writer } from './store/write.ts'
 import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
+import { Escalations } from './supervision/escalations.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
 import { Orders } from './supervision/orders.ts'
 import { Overview } from './supervision/overview.ts'
@@ -46,7 +47,6 @@ export const commands = Layer.mergeAll(
   ReportReader.layer,
   Efforts.layer,
   Notices.layer,
-  Orders.layer,
   Done.layer,
   Drafts.layer,
   DraftImports.layer,
@@ -54,8 +54,9 @@ export const commands = Layer.mergeAll(
   Indicators.layer,
   Observations.layer,
   Scores.layer,
+  Escalations.layer,
 ).pipe(
-  Layer.provideMerge(Overview.layer),
+  Layer.provideMerge(Layer.mergeAll(Overview.layer, Orders.layer)),
   Layer.provideMerge(Programmes.layer),
   Layer.provideMerge(Layer.mergeAll(Writer.layer([followDuties, followNotices]), Calendars.layer)),
 )

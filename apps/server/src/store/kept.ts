@@ -1,6 +1,7 @@
 import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
 import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
+import { keptEscalation, keptLadder } from './aggregates/escalation.ts'
 import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
 import { keptOrder } from './aggregates/orders.ts'
 import { keptAccount, keptChain, keptDepartment } from './aggregates/organisation.ts'
@@ -10,6 +11,7 @@ import { keptContribution, keptReport } from './aggregates/reports.ts'
 import { keptPlan } from './aggregates/work.ts'
 
 export * from './aggregates/assessment.ts'
+export * from './aggregates/escalation.ts'
 export * from './aggregates/indicators.ts'
 export * from './aggregates/orders.ts'
 export * from './aggregates/organisation.ts'
@@ -35,6 +37,8 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   report: hide(keptReport),
   contribution: hide(keptContribution),
   order: hide(keptOrder),
+  ladder: hide(keptLadder),
+  escalation: hide(keptEscalation),
   indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),

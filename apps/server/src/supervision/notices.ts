@@ -2,9 +2,12 @@ import type { Plan, PlanChange } from '@jiashan/domain/planning'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import type { Contribution, ContributionChange, Report, ReportChange } from '@jiashan/domain/reporting'
 import {
+  type Escalation,
+  type EscalationChange,
   type Notice,
   type NoticeKind,
   noticesOfContribution,
+  noticesOfEscalation,
   noticesOfOrder,
   noticesOfPlan,
   noticesOfReport,
@@ -34,6 +37,10 @@ const NOTICES: {
     (changes as readonly OrderChange[]).flatMap((change) =>
       noticesOfOrder(change, after as SupervisionOrder),
     ),
+  escalation: async (_, { changes, after }) =>
+    (changes as readonly EscalationChange[]).flatMap((change) =>
+      noticesOfEscalation(change, after as Escalation),
+    ),
   contribution: async (tx, { changes, before, after }) => {
     const { programme, task } = after as Contribution
     const lead = await leadOf(tx, programme, task)
@@ -60,7 +67,7 @@ export interface NoticeRow {
   readonly at: string
   readonly kind: NoticeKind
   readonly task: number | null
-  readonly subject: string
+  readonly subject: string | null
   readonly text: string
   readonly by: string
   readonly seen: boolean

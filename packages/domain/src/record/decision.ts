@@ -16,6 +16,8 @@ export const AGGREGATES = [
   'report',
   'contribution',
   'order',
+  'ladder',
+  'escalation',
   'indicator',
   'observation',
   'ruleSet',

@@ -30,6 +30,9 @@ export const NOTICE_KINDS = [
   'extension-to-decide',
   'extension-granted',
   'extension-refused',
+  'reminder',
+  'measure-to-issue',
+  'measure-issued',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const NOTICE_LABEL = {
@@ -58,6 +61,9 @@ export const NOTICE_LABEL = {
   'extension-to-decide': '有督办延期申请待审批',
   'extension-granted': '督办延期已批准',
   'extension-refused': '督办延期未获批准',
+  reminder: '催办',
+  'measure-to-issue': '有督办措施待发出',
+  'measure-issued': '收到督办措施',
 } as const satisfies Record<NoticeKind, string>
 
 /** Who is told: people in some roles of a unit, or the group's office (no unit). */
@@ -67,8 +73,8 @@ export interface Notice {
   readonly roles: readonly Role[]
   /** Null: about no single task. */
   readonly task: number | null
-  /** The period of a report, the year of a plan, the id of an order. */
-  readonly subject: string
+  /** The period of a report, the year of a plan, `order/` with an id; null: the task itself. */
+  readonly subject: string | null
   /** The reason, the unit's name or whatever else belongs to the sentence; may be empty. */
   readonly text: string
 }

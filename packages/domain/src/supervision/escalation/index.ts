@@ -1,4 +1,5 @@
 export * from './decide.ts'
 export * from './escalation.ts'
 export * from './ladder.ts'
+export { noticesOfEscalation, sayMatter } from './notices.ts'
 export { owedMatters } from './owed.ts'

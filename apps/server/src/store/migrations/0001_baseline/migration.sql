@@ -535,6 +535,50 @@ CREATE TABLE "OrderStep" (
 );
 
 -- CreateTable
+CREATE TABLE "Ladder" (
+    "programme" UUID NOT NULL,
+    "rules" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Ladder_pkey" PRIMARY KEY ("programme")
+);
+
+-- CreateTable
+CREATE TABLE "Escalation" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "task" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "metOn" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Escalation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Measure" (
+    "escalation" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "rung" TEXT NOT NULL,
+    "after" INTEGER NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "reachedOn" TEXT NOT NULL,
+    "recordedOn" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "settledOn" TEXT,
+    "settledBy" TEXT,
+    "words" TEXT,
+
+    CONSTRAINT "Measure_pkey" PRIMARY KEY ("escalation","number")
+);
+
+-- CreateTable
 CREATE TABLE "Notice" (
     "programme" UUID NOT NULL,
     "sequence" INTEGER NOT NULL,
@@ -544,7 +588,7 @@ CREATE TABLE "Notice" (
     "department" TEXT NOT NULL,
     "roles" TEXT[],
     "task" INTEGER,
-    "subject" TEXT NOT NULL,
+    "subject" TEXT,
     "text" TEXT NOT NULL,
     "by" TEXT NOT NULL,
 
@@ -782,6 +826,15 @@ CREATE INDEX "SupervisionOrder_programme_matter_idx" ON "SupervisionOrder"("prog
 CREATE UNIQUE INDEX "SupervisionOrder_programme_year_number_key" ON "SupervisionOrder"("programme", "year", "number");
 
 -- CreateIndex
+CREATE INDEX "Escalation_programme_metOn_idx" ON "Escalation"("programme", "metOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Escalation_programme_name_key" ON "Escalation"("programme", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Measure_escalation_rung_after_dueOn_key" ON "Measure"("escalation", "rung", "after", "dueOn");
+
+-- CreateIndex
 CREATE INDEX "Notice_programme_department_at_idx" ON "Notice"("programme", "department", "at");
 
 -- CreateIndex
@@ -861,6 +914,9 @@ ALTER TABLE "OrderExtension" ADD CONSTRAINT "OrderExtension_order_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "OrderStep" ADD CONSTRAINT "OrderStep_order_fkey" FOREIGN KEY ("order") REFERENCES "SupervisionOrder"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Measure" ADD CONSTRAINT "Measure_escalation_fkey" FOREIGN KEY ("escalation") REFERENCES "Escalation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AuthSession" ADD CONSTRAINT "AuthSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "AuthUser"("id") ON DELETE CASCADE ON UPDATE CASCADE;
