@@ -88,6 +88,13 @@ const plans = createRoute({
   component: lazyRouteComponent(() => import('./plan/list.tsx'), 'PlanListPage'),
 })
 
+const ladder = createRoute({
+  getParentRoute: () => inside,
+  path: '/ladder',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./ladder/ladder.tsx'), 'LadderPage'),
+})
+
 const orders = createRoute({
   getParentRoute: () => inside,
   path: '/orders',
@@ -170,6 +177,7 @@ export const router = createRouter({
       calendar,
       lights,
       settings,
+      ladder,
       orders,
       draftOrder,
       order,

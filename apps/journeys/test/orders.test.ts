@@ -51,6 +51,36 @@ const pictures = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
+it('lists what is owed and how hard it was pressed for; the office issues a letter, and the unit reads its words', async () => {
+  const office = await windowOf('office')
+  await office.goto(`${server.origin}/portal/ladder`)
+  const row = office.getByRole('row', { name: /任务 20 完成实地对接和需求清单/ })
+  await row.waitFor()
+  await pictures(office, 'ladder')
+  await row.getByRole('button', { name: '发出提醒函' }).click()
+  await office.getByLabel(/提醒函内容/).fill('请于三日内报送完成情况。')
+  await office
+    .getByRole('dialog')
+    .getByRole('button', { name: /发\s?出/ })
+    .click()
+  await row.getByText('提醒函', { exact: true }).waitFor()
+  const clerk = await windowOf('kjj.clerk')
+  await clerk.getByRole('tab', { name: /通知/ }).click()
+  await clerk.getByText('请于三日内报送完成情况').first().waitFor()
+})
+
+it('drafts an order for what is long overdue, which people review and issue', async () => {
+  const chief = await windowOf('office.chief')
+  await chief.goto(`${server.origin}/portal/orders?show=drafts`)
+  await chief
+    .getByRole('link', { name: /督办时间节点“完成实地对接和需求清单”/ })
+    .first()
+    .click()
+  await chief.getByText('应于2018年8月').waitFor()
+  await press(chief, '审核通过')
+  await stands(chief, '已审核，待签发')
+})
+
 it('is drafted on a leader’s instruction, told what it misses, and not reviewed by who wrote it', async () => {
   const office = await windowOf('office')
   await office.goto(`${server.origin}/portal/orders`)

@@ -18,6 +18,9 @@ const SAID: {
     | PlanCommand['_tag']
     | FigureCommand['_tag']
     | OrderCommand['_tag']
+    | 'IssueMeasure'
+    | 'DismissMeasure'
+    | 'SetLadder'
     | 'DefineIndicator'
     | 'SetSchedule'
     | 'SetUnitChain'
@@ -66,6 +69,9 @@ const SAID: {
   GrantExtension: '批准督办延期',
   RefuseExtension: '不批准督办延期',
   WithdrawExtension: '撤回督办延期申请',
+  IssueMeasure: '发出督办措施',
+  DismissMeasure: '不发出督办措施',
+  SetLadder: '调整催办督办规则',
   SetSchedule: '调整报送周期',
   SetUnitChain: '设定审签流程',
   DecideKeyTasks: '确定年度重点任务',

@@ -37,6 +37,11 @@ export const Frame = () => {
           <Link to="/lights" className="frame-nav">
             灯况
           </Link>
+          {(actor.role === 'office' || actor.role === 'leader') && (
+            <Link to="/ladder" className="frame-nav">
+              催办
+            </Link>
+          )}
           <Link to="/orders" className="frame-nav">
             督办
           </Link>

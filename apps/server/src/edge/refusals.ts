@@ -42,6 +42,7 @@ import type { NoSuchProgramme } from '../supervision/overview.ts'
 import type { ImportNotIn, ImportOvertaken, NoSuchImport } from '../workbooks/draft-imports.ts'
 import { BOOK_LIMITS, type BookProblem } from '../workbooks/limits.ts'
 import type { WorkbookRefused } from '../workbooks/preview.ts'
+import { ESCALATION_SENTENCES, type OfEscalations } from './sentences/escalations.ts'
 import { type OfOrders, ORDER_SENTENCES } from './sentences/orders.ts'
 
 /** Nobody is signed in, or the session ended. */
@@ -93,6 +94,7 @@ export type Refusal =
   | ImportNotIn
   | ImportOvertaken
   | OfOrders
+  | OfEscalations
 
 type Of<T extends Refusal['_tag']> = Extract<Refusal, { _tag: T }>
 
@@ -311,6 +313,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
     `${year}年还有 ${departments.length} 家单位的事项未到期或待受理，暂不能审定`,
   YearsDiffer: ({ ruleSet, factSheet }) => `${ruleSet}年的考核办法不能用于${factSheet}年的事实`,
   ...ORDER_SENTENCES,
+  ...ESCALATION_SENTENCES,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
   FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
@@ -369,6 +372,8 @@ const CODES: {
   KeyReused: 'CONFLICT',
   NoSuchImport: 'NOT_FOUND',
   NoSuchOrder: 'NOT_FOUND',
+  NoSuchEscalation: 'NOT_FOUND',
+  MeasureNotIn: 'CONFLICT',
   OrderNotIn: 'CONFLICT',
   ExtensionNotIn: 'CONFLICT',
   ImportNotIn: 'CONFLICT',

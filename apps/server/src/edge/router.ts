@@ -2,6 +2,7 @@ import { chains } from './procedures/chains.ts'
 import { contributions } from './procedures/contributions.ts'
 import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
+import { escalations } from './procedures/escalations.ts'
 import { indicators } from './procedures/indicators.ts'
 import { orders } from './procedures/orders.ts'
 import { plans } from './procedures/plans.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   duties,
   plans,
   orders,
+  escalations,
   indicators,
   reports,
   contributions,

@@ -94,6 +94,8 @@ export const unitProcedure = forRoles('clerk', 'section-head', 'head')
 export const headProcedure = forRoles('head')
 export const officeProcedure = forRoles('office')
 export const leaderProcedure = forRoles('leader')
+/** Those who see how units are pressed. */
+export const supervisingProcedure = forRoles('leader', 'office', 'administrator')
 export const assessmentProcedure = forRoles('office', 'assessor', 'administrator')
 export const publishingProcedure = forRoles('office', 'administrator')
 /** Those who enter figures: the office, and the clerks of the units that answer for them. */

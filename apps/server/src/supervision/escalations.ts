@@ -1,5 +1,5 @@
 import { type Forbidden, type Scope, scopeFor } from '@jiashan/domain/access'
-import { nthWorkingDayAfter, type PlainDate } from '@jiashan/domain/calendar'
+import { nthWorkingDayAfter, type PlainDate, sayDate } from '@jiashan/domain/calendar'
 import { type Actor, EscalationId, type ProgrammeId } from '@jiashan/domain/record'
 import {
   decideEscalation,
@@ -123,7 +123,7 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
           },
           text: {
             title: `督办${sayMatter(matter)}`.slice(0, 60),
-            demand: `${sayMatter(matter)}应于${matter.dueOn}完成，至今未报。请说明原因，明确完成时间并抓紧办理。`,
+            demand: `${sayMatter(matter)}应于${sayDate(matter.dueOn)}完成，至今未报。请说明原因，明确完成时间并抓紧办理。`,
             task: matter.task,
             department: matter.department,
             supports: [],

@@ -1,3 +1,4 @@
+import { sayDate } from '../../calendar/index.ts'
 import type { Notice } from '../notices.ts'
 import type { Escalation, EscalationChange, OwedMatter } from './escalation.ts'
 import { MATTER_LABEL, RUNG_LABEL } from './ladder.ts'
@@ -33,7 +34,13 @@ export const noticesOfEscalation = (
   return [
     ...(reminder === undefined
       ? []
-      : [toUnit('reminder', reminder.after >= LATE_FROM, `${sayMatter(matter)}，${matter.dueOn} 到期`)]),
+      : [
+          toUnit(
+            'reminder',
+            reminder.after >= LATE_FROM,
+            `${sayMatter(matter)}，${sayDate(matter.dueOn)}到期`,
+          ),
+        ]),
     ...(drafted === undefined
       ? []
       : [

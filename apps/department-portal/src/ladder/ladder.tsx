@@ -1,0 +1,231 @@
+import { isPeriod, sayDate, sayPeriod } from '@jiashan/domain/calendar'
+import {
+  MATTER_LABEL,
+  MEASURE_STATUS_LABEL,
+  type Measure,
+  type OwedMatter,
+  RUNG_LABEL,
+  RUNGS,
+} from '@jiashan/domain/supervision'
+import { FailureNote, failureOf } from '@jiashan/office'
+import type { Outputs } from '@jiashan/server'
+import { DemoMark } from '@jiashan/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { App, Button, Segmented, Skeleton } from 'antd'
+import { useState } from 'react'
+import { client, trpc } from '../api.ts'
+import { AboutLink } from '../desk/about-link.tsx'
+import { useMove } from '../moves/use-move.ts'
+import { Reason } from '../orders/reason.tsx'
+import { useSession, useUnitName } from '../session/use-session.ts'
+import { type Column, DataTable } from '../table/data-table.tsx'
+
+const route = getRouteApi('/inside/ladder')
+
+type Row = Outputs['escalations']['list']['rows'][number]
+
+const FILTERS = {
+  waiting: { label: '待发出', fits: (row: Row) => row.waiting.length > 0 },
+  overdue: { label: '已逾期', fits: (row: Row) => row.left < 0 },
+  near: { label: '将到期', fits: (row: Row) => row.left >= 0 },
+} as const
+type Filter = keyof typeof FILTERS
+
+/** 催办台账: what is owed, how hard it was pressed for, and what waits to be issued. */
+export const LadderPage = () => {
+  const { programme } = useSession()
+  const list = useQuery(trpc.escalations.list.queryOptions({ programme: programme.id }))
+  if (list.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
+  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  return <Ledger rows={list.data.rows} />
+}
+
+const Ledger = ({ rows }: { rows: readonly Row[] }) => {
+  const { actor, demo, today } = useSession()
+  const { message } = App.useApp()
+  const unitName = useUnitName()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const filter = search.show as Filter | undefined
+  const shown = filter === undefined ? rows : rows.filter((row) => FILTERS[filter]?.fits(row) ?? true)
+  const set = (change: typeof search): void => {
+    void navigate({ search: (before) => ({ ...before, ...change }) as typeof search, replace: true })
+  }
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(listOf(shown, unitName, today))
+    message.success('催办名单已复制，可直接粘贴到通知或工作群')
+  }
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'task',
+      title: '任务',
+      width: 70,
+      fixed: true,
+      text: (row) => String(row.matter.task),
+      compare: (a, b) => a.matter.task - b.matter.task,
+    },
+    {
+      key: 'matter',
+      title: '事项',
+      fixed: true,
+      text: (row) => sayOwed(row.matter),
+      render: (row) => <MatterLink matter={row.matter} />,
+    },
+    { key: 'unit', title: '责任单位', width: 160, text: (row) => unitName(row.matter.department) },
+    {
+      key: 'due',
+      title: '到期',
+      width: 270,
+      text: dueOf,
+      compare: (a, b) => a.left - b.left,
+      render: (row) => <span className={row.left < 0 ? 'problem' : undefined}>{dueOf(row)}</span>,
+    },
+    {
+      key: 'reached',
+      title: '已采取',
+      width: 110,
+      text: (row) => (row.reached === null ? '' : RUNG_LABEL[row.reached]),
+      compare: (a, b) => rank(a) - rank(b),
+    },
+    {
+      key: 'waiting',
+      title: '待发出',
+      width: 220,
+      text: (row) => row.waiting.map((one) => RUNG_LABEL[one.rung]).join('、'),
+      render: (row) => <Waiting row={row} decides={actor.role === 'office'} />,
+    },
+    { key: 'story', title: '经过', hidden: true, text: storyOf },
+  ]
+  return (
+    <>
+      <header className="section-head">
+        <h1>催办台账 {demo && <DemoMark />}</h1>
+        <div className="filters">
+          <Segmented
+            aria-label="筛选催办事项"
+            value={search.show ?? ''}
+            onChange={(value) => set({ show: value === '' ? undefined : value } as typeof search)}
+            options={[
+              { value: '', label: `全部 ${rows.length}` },
+              ...(Object.keys(FILTERS) as Filter[]).map((value) => ({
+                value,
+                label: `${FILTERS[value].label} ${rows.filter(FILTERS[value].fits).length}`,
+              })),
+            ]}
+          />
+          <Button disabled={shown.length === 0} onClick={() => void copy()}>
+            复制催办名单
+          </Button>
+        </div>
+      </header>
+      <p className="second">
+        到期前、到期日和逾期后由系统自动催办；提醒函、通报、约谈由系统拟好，办公室决定是否发出；督办单在“督办”中审核签发。报送后自动停止。
+      </p>
+      <DataTable
+        name="催办台账"
+        rows={shown}
+        columns={columns}
+        rowKey={(row) => row.id}
+        search={search}
+        onSearch={(change) => set(change as typeof search)}
+        empty={rows.length === 0 ? '没有需要催办的事项。' : '没有符合筛选条件的事项。'}
+        card={(row) => (
+          <>
+            <p className="duty-card-head">
+              <b>{unitName(row.matter.department)}</b>
+              <span className={row.left < 0 ? 'problem' : 'second'}>{dueOf(row)}</span>
+            </p>
+            <MatterLink matter={row.matter} />
+            <Waiting row={row} decides={actor.role === 'office'} />
+          </>
+        )}
+      />
+    </>
+  )
+}
+
+const rank = (row: Row): number => (row.reached === null ? -1 : RUNGS.indexOf(row.reached))
+
+const sayOwed = ({ kind, key, title }: OwedMatter): string =>
+  title === '' ? `${isPeriod(key) ? sayPeriod(key) : ''}${MATTER_LABEL[kind]}` : title
+
+const MatterLink = ({ matter }: { matter: OwedMatter }) => (
+  <AboutLink task={matter.task} subject={matter.kind === 'milestone' ? null : matter.key}>
+    {matter.kind === 'milestone' ? matter.title : MATTER_LABEL[matter.kind]}
+  </AboutLink>
+)
+
+const dueOf = ({ matter: { dueOn }, left }: Row): string =>
+  `${sayDate(dueOn)}${left < 0 ? `，逾期 ${-left} 个工作日` : left === 0 ? '，今天到期' : ''}`
+
+const storyOf = ({ measures }: Row): string =>
+  measures
+    .map(
+      ({ rung, recordedOn, status }) =>
+        `${recordedOn} ${RUNG_LABEL[rung]}（${MEASURE_STATUS_LABEL[status]}）`,
+    )
+    .join('；')
+
+/** Text for a notice or a chat: units with what they owe, the longest overdue first. */
+const listOf = (rows: readonly Row[], unitName: (id: string) => string, today: string): string => {
+  const byUnit = Map.groupBy(rows, (row) => row.matter.department)
+  const lines = [...byUnit].map(
+    ([unit, list]) =>
+      `${unitName(unit)}：${list.map((row) => `任务${row.matter.task} ${sayOwed(row.matter)}（${dueOf(row)}）`).join('；')}`,
+  )
+  return [`截至${sayDate(today as never)}，以下事项请抓紧办理：`, ...lines].join('\n')
+}
+
+/** What the office decides: to issue what the system drafted, or not, each with words. */
+const Waiting = ({ row, decides }: { row: Row; decides: boolean }) => {
+  const { programme } = useSession()
+  const [asking, setAsking] = useState<{ readonly measure: Measure; readonly issue: boolean } | null>(null)
+  const settle = useMove<Parameters<typeof client.escalations.settle.mutate>[0]['command']>(
+    (key, command) =>
+      client.escalations.settle.mutate({
+        ...{ programme: programme.id, escalation: row.id, key, expected: row.version },
+        command,
+      }),
+    { done: '已办理', onDone: () => setAsking(null) },
+  )
+  const first = row.waiting[0]
+  if (first === undefined) return null
+  const label = RUNG_LABEL[first.rung]
+  return (
+    <>
+      <span className="verdict">
+        {decides ? (
+          <>
+            <Button size="small" onClick={() => setAsking({ measure: first, issue: true })}>
+              发出{label}
+            </Button>
+            <Button size="small" onClick={() => setAsking({ measure: first, issue: false })}>
+              不发出
+            </Button>
+          </>
+        ) : (
+          label
+        )}
+      </span>
+      {asking !== null && (
+        <Reason
+          title={asking.issue ? `发出${label}` : `不发出${label}`}
+          label={asking.issue ? `${label}内容（责任单位经办人和负责人会收到）` : '不发出的理由（记录在案）'}
+          okText={asking.issue ? '发出' : '确定'}
+          pending={settle.isPending}
+          problem={settle.isError ? failureOf(settle.error).sentence : null}
+          onCancel={() => setAsking(null)}
+          onSend={(words) => {
+            const { number } = asking.measure
+            settle.mutate(
+              asking.issue
+                ? { _tag: 'IssueMeasure', number, words }
+                : { _tag: 'DismissMeasure', number, reason: words },
+            )
+          }}
+        />
+      )}
+    </>
+  )
+}
