@@ -106,7 +106,7 @@ it('is drafted on a leader’s instruction, told what it misses, and not reviewe
 
 it('is reviewed by a second person and issued by a leader', async () => {
   const chief = await windowOf('office.chief')
-  await chief.getByRole('link', { name: /督办：农村生活污水治理进度.*审核督办单/ }).click()
+  await open(chief)
   await press(chief, '审核通过')
   await stands(chief, '已审核，待签发')
   const leader = await windowOf('leader')
