@@ -19,7 +19,7 @@ export const Publishing = () => {
     }),
   )
   if (list.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   const next = (list.data[0]?.number ?? 0) + 1
   const ask = (): void => {
     void modal.confirm({

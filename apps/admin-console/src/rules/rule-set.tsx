@@ -18,7 +18,7 @@ export const RuleSetPage = () => {
   const { year, version } = route.useParams()
   const list = useQuery(trpc.ruleSets.list.queryOptions({ programme: programme.id }))
   if (list.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   const found = list.data.find(
     ({ ruleSet }) => String(ruleSet.year) === year && String(ruleSet.version) === version,
   )

@@ -19,7 +19,7 @@ const AllRules = () => {
   const { programme, demo } = useSession()
   const list = useQuery(trpc.ruleSets.list.queryOptions({ programme: programme.id }))
   if (list.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   return (
     <>
       <header className="page-head">

@@ -23,7 +23,7 @@ export const Scores = () => {
       <Years year={year} />
       {scores.isPending ? (
         <Skeleton active paragraph={{ rows: 12 }} title={false} />
-      ) : scores.isError ? (
+      ) : scores.isLoadingError ? (
         <FailureNote error={scores.error} retry={() => scores.refetch()} />
       ) : (
         <Shown {...scores.data} />

@@ -39,7 +39,7 @@ export const UnitScore = () => {
   const card = score.data?.card
   const agrees = useMemo(() => card !== undefined && holds(card.explanation), [card])
   if (score.isPending) return <Skeleton active paragraph={{ rows: 14 }} />
-  if (score.isError) return <FailureNote error={score.error} retry={() => score.refetch()} />
+  if (score.isLoadingError) return <FailureNote error={score.error} retry={() => score.refetch()} />
   const { rules, frozen, asOf } = score.data
   return (
     <>

@@ -40,7 +40,7 @@ export const CalendarPage = () => {
     placeholderData: keepPreviousData,
   })
   if (due.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
-  if (due.isError) return <FailureNote error={due.error} retry={() => due.refetch()} />
+  if (due.isLoadingError) return <FailureNote error={due.error} retry={() => due.refetch()} />
   const byDay = Map.groupBy(due.data.deadlines, (one) => one.on)
   const go = (to2: string): void => void navigate({ search: { month: to2 } })
   const lead = (dayOfWeek(from) + 6) % 7

@@ -30,7 +30,7 @@ export const Desk = () => {
   const notices = useNotices()
   const find = useDeferredValue(search.find ?? '')
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
-  if (duties.isError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
+  if (duties.isLoadingError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
   const { rows, counts, todos, planTodos, orderTodos, underWay } = duties.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })

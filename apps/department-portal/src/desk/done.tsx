@@ -84,7 +84,7 @@ export const Done = () => {
   const { programme } = useSession()
   const done = useQuery(trpc.desk.done.queryOptions({ programme: programme.id }))
   if (done.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
-  if (done.isError) return <FailureNote error={done.error} retry={() => done.refetch()} />
+  if (done.isLoadingError) return <FailureNote error={done.error} retry={() => done.refetch()} />
   if (done.data.length === 0) return <p className="empty">还没有办理过事项。</p>
   return (
     <ul className="rows">

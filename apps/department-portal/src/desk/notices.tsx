@@ -25,7 +25,7 @@ export const Notices = () => {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.desk.notices.queryKey() }),
   })
   if (notices.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
-  if (notices.isError) return <FailureNote error={notices.error} retry={() => notices.refetch()} />
+  if (notices.isLoadingError) return <FailureNote error={notices.error} retry={() => notices.refetch()} />
   if (notices.data.length === 0) return <p className="empty">没有通知。</p>
   const unseen = notices.data.filter((one) => !one.seen).length
   return (

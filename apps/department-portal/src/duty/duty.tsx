@@ -28,7 +28,7 @@ export const DutyPage = () => {
   const reckoned = useReckoned()
   const page = useQuery(trpc.duties.show.queryOptions({ programme: programme.id, task }))
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
-  if (page.isError) return <FailureNote error={page.error} retry={() => page.refetch()} />
+  if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   const { duty, plans, plannedYears } = page.data
   return (
     <article className="duty">

@@ -21,7 +21,7 @@ export const IndicatorsPage = () => {
   const list = useQuery(trpc.indicators.list.queryOptions({ programme: programme.id }))
   const find = useDeferredValue(search.find ?? '')
   if (list.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   const { today, rows } = list.data
   const read = rows.map((row) => readRow(row, today))
   const set = (change: typeof search): void => {

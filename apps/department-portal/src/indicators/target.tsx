@@ -26,7 +26,7 @@ export const TargetPage = () => {
   const navigate = route.useNavigate()
   const page = useQuery(trpc.indicators.show.queryOptions({ programme: programme.id, target: key }))
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
-  if (page.isError) return <FailureNote error={page.error} retry={() => page.refetch()} />
+  if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   const { today, row } = page.data
   if (row === null) return null
   const past = asOf !== undefined && isPlainDate(asOf) && asOf < today

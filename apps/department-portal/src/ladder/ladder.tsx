@@ -37,7 +37,7 @@ export const LadderPage = () => {
   const { programme } = useSession()
   const list = useQuery(trpc.escalations.list.queryOptions({ programme: programme.id }))
   if (list.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   return <Ledger rows={list.data.rows} />
 }
 

@@ -93,7 +93,7 @@ export const LightsPage = () => {
   const navigate = route.useNavigate()
   const lights = useQuery(trpc.desk.lights.queryOptions({ programme: programme.id }))
   if (lights.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
-  if (lights.isError) return <FailureNote error={lights.error} retry={() => lights.refetch()} />
+  if (lights.isLoadingError) return <FailureNote error={lights.error} retry={() => lights.refetch()} />
   const { chapters, units, lapses } = lights.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })

@@ -27,7 +27,7 @@ export const OrdersPage = () => {
   const { programme } = useSession()
   const list = useQuery(trpc.orders.list.queryOptions({ programme: programme.id }))
   if (list.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   return <Orders rows={list.data.orders} />
 }
 

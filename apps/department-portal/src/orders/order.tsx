@@ -36,7 +36,7 @@ export const OrderPage = () => {
     trpc.orders.show.queryOptions({ programme: programme.id, order: order as SupervisionOrder['id'] }),
   )
   if (page.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
-  if (page.isError) return <FailureNote error={page.error} retry={() => page.refetch()} />
+  if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   return <Sheet key={order} page={page.data} />
 }
 

@@ -36,7 +36,7 @@ export const PlanListPage = () => {
   })
   if (!known) return <NotFound />
   if (list.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   return <Year list={list.data} />
 }
 

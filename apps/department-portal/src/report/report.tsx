@@ -33,7 +33,7 @@ export const ReportPage = () => {
   })
   if (!known) return <NotFound />
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
-  if (page.isError) return <FailureNote error={page.error} retry={() => page.refetch()} />
+  if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   return <Sheet page={page.data} />
 }
 

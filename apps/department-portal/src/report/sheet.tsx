@@ -25,7 +25,7 @@ export const SheetPage = () => {
   })
   if (!known) return <NotFound />
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
-  if (page.isError) return <FailureNote error={page.error} retry={() => page.refetch()} />
+  if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   const { report, asked, task: duty } = page.data
   if (report === null)
     return (

@@ -14,7 +14,7 @@ export const AllUnits = ({ year }: { year: number }) => {
   const { programme, demo } = useSession()
   const list = useQuery(trpc.scores.list.queryOptions({ programme: programme.id, year }))
   if (list.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   const columns: TableColumnsType<Row> = [
     {
       title: '单位',

@@ -52,7 +52,7 @@ const Card = ({ year, department }: { year: number; department: string }) => {
   const { programme, demo } = useSession()
   const score = useQuery(trpc.scores.show.queryOptions({ programme: programme.id, year, department }))
   if (score.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
-  if (score.isError) return <FailureNote error={score.error} retry={() => score.refetch()} />
+  if (score.isLoadingError) return <FailureNote error={score.error} retry={() => score.refetch()} />
   const { card, rules, frozen, asOf } = score.data
   return (
     <article className="score">

@@ -24,7 +24,7 @@ export const BurdenPart = () => {
     trpc.desk.burden.queryOptions({ programme: programme.id, year: Number(today.slice(0, 4)) }),
   )
   if (burden.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
-  if (burden.isError) return <FailureNote error={burden.error} retry={() => burden.refetch()} />
+  if (burden.isLoadingError) return <FailureNote error={burden.error} retry={() => burden.refetch()} />
   const columns: readonly Column<Row>[] = [
     {
       key: 'period',

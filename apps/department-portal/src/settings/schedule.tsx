@@ -30,7 +30,7 @@ export const ScheduleSetting = () => {
   const { programme, actor } = useSession()
   const kept = useQuery(trpc.schedule.show.queryOptions({ programme: programme.id }))
   if (kept.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
-  if (kept.isError) return <FailureNote error={kept.error} retry={() => kept.refetch()} />
+  if (kept.isLoadingError) return <FailureNote error={kept.error} retry={() => kept.refetch()} />
   return (
     <ScheduleForm
       key={kept.data.version}

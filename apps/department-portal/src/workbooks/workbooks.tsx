@@ -39,7 +39,7 @@ export const WorkbooksPage = () => {
       </article>
     )
   if (list.isPending) return <Skeleton active paragraph={{ rows: 8 }} />
-  if (list.isError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   const { imports, ...offers } = list.data
   return (
     <article className="duty books">
