@@ -14,7 +14,7 @@ type PlanTodo = Outputs['duties']['list']['planTodos'][number]
 interface Line {
   readonly key: string
   readonly path: string
-  readonly search: { readonly field?: string }
+  readonly search: { readonly field?: string; readonly show?: string }
   readonly title: string
   readonly asked: string
   readonly due: PlainDate | null
@@ -54,14 +54,48 @@ const ofPlan = ({ asked, task, year, due, left }: PlanTodo): Line => ({
   ...{ due, left, reported: false, because: '' },
 })
 
-const ofOrder = ({ asked, order, title, due, left, because }: OrderTodo): Line => ({
+const ofOrder = ({ asked, order, task, title, due, left, because }: OrderTodo): Line => ({
   key: `order ${asked} ${order}`,
   path: `/orders/${order}`,
   search: {},
-  title: `督办：${title}`,
+  title: `${task === null ? '' : `任务 ${task} · `}督办：${title}`,
   asked: ORDER_ASKED_LABEL[asked],
   ...{ due, left, reported: false, because },
 })
+
+/** More of one kind that no day presses are told as one line, which leads to their list. */
+const GATHERED_FROM = 4
+
+const ofOrders = (todos: readonly OrderTodo[]): readonly Line[] => {
+  const byAsked = Map.groupBy(todos, (one) => (one.due === null ? one.asked : one.order))
+  return [...byAsked.values()].flatMap((alike) => {
+    const [first] = alike
+    return first === undefined || alike.length < GATHERED_FROM ? alike.map(ofOrder) : [gathered(first, alike)]
+  })
+}
+
+const gathered = ({ asked }: OrderTodo, alike: readonly OrderTodo[]): Line => ({
+  key: `orders ${asked}`,
+  path: '/orders',
+  search: { show: ORDERS_SHOWN[asked] },
+  title: `督办单 ${alike.length} 件`,
+  asked: ORDER_ASKED_LABEL[asked],
+  ...{ due: null, left: null, reported: false, because: '' },
+})
+
+/** Which part of the list of orders shows what is asked. */
+const ORDERS_SHOWN: { readonly [A in OrderTodo['asked']]: string } = {
+  review: 'drafts',
+  issue: 'drafts',
+  receive: 'open',
+  answer: 'open',
+  verify: 'open',
+  extension: 'open',
+  report: 'closed',
+}
+
+/** What has a day comes first, the most pressing at the top. */
+const pressing = ({ left }: Line): number => left ?? Number.POSITIVE_INFINITY
 
 const sayLeft = ({ left, reported }: Line): string => {
   if (reported) return '，首次报送已到办公室'
@@ -81,8 +115,8 @@ interface Props {
 /** 待办, most pressing first; each leads to the place where it is done. */
 export const TodoList = ({ todos, planTodos, orderTodos }: Props) => {
   const [all, setAll] = useState(false)
-  const lines = [...todos.map(ofReport), ...planTodos.map(ofPlan), ...orderTodos.map(ofOrder)].toSorted(
-    (a, b) => (a.left ?? 0) - (b.left ?? 0),
+  const lines = [...todos.map(ofReport), ...planTodos.map(ofPlan), ...ofOrders(orderTodos)].toSorted(
+    (a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)),
   )
   if (lines.length === 0) return <p className="empty">没有待办事项。</p>
   const shown = all ? lines : lines.slice(0, FIRST)

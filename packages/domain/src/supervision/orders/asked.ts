@@ -52,6 +52,8 @@ export interface OrderTodo {
   readonly asked: OrderAsked
   readonly order: SupervisionOrder['id']
   readonly title: string
+  /** The task it serves; null where it serves the programme as a whole. */
+  readonly task: number | null
   readonly due: PlainDate | null
   /** Working days left; negative when overdue, null without a day. */
   readonly left: number | null
@@ -86,7 +88,14 @@ export const orderTodos = (
         const left = due === null ? null : workingDaysBetween(calendar, today, due)
         const back = order.status === 'returned' && one === 'answer'
         const because = back ? (order.steps.at(-1)?.reason ?? '') : ''
-        return { asked: one, order: order.id, title: order.text.title, due, left, because }
+        return {
+          asked: one,
+          order: order.id,
+          ...{ title: order.text.title, task: order.text.task },
+          due,
+          left,
+          because,
+        }
       })
     })
     .toSorted((a, b) => (a.left ?? 1000) - (b.left ?? 1000))
