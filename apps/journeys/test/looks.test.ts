@@ -36,6 +36,8 @@ const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
 
 const look = async (page: Page, name: string): Promise<void> => {
+  // What is still loading is no page yet, however slow the machine is.
+  await page.waitForFunction(() => document.querySelector('.ant-skeleton') === null)
   await picture(page, name)
   expect.soft(await faults(page), name).toEqual([])
   expect.soft(await overflows(page), `${name} can be pushed sideways`).toBe(false)

@@ -74,6 +74,9 @@ interface Standing {
  */
 export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean): Drafting<F> => {
   const { name, version, split, join } = drafted
+  const [named] = useState(name)
+  // What one form holds is never another's: a page that shows another form gives it a key.
+  if (named !== name) throw new TypeError(`the form of ${named} was given ${name}`)
   const [start] = useState(() => startOf(drafted))
   const [standing, setStanding] = useState<Standing>(start.standing)
   const [saving, setSaving] = useState<Saving>({ _tag: 'unchanged' })

@@ -34,7 +34,8 @@ export const ReportPage = () => {
   if (!known) return <NotFound />
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
-  return <Sheet page={page.data} />
+  // Another report is another form: nothing of this one's stays.
+  return <Sheet key={`${task}/${period}`} page={page.data} />
 }
 
 const Sheet = ({ page }: { page: Page }) => {

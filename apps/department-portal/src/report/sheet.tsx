@@ -1,6 +1,6 @@
 import { isPeriod, sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { STAGE_LABEL } from '@jiashan/domain/planning'
-import { MILESTONE_STATE_LABEL } from '@jiashan/domain/reporting'
+import { DISCLOSURE_LABEL, type Evidence, MILESTONE_STATE_LABEL } from '@jiashan/domain/reporting'
 import { FailureNote, NotFound } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -8,7 +8,20 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
+import type { Page } from './page.ts'
 import './sheet.css'
+
+/** A file by name, class and what it proves; secret matter by the paper that was handed in. */
+const sayEvidence = (one: Evidence): string => {
+  return one._tag === 'file'
+    ? `${one.name}，证明：${one.proves}（${DISCLOSURE_LABEL[one.disclosure]}）`
+    : `涉密材料线下报送，${one.documentNumber}，${sayDate(one.deliveredOn)}，证明：${one.proves}`
+}
+
+const sayPart = (given: Page['parts'][number]['given']): string => {
+  if (given === null) return '未填写'
+  return given.content._tag === 'nothing-new' ? '本期无新增' : given.content.progress
+}
 
 const route = getRouteApi('/inside/tasks/$task/reports/$period/sheet')
 
@@ -75,6 +88,18 @@ export const SheetPage = () => {
               ))}
             </td>
           </tr>
+          {content.figures.length > 0 && (
+            <tr>
+              <th>指标数值（自报）</th>
+              <td colSpan={3}>
+                {content.figures.map(({ target, value, unit }) => (
+                  <div key={target}>
+                    {duty.targets.find((one) => one.key === target)?.subject ?? target}：{value} {unit}
+                  </div>
+                ))}
+              </td>
+            </tr>
+          )}
           {(
             [
               ['进展情况', content.progress],
@@ -90,6 +115,27 @@ export const SheetPage = () => {
               </td>
             </tr>
           ))}
+          <tr>
+            <th>佐证材料</th>
+            <td colSpan={3}>
+              {content.evidence.length === 0 && '无'}
+              {content.evidence.map((one) => (
+                <div key={one.id}>{sayEvidence(one)}</div>
+              ))}
+            </td>
+          </tr>
+          {page.data.parts.length > 0 && (
+            <tr>
+              <th>配合情况</th>
+              <td colSpan={3} className="prose">
+                {page.data.parts.map(({ department, given }) => (
+                  <div key={department}>
+                    {unitName(department)}：{sayPart(given)}
+                  </div>
+                ))}
+              </td>
+            </tr>
+          )}
           {stages.map((stage) => {
             const signed = signatures.find((one) => one.stage === stage)
             return (

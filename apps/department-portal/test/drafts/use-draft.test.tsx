@@ -41,8 +41,8 @@ let server: Server
 let root: Root
 let shown: Drafting<Form>
 
-const drafted = (): Drafted<Form> => ({
-  name: 'kjj report p 1/2018-Q3',
+const drafted = (name = 'kjj report p 1/2018-Q3'): Drafted<Form> => ({
+  name,
   version: 1,
   served: { revision: server.revision, form: server.form, savedBy: null },
   save: server.save,
@@ -51,8 +51,8 @@ const drafted = (): Drafted<Form> => ({
   join: (fields) => ({ progress: String(fields.progress), nextStep: String(fields.nextStep) }),
 })
 
-const Editor = ({ paused }: { paused: boolean }) => {
-  shown = useDraft(drafted(), paused)
+const Editor = ({ paused, name }: { paused: boolean; name?: string }) => {
+  shown = useDraft(drafted(name), paused)
   return null
 }
 const open = (): void => {
@@ -191,4 +191,13 @@ it('takes back what it sent when the answer was lost and the person went back to
   await wait(20_000)
   expect(shown.form.progress).toBe('前文')
   expect(server.form.progress).toBe('前文')
+})
+
+it('never saves the text of one form as the draft of another', async () => {
+  open()
+  write({ progress: '任务 1 的文字' })
+  const other = (): void => act(() => root.render(<Editor paused={false} name="kjj report p 2/2018-Q3" />))
+  expect(other).toThrow(/was given kjj report p 2/)
+  await wait(2000)
+  expect(server.saves).toEqual([])
 })

@@ -52,7 +52,8 @@ const library = (client: Database['Service']['client'], ids: Ids['Service'], set
     advanced: {
       cookiePrefix: 'jiashan',
       useSecureCookies: settings.secureCookies,
-      database: { generateId: () => ids.next(Date.now()) },
+      // A session with its account is one query.
+      database: { generateId: () => ids.next(Date.now()), joins: true },
       ipAddress: { ipAddressHeaders: ['x-client-address'] },
     },
   })

@@ -27,12 +27,13 @@ import { INSTALLATION } from '../access/installation.ts'
 import { Plans } from '../planning/plans.ts'
 import { readSeededDocument } from '../policy/documents.ts'
 import { Programmes } from '../policy/programmes.ts'
-import type { Kept } from '../store/aggregate.ts'
 import { type Client, Database } from '../store/database.ts'
 import { keptContribution, keptPlan, keptReport } from '../store/kept.ts'
 import { rebuildDutyFacts } from '../supervision/duty-facts.ts'
+import { grantReaders } from './accounts.ts'
+import { addAround } from './around.ts'
+import { BENCH_PROGRAMME, BENCH_TASK, type Collect, collecting, type Row, uuid, WORDS } from './rows.ts'
 
-export const BENCH_PROGRAMME = '01890000-0000-7000-8000-00000000be0c' as ProgrammeId
 /** Ten years of monthly periods, and the day after them on which the bench looks. */
 const FIRST = '2017-07' as Period
 const PERIODS = 120
@@ -42,11 +43,6 @@ const REPORTS = 8_280
 const EVIDENCE_ROWS = 100_000
 
 const EMPTY_HASH = createHash('sha256').update('').digest('hex') as Sha256
-const WORDS = '本期围绕任务清单推进对接，完成阶段性工作若干项，其余事项正在按时间节点办理。'.repeat(5)
-
-const uuid = (kind: string, n: number): string =>
-  `01890000-${kind}-7000-8000-${n.toString(16).padStart(12, '0')}`
-
 /** Ten years of the real document's duties, loaded in bulk, past the journal: only for measuring reads. */
 export const loadTenYears = Effect.fn('Bench.load')(function* (say: (line: string) => void) {
   const programmes = yield* Programmes
@@ -65,12 +61,13 @@ export const loadTenYears = Effect.fn('Bench.load')(function* (say: (line: strin
     programme: BENCH_PROGRAMME,
     terms: [{ from: '2017-Q3' as Period, quarterlyDue: 10, monthlyDue: 5, supportsBefore: 3 }],
     monthly: tasks.map((task) => ({ task, from: FIRST, until: null })),
-    plans: [],
+    plans: Array.from({ length: 12 }, (_, n) => ({ year: 2017 + n, due: plainDate(`${2017 + n}-03-31`) })),
     warnWithin: 10,
     nearPercent: '2',
   }
   yield* (yield* Plans).setSchedule(INSTALLATION, schedule)
   const { client } = yield* Database
+  yield* grantReaders()
   const rows = rowsOf(programme)
   for (const [table, list] of Object.entries(rows)) {
     yield* Effect.promise(() => insertAll(client, table, list))
@@ -80,7 +77,6 @@ export const loadTenYears = Effect.fn('Bench.load')(function* (say: (line: strin
   yield* Effect.promise(() => client.$executeRawUnsafe('ANALYZE'))
 })
 
-type Row = Record<string, unknown>
 type Delegates = Record<string, { createMany: (rows: { data: Row[] }) => Promise<unknown> } | undefined>
 
 const insertAll = async (client: Client, table: string, rows: readonly Row[]): Promise<void> => {
@@ -94,29 +90,25 @@ const periods = (): readonly Period[] => {
   return list
 }
 
-/** The rows of ten years, by the mappings that the write path uses. */
-const rowsOf = ({ document }: Programme): Readonly<Record<string, readonly Row[]>> => {
-  const tables: Record<string, Row[]> = {}
-  const add = <S, C>(kept: Kept<S, C>, state: S): void => {
-    for (const [table, rows] of Object.entries(kept.rows(state))) {
-      tables[table] ??= []
-      for (const row of rows) tables[table].push(table === kept.root ? { ...row, version: 1 } : { ...row })
-    }
-  }
+/** The rows of ten years. */
+const rowsOf = (programme: Programme): Collect['tables'] => {
+  const collect = collecting()
+  const tasks = tasksOf(programme.document)
   let count = 0
-  for (const task of tasksOf(document)) {
+  for (const task of tasks) {
     const { ordinal, lead, supports } = task
     if (lead === null) continue
     const place = { programme: BENCH_PROGRAMME, task: ordinal, department: lead }
-    for (let year = 2017; year <= 2027; year += 1) add(keptPlan, planOf(place, year))
+    for (let year = 2017; year <= 2027; year += 1) collect.state(keptPlan, planOf(place, year))
     for (const [index, period] of periods().entries()) {
       count += 1
-      add(keptReport, reportOf({ ...place, period }, { index, count, targets: task.targets }))
+      collect.state(keptReport, reportOf({ ...place, period }, { index, count, targets: task.targets }))
       for (const [at, department] of [lead, ...supports].entries())
-        add(keptContribution, contributionOf({ ...place, department, period }, at, count))
+        collect.state(keptContribution, contributionOf({ ...place, department, period }, at, count))
     }
   }
-  return tables
+  addAround(collect, tasks)
+  return collect.tables
 }
 
 interface Place {
@@ -168,7 +160,10 @@ interface Counted {
 
 const reportOf = (place: Reporting, { index, count, targets }: Counted): Report => {
   const reportedOn = addDays(lastDay(place.period), 4)
-  const open = (['submitted', 'passed', 'returned'] as const)[count % 3] ?? 'passed'
+  const open =
+    place.task === BENCH_TASK
+      ? 'returned'
+      : ((['submitted', 'passed', 'returned'] as const)[count % 3] ?? 'passed')
   const status = index < PERIODS - 2 ? 'accepted' : open
   const year = periodYear(place.period)
   return {

@@ -1,5 +1,5 @@
 import { benchLists, sayLists, tooMany } from '../bench/bench.ts'
-import { MAX_QUERIES } from '../bench/lists.ts'
+import { MAX_QUERIES } from '../bench/screens.ts'
 import { done, failed, type PlainCommand } from './command.ts'
 
 /** `bench [lists]`: ten years of data, then each list's time, queries and ratio to raw SQL. */
