@@ -1,8 +1,8 @@
 import { type Period, sayPeriod } from '@jiashan/domain/calendar'
 import { FailureNote } from '@jiashan/office'
 import type { Outputs } from '@jiashan/server'
-import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { trpc } from '../api.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
@@ -20,9 +20,12 @@ export const BurdenPart = () => {
   const { programme, today } = useSession()
   const unitName = useUnitName()
   const [search, setSearch] = useState<TableSearch>({})
-  const burden = useQuery(
-    trpc.desk.burden.queryOptions({ programme: programme.id, year: Number(today.slice(0, 4)) }),
-  )
+  const thisYear = Number(today.slice(0, 4))
+  const [year, setYear] = useState(thisYear)
+  const burden = useQuery({
+    ...trpc.desk.burden.queryOptions({ programme: programme.id, year }),
+    placeholderData: keepPreviousData,
+  })
   if (burden.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   if (burden.isLoadingError) return <FailureNote error={burden.error} retry={() => burden.refetch()} />
   const columns: readonly Column<Row>[] = [
@@ -66,7 +69,15 @@ export const BurdenPart = () => {
   ]
   return (
     <section aria-labelledby="burden">
-      <h2 id="burden">填报负担</h2>
+      <header className="section-head">
+        <h2 id="burden">填报负担</h2>
+        <Segmented
+          aria-label="年度"
+          value={year}
+          onChange={setYear}
+          options={[thisYear - 1, thisYear].map((value) => ({ value, label: `${value}年` }))}
+        />
+      </header>
       <p className="second">在表单上实际测得：停顿超过半分钟不计入用时。没有在系统中填写的显示为“未测得”。</p>
       <DataTable
         name="填报负担"
@@ -75,7 +86,7 @@ export const BurdenPart = () => {
         rowKey={(row) => `${row.department} ${row.period}`}
         search={search}
         onSearch={(change) => setSearch((before) => ({ ...before, ...change }))}
-        empty="今年还没有在系统中填报的记录。"
+        empty={`${year}年没有在系统中填报的记录。`}
         card={(row) => (
           <>
             <p className="duty-card-head">

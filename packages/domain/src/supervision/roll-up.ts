@@ -33,6 +33,14 @@ export const rollUp = (duties: readonly Duty[]): RollUp => {
   }
 }
 
+/** The worse light first, then the more of the worst, then the next worse. */
+const byTrouble = (a: RollUp, b: RollUp): number => {
+  const worse = LIGHTS.indexOf(a.overall.light) - LIGHTS.indexOf(b.overall.light)
+  if (worse !== 0) return worse
+  const differing = LIGHTS.find((light) => a.counts[light] !== b.counts[light])
+  return differing === undefined ? 0 : b.counts[differing] - a.counts[differing]
+}
+
 const rank = (duty: Duty): number => LIGHTS.indexOf(duty.overall.light)
 
 /** The lights of a document's chapters and sections, in their order. */
@@ -59,13 +67,15 @@ export const lightsOfChapters = (
   })
 }
 
-/** The lights of each unit over the tasks that it leads. */
+/** The lights of each unit over the tasks that it leads, the unit in most trouble first. */
 export const lightsOfUnits = (
   duties: readonly Duty[],
 ): readonly (RollUp & { readonly department: DepartmentId })[] => {
   const leads = [...new Set(duties.flatMap(({ task }) => task.lead ?? []))].toSorted()
-  return leads.map((department) => ({
-    department,
-    ...rollUp(duties.filter(({ task }) => task.lead === department)),
-  }))
+  return leads
+    .map((department) => ({
+      department,
+      ...rollUp(duties.filter(({ task }) => task.lead === department)),
+    }))
+    .toSorted(byTrouble)
 }
