@@ -75,7 +75,7 @@ it('drafts an order for what is long overdue, which people review and issue', as
   const chief = await windowOf('office.chief')
   await chief.goto(`${server.origin}/portal/orders?show=drafts`)
   await chief
-    .getByRole('link', { name: /督办时间节点“完成实地对接和需求清单”/ })
+    .getByRole('link', { name: /“完成实地对接和需求清单”逾期/ })
     .first()
     .click()
   await chief.getByText('应于2018年8月').waitFor()

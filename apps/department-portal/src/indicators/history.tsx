@@ -44,7 +44,7 @@ export const History = ({ lines, row }: { lines: readonly HistoryLine[]; row: Ta
   </section>
 )
 
-const Line = ({ line: { entry, effect, waits }, row }: { line: HistoryLine; row: TargetRow }) => {
+const Line = ({ line: { entry, effect, state }, row }: { line: HistoryLine; row: TargetRow }) => {
   const unitName = useUnitName()
   const { act, about, by, at, replaces, reason, standing, demo, source } = entry
   const changed = differences(effect, row)
@@ -70,12 +70,14 @@ const Line = ({ line: { entry, effect, waits }, row }: { line: HistoryLine; row:
         {source.url === null ? source.name : <a href={source.url}>{source.name}</a>}
       </p>
       {reason !== null && <p>理由：{reason}</p>}
-      {waits && <p className="awaited">待认定，认定前仍以原认定值为准；认定后将改变：</p>}
+      {state === 'waits' && <p className="awaited">待认定，认定前仍以原认定值为准；认定后将改变：</p>}
+      {state === 'over' && <p className="second">当时待认定，未改变原认定值；结果见其后的记录。</p>}
       {act !== 'record' &&
+        state !== 'over' &&
         (changed.length === 0 ? (
           <p className="second">未改变与路径的比较、灯和预测。</p>
         ) : (
-          <dl className="facts changed" aria-label={waits ? '认定后将改变' : '改变了'}>
+          <dl className="facts changed" aria-label={state === 'waits' ? '认定后将改变' : '改变了'}>
             {changed.map(({ name, before, after }) => (
               <div key={name}>
                 <dt>{name}</dt>

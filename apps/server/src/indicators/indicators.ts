@@ -15,7 +15,7 @@ import { Context, Effect, Layer } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import { Programmes } from '../policy/programmes.ts'
-import { readAggregates } from '../store/aggregate.ts'
+import { stateOfRow } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { keptIndicator } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
@@ -43,7 +43,7 @@ export interface IndicatorsShape {
     indicator: IndicatorDefinition,
     sending?: { readonly key?: string; readonly expected?: number },
   ) => Effect.Effect<Indicator, IndicatorRefusal | StaleVersion | KeyReused>
-  /** The targets in a scope, in the order of the document; four queries beside the programme, whatever their number. */
+  /** The targets in a scope, in the order of the document; three queries beside the programme, whatever their number. */
   readonly read: (
     scope: Scope,
     options: { readonly demo: boolean; readonly only?: string },
@@ -96,16 +96,18 @@ export class Indicators extends Context.Service<Indicators, IndicatorsShape>()('
         const programme = yield* programmes.byId(scope.programme)
         if (programme === undefined) return yield* new NoSuchProgramme({ programme: scope.programme })
         const { today } = yield* clock.now
-        const kept = yield* Effect.promise(() =>
-          readAggregates(client, keptIndicator, { programme: scope.programme }),
-        )
-        const schedule = yield* Effect.promise(() =>
-          client.schedule.findUnique({
-            where: { programme: scope.programme },
-            select: { nearPercent: true },
+        const row = yield* Effect.promise(() =>
+          client.programme.findUnique({
+            relationLoadStrategy: 'join',
+            where: { id: scope.programme },
+            select: { schedule: { select: { nearPercent: true } }, indicator: true },
           }),
         )
-        const nearPercent = schedule?.nearPercent ?? NEAR_PERCENT
+        const nearPercent = row?.schedule?.nearPercent ?? NEAR_PERCENT
+        const kept = (row?.indicator ?? []).map((one) => ({
+          state: stateOfRow(keptIndicator, one),
+          version: one.version,
+        }))
         const byTarget = new Map(kept.map((one) => [one.state.target, one]))
         const places = placesOf(programme.document).filter(
           (place) =>

@@ -1,7 +1,9 @@
 import { type Forbidden, type Scope, scopeFor } from '@jiashan/domain/access'
-import { nthWorkingDayAfter, type PlainDate, sayDate } from '@jiashan/domain/calendar'
+import type { PlainDate } from '@jiashan/domain/calendar'
 import { type Actor, EscalationId, type ProgrammeId } from '@jiashan/domain/record'
+import type { MilestoneProgress } from '@jiashan/domain/reporting'
 import {
+  type Duty,
   decideEscalation,
   decideLadder,
   type Escalation,
@@ -13,8 +15,8 @@ import {
   matterOf,
   type OrderCommand,
   type OwedMatter,
+  orderDraft,
   owedMatters,
-  sayMatter,
   usualLadder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
@@ -112,7 +114,7 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
       const draftOrder = Effect.fn('Escalations.draftOrder')(function* (
         programme: ProgrammeId,
         matter: OwedMatter,
-        { today, ordered }: { readonly today: PlainDate; readonly ordered: ReadonlySet<string> },
+        { today, ordered, progress }: Drawing,
       ) {
         const command: Drafting = {
           _tag: 'DraftOrder',
@@ -121,14 +123,7 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
             milestone: matter.kind === 'milestone' ? (matter.key as never) : null,
             period: matter.kind === 'milestone' ? null : (matter.key as never),
           },
-          text: {
-            title: `督办${sayMatter(matter)}`.slice(0, 60),
-            demand: `${sayMatter(matter)}应于${sayDate(matter.dueOn)}完成，至今未报。请说明原因，明确完成时间并抓紧办理。`,
-            task: matter.task,
-            department: matter.department,
-            supports: [],
-            dueOn: nthWorkingDayAfter(calendar, today, ORDER_DAYS),
-          },
+          text: orderDraft(matter, progress, { today, calendar }),
         }
         if (ordered.has(matterOf(command) ?? '')) return
         yield* orders.act(INSTALLATION, { programme, order: null, command }).pipe(
@@ -155,7 +150,7 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
           const now = Result.isFailure(foreseen) ? state : yield* press(programme, command, name)
           if (Result.isSuccess(foreseen) && now !== null) written += 1
           if (now?.measures.some(isDraftedOrder) === true)
-            yield* draftOrder(programme, matter, { today, ordered })
+            yield* draftOrder(programme, matter, { today, ordered, progress: progressOf(duties, matter) })
         }
         for (const [name, state] of before)
           if (!owed.has(name) && state.metOn === null) {
@@ -200,8 +195,17 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
   )
 }
 
-/** Working days that an order drafted by the ladder gives. */
-const ORDER_DAYS = 5
+/** What the drafting of an order looks at. */
+interface Drawing {
+  readonly today: PlainDate
+  /** Matters on which there is an order already. */
+  readonly ordered: ReadonlySet<string>
+  readonly progress: MilestoneProgress | null
+}
+
+const progressOf = (duties: readonly Duty[], { task, key }: OwedMatter): MilestoneProgress | null =>
+  duties.find((one) => one.task.ordinal === task)?.milestones.find((one) => one.milestone.id === key)
+    ?.progress ?? null
 
 type Drafting = Extract<OrderCommand, { _tag: 'DraftOrder' }>
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/index.ts'
 import type { Target } from '../policy/index.ts'
 import { type Attainment, attainment } from './attainment.ts'
 import type { FigureEntry } from './entry.ts'
-import { type Figure, knownOn } from './figure.ts'
+import { type Figure, knownOn, pendingFigure } from './figure.ts'
 import { type Forecast, forecastOn } from './forecast.ts'
 import type { Indicator } from './indicator.ts'
 import { type PathStanding, type Signal, signalOf, standingOn } from './standing.ts'
@@ -59,8 +59,11 @@ export const effectOfCorrection = (
 export interface HistoryLine {
   readonly entry: FigureEntry
   readonly effect: CorrectionEffect
-  /** The entry waits for confirmation behind a confirmed figure: the effect is what it will be once confirmed. */
-  readonly waits: boolean
+  /**
+   * Whether the entry stood when it was made. One that came behind a confirmed figure waits for confirmation, and its
+   * effect is what it will be once confirmed; when that was decided, it is over.
+   */
+  readonly state: 'stands' | 'waits' | 'over'
 }
 
 /** Every entry known on a day, the newest first, each held against the figures as they were entered before it. */
@@ -83,7 +86,12 @@ export const historyOf = (
         day: entry.knownOn,
         nearPercent,
       })
-      return { entry, effect, waits: !stands }
+      const waiting = pendingFigure([...reported, ...known], entry.about) === entry
+      return {
+        entry,
+        effect,
+        state: stands ? ('stands' as const) : waiting ? ('waits' as const) : ('over' as const),
+      }
     })
     .toReversed()
 }

@@ -1,7 +1,7 @@
 import { Schema } from 'effect'
 import { PlainDateSchema } from '../calendar/index.ts'
-import { MilestoneId, type TransitionTable } from '../record/index.ts'
-import { Line, type Milestone, MilestoneWords } from './milestone.ts'
+import { MilestoneId, type TransitionTable, Words } from '../record/index.ts'
+import { type Milestone, MilestoneWords } from './milestone.ts'
 
 export const AMENDMENT_STATUSES = ['none', 'applied', 'approved', 'refused', 'withdrawn'] as const
 export type AmendmentStatus = (typeof AMENDMENT_STATUSES)[number]
@@ -38,7 +38,7 @@ export const AMENDMENT_KIND_LABEL = {
   cancel: '取消',
 } as const satisfies Record<AmendmentAsk['_tag'], string>
 
-export const AmendmentReason = Line(500)
+export const AmendmentReason = Words(500)
 
 /** 调整申请: asks to change one milestone of an approved plan. */
 export const Amendment = Schema.Struct({

@@ -1,6 +1,7 @@
 import { Result } from 'effect'
 import { Forbidden } from '../access/index.ts'
 import type { Occasion } from '../policy/index.ts'
+import { isBlank } from '../record/index.ts'
 import { openDisputes, type PartText, type PlanPart } from './part.ts'
 import type { Plan } from './plan.ts'
 import { NoDispute, PartUnfit } from './refusals.ts'
@@ -20,8 +21,7 @@ export const answer = (
     return Result.fail(new Forbidden({ permission: 'plan.answer', role: actor.role, department }))
   const { measures, person } = command.part
   for (const [field, text] of Object.entries({ measures, person }))
-    if (confirming && text.trim() === '')
-      return Result.fail(new PartUnfit({ field: field as PartUnfit['field'] }))
+    if (confirming && isBlank(text)) return Result.fail(new PartUnfit({ field: field as PartUnfit['field'] }))
   const before = state.parts.find((one) => one.department === department)
   const reason = confirming ? null : command.reason
   const part: PlanPart = {

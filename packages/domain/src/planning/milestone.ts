@@ -1,9 +1,7 @@
 import { Schema } from 'effect'
 import { PlainDateSchema } from '../calendar/index.ts'
 import { compare, ExactSchema, exact } from '../quantity/index.ts'
-import { MilestoneId, Text } from '../record/index.ts'
-
-export const Line = (max: number) => Text(max).check(Schema.isTrimmed(), Schema.isMinLength(1))
+import { MilestoneId, Words } from '../record/index.ts'
 
 export const MILESTONE_LIMITS = { title: 80, deliverable: 200, milestones: 40 } as const
 
@@ -13,8 +11,8 @@ const Weight = ExactSchema.check(
 
 /** What an amendment may change of a milestone, besides its date. */
 export const MilestoneWords = Schema.Struct({
-  title: Line(MILESTONE_LIMITS.title),
-  deliverable: Line(MILESTONE_LIMITS.deliverable),
+  title: Words(MILESTONE_LIMITS.title),
+  deliverable: Words(MILESTONE_LIMITS.deliverable),
   /** Share of the plan; only the ratio between milestones counts. */
   weight: Weight,
 })

@@ -1,7 +1,6 @@
 import { Schema } from 'effect'
 import { PlainDateSchema } from '../calendar/index.ts'
-import { DepartmentId, Text } from '../record/index.ts'
-import { Line } from './milestone.ts'
+import { DepartmentId, Text, Words } from '../record/index.ts'
 
 export const PART_LIMITS = { measures: 1000, person: 40, reason: 500 } as const
 
@@ -12,7 +11,7 @@ export const PartText = Schema.Struct({
 })
 export type PartText = typeof PartText.Type
 
-export const DisputeReason = Line(PART_LIMITS.reason)
+export const DisputeReason = Words(PART_LIMITS.reason)
 
 /**
  * 配合单位意见: a unit's last word on a plan. It counts for the edition that it speaks of: a later edition asks

@@ -1,9 +1,9 @@
 import { Schema } from 'effect'
 import { InstantSchema, PlainDateSchema } from '../calendar/index.ts'
 import { SteppedTarget } from '../indicators/index.ts'
-import { DepartmentId, PlanId, ProgrammeId, Text, type TransitionTable } from '../record/index.ts'
+import { DepartmentId, PlanId, ProgrammeId, Text, type TransitionTable, Words } from '../record/index.ts'
 import { Amendment } from './amendment.ts'
-import { Line, MILESTONE_LIMITS, Milestone, MilestoneText } from './milestone.ts'
+import { MILESTONE_LIMITS, Milestone, MilestoneText } from './milestone.ts'
 import { PlanPart, Silence } from './part.ts'
 import { Remarks } from './remark.ts'
 
@@ -17,15 +17,15 @@ export const PLAN_LIMITS = {
 } as const
 
 const written = {
-  measures: Line(PLAN_LIMITS.measures),
+  measures: Words(PLAN_LIMITS.measures),
   /** 责任领导 of the unit. */
-  leader: Line(PLAN_LIMITS.leader),
+  leader: Words(PLAN_LIMITS.leader),
   /** 责任处室. */
-  office: Line(PLAN_LIMITS.office),
+  office: Words(PLAN_LIMITS.office),
   /** 联络员. */
-  liaison: Line(PLAN_LIMITS.liaison),
+  liaison: Words(PLAN_LIMITS.liaison),
   /** 市级分管领导. */
-  cityLeader: Line(PLAN_LIMITS.cityLeader),
+  cityLeader: Words(PLAN_LIMITS.cityLeader),
   safeguards: Text(PLAN_LIMITS.safeguards),
   /** 阶段目标: targets of several years, cut into a slice a year. */
   targets: Schema.Array(SteppedTarget).check(Schema.isMaxLength(20)),

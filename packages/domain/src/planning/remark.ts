@@ -1,5 +1,5 @@
 import { Schema } from 'effect'
-import { Text } from '../record/index.ts'
+import { Words } from '../record/index.ts'
 
 /** A field of a form by its path: `progress`, or one of several by its id (`milestones.<id>`). */
 export const FieldPath = Schema.String.check(Schema.isPattern(/^[a-zA-Z]{1,20}(\.[\w.-]{1,40})?$/))
@@ -7,7 +7,7 @@ export const FieldPath = Schema.String.check(Schema.isPattern(/^[a-zA-Z]{1,20}(\
 /** What is to be mended in one field 退回意见. */
 export const Remark = Schema.Struct({
   field: FieldPath,
-  text: Text(300).check(Schema.isTrimmed(), Schema.isMinLength(1)),
+  text: Words(300),
 })
 export type Remark = typeof Remark.Type
 

@@ -2,7 +2,7 @@ import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
 import { PlainDateSchema } from '../calendar/index.ts'
 import type { Occasion } from '../policy/index.ts'
-import { type Decision, DepartmentId, FileRef, Text } from '../record/index.ts'
+import { type Decision, DepartmentId, FileRef, Words } from '../record/index.ts'
 
 /** Who signs inside a unit before a paper leaves it: 处室负责人, then 分管领导. */
 export const STAGES = ['section-head', 'head'] as const
@@ -43,7 +43,7 @@ export const evolveUnitChain = (_: UnitChain | null, change: UnitChainChange): U
 
 /** What somebody signed on paper: leaders who never log in are real. */
 export const PaperSignature = Schema.Struct({
-  signer: Text(40).check(Schema.isTrimmed(), Schema.isMinLength(1)),
+  signer: Words(40),
   signedOn: PlainDateSchema,
   /** The signed 审签单. */
   scan: FileRef,

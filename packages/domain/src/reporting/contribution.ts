@@ -6,6 +6,7 @@ import {
   ContributionId,
   type Decision,
   DepartmentId,
+  isBlank,
   next,
   ProgrammeId,
   Text,
@@ -111,7 +112,7 @@ export const decideContribution = (
 
 const unfitTold = (content: ContributionContent, today: Occasion['today']): ContentUnfit | null => {
   if (content._tag === 'nothing-new') return null
-  return content.progress.trim() === ''
+  return isBlank(content.progress)
     ? new ContentUnfit({ field: 'progress', problem: 'empty' })
     : unfitEvidence(content.evidence, today)
 }

@@ -12,7 +12,7 @@ import {
   signedOnPaper,
 } from '../planning/index.ts'
 import type { Occasion } from '../policy/index.ts'
-import { type Decision, DepartmentId, next, ProgrammeId, ReportId, Text } from '../record/index.ts'
+import { type Decision, DepartmentId, next, notBlank, ProgrammeId, ReportId, Text } from '../record/index.ts'
 import { Remarks } from './remark.ts'
 import {
   type Edition,
@@ -34,7 +34,7 @@ const sendingBack = { reason: Reason, remarks: Remarks }
 export const ReportCommand = Schema.TaggedUnion({
   SubmitReport: { content: ReportContent },
   /** A new version of what was accepted, with the reason. */
-  CorrectReport: { content: ReportContent, reason: Reason },
+  CorrectReport: { content: ReportContent, reason: Reason.check(notBlank) },
   DropCorrection: {},
   WithdrawReport: {},
   SignReport: {},

@@ -1,6 +1,6 @@
 import { Schema } from 'effect'
 import { PlainDateSchema } from '../calendar/index.ts'
-import { EvidenceId, FileRef, Text } from '../record/index.ts'
+import { EvidenceId, FileRef, notBlank, Text, Words } from '../record/index.ts'
 
 /** 公开属性 of an item. */
 export const DISCLOSURES = ['open', 'on-request', 'internal'] as const
@@ -12,7 +12,7 @@ export const DISCLOSURE_LABEL = {
   internal: '不予公开',
 } as const satisfies Record<Disclosure, string>
 
-const Proves = Text(200).check(Schema.isMinLength(1))
+const Proves = Text(200).check(notBlank)
 
 /** A file that proves a statement 佐证材料. */
 export const EvidenceFile = Schema.TaggedStruct('file', {
@@ -31,7 +31,7 @@ export const EvidenceStub = Schema.TaggedStruct('stub', {
   /** What it proves, in words that are not secret. */
   proves: Proves,
   /** 文号 of the paper. */
-  documentNumber: Text(60).check(Schema.isTrimmed(), Schema.isMinLength(1)),
+  documentNumber: Words(60),
   deliveredOn: PlainDateSchema,
   disclosure: Schema.Literal('internal'),
 })

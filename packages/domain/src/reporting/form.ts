@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts'
 import type { Milestone } from '../planning/index.ts'
 import type { Task } from '../policy/index.ts'
-import type { Fields } from '../record/index.ts'
+import { type Fields, isBlank } from '../record/index.ts'
 import { LIMITS, type MilestoneProgress, type MilestoneState, type ReportContent } from './report.ts'
 
 export interface ToldMilestone {
@@ -123,6 +123,6 @@ export const toldProblems = (form: ToldReport, today: PlainDate): Readonly<Recor
     const over = form[field].length - LIMITS[field]
     if (over > 0) problems[field] = `超出 ${over} 字，请精简（最多 ${LIMITS[field]} 字）`
   }
-  if (form.progress.trim() === '') problems.progress = '请填写进展情况'
+  if (isBlank(form.progress)) problems.progress = '请填写进展情况'
   return problems
 }

@@ -3,6 +3,7 @@ import { lastDay, type Period, PeriodSchema, type PlainDate, yearOf } from '../c
 import type { Milestone } from '../planning/index.ts'
 import type { Target } from '../policy/index.ts'
 import { UNITS } from '../quantity/index.ts'
+import { isBlank } from '../record/index.ts'
 import type { Evidence } from './evidence.ts'
 import type { MilestoneProgress, ReportContent, ReportedFigure } from './report.ts'
 
@@ -54,7 +55,7 @@ export const unfitContent = (
   today: PlainDate,
 ): ReportingNotOpen | ContentUnfit | null =>
   unopened(asked, today) ??
-  (content.progress.trim() === '' ? new ContentUnfit({ field: 'progress', problem: 'empty' }) : null) ??
+  (isBlank(content.progress) ? new ContentUnfit({ field: 'progress', problem: 'empty' }) : null) ??
   unfitEvidence(content.evidence, today) ??
   unfitFigures(content.figures, asked.targets) ??
   unfitMilestones(content, asked.milestones, today)

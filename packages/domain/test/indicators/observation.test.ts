@@ -241,9 +241,12 @@ it('[I23] the history holds each entry against what was entered before it, newes
   })
   const [last] = historyOf([...entries, waiting], [], target(), indicator(), at('2018-11-05'))
   expect(last).toMatchObject({
-    waits: true,
+    state: 'waits',
     effect: { before: { signal: 'on-path' }, after: { signal: 'met' } },
   })
+  const confirmed = entry(4, '2018-Q3', '90', { knownOn: on('2018-11-03'), act: 'confirm' })
+  const decided = historyOf([...entries, waiting, confirmed], [], target(), indicator(), at('2018-11-05'))
+  expect(decided.map((one) => one.state)).toEqual(['stands', 'over', 'stands', 'stands'])
 })
 
 it('[I26] what is published of a figure says nothing of who entered it and why', () => {

@@ -148,8 +148,8 @@ it('[S9] lights add up worst first, with the task that gives the light and how m
   })
   expect(rollUp([])).toMatchObject({ task: null, overall: { light: 'not-due' } })
   expect(lightsOfUnits(duties).map((one) => [one.department, one.overall.light])).toEqual([
-    [HBJ, 'normal'],
     [KJJ, 'behind'],
+    [HBJ, 'normal'],
   ])
   const section = (ordinal: number, tasks: readonly number[]) => ({
     ordinal,

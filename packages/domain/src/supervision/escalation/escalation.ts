@@ -1,6 +1,6 @@
 import { Schema } from 'effect'
 import { PlainDateSchema } from '../../calendar/index.ts'
-import { DepartmentId, EscalationId, ProgrammeId, Text, type TransitionTable } from '../../record/index.ts'
+import { DepartmentId, EscalationId, ProgrammeId, type TransitionTable, Words } from '../../record/index.ts'
 import { MatterKind, Rung } from './ladder.ts'
 
 export const MEASURE_STATUSES = ['none', 'sent', 'drafted', 'issued', 'dismissed', 'stopped'] as const
@@ -72,15 +72,13 @@ export type Escalation = typeof Escalation.Type
 export const matterName = ({ task, kind, key, department }: Omit<OwedMatter, 'title' | 'dueOn'>): string =>
   `${task} ${kind} ${key} ${department}`
 
-const Words = Text(500).check(Schema.isTrimmed(), Schema.isMinLength(1))
-
 export const EscalationCommand = Schema.TaggedUnion({
   /** What the day brings for a matter that is owed. */
   Tick: { matter: OwedMatter },
   /** The matter is no longer owed: it was done, reported or withdrawn. */
   StopEscalation: {},
-  IssueMeasure: { number: Schema.Int, words: Words },
-  DismissMeasure: { number: Schema.Int, reason: Words },
+  IssueMeasure: { number: Schema.Int, words: Words(500) },
+  DismissMeasure: { number: Schema.Int, reason: Words(500) },
 })
 export type EscalationCommand = typeof EscalationCommand.Type
 

@@ -1,5 +1,6 @@
 export * from './decide.ts'
 export * from './escalation.ts'
 export * from './ladder.ts'
-export { noticesOfEscalation, sayMatter } from './notices.ts'
+export { noticesOfEscalation } from './notices.ts'
+export { orderDraft } from './order-draft.ts'
 export { owedMatters } from './owed.ts'

@@ -1,10 +1,10 @@
 import { Schema } from 'effect'
 import { PlainDateSchema } from '../../calendar/index.ts'
 import { PaperSignature } from '../../planning/index.ts'
-import { OrderId, ProgrammeId, Text } from '../../record/index.ts'
+import { OrderId, ProgrammeId, Words } from '../../record/index.ts'
 import { Extension, Issue, ORDER_LIMITS, OrderAnswer, OrderSource, OrderStep, OrderText } from './order.ts'
 
-const Reason = Text(ORDER_LIMITS.reason).check(Schema.isTrimmed(), Schema.isMinLength(1))
+const Reason = Words(ORDER_LIMITS.reason)
 const Nth = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))
 const { text, evidence } = OrderAnswer.fields
 
