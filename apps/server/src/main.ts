@@ -12,7 +12,8 @@ import { report } from './edge/defects.ts'
 import { httpServer } from './edge/http.ts'
 import { sweepParts } from './evidence/files.ts'
 import { sweepEvidence } from './evidence/sweep.ts'
-import { startTicking } from './jobs/ticking.ts'
+import { JOBS } from './jobs/jobs.ts'
+import { startRepeating } from './jobs/repeating.ts'
 import { FolderHeld, holdFolder } from './lock.ts'
 import { APPS, ROOT, SITE } from './places.ts'
 import { catchUp, publishFirst } from './publisher/publisher.ts'
@@ -92,10 +93,10 @@ const start = async (): Promise<void> => {
   await runtime.runPromise(sweepEvidence())
   const sweeping = setInterval(() => void runtime.runPromise(sweepEvidence()).catch(report), SWEEP_EVERY_MS)
   await server.listen({ port: settings.port, host: settings.host })
-  const ticking = startTicking(runtime)
+  const jobs = JOBS.map((one) => startRepeating(runtime, one))
   stopWith(async () => {
     clearInterval(sweeping)
-    await ticking.stop()
+    await Promise.all(jobs.map((one) => one.stop()))
     server.server.closeAllConnections()
     await server.close()
     await closeSocket()

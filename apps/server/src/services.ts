@@ -33,6 +33,9 @@ import { Escalations } from './supervision/escalations.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
 import { Orders } from './supervision/orders.ts'
 import { Overview } from './supervision/overview.ts'
+import { Channels } from './telling/channels.ts'
+import { Deliveries } from './telling/deliveries.ts'
+import { Subscriptions } from './telling/subscriptions.ts'
 import { DraftImports } from './workbooks/draft-imports.ts'
 
 /** What changes what the journal knows; needs a database, a clock and ids. */
@@ -71,6 +74,9 @@ export type Services =
   | Files
   | Incoming
   | Uploads
+  | Channels
+  | Deliveries
+  | Subscriptions
   | Publisher
 
 /** The folder of all publications. */
@@ -80,6 +86,8 @@ export const publicationsOf = (settings: Settings): string => join(settings.data
 export const services = (settings: Settings, auth: AuthSettings, site: string): Layer.Layer<Services> =>
   Layer.mergeAll(
     Uploads.layer,
+    Subscriptions.layer,
+    Deliveries.layer({ origin: settings.origin, demo: settings.mode === 'demo' }),
     Publisher.layer({ folder: publicationsOf(settings), site, demo: settings.mode === 'demo' }),
   ).pipe(
     Layer.provideMerge(commands),
@@ -88,6 +96,7 @@ export const services = (settings: Settings, auth: AuthSettings, site: string): 
         Auth.layer(auth),
         settings.mode === 'demo' ? BusinessClock.moved : BusinessClock.real,
         storage(join(settings.data, 'evidence'), settings.evidence),
+        Channels.layer({ ...settings.channels, origin: settings.origin }),
       ),
     ),
     Layer.provideMerge(Layer.mergeAll(Database.layer(settings.database), Ids.layer)),

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { isPlainDate } from '@jiashan/domain/calendar'
 import type { Storage } from './evidence/storage.ts'
 import type { Location } from './store/database.ts'
+import type { ChannelSettings } from './telling/channels.ts'
 
 /** What the environment says of this installation. */
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   readonly database: Location
   /** Where evidence files lie. */
   readonly evidence: Storage
+  /** How people are told outside the system. */
+  readonly channels: Omit<ChannelSettings, 'origin'>
   /** Origin under which browsers reach the server. */
   readonly origin: string
   /** Addresses whose word on the client's address is taken, comma-separated: the proxies in front. */
@@ -66,6 +69,33 @@ const evidence = (env: NodeJS.ProcessEnv): Storage => {
   }
 }
 
+/** `JIASHAN_SMTP=smtp://user:password@host:port` with `JIASHAN_MAIL_FROM`; no mail when it is not set. */
+const mail = (env: NodeJS.ProcessEnv): ChannelSettings['mail'] => {
+  const server = env.JIASHAN_SMTP
+  if (server === undefined || server === '') return null
+  if (!URL.canParse(server) || !['smtp:', 'smtps:'].includes(new URL(server).protocol))
+    throw new BadSettings('JIASHAN_SMTP must be like smtp://user:password@host:587')
+  if (!env.JIASHAN_MAIL_FROM)
+    throw new BadSettings('JIASHAN_SMTP is set, so JIASHAN_MAIL_FROM must be set too')
+  return { server, from: env.JIASHAN_MAIL_FROM }
+}
+
+const SHORTEST_SECRET = 16
+
+/** `JIASHAN_WEBHOOK=https://…` with `JIASHAN_WEBHOOK_SECRET`, under which calls are signed. */
+const webhook = (env: NodeJS.ProcessEnv): ChannelSettings['webhook'] => {
+  const address = env.JIASHAN_WEBHOOK
+  if (address === undefined || address === '') return null
+  if (!URL.canParse(address) || !['http:', 'https:'].includes(new URL(address).protocol))
+    throw new BadSettings(`JIASHAN_WEBHOOK must be an address like https://host/path, not ${address}`)
+  const secret = env.JIASHAN_WEBHOOK_SECRET ?? ''
+  if (secret.length < SHORTEST_SECRET)
+    throw new BadSettings(
+      `JIASHAN_WEBHOOK is set, so JIASHAN_WEBHOOK_SECRET must be set to at least ${SHORTEST_SECRET} characters`,
+    )
+  return { address, secret }
+}
+
 export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {
   const mode = env.JIASHAN_MODE === 'production' ? 'production' : 'demo'
   if (env.JIASHAN_MODE !== undefined && !['demo', 'production'].includes(env.JIASHAN_MODE))
@@ -82,6 +112,7 @@ export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {
       ? { _tag: 'server', url: env.DATABASE_URL }
       : { _tag: 'embedded', folder: join(data, 'database') },
     evidence: evidence(env),
+    channels: { mail: mail(env), webhook: webhook(env) },
     origin: env.JIASHAN_ORIGIN ?? `http://${host}:${at}`,
     trustedProxy: env.JIASHAN_TRUSTED_PROXY ?? '127.0.0.1',
     today: mode === 'demo' ? day(env.JIASHAN_TODAY) : null,

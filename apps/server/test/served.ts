@@ -37,6 +37,7 @@ export const serveInMemory = async (): Promise<Served> => {
         data,
         database: location,
         evidence: { _tag: 'disk' },
+        channels: { mail: null, webhook: null },
         origin,
         trustedProxy: '127.0.0.1',
         today: null,

@@ -29,6 +29,7 @@ export const benchLists = async (say: Say): Promise<readonly Measured[]> => {
         data: folder,
         database: location,
         evidence: { _tag: 'disk' },
+        channels: { mail: null, webhook: null },
         origin,
         trustedProxy: '127.0.0.1',
         today: null,

@@ -39,6 +39,7 @@ import type { PublishingFailed } from '../publisher/publisher.ts'
 import type { NoSuchTask } from '../store/responsibilities.ts'
 import type { KeyReused, StaleVersion } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
+import type { NothingToRetry } from '../telling/deliveries.ts'
 import type { ImportNotIn, ImportOvertaken, NoSuchImport } from '../workbooks/draft-imports.ts'
 import { BOOK_LIMITS, type BookProblem } from '../workbooks/limits.ts'
 import type { WorkbookRefused } from '../workbooks/preview.ts'
@@ -95,6 +96,7 @@ export type Refusal =
   | ImportOvertaken
   | OfOrders
   | OfEscalations
+  | NothingToRetry
 
 type Of<T extends Refusal['_tag']> = Extract<Refusal, { _tag: T }>
 
@@ -330,6 +332,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
     problem === 'other-time'
       ? `这是${isPeriod(told) ? sayPeriod(told) : `${told}年`}的表格，与当前选择的不同；请切换后再上传`
       : BOOK[problem],
+  NothingToRetry: () => '没有这条送达记录，或它并未失败，请刷新页面查看最新状态',
   NoSuchImport: () => '没有这次导入，或预览已过期；请重新上传表格',
   ImportNotIn: ({ status }) =>
     status === 'undone' ? '这次导入已经撤销' : '这次导入已经完成，请刷新页面查看最新状态',
@@ -370,6 +373,7 @@ const CODES: {
   ReportClosed: 'CONFLICT',
   ReportConflict: 'CONFLICT',
   KeyReused: 'CONFLICT',
+  NothingToRetry: 'NOT_FOUND',
   NoSuchImport: 'NOT_FOUND',
   NoSuchOrder: 'NOT_FOUND',
   NoSuchEscalation: 'NOT_FOUND',

@@ -11,6 +11,7 @@ import { reports } from './procedures/reports.ts'
 import { schedule } from './procedures/schedule.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
+import { telling } from './procedures/telling.ts'
 import { workbooks } from './procedures/workbooks.ts'
 import { router } from './trpc.ts'
 
@@ -30,5 +31,6 @@ export const appRouter = router({
   ruleSets,
   publications,
   workbooks,
+  telling,
 })
 export type AppRouter = typeof appRouter

@@ -97,6 +97,8 @@ export const leaderProcedure = forRoles('leader')
 /** Those who see how units are pressed. */
 export const supervisingProcedure = forRoles('leader', 'office', 'administrator')
 export const assessmentProcedure = forRoles('office', 'assessor', 'administrator')
+/** Those who see whether people were reached. */
+export const deliveringProcedure = forRoles('office', 'administrator')
 export const publishingProcedure = forRoles('office', 'administrator')
 /** Those who enter figures: the office, and the clerks of the units that answer for them. */
 export const measuringProcedure = forRoles('clerk', 'office')

@@ -75,6 +75,8 @@ export const PERMISSIONS = {
   /** Only the installation itself: the day brings it. */
   'escalation.tick': {},
   'escalation.decide': { office: 'any' },
+  'delivery.read': { office: 'any', administrator: 'any' },
+  'delivery.retry': { office: 'any' },
   'escalation.read': { leader: 'any', office: 'any', administrator: 'any' },
   'indicator.read': {
     clerk: 'own',

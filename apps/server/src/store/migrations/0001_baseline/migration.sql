@@ -605,6 +605,45 @@ CREATE TABLE "NoticeSeen" (
 );
 
 -- CreateTable
+CREATE TABLE "Subscription" (
+    "recipient" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "telling" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+
+    CONSTRAINT "Subscription_pkey" PRIMARY KEY ("recipient")
+);
+
+-- CreateTable
+CREATE TABLE "Delivery" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "madeAt" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "nextAt" BIGINT NOT NULL DEFAULT 0,
+    "sentAt" TIMESTAMPTZ(3),
+    "problem" TEXT,
+
+    CONSTRAINT "Delivery_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DeliveryItem" (
+    "programme" UUID NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "delivery" UUID NOT NULL,
+
+    CONSTRAINT "DeliveryItem_pkey" PRIMARY KEY ("programme","sequence","position","recipient")
+);
+
+-- CreateTable
 CREATE TABLE "Effort" (
     "programme" UUID NOT NULL,
     "task" INTEGER NOT NULL,
@@ -838,6 +877,15 @@ CREATE UNIQUE INDEX "Measure_escalation_rung_after_dueOn_key" ON "Measure"("esca
 CREATE INDEX "Notice_programme_department_at_idx" ON "Notice"("programme", "department", "at");
 
 -- CreateIndex
+CREATE INDEX "Delivery_state_nextAt_idx" ON "Delivery"("state", "nextAt");
+
+-- CreateIndex
+CREATE INDEX "Delivery_programme_madeAt_idx" ON "Delivery"("programme", "madeAt");
+
+-- CreateIndex
+CREATE INDEX "DeliveryItem_delivery_idx" ON "DeliveryItem"("delivery");
+
+-- CreateIndex
 CREATE INDEX "DraftImport_programme_department_idx" ON "DraftImport"("programme", "department");
 
 -- CreateIndex
@@ -917,6 +965,9 @@ ALTER TABLE "OrderStep" ADD CONSTRAINT "OrderStep_order_fkey" FOREIGN KEY ("orde
 
 -- AddForeignKey
 ALTER TABLE "Measure" ADD CONSTRAINT "Measure_escalation_fkey" FOREIGN KEY ("escalation") REFERENCES "Escalation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeliveryItem" ADD CONSTRAINT "DeliveryItem_delivery_fkey" FOREIGN KEY ("delivery") REFERENCES "Delivery"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AuthSession" ADD CONSTRAINT "AuthSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "AuthUser"("id") ON DELETE CASCADE ON UPDATE CASCADE;
