@@ -2,7 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { AMENDMENT_TRANSITIONS, PLAN_TRANSITIONS } from '../src/planning/index.ts'
 import { CONTRIBUTION_TRANSITIONS, REPORT_TRANSITIONS } from '../src/reporting/index.ts'
-import { EXTENSION_TRANSITIONS, MEASURE_TRANSITIONS, ORDER_TRANSITIONS } from '../src/supervision/index.ts'
+import {
+  BULLETIN_TRANSITIONS,
+  EXTENSION_TRANSITIONS,
+  MEASURE_TRANSITIONS,
+  ORDER_TRANSITIONS,
+} from '../src/supervision/index.ts'
 
 const FILE = new URL('../../../docs/workflows.md', import.meta.url)
 
@@ -17,6 +22,7 @@ const TABLES: readonly {
   { title: '配合情况 `Contribution`', source: 'reporting/contribution.ts', table: CONTRIBUTION_TRANSITIONS },
   { title: '督办单 `SupervisionOrder`', source: 'supervision/orders/order.ts', table: ORDER_TRANSITIONS },
   { title: '督办延期 `Extension`', source: 'supervision/orders/order.ts', table: EXTENSION_TRANSITIONS },
+  { title: '专报 `Bulletin`', source: 'supervision/bulletins/bulletin.ts', table: BULLETIN_TRANSITIONS },
   {
     title: '催办督办措施 `Measure`',
     source: 'supervision/escalation/escalation.ts',

@@ -18,6 +18,7 @@ export const AGGREGATES = [
   'order',
   'ladder',
   'escalation',
+  'bulletin',
   'indicator',
   'observation',
   'ruleSet',

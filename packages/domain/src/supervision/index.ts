@@ -1,3 +1,4 @@
+export * from './bulletins/index.ts'
 export * from './deadlines.ts'
 export * from './desk.ts'
 export * from './duty.ts'

@@ -24,7 +24,12 @@ export const MailAddress = Schema.String.check(
 )
 
 /** What is told at once whatever somebody chose: what a person issued to the unit, with a day by which it answers. */
-export const URGENT: readonly NoticeKind[] = ['order-issued', 'order-again', 'order-returned', 'measure-issued']
+export const URGENT: readonly NoticeKind[] = [
+  'order-issued',
+  'order-again',
+  'order-returned',
+  'measure-issued',
+]
 
 /** 8:30 in Shanghai, as the time of an instant in UTC. */
 const MORNING = 'T00:30:00.000Z'
@@ -49,8 +54,7 @@ export const isToSend = (
   telling: Telling,
   now: Now,
   calendar: WorkingCalendar,
-): boolean =>
-  telling === 'at-once' || URGENT.includes(notice.kind) || notice.at < lastMorning(now, calendar)
+): boolean => telling === 'at-once' || URGENT.includes(notice.kind) || notice.at < lastMorning(now, calendar)
 
 export const DELIVERY_STATES = ['waiting', 'sent', 'given-up'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]

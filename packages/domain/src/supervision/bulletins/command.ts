@@ -1,0 +1,53 @@
+import { Schema } from 'effect'
+import { PlainDateSchema } from '../../calendar/index.ts'
+import { PaperSignature } from '../../planning/index.ts'
+import { BulletinId, DepartmentId, FileRef, ProgrammeId, Words } from '../../record/index.ts'
+import { Issue, ORDER_LIMITS } from '../orders/index.ts'
+import {
+  BULLETIN_LIMITS,
+  BulletinStep,
+  BulletinText,
+  Countersignature,
+  Frozen,
+  Instruction,
+} from './bulletin.ts'
+
+const Reason = Words(BULLETIN_LIMITS.reason)
+
+export const BulletinCommand = Schema.TaggedUnion({
+  ComposeBulletin: { text: BulletinText },
+  ReviseBulletin: { text: BulletinText },
+  SubmitBulletin: {},
+  ReworkBulletin: { reason: Reason },
+  DropBulletin: { reason: Reason },
+  CountersignBulletin: { department: DepartmentId },
+  /** Signed on paper; the office registers signer, day and scan. */
+  RegisterCountersign: { department: DepartmentId, signature: PaperSignature },
+  SignBulletin: {},
+  RegisterSigning: { signature: PaperSignature },
+  /** 批示, written by the leader here or registered by the office from paper. */
+  InstructOnBulletin: {
+    leader: Words(BULLETIN_LIMITS.leader),
+    text: Words(ORDER_LIMITS.reason),
+    on: PlainDateSchema,
+    scan: Schema.NullOr(FileRef),
+  },
+})
+export type BulletinCommand = typeof BulletinCommand.Type
+
+export const BulletinChange = Schema.TaggedUnion({
+  BulletinComposed: { id: BulletinId, programme: ProgrammeId, text: BulletinText, step: BulletinStep },
+  BulletinRevised: { text: BulletinText, step: BulletinStep },
+  /** Submitted, sent back or dropped. */
+  BulletinMoved: { step: BulletinStep },
+  BulletinCountersigned: { countersignature: Countersignature, step: BulletinStep },
+  BulletinSigned: {
+    year: Schema.Int,
+    number: Schema.Int,
+    issue: Issue,
+    frozen: Frozen,
+    step: BulletinStep,
+  },
+  BulletinInstructed: { instruction: Instruction, step: BulletinStep },
+})
+export type BulletinChange = typeof BulletinChange.Type

@@ -1,0 +1,196 @@
+import { Result } from 'effect'
+import { authorise, type Permission } from '../../access/index.ts'
+import { yearOf } from '../../calendar/index.ts'
+import { type PaperSignature, signedOnPaper } from '../../planning/index.ts'
+import type { Occasion } from '../../policy/index.ts'
+import {
+  type BulletinId,
+  type Decision,
+  type DepartmentId,
+  next,
+  type ProgrammeId,
+} from '../../record/index.ts'
+import { SignedInFuture } from '../../reporting/index.ts'
+import { type Issue, UnitsUnfit } from '../orders/index.ts'
+import {
+  awaitedCountersigners,
+  BULLETIN_TRANSITIONS,
+  type Bulletin,
+  type BulletinAction,
+  type BulletinStatus,
+  type BulletinStep,
+  type BulletinText,
+} from './bulletin.ts'
+import type { BulletinChange, BulletinCommand } from './command.ts'
+import { composeBlock, type Ground } from './compose.ts'
+import {
+  BulletinNotIn,
+  type BulletinRefusal,
+  CorrectsUnknown,
+  NotACountersigner,
+  NotCountersigned,
+} from './refusals.ts'
+
+const ACTION = {
+  ComposeBulletin: 'compose',
+  ReviseBulletin: 'revise',
+  SubmitBulletin: 'submit',
+  ReworkBulletin: 'rework',
+  DropBulletin: 'drop',
+  CountersignBulletin: 'countersign',
+  RegisterCountersign: 'countersign',
+  SignBulletin: 'sign',
+  RegisterSigning: 'sign',
+  InstructOnBulletin: 'instruct',
+} as const satisfies Record<BulletinCommand['_tag'], BulletinAction>
+
+/** What each action takes; a leader sends back what he does not sign. */
+export const BULLETIN_PERMISSION = {
+  ComposeBulletin: 'bulletin.compose',
+  ReviseBulletin: 'bulletin.compose',
+  SubmitBulletin: 'bulletin.compose',
+  ReworkBulletin: 'bulletin.rework',
+  DropBulletin: 'bulletin.compose',
+  CountersignBulletin: 'bulletin.countersign',
+  RegisterCountersign: 'bulletin.register',
+  SignBulletin: 'bulletin.sign',
+  RegisterSigning: 'bulletin.register',
+  InstructOnBulletin: 'bulletin.instruct',
+} as const satisfies Record<BulletinCommand['_tag'], Permission>
+
+/** What surrounds a bulletin. */
+export interface BulletinSurroundings {
+  readonly id: BulletinId
+  readonly programme: ProgrammeId
+  /** The number that the next issue of the year gets. */
+  readonly nextNumber: number
+  readonly units: readonly DepartmentId[]
+  /** Whether the issue that it corrects is there and was signed; true where it corrects none. */
+  readonly corrects: boolean
+  /** The record on the day, of which the figures are frozen; null where nothing is signed. */
+  readonly ground: Ground | null
+}
+
+type Decided = Decision<BulletinChange, BulletinRefusal>
+
+export const decideBulletin = (
+  state: Bulletin | null,
+  command: BulletinCommand,
+  occasion: Occasion,
+  around: BulletinSurroundings,
+): Decided => {
+  const unit = command._tag === 'CountersignBulletin' ? command.department : null
+  const allowed = authorise(occasion.actor, BULLETIN_PERMISSION[command._tag], unit)
+  if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
+  const action = ACTION[command._tag]
+  const status: BulletinStatus = state?.status ?? 'none'
+  if (next<BulletinStatus, BulletinAction>(BULLETIN_TRANSITIONS, status, action) === null)
+    return Result.fail(new BulletinNotIn({ action, status }))
+  const step = stepOf(action, occasion, 'reason' in command ? command.reason : null)
+  if (command._tag === 'ComposeBulletin') return composed(command.text, step, around)
+  if (state === null) return Result.fail(new BulletinNotIn({ action, status }))
+  return BY_COMMAND[command._tag](state, command as never, step, { occasion, around })
+}
+
+const stepOf = (
+  action: BulletinAction,
+  { actor, at, today }: Occasion,
+  reason: string | null,
+): BulletinStep => ({
+  ...{ action, actor: actor.name, account: actor.account, role: actor.role, at, on: today, reason },
+})
+
+const composed = (text: BulletinText, step: BulletinStep, around: BulletinSurroundings): Decided => {
+  const refusal = unfit(text, around)
+  const { id, programme } = around
+  return refusal === null
+    ? Result.succeed([{ _tag: 'BulletinComposed', id, programme, text, step }])
+    : Result.fail(refusal)
+}
+
+const unfit = (
+  { countersigners, imprint }: BulletinText,
+  { units, corrects }: BulletinSurroundings,
+): UnitsUnfit | CorrectsUnknown | null => {
+  const amiss = [countersigners, imprint.units].flatMap((list) =>
+    list.filter((unit, index) => !units.includes(unit) || list.indexOf(unit) < index),
+  )
+  if (amiss.length > 0) return new UnitsUnfit({ departments: amiss })
+  return corrects ? null : new CorrectsUnknown()
+}
+
+interface Setting {
+  readonly occasion: Occasion
+  readonly around: BulletinSurroundings
+}
+type Act<T extends BulletinCommand['_tag']> = (
+  state: Bulletin,
+  command: Extract<BulletinCommand, { _tag: T }>,
+  step: BulletinStep,
+  setting: Setting,
+) => Decided
+
+const moved = (_: Bulletin, __: unknown, step: BulletinStep): Decided =>
+  Result.succeed([{ _tag: 'BulletinMoved', step }])
+
+const here = (step: BulletinStep): Issue => ({ signer: step.actor, on: step.on, paper: null })
+
+/** A signature on paper, or the refusal of one that lies ahead. */
+const fromPaper = (signature: PaperSignature, occasion: Occasion): Result.Result<Issue, SignedInFuture> => {
+  if (signature.signedOn > occasion.today)
+    return Result.fail(new SignedInFuture({ signedOn: signature.signedOn }))
+  const { signer, signedOn, paper } = signedOnPaper('head', signature, occasion)
+  return Result.succeed({ signer, on: signedOn, paper })
+}
+
+const BY_COMMAND: { readonly [T in Exclude<BulletinCommand['_tag'], 'ComposeBulletin'>]: Act<T> } = {
+  ReviseBulletin: (_, { text }, step, { around }) => {
+    const refusal = unfit(text, around)
+    return refusal === null ? Result.succeed([{ _tag: 'BulletinRevised', text, step }]) : Result.fail(refusal)
+  },
+  SubmitBulletin: moved,
+  ReworkBulletin: moved,
+  DropBulletin: moved,
+  CountersignBulletin: (state, { department }, step) => countersigned(state, department, here(step), step),
+  RegisterCountersign: (state, { department, signature }, step, { occasion }) =>
+    Result.flatMap(fromPaper(signature, occasion), (issue) => countersigned(state, department, issue, step)),
+  SignBulletin: (state, _, step, { around }) => signed(state, here(step), step, around),
+  RegisterSigning: (state, { signature }, step, { occasion, around }) =>
+    Result.flatMap(fromPaper(signature, occasion), (issue) => signed(state, issue, step, around)),
+  InstructOnBulletin: ({ instructions }, { leader, text, on, scan }, step) => {
+    if (on > step.on) return Result.fail(new SignedInFuture({ signedOn: on }))
+    const number = instructions.length + 1
+    const instruction = { number, leader, text, on, scan, registeredBy: step.actor }
+    return Result.succeed([{ _tag: 'BulletinInstructed', instruction, step }])
+  },
+}
+
+const countersigned = (
+  state: Bulletin,
+  department: DepartmentId,
+  issue: Issue,
+  step: BulletinStep,
+): Decided =>
+  awaitedCountersigners(state).includes(department)
+    ? Result.succeed([{ _tag: 'BulletinCountersigned', countersignature: { department, ...issue }, step }])
+    : Result.fail(new NotACountersigner({ department }))
+
+/** Freezes the figures of the day: they are what the record says at this place of the journal. */
+const signed = (
+  state: Bulletin,
+  issue: Issue,
+  step: BulletinStep,
+  { ground, nextNumber }: BulletinSurroundings,
+): Decided => {
+  const departments = awaitedCountersigners(state)
+  if (departments.length > 0) return Result.fail(new NotCountersigned({ departments }))
+  if (ground === null) throw new TypeError('a bulletin is signed on the record of the day')
+  const frozen = { on: step.on, tables: tablesOf(state.text, ground) }
+  return Result.succeed([
+    { _tag: 'BulletinSigned', year: yearOf(step.on), number: nextNumber, issue, frozen, step },
+  ])
+}
+
+/** The tables of a bulletin as the record fills them, block by block. */
+export const tablesOf = ({ blocks, span }: BulletinText, ground: Ground) =>
+  blocks.map((block) => composeBlock(block, ground, span))

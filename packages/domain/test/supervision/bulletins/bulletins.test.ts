@@ -1,0 +1,270 @@
+import { it as effectIt } from '@effect/vitest'
+import { Result, Schema } from 'effect'
+import { expect, it } from 'vitest'
+import { may } from '../../../src/access/index.ts'
+import { plainDate } from '../../../src/calendar/index.ts'
+import { canonical, next, ROLES } from '../../../src/record/index.ts'
+import {
+  BULLETIN_ACTIONS,
+  BULLETIN_KINDS,
+  BULLETIN_PERMISSION,
+  BULLETIN_TEMPLATES,
+  BULLETIN_TRANSITIONS,
+  type Bulletin,
+  type BulletinAction,
+  type BulletinCommand,
+  type BulletinStatus,
+  BulletinText,
+  bulletinActions,
+  bulletinNumber,
+  bulletinTodos,
+  type Cell,
+  noticesOfBulletin,
+  type Table,
+  tablesOf,
+} from '../../../src/supervision/index.ts'
+import { actor, HBJ, KJJ } from '../../example.ts'
+import {
+  after,
+  countersigned,
+  decided,
+  drafted,
+  dropped,
+  ground,
+  head,
+  leader,
+  OLD,
+  paper,
+  refused,
+  signed,
+  submitted,
+  text,
+  writer,
+} from './issued.ts'
+
+const STATES: { readonly [S in BulletinStatus]: Bulletin | null } = {
+  ...{ none: null, drafted, submitted: countersigned, signed, dropped },
+}
+const COMMANDS: readonly BulletinCommand[] = [
+  { _tag: 'ComposeBulletin', text: text() },
+  { _tag: 'ReviseBulletin', text: text() },
+  { _tag: 'SubmitBulletin' },
+  { _tag: 'ReworkBulletin', reason: '请核对数字' },
+  { _tag: 'DropBulletin', reason: '并入下期' },
+  { _tag: 'CountersignBulletin', department: KJJ },
+  { _tag: 'RegisterCountersign', department: KJJ, signature: paper('2018-10-19') },
+  { _tag: 'SignBulletin' },
+  { _tag: 'RegisterSigning', signature: paper('2018-10-19') },
+  {
+    _tag: 'InstructOnBulletin',
+    leader: '周副市长',
+    text: '请抓紧。',
+    on: plainDate('2018-10-20'),
+    scan: null,
+  },
+]
+const ACTION_OF: { readonly [C in BulletinCommand['_tag']]: BulletinAction } = {
+  ...{ ComposeBulletin: 'compose', ReviseBulletin: 'revise', SubmitBulletin: 'submit' },
+  ...{ ReworkBulletin: 'rework', DropBulletin: 'drop', CountersignBulletin: 'countersign' },
+  ...{ RegisterCountersign: 'countersign', SignBulletin: 'sign', RegisterSigning: 'sign' },
+  InstructOnBulletin: 'instruct',
+}
+const ACTORS = ROLES.flatMap((role) =>
+  ['clerk', 'section-head', 'head'].includes(role)
+    ? [actor(role, KJJ), actor(role, HBJ)]
+    : [actor(role, null)],
+)
+const unitOf = (command: BulletinCommand) =>
+  command._tag === 'CountersignBulletin' ? command.department : null
+
+it('[S50] every status allows exactly the actions of its row in the table', () => {
+  for (const [status, state] of Object.entries(STATES) as [BulletinStatus, Bulletin | null][])
+    for (const command of COMMANDS) {
+      const by = ACTORS.find((one) => may(one, BULLETIN_PERMISSION[command._tag], unitOf(command)))
+      // A unit countersigns once: the state in which it may is the one before it did.
+      const asked = status === 'submitted' && ACTION_OF[command._tag] === 'countersign' ? submitted : state
+      const decision = decided(asked, command, by === undefined ? {} : { by })
+      const to = next<BulletinStatus, BulletinAction>(BULLETIN_TRANSITIONS, status, ACTION_OF[command._tag])
+      const told = `${status} ${command._tag}`
+      if (to === null) expect(Result.isFailure(decision) && decision.failure._tag, told).toBe('BulletinNotIn')
+      else expect(after(asked, command, by === undefined ? {} : { by }).status, told).toBe(to)
+    }
+})
+
+it('[S51] each action is for the role that the table of permissions names; a unit countersigns for itself', () => {
+  for (const state of Object.values(STATES))
+    for (const command of COMMANDS)
+      for (const by of ACTORS) {
+        const decision = decided(state, command, { by })
+        const forbidden = Result.isFailure(decision) && decision.failure._tag === 'Forbidden'
+        const allowed = may(by, BULLETIN_PERMISSION[command._tag], unitOf(command))
+        expect(forbidden, `${state?.status} ${command._tag} ${by.role} ${by.department}`).toBe(!allowed)
+      }
+})
+
+it('[S52] is signed when all who were asked have countersigned, and numbered then', () => {
+  expect(refused(submitted, { _tag: 'SignBulletin' }, { by: leader })).toMatchObject({
+    _tag: 'NotCountersigned',
+    departments: [KJJ],
+  })
+  expect(bulletinNumber(countersigned)).toBeNull()
+  expect(bulletinNumber(signed)).toBe('2018年第3期')
+  const onPaper = after(countersigned, { _tag: 'RegisterSigning', signature: paper('2018-10-19') })
+  expect(onPaper.issue).toMatchObject({ signer: '周副市长', on: '2018-10-19' })
+  const early: BulletinCommand = { _tag: 'RegisterSigning', signature: paper('2018-10-21') }
+  expect(refused(countersigned, early)).toMatchObject({ _tag: 'SignedInFuture' })
+  const twice: BulletinCommand = { _tag: 'CountersignBulletin', department: KJJ }
+  expect(refused(countersigned, twice, { by: head })).toMatchObject({ _tag: 'NotACountersigner' })
+})
+
+it('[S52] another text is countersigned anew', () => {
+  const back = after(countersigned, { _tag: 'ReworkBulletin', reason: '请核对' }, { by: leader })
+  expect(back.countersignatures).toEqual([])
+  expect(bulletinTodos(writer, [back])).toMatchObject([{ asked: 'mend', because: '请核对' }])
+})
+
+const cells = (table: Table | null | undefined): readonly (readonly string[])[] =>
+  (table?.rows ?? []).map((row) =>
+    row.map((cell: Cell) => (cell._tag === 'unit' ? cell.department : cell.text)),
+  )
+
+it('[S53] live blocks say what the record says on the day', () => {
+  const [words, progress, lights, slipped, lapses, practices, problems, orders] = tablesOf(text(), ground)
+  expect(words).toBeNull()
+  expect(cells(progress)).toEqual([
+    ['创新发展', '2', '1', '0', '1', '0'],
+    ['绿色发展', '1', '0', '0', '1', '0'],
+    ['合计', '3', '1', '0', '2', '0'],
+  ])
+  expect(cells(lights)).toEqual([['任务 1', 'kjj', expect.stringContaining('完成中期评估')]])
+  expect(cells(slipped)).toEqual([['任务 1', 'kjj', '完成中期评估', '2018年6月30日', '2018年9月30日', '1']])
+  expect(cells(lapses).map((row) => row.slice(0, 3))).toContainEqual(['kjj', '2018年三季度', '未报'])
+  expect(cells(practices)).toEqual([['任务 2', 'kjj', '建成对接平台']])
+  expect(cells(problems)).toEqual([['任务 2', 'kjj', '2018年三季度', '经费不足', '']])
+  expect(cells(orders)).toEqual([
+    ['〔2018〕第4号', '“完成中期评估”逾期', 'kjj', '2018年10月19日', '已签发，待签收，逾期'],
+  ])
+})
+
+it('[S54] every figure leads to what it counts', () => {
+  const [, progress, , , , , problems] = tablesOf(text(), ground)
+  for (const row of progress?.rows ?? [])
+    for (const cell of row.slice(1)) {
+      if (cell._tag !== 'text' || cell.source?._tag !== 'tasks') throw new Error('a figure without source')
+      expect(String(cell.source.tasks.length)).toBe(cell.text)
+    }
+  const sources = (problems?.rows ?? []).flatMap((row) =>
+    row.flatMap((cell) => (cell._tag === 'text' ? [cell.source?._tag] : [])),
+  )
+  expect(sources).toContain('report')
+})
+
+it('[S55] figures are frozen when it is signed: what the record says later changes nothing', () => {
+  expect(signed.frozen?.tables).toEqual(tablesOf(text(), ground))
+  const later = { ...ground, duties: [], reports: [], orders: [] }
+  const instructed = after(
+    signed,
+    {
+      _tag: 'InstructOnBulletin',
+      leader: '周副市长',
+      text: '请抓紧。',
+      on: plainDate('2018-10-20'),
+      scan: null,
+    },
+    { by: leader, around: { ground: later } },
+  )
+  expect(canonical(instructed.frozen)).toBe(canonical(signed.frozen))
+  expect(refused(signed, { _tag: 'ReviseBulletin', text: text() })).toMatchObject({ _tag: 'BulletinNotIn' })
+})
+
+it('[S56] a correction is a new issue that names one which was signed', () => {
+  const correcting: BulletinCommand = { _tag: 'ComposeBulletin', text: text({ corrects: OLD }) }
+  expect(after(null, correcting).text.corrects).toBe(OLD)
+  expect(refused(null, correcting, { around: { corrects: false } })).toMatchObject({
+    _tag: 'CorrectsUnknown',
+  })
+})
+
+it('[S57] 批示 are numbered, of a day that has come, and told to the office', () => {
+  const command = (on: string): BulletinCommand => ({
+    ...{ _tag: 'InstructOnBulletin', leader: '周副市长', text: '请抓紧。', scan: null },
+    on: plainDate(on),
+  })
+  expect(refused(signed, command('2018-10-21'))).toMatchObject({ _tag: 'SignedInFuture' })
+  const once = after(signed, command('2018-10-20'), { by: leader })
+  const twice = after(once, command('2018-10-20'))
+  expect(twice.instructions.map((one) => [one.number, one.registeredBy])).toEqual([
+    [1, leader.name],
+    [2, writer.name],
+  ])
+  const step = twice.steps.at(-1)
+  const instruction = twice.instructions[1]
+  if (step === undefined || instruction === undefined) throw new Error('no step')
+  expect(noticesOfBulletin({ _tag: 'BulletinInstructed', instruction, step }, twice)).toMatchObject([
+    { kind: 'bulletin-instructed', roles: ['office'] },
+  ])
+})
+
+it('[S58] each who acts next is told and asked; units get it when it is signed', () => {
+  const moved = submitted.steps.at(-1)
+  const last = signed.steps.at(-1)
+  if (moved === undefined || last === undefined || signed.frozen === null || signed.issue === null)
+    throw new Error('no step')
+  const told = noticesOfBulletin({ _tag: 'BulletinMoved', step: moved }, submitted)
+  expect(told.map((one) => [one.kind, one.department])).toEqual([
+    ['bulletin-to-sign', null],
+    ['bulletin-to-countersign', KJJ],
+  ])
+  const { frozen, issue } = signed
+  const out = noticesOfBulletin(
+    { _tag: 'BulletinSigned', year: 2018, number: 3, issue, frozen, step: last },
+    signed,
+  )
+  expect(out.map((one) => one.department)).toEqual([KJJ, HBJ])
+  const asks = (by: typeof leader, state: Bulletin) => bulletinTodos(by, [state]).map((one) => one.asked)
+  expect(asks(head, submitted)).toEqual(['countersign'])
+  expect(asks(leader, submitted)).toEqual([])
+  expect(asks(leader, countersigned)).toEqual(['sign'])
+  expect(asks(head, countersigned)).toEqual([])
+  expect(bulletinActions(writer, signed)).toEqual(['instruct'])
+})
+
+it('[S53] every kind starts from blocks that have headings, and is writable once words are written', () => {
+  for (const kind of BULLETIN_KINDS) {
+    const decoded = Schema.decodeUnknownResult(BulletinText)(text({ kind, blocks: BULLETIN_TEMPLATES[kind] }))
+    expect(decoded._tag, kind).toBe('Success')
+  }
+})
+
+const Pick = Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: COMMANDS.length - 1 })))
+
+effectIt.prop(
+  '[S55] no sequence of actions loses a signed figure, a signature or a 批示',
+  [Pick],
+  ([picks]) => {
+    let state: Bulletin | null = null
+    for (const pick of picks) {
+      const command = COMMANDS[pick]
+      if (command === undefined) continue
+      const by = [writer, leader, head].find((one) =>
+        may(one, BULLETIN_PERMISSION[command._tag], unitOf(command)),
+      )
+      const decision = decided(state, command, by === undefined ? {} : { by })
+      if (Result.isFailure(decision)) continue
+      const before: Bulletin | null = state
+      const now: Bulletin = after(state, command, by === undefined ? {} : { by })
+      if (before !== null && before.frozen !== null) {
+        expect(now.frozen).toBe(before.frozen)
+        expect(now.issue).toBe(before.issue)
+        expect(now.instructions.slice(0, before.instructions.length)).toEqual(before.instructions)
+      }
+      expect(now.steps.slice(0, before?.steps.length ?? 0)).toEqual(before?.steps ?? [])
+      state = now
+    }
+  },
+)
+
+it('names every action that a table has', () => {
+  const used = Object.values(BULLETIN_TRANSITIONS).flatMap((row) => Object.keys(row))
+  expect(new Set(used)).toEqual(new Set(BULLETIN_ACTIONS))
+})
