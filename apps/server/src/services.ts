@@ -27,10 +27,12 @@ import { Groups } from './safeguards/groups.ts'
 import type { Settings } from './settings.ts'
 import { Database } from './store/database.ts'
 import { Writer } from './store/write.ts'
+import { Bulletins } from './supervision/bulletins.ts'
 import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
 import { Escalations } from './supervision/escalations.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
+import { Papers } from './supervision/open-papers.ts'
 import { Orders } from './supervision/orders.ts'
 import { Overview } from './supervision/overview.ts'
 import { Channels } from './telling/channels.ts'
@@ -58,6 +60,8 @@ export const commands = Layer.mergeAll(
   Observations.layer,
   Scores.layer,
   Escalations.layer,
+  Bulletins.layer,
+  Papers.layer,
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Overview.layer, Orders.layer)),
   Layer.provideMerge(Programmes.layer),

@@ -1,7 +1,7 @@
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cookieOf, grantReaders, type Reader } from '../src/bench/accounts.ts'
-import { countQueries } from '../src/bench/lists.ts'
+import { countQueries, queriesOf } from '../src/bench/lists.ts'
 import { MAX_QUERIES, open, screensOf } from '../src/bench/screens.ts'
 import { moveClock } from '../src/clock/business-clock.ts'
 import { Database } from '../src/store/database.ts'
@@ -33,10 +33,7 @@ it('asks the database at most six times for a page, all that knows the session i
   const asked: Record<string, number> = {}
   // The small county has no target.
   for (const screen of screensOf(place).filter((one) => one.name !== 'indicator')) {
-    await open(served.server, screen, cookies[screen.by])
-    const before = queries()
-    await open(served.server, screen, cookies[screen.by])
-    asked[screen.name] = queries() - before
+    asked[screen.name] = await queriesOf(() => open(served.server, screen, cookies[screen.by]), queries)
   }
   expect(Object.keys(asked).length).toBeGreaterThan(12)
   expect(Object.entries(asked).filter(([, count]) => count > MAX_QUERIES)).toEqual([])

@@ -115,16 +115,24 @@ export const measureLists = async (runtime: Runtime, door: Door): Promise<readon
   const measured: Measured[] = []
   for (const screen of SCREENS) {
     const read = (): Promise<void> => open(door, screen, cookies[screen.by])
-    await read()
-    const before = queries()
-    await read()
-    const counted = queries() - before
+    const counted = await queriesOf(read, queries)
     const times = await timed(read)
     const statements = RAW[screen.name]
     const raw = statements === undefined ? null : at(await timed(() => rawly(client, statements)), 0.95)
     measured.push({ screen: screen.name, queries: counted, p50: at(times, 0.5), p95: at(times, 0.95), raw })
   }
   return measured
+}
+
+/** A demonstration reads the offset of its clock again every second: the least of three readings is the page's own. */
+export const queriesOf = async (read: () => Promise<void>, queries: () => number): Promise<number> => {
+  const counts: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const before = queries()
+    await read()
+    counts.push(queries() - before)
+  }
+  return Math.min(...counts)
 }
 
 /** Counts what the client asks from now on. */

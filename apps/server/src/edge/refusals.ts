@@ -43,6 +43,7 @@ import type { NothingToRetry } from '../telling/deliveries.ts'
 import type { ImportNotIn, ImportOvertaken, NoSuchImport } from '../workbooks/draft-imports.ts'
 import { BOOK_LIMITS, type BookProblem } from '../workbooks/limits.ts'
 import type { WorkbookRefused } from '../workbooks/preview.ts'
+import { BULLETIN_SENTENCES, type OfBulletins } from './sentences/bulletins.ts'
 import { ESCALATION_SENTENCES, type OfEscalations } from './sentences/escalations.ts'
 import { type OfOrders, ORDER_SENTENCES } from './sentences/orders.ts'
 
@@ -96,6 +97,7 @@ export type Refusal =
   | ImportOvertaken
   | OfOrders
   | OfEscalations
+  | OfBulletins
   | NothingToRetry
 
 type Of<T extends Refusal['_tag']> = Extract<Refusal, { _tag: T }>
@@ -302,7 +304,8 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   SourceUnitUnknown: () => '数据来源单位不在单位名录中，请从名录中选择，或填写名录以外的发布机构',
   TrajectoryUnfit: ({ problem }) => TRAJECTORY[problem],
   NumberTaken: ({ number }) => `第 ${number} 次公开发布刚刚由他人完成，请刷新页面`,
-  NoSuchTask: ({ task }) => `没有第 ${task} 项任务，或您所在单位不是该任务的牵头、配合单位；任务全文见公开网站`,
+  NoSuchTask: ({ task }) =>
+    `没有第 ${task} 项任务，或您所在单位不是该任务的牵头、配合单位；任务全文见公开网站`,
   NoSuchProgramme: () => '没有这个政策文件，或尚未设置报送周期',
   NothingToScore: ({ year }) => `${year}年没有考核办法或年度重点任务清单，无法计分`,
   NoCard: ({ year }) => `${year}年没有该单位的得分：只有协调小组成员单位参加考核，各单位只能查看本单位得分`,
@@ -316,6 +319,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   YearsDiffer: ({ ruleSet, factSheet }) => `${ruleSet}年的考核办法不能用于${factSheet}年的事实`,
   ...ORDER_SENTENCES,
   ...ESCALATION_SENTENCES,
+  ...BULLETIN_SENTENCES,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
   FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
@@ -377,6 +381,7 @@ const CODES: {
   NoSuchImport: 'NOT_FOUND',
   NoSuchOrder: 'NOT_FOUND',
   NoSuchEscalation: 'NOT_FOUND',
+  NoSuchBulletin: 'NOT_FOUND',
   MeasureNotIn: 'CONFLICT',
   OrderNotIn: 'CONFLICT',
   ExtensionNotIn: 'CONFLICT',

@@ -1,3 +1,4 @@
+import { bulletins } from './procedures/bulletins.ts'
 import { chains } from './procedures/chains.ts'
 import { contributions } from './procedures/contributions.ts'
 import { desk } from './procedures/desk.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   duties,
   plans,
   orders,
+  bulletins,
   escalations,
   indicators,
   reports,

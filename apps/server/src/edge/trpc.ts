@@ -94,6 +94,12 @@ export const unitProcedure = forRoles('clerk', 'section-head', 'head')
 export const headProcedure = forRoles('head')
 export const officeProcedure = forRoles('office')
 export const leaderProcedure = forRoles('leader')
+/** Those who instruct: leaders, and the office that registers what they wrote. */
+export const instructingProcedure = forRoles('leader', 'office')
+/** Those to whom bulletins are issued. */
+export const readingBulletinsProcedure = forRoles(
+  ...ROLES.filter((role) => role !== 'county' && role !== 'assessor'),
+)
 /** Those who see how units are pressed. */
 export const supervisingProcedure = forRoles('leader', 'office', 'administrator')
 export const assessmentProcedure = forRoles('office', 'assessor', 'administrator')

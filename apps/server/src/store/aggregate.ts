@@ -1,7 +1,19 @@
+import type { WorkingCalendar } from '@jiashan/domain/calendar'
 import { type Aggregate, canonical } from '@jiashan/domain/record'
 import type { Schema } from 'effect'
 import type { Client, Transaction } from './database.ts'
-import { deleteRows, insertRows, plain, type Row, readTrees, TABLES, type Table, updateRow } from './table.ts'
+import {
+  type Branch,
+  deleteRows,
+  insertRows,
+  plain,
+  type Row,
+  readBranches,
+  readTrees,
+  TABLES,
+  type Table,
+  updateRow,
+} from './table.ts'
 
 /** The rows of one aggregate by table; the root row is without its version. */
 export type Rows = { readonly [T in Table]?: readonly Row[] }
@@ -27,6 +39,17 @@ export interface Kept<State, Change> {
   readonly place?: (state: State) => Place
   readonly rows: (state: State) => Rows
   readonly state: (rows: Rows) => State
+  /**
+   * What a change says of other aggregates as they stood when it was made; a fault in words where the fold of the
+   * journal up to there says otherwise.
+   */
+  readonly claim?: (change: Change, state: State, past: Past) => string | null
+}
+
+/** The record as it was folded up to an entry. */
+export interface Past {
+  readonly calendar: WorkingCalendar
+  readonly of: <S, C>(kept: Kept<S, C>) => readonly S[]
 }
 
 /** What in its programme an aggregate is about: a task, and a period, year or target. */
@@ -65,14 +88,47 @@ export const readAggregates = async <S, C>(
   kept: Kept<S, C>,
   where: Row,
 ): Promise<readonly Versioned<S>[]> => {
-  const children = childTables(kept)
+  const trees = await readTrees(tx, kept.root, readTables(kept), where)
+  return trees.map((tree) => fromTree(kept, tree))
+}
+
+/** The child tables that are read back. */
+const readTables = <S, C>(kept: Kept<S, C>): readonly Table[] =>
+  childTables(kept)
     .map(([table]) => table)
     .filter((table) => kept.projections?.includes(table) !== true)
-  const trees = await readTrees(tx, kept.root, children, where)
-  return trees.map((tree) => {
-    const rows = Object.fromEntries(children.map((table) => [table, tree[table]]))
-    return { state: kept.state({ ...rows, [kept.root]: [tree] }), version: Number(tree.version) }
-  })
+
+const fromTree = <S, C>(kept: Kept<S, C>, tree: Row): Versioned<S> => {
+  const rows = Object.fromEntries(readTables(kept).map((table) => [table, tree[table]]))
+  return { state: kept.state({ ...rows, [kept.root]: [tree] } as Rows), version: Number(tree.version) }
+}
+
+/** Aggregates of one kind that are read together with others. */
+export interface Wanted<S> {
+  readonly branch: Branch
+  readonly states: (trees: readonly Row[]) => readonly S[]
+}
+
+/** Those whose root row fits `where`; none when it is null. */
+export const wanted = <S, C>(kept: Kept<S, C>, where: Row | null): Wanted<S> => ({
+  branch: { table: kept.root, children: readTables(kept), where: where ?? { programme: { in: [] } } },
+  states: (trees) => trees.map((tree) => fromTree(kept, tree).state),
+})
+
+/** Several kinds of aggregates of one programme, in one query. */
+export const readTogether = async <W extends { readonly [name: string]: Wanted<unknown> }>(
+  client: Transaction | Client,
+  programme: string,
+  parts: W,
+): Promise<{ readonly [N in keyof W]: ReturnType<W[N]['states']> }> => {
+  const names = Object.keys(parts)
+  const trees = await readBranches(
+    client,
+    programme,
+    names.flatMap((name) => parts[name]?.branch ?? []),
+  )
+  const read = names.map((name, index) => [name, parts[name]?.states(trees[index] ?? []) ?? []])
+  return Object.fromEntries(read) as { readonly [N in keyof W]: ReturnType<W[N]['states']> }
 }
 
 /** The state of an aggregate that is one row, read beside others in a query of its own. */

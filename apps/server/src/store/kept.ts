@@ -1,6 +1,7 @@
 import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
 import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
+import { keptBulletin } from './aggregates/bulletins.ts'
 import { keptEscalation, keptLadder } from './aggregates/escalation.ts'
 import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
 import { keptOrder } from './aggregates/orders.ts'
@@ -11,6 +12,7 @@ import { keptContribution, keptReport } from './aggregates/reports.ts'
 import { keptPlan } from './aggregates/work.ts'
 
 export * from './aggregates/assessment.ts'
+export * from './aggregates/bulletins.ts'
 export * from './aggregates/escalation.ts'
 export * from './aggregates/indicators.ts'
 export * from './aggregates/orders.ts'
@@ -39,6 +41,7 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   order: hide(keptOrder),
   ladder: hide(keptLadder),
   escalation: hide(keptEscalation),
+  bulletin: hide(keptBulletin),
   indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),

@@ -34,6 +34,10 @@ export const TABLES = {
   orderAnswer: ['order', 'position'],
   orderExtension: ['order', 'number'],
   orderStep: ['order', 'position'],
+  bulletin: ['id'],
+  bulletinSignature: ['bulletin', 'department'],
+  instruction: ['bulletin', 'number'],
+  bulletinStep: ['bulletin', 'position'],
   ladder: ['programme'],
   escalation: ['id'],
   measure: ['escalation', 'number'],
@@ -82,15 +86,46 @@ export const readTrees = async (
   const orderBy = TABLES[table].map((column) => ({ [column]: 'asc' }))
   const include = Object.fromEntries(children.map((child) => [child, true as const]))
   const trees = await delegate(tx, table).findMany({ where, orderBy, include, relationLoadStrategy: 'join' })
-  return trees.map((tree) =>
-    Object.fromEntries(
-      Object.entries(tree).map(([name, value]) => [
-        name,
-        children.includes(name as Table) ? (value as Row[]).map(plain) : plainValue(value),
-      ]),
-    ),
+  return trees.map((tree) => plainTree(tree, children))
+}
+
+/** Which rows of a programme's table are read, and with which child rows. */
+export interface Branch {
+  readonly table: Table
+  readonly children: readonly Table[]
+  readonly where: Row
+}
+
+/** Rows of several tables of one programme with their child rows, in one query. */
+export const readBranches = async (
+  client: Transaction | Client,
+  programme: string,
+  branches: readonly Branch[],
+): Promise<readonly (readonly Row[])[]> => {
+  const select = Object.fromEntries(
+    branches.map(({ table, children, where }) => [
+      table,
+      {
+        where,
+        orderBy: TABLES[table].map((column) => ({ [column]: 'asc' })),
+        include: Object.fromEntries(children.map((child) => [child, true])),
+      },
+    ]),
+  )
+  const asked = { relationLoadStrategy: 'join', where: { id: programme }, select } as const
+  const found = (await client.programme.findUnique(asked as never)) as Record<string, Row[]> | null
+  return branches.map(({ table, children }) =>
+    (found?.[table] ?? []).map((tree) => plainTree(tree, children)),
   )
 }
+
+const plainTree = (tree: Row, children: readonly Table[]): Row =>
+  Object.fromEntries(
+    Object.entries(tree).map(([name, value]) => [
+      name,
+      children.includes(name as Table) ? (value as Row[]).map(plain) : plainValue(value),
+    ]),
+  )
 
 export const insertRows = async (tx: Transaction, table: Table, rows: readonly Row[]): Promise<void> => {
   if (rows.length > 0) await delegate(tx, table).createMany({ data: [...rows] })

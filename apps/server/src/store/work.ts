@@ -4,7 +4,7 @@ import type { Plan } from '@jiashan/domain/planning'
 import type { Task } from '@jiashan/domain/policy'
 import type { Contribution, Report } from '@jiashan/domain/reporting'
 import { readAggregates } from './aggregate.ts'
-import type { Client } from './database.ts'
+import type { Client, Transaction } from './database.ts'
 import { keptContribution, keptObservation, keptPlan, keptReport } from './kept.ts'
 
 /** What was planned, reported and measured on some tasks. */
@@ -16,7 +16,11 @@ export interface Work {
 }
 
 /** Reads the work on `tasks`, of which the caller has checked that they are in the scope. */
-export const readWork = async (client: Client, scope: Scope, tasks: readonly Task[]): Promise<Work> => {
+export const readWork = async (
+  client: Client | Transaction,
+  scope: Scope,
+  tasks: readonly Task[],
+): Promise<Work> => {
   const { programme } = scope
   const where = { programme, task: { in: tasks.map((task) => task.ordinal) } }
   const plans = await readAggregates(client, keptPlan, where)

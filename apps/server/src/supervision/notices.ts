@@ -2,10 +2,13 @@ import type { Plan, PlanChange } from '@jiashan/domain/planning'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import type { Contribution, ContributionChange, Report, ReportChange } from '@jiashan/domain/reporting'
 import {
+  type Bulletin,
+  type BulletinChange,
   type Escalation,
   type EscalationChange,
   type Notice,
   type NoticeKind,
+  noticesOfBulletin,
   noticesOfContribution,
   noticesOfEscalation,
   noticesOfOrder,
@@ -37,6 +40,8 @@ const NOTICES: {
     (changes as readonly OrderChange[]).flatMap((change) =>
       noticesOfOrder(change, after as SupervisionOrder),
     ),
+  bulletin: async (_, { changes, after }) =>
+    (changes as readonly BulletinChange[]).flatMap((change) => noticesOfBulletin(change, after as Bulletin)),
   escalation: async (_, { changes, after }) =>
     (changes as readonly EscalationChange[]).flatMap((change) =>
       noticesOfEscalation(change, after as Escalation),

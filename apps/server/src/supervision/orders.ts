@@ -50,8 +50,6 @@ export interface OrdersShape {
   ) => Effect.Effect<Written<SupervisionOrder>, OrderRefusal | NoSuchOrder | StaleVersion | KeyReused>
   /** The orders in a scope, newest first: one query. A unit sees what was issued to it or is to be supported by it. */
   readonly list: (scope: Scope) => Effect.Effect<readonly Versioned<SupervisionOrder>[]>
-  /** Those that still ask something of somebody. */
-  readonly open: (scope: Scope) => Effect.Effect<readonly SupervisionOrder[]>
   readonly find: (scope: Scope, id: OrderId) => Effect.Effect<Versioned<SupervisionOrder>, NoSuchOrder>
 }
 
@@ -95,24 +93,23 @@ export class Orders extends Context.Service<Orders, OrdersShape>()('@jiashan/ser
         )
       const list = (scope: Scope) =>
         Effect.map(read(scope, {}), (orders) => orders.toSorted((a, b) => (a.state.id < b.state.id ? 1 : -1)))
-      const open = (scope: Scope) => Effect.map(read(scope, OPEN), (orders) => orders.map((one) => one.state))
       const find = Effect.fn('Orders.find')(function* (scope: Scope, id: OrderId) {
         const [found] = yield* read(scope, { id })
         return found ?? (yield* new NoSuchOrder({ id }))
       })
-      return { act, list, open, find }
+      return { act, list, find }
     }),
   )
 }
 
 /** What was issued to a unit, to carry out or to support. */
-const issuedTo = (unit: DepartmentId) => ({
+export const issuedTo = (unit: DepartmentId) => ({
   number: { not: null },
   AND: { OR: [{ department: unit }, { supports: { has: unit } }] },
 })
 
 /** What still asks something of somebody. */
-const OPEN = {
+export const OPEN_ORDERS = {
   OR: [{ status: { notIn: ['closed', 'dropped'] } }, { status: 'closed', reportedOn: null }],
 }
 
@@ -144,7 +141,7 @@ const isThere = async (
   if (task !== null && (await tx.responsibility.count({ where: { programme, task } })) === 0) return false
   switch (source._tag) {
     case 'instruction':
-      return true
+      return source.bulletin === null || (await isInstructed(tx, programme, source.bulletin))
     case 'overdue': {
       if (task === null || source.milestone === null) return task !== null && source.period !== null
       const where = { id: source.milestone, owner: { programme, task } }
@@ -154,6 +151,10 @@ const isThere = async (
       return false
   }
 }
+
+/** Whether there is 批示 on the bulletin. */
+const isInstructed = async (tx: Transaction, programme: ProgrammeId, bulletin: string): Promise<boolean> =>
+  (await tx.instruction.count({ where: { bulletin, owner: { programme } } })) > 0
 
 const twinOf = async (
   tx: Transaction,

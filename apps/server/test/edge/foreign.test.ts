@@ -1,10 +1,11 @@
 import { plainDate } from '@jiashan/domain/calendar'
-import type { DepartmentId, OrderId, Role } from '@jiashan/domain/record'
+import type { BulletinId, DepartmentId, OrderId, Role } from '@jiashan/domain/record'
 import type { AnyProcedure } from '@trpc/server'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appRouter } from '../../src/edge/router.ts'
 import { Reports } from '../../src/reporting/reports.ts'
+import { bulletinForKjj } from '../composed.ts'
 import { actor, clerk, foundCounty, head, MILESTONE, PROGRAMME, Q3 } from '../county.ts'
 import { draftOf, orderToKjj } from '../ordered.ts'
 import { type Served, serveInMemory } from '../served.ts'
@@ -38,6 +39,8 @@ const text = {
 }
 /** An order to 市科技局; its id is known once it is drafted. */
 let ORDER: OrderId
+/** A bulletin that 市科技局 is asked to countersign. */
+let BULLETIN: BulletinId
 const order = () => ({ programme: PROGRAMME, order: ORDER, ...sent })
 const said = { key: 'foreign-key', about: '2018', value: '1', unit: '%' }
 const figure = { programme: PROGRAMME, target: '1.1' }
@@ -124,6 +127,18 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'orders.registerIssue': 'none',
   'orders.saveAnswer': refused(() => ({ programme: PROGRAMME, order: ORDER, revision: 0, content: {} })),
   'orders.answer': refused(() => ({ ...order(), draft: 0, text: '外单位写的', evidence: [] })),
+  'bulletins.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'bulletins.show': refused(() => ({ programme: PROGRAMME, bulletin: BULLETIN }), 'NoSuchBulletin'),
+  'bulletins.preview': 'none',
+  'bulletins.compose': 'none',
+  'bulletins.handle': 'none',
+  'bulletins.sign': 'none',
+  'bulletins.countersign': refused(() => ({
+    ...{ programme: PROGRAMME, bulletin: BULLETIN, ...sent },
+    command: { _tag: 'CountersignBulletin', department: 'kjj' },
+  })),
+  'bulletins.registerSignature': 'none',
+  'bulletins.instruct': 'none',
   'escalations.list': refused({ programme: PROGRAMME }),
   'escalations.settle': 'none',
   'escalations.ladder': refused({ programme: PROGRAMME }),
@@ -169,6 +184,7 @@ beforeAll(async () => {
       const reports = yield* Reports
       yield* reports.act(clerk, { _tag: 'SubmitReport', ...report, content: content as never })
       yield* reports.act(head, { _tag: 'SignReport', ...report })
+      BULLETIN = yield* bulletinForKjj()
       ORDER = yield* orderToKjj(draftOf({ dueOn: plainDate('2099-12-31') }))
     }),
   )

@@ -8,6 +8,7 @@ import { actor, KJJ } from '../county.ts'
 type Audience = readonly Role[] | 'anyone'
 
 const STAFF = ROLES.filter((role) => role !== 'county')
+const NOT_ASSESSING = STAFF.filter((role) => role !== 'assessor')
 const OF_A_UNIT: readonly Role[] = ['clerk', 'section-head', 'head']
 
 /** Who may call which procedure. A procedure without a row here fails, and so does a row without a procedure. */
@@ -65,6 +66,15 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'orders.carryOut': ['clerk'],
   'orders.saveAnswer': ['clerk'],
   'orders.answer': ['clerk'],
+  'bulletins.list': NOT_ASSESSING,
+  'bulletins.show': NOT_ASSESSING,
+  'bulletins.preview': ['office'],
+  'bulletins.compose': ['office'],
+  'bulletins.handle': ['office'],
+  'bulletins.sign': ['leader'],
+  'bulletins.countersign': ['head'],
+  'bulletins.registerSignature': ['office'],
+  'bulletins.instruct': ['leader', 'office'],
   'escalations.list': ['leader', 'office', 'administrator'],
   'escalations.settle': ['office'],
   'escalations.ladder': ['leader', 'office', 'administrator'],

@@ -3,7 +3,7 @@ import { may, reach } from './authorise.ts'
 import type { Permission } from './permissions.ts'
 
 /** The kinds of papers that cite files. */
-export const PAPERS = ['report', 'contribution', 'order'] as const
+export const PAPERS = ['report', 'contribution', 'order', 'bulletin'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** Who reads a paper of each kind reads the files that it cites. */
@@ -11,6 +11,7 @@ const READS = {
   report: 'report.read',
   contribution: 'report.read',
   order: 'order.read',
+  bulletin: 'bulletin.read',
 } as const satisfies Record<Paper, Permission>
 
 /** A paper that cites a file. */
@@ -26,7 +27,8 @@ export interface Citing {
  * Whether somebody may read a file 佐证材料. While no paper cites it, it is a draft's: its unit and the office read
  * it, nobody else. Cited in a report that was handed in, or in a supporting unit's part of one, it is read too by
  * the lead and the supports of that task and by all who supervise; cited in a supervision order, by the unit to
- * which the order was issued and by all who supervise, but not by the other units of the task.
+ * which the order was issued and by all who supervise, but not by the other units of the task;
+ * under a bulletin, by the office and the leaders only.
  */
 export const mayReadFile = (
   actor: Actor,

@@ -1,11 +1,11 @@
 import { yearOf } from '@jiashan/domain/calendar'
-import { countLights, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
+import { bulletinTodos, countLights, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { PlanReader } from '../../planning/plan-reader.ts'
-import { Orders } from '../../supervision/orders.ts'
+import { Papers } from '../../supervision/open-papers.ts'
 import type { Picture } from '../../supervision/overview.ts'
 import * as input from '../input.ts'
-import { pictureFor, scopeOf, taskFor } from '../picture.ts'
+import { pictureFor, taskFor } from '../picture.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
 import { dutyRow, placeOf } from '../views/duty.ts'
 import { planTodoRows } from '../views/plan.ts'
@@ -23,14 +23,15 @@ export const duties = router({
         const years = plannedYears(picture)
         const tasks = picture.duties.map((duty) => duty.task.ordinal)
         const plans = yield* (yield* PlanReader).ofTasks(programme, tasks, years)
-        const orders = yield* (yield* Orders).open(yield* scopeOf(ctx.by, 'order.read', programme))
+        const papers = yield* (yield* Papers).open(ctx.by, programme)
         return {
           today: picture.today,
           rows: picture.duties.map((duty) => dutyRow(picture, duty, ctx.by.department)),
           counts: countLights(picture.duties.map((duty) => duty.overall.light)),
           todos: todosOf(ctx.by, picture.duties, picture.judgement),
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
-          orderTodos: orderTodos(ctx.by, orders, picture.judgement),
+          orderTodos: orderTodos(ctx.by, papers.orders, picture.judgement),
+          bulletinTodos: bulletinTodos(ctx.by, papers.bulletins),
           underWay: underWay(ctx.by, picture.duties),
         }
       }),

@@ -3,6 +3,7 @@ import { InstantSchema, PeriodSchema, PlainDateSchema } from '../../calendar/ind
 import { PaperSignature } from '../../planning/index.ts'
 import {
   AccountId,
+  BulletinId,
   DepartmentId,
   InspectionId,
   MeetingId,
@@ -103,7 +104,7 @@ export const OrderSource = Schema.TaggedUnion({
     leader: Words(ORDER_LIMITS.leader),
     text: Words(ORDER_LIMITS.reason),
     on: PlainDateSchema,
-    bulletin: Schema.NullOr(Schema.String),
+    bulletin: Schema.NullOr(BulletinId),
   },
   /** 议定事项 of a meeting of the group. */
   resolution: { meeting: MeetingId, number: Schema.Int },

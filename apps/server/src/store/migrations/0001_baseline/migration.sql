@@ -535,6 +535,72 @@ CREATE TABLE "OrderStep" (
 );
 
 -- CreateTable
+CREATE TABLE "Bulletin" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "publisher" TEXT NOT NULL,
+    "span" JSONB NOT NULL,
+    "blocks" JSONB NOT NULL,
+    "countersigners" TEXT[],
+    "reportTo" TEXT[],
+    "sendTo" TEXT[],
+    "units" TEXT[],
+    "copies" INTEGER NOT NULL,
+    "corrects" UUID,
+    "year" INTEGER,
+    "number" INTEGER,
+    "issue" JSONB,
+    "frozen" JSONB,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Bulletin_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "BulletinSignature" (
+    "bulletin" UUID NOT NULL,
+    "department" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "signer" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "paper" JSONB,
+
+    CONSTRAINT "BulletinSignature_pkey" PRIMARY KEY ("bulletin","department")
+);
+
+-- CreateTable
+CREATE TABLE "Instruction" (
+    "bulletin" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "leader" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "scan" JSONB,
+    "registeredBy" TEXT NOT NULL,
+
+    CONSTRAINT "Instruction_pkey" PRIMARY KEY ("bulletin","number")
+);
+
+-- CreateTable
+CREATE TABLE "BulletinStep" (
+    "bulletin" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "BulletinStep_pkey" PRIMARY KEY ("bulletin","position")
+);
+
+-- CreateTable
 CREATE TABLE "Ladder" (
     "programme" UUID NOT NULL,
     "rules" JSONB NOT NULL,
@@ -865,6 +931,12 @@ CREATE INDEX "SupervisionOrder_programme_matter_idx" ON "SupervisionOrder"("prog
 CREATE UNIQUE INDEX "SupervisionOrder_programme_year_number_key" ON "SupervisionOrder"("programme", "year", "number");
 
 -- CreateIndex
+CREATE INDEX "Bulletin_programme_status_idx" ON "Bulletin"("programme", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Bulletin_programme_year_number_key" ON "Bulletin"("programme", "year", "number");
+
+-- CreateIndex
 CREATE INDEX "Escalation_programme_metOn_idx" ON "Escalation"("programme", "metOn");
 
 -- CreateIndex
@@ -955,6 +1027,9 @@ ALTER TABLE "Indicator" ADD CONSTRAINT "Indicator_programme_fkey" FOREIGN KEY ("
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "SupervisionOrder" ADD CONSTRAINT "SupervisionOrder_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "OrderAnswer" ADD CONSTRAINT "OrderAnswer_order_fkey" FOREIGN KEY ("order") REFERENCES "SupervisionOrder"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -962,6 +1037,18 @@ ALTER TABLE "OrderExtension" ADD CONSTRAINT "OrderExtension_order_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "OrderStep" ADD CONSTRAINT "OrderStep_order_fkey" FOREIGN KEY ("order") REFERENCES "SupervisionOrder"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Bulletin" ADD CONSTRAINT "Bulletin_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BulletinSignature" ADD CONSTRAINT "BulletinSignature_bulletin_fkey" FOREIGN KEY ("bulletin") REFERENCES "Bulletin"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Instruction" ADD CONSTRAINT "Instruction_bulletin_fkey" FOREIGN KEY ("bulletin") REFERENCES "Bulletin"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BulletinStep" ADD CONSTRAINT "BulletinStep_bulletin_fkey" FOREIGN KEY ("bulletin") REFERENCES "Bulletin"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Measure" ADD CONSTRAINT "Measure_escalation_fkey" FOREIGN KEY ("escalation") REFERENCES "Escalation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
