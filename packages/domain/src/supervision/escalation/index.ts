@@ -1,5 +1,6 @@
 export * from './decide.ts'
 export * from './escalation.ts'
 export * from './ladder.ts'
+export { isWorded, letterOf } from './letter.ts'
 export { noticesOfEscalation, sayMatter } from './notices.ts'
 export { owedMatters } from './owed.ts'
