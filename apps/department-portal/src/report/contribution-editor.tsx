@@ -11,6 +11,7 @@ import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
+import { NothingNew } from './nothing-new.tsx'
 import type { Page } from './page.ts'
 import { useActiveSeconds } from './use-active-seconds.ts'
 
@@ -40,6 +41,15 @@ const served = (page: Page, { given }: Part): Served<PartForm> => {
     savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
   }
 }
+
+/** What is written so far, in words; empty where nothing is. */
+const sayWritten = ({ progress, evidence }: PartForm, uploading: number): string =>
+  [
+    progress.trim() === '' ? '' : `配合情况 ${progress.trim().length} 字`,
+    evidence.length + uploading === 0 ? '' : `佐证材料 ${evidence.length + uploading} 个`,
+  ]
+    .filter((text) => text !== '')
+    .join('、')
 
 /** Where a supporting unit writes its part, or says in one click that nothing is new. */
 export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) => {
@@ -98,15 +108,11 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
       {part.given?.content._tag === 'nothing-new' && <p>已填报：本期无新增。如有补充可在下面填写。</p>}
       <fieldset className="bare" disabled={give.isPending}>
         {part.given === null && (
-          <p>
-            <Button
-              loading={give.isPending && give.variables._tag === 'nothing-new'}
-              onClick={() => give.mutate({ _tag: 'nothing-new' })}
-            >
-              本期无新增
-            </Button>{' '}
-            <span className="second">没有新情况时点一下即可；有新情况请填写：</span>
-          </p>
+          <NothingNew
+            drops={sayWritten(form, uploading)}
+            pending={give.isPending && give.variables._tag === 'nothing-new'}
+            onSend={() => give.mutate({ _tag: 'nothing-new' })}
+          />
         )}
         <label htmlFor="part">本单位配合情况</label>
         <Input.TextArea
