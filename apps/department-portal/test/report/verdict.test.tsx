@@ -46,7 +46,10 @@ const press = (words: string): Promise<void> =>
       ?.click(),
   )
 
-const settled = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+const settled = (): Promise<void> =>
+  act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  })
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -87,5 +90,6 @@ it('says why an acceptance was refused until it is read', async () => {
   await show(page(4, []))
   expect(document.body.textContent).toContain('报送单位已撤回')
   await press('知道了')
+  await settled()
   expect(document.querySelector('section')).toBe(null)
 })
