@@ -34,6 +34,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./session/sign-in.tsx'), 'SignIn'),
 })
 
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./session/signed-in.tsx'), 'SignedIn'),
+})
+
 /** Everything behind the sign-in. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -167,6 +173,7 @@ const workbooks = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    signedIn,
     inside.addChildren([
       desk,
       duty,

@@ -61,6 +61,7 @@ const defectOf = (error: unknown): Failure => {
   const id = known ?? `p-${crypto.randomUUID().slice(0, 8)}`
   if (known === undefined) {
     told.set(thrown, id)
+    // biome-ignore lint/suspicious/noConsole: the console is where a defect of the page is looked for
     console.error(`defect ${id}`, error)
   }
   return { _tag: 'defect', sentence: `本页程序出错，不是网络问题；如需帮助请提供编号 ${id}` }

@@ -1,6 +1,5 @@
 import type { Fields } from '@jiashan/domain/record'
 import { LIMITS } from '@jiashan/domain/reporting'
-import { failureOf } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
@@ -10,6 +9,7 @@ import { type Served, useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { useMove } from '../moves/use-move.ts'
+import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession } from '../session/use-session.ts'
 import { NothingNew } from './nothing-new.tsx'
 import type { Page } from './page.ts'
@@ -128,11 +128,16 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
           onUploading={setUploading}
           onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
         />
-        {(asked && problem !== null) || give.isError ? (
-          <p role="alert" className="field-problem">
-            {give.isError ? failureOf(give.error).sentence : problem}
-          </p>
-        ) : null}
+        {give.isError ? (
+          <FailureLine error={give.error} again={() => give.mutate(give.variables)} />
+        ) : (
+          asked &&
+          problem !== null && (
+            <p role="alert" className="field-problem">
+              {problem}
+            </p>
+          )
+        )}
         <footer className="editor-foot">
           <Button
             type="primary"
@@ -147,7 +152,7 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
           >
             {part.given === null ? '提交配合情况' : '更新配合情况'}
           </Button>
-          <SavingNote saving={draft.saving} />
+          <SavingNote draft={draft} />
         </footer>
       </fieldset>
     </form>

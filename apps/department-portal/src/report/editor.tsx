@@ -160,7 +160,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
           onUploading={setUploading}
           onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
         />
-        {submit.isError && <SubmissionProblem error={submit.error} />}
+        {submit.isError && <SubmissionProblem error={submit.error} again={send} />}
         {problems.uploading !== undefined && (
           <p role="alert" className="field-problem" id="field-uploading">
             {problems.uploading}
@@ -176,7 +176,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
           >
             {correcting ? '提交更正' : '提交'}，请{STAGE_LABEL[stages[0] ?? 'head']}审签
           </Button>
-          <SavingNote saving={draft.saving} />
+          <SavingNote draft={draft} />
           {silent > 0 && <span className="second">还有 {silent} 家配合单位未填，不影响提交</span>}
         </footer>
       </fieldset>
