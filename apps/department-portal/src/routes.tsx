@@ -4,10 +4,12 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Outlet,
   redirect,
 } from '@tanstack/react-router'
 import { queryClient, signInPath, trpc } from './api.ts'
 import { Frame } from './session/frame.tsx'
+import { useTitle } from './title.ts'
 
 const Lost = () => (
   <main className="frame-main">
@@ -15,7 +17,12 @@ const Lost = () => (
   </main>
 )
 
-const root = createRootRoute({ errorComponent: Failed, notFoundComponent: Lost })
+const Titled = () => {
+  useTitle()
+  return <Outlet />
+}
+
+const root = createRootRoute({ component: Titled, errorComponent: Failed, notFoundComponent: Lost })
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
