@@ -4,10 +4,12 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Outlet,
   redirect,
 } from '@tanstack/react-router'
 import { queryClient, signInPath, trpc } from './api.ts'
 import { Frame } from './session/frame.tsx'
+import { useTitle } from './title.ts'
 
 const Lost = () => (
   <main className="frame-main">
@@ -15,7 +17,12 @@ const Lost = () => (
   </main>
 )
 
-const root = createRootRoute({ errorComponent: Failed, notFoundComponent: Lost })
+const Titled = () => {
+  useTitle()
+  return <Outlet />
+}
+
+const root = createRootRoute({ component: Titled, errorComponent: Failed, notFoundComponent: Lost })
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -32,6 +39,12 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./session/sign-in.tsx'), 'SignIn'),
+})
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./session/signed-in.tsx'), 'SignedIn'),
 })
 
 /** Everything behind the sign-in. */
@@ -167,6 +180,7 @@ const workbooks = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    signedIn,
     inside.addChildren([
       desk,
       duty,

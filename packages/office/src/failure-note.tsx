@@ -17,7 +17,7 @@ const NEXT = {
   forbidden: '如确需查看，请联系管理员核对账户的角色，或换用有权限的账户登录。',
   absent: '请核对地址，或从首页重新进入。',
   refused: '按提示处理后重试。',
-  defect: '已自动记录，稍后重试；仍不行时把编号告诉管理员。',
+  defect: '请重试或重新打开本页；仍不行时把编号告诉管理员。',
   offline: '恢复连接后点“重试”；已显示的内容不会丢失。',
 } as const satisfies Record<Failure['_tag'], string>
 

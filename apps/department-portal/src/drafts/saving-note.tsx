@@ -1,4 +1,5 @@
-import type { Joined, Saving } from './use-draft.ts'
+import { SignInAgain } from '../session/sign-in-again.tsx'
+import type { Drafting, Joined, Saving } from './use-draft.ts'
 
 const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
@@ -18,9 +19,14 @@ const saySaving = (saving: Saving): string => {
 }
 
 /** Whether what was written is safe, and where. */
-export const SavingNote = ({ saving }: { saving: Saving }) => (
+export const SavingNote = ({
+  draft: { saving, again },
+}: {
+  draft: Pick<Drafting<object>, 'saving' | 'again'>
+}) => (
   <span role="status" className={'sentence' in saving ? 'field-problem' : 'second'}>
     {saySaving(saving)}
+    {'signedOut' in saving && saving.signedOut && <SignInAgain again={again} />}
   </span>
 )
 

@@ -1,6 +1,6 @@
 import { canonical, type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
 import { failureOf } from '@jiashan/office'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { copiesOf, dropCopy, forgetCopy, keepCopy } from './copies.ts'
 import { restore, stillOpen, unchosen } from './restore.ts'
 
@@ -8,9 +8,15 @@ export type Saving =
   | { readonly _tag: 'unchanged' }
   | { readonly _tag: 'saving' }
   | { readonly _tag: 'saved'; readonly at: Date }
-  | { readonly _tag: 'kept-here'; readonly sentence: string }
+  | ({ readonly _tag: 'kept-here' } & HeldUp)
   /** Neither the server nor the browser has it. */
-  | { readonly _tag: 'unkept'; readonly sentence: string }
+  | ({ readonly _tag: 'unkept' } & HeldUp)
+
+interface HeldUp {
+  readonly sentence: string
+  /** Signing in again is what it waits for. */
+  readonly signedOut: boolean
+}
 
 /** The draft as the server has it; revision 0 when there is none, and then what the form starts from. */
 export interface Served<F> {
@@ -45,6 +51,8 @@ export interface Drafting<F> {
   readonly set: (change: Partial<F> | ((form: F) => Partial<F>)) => void
   readonly changed: boolean
   readonly saving: Saving
+  /** Tries at once to save what is held up. */
+  readonly again: () => void
   /** Fields that two changed differently: mine stands in the form until the person chooses. */
   readonly clashes: readonly FieldClash[]
   readonly choose: (field: string, chosen: unknown) => void
@@ -94,7 +102,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
   /** One after the other; one that fails does not hold up those behind it. */
   const enqueue = (job: () => Promise<void>): void => {
     queue.current = queue.current.then(job).catch((error: unknown) => {
-      setSaving({ _tag: 'kept-here', sentence: failureOf(error).sentence })
+      setSaving({ _tag: 'kept-here', ...heldUp(error) })
     })
   }
 
@@ -154,8 +162,8 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
         if (!('refusal' in failure)) unanswered.current = form
         setSaving(
           kept === null
-            ? { _tag: 'unkept', sentence: failure._tag === 'offline' ? NO_LINE : failure.sentence }
-            : { _tag: 'kept-here', sentence: failure.sentence },
+            ? { _tag: 'unkept', ...heldUp(error, NO_LINE) }
+            : { _tag: 'kept-here', ...heldUp(error) },
         )
         if (!('refusal' in failure) || failure.refusal._tag !== 'StaleVersion') return
         const served = await drafted.load().catch(() => null)
@@ -166,16 +174,16 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
     return () => clearTimeout(timer)
   }, [name, form, changed, settled, paused, retries])
 
+  const again = useCallback(() => setRetries((count) => count + 1), [])
   useEffect(() => {
     if (saving._tag !== 'kept-here' && saving._tag !== 'unkept') return
-    const again = (): void => setRetries((count) => count + 1)
     const timer = setInterval(again, RETRY_MS)
     addEventListener('online', again)
     return () => {
       clearInterval(timer)
       removeEventListener('online', again)
     }
-  }, [saving._tag])
+  }, [saving._tag, again])
 
   // Somebody else may be writing too: their text comes in while one reads one's own.
   useEffect(() => {
@@ -198,6 +206,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
       }),
     changed,
     saving,
+    again,
     clashes,
     choose: (field, chosen) =>
       setStanding((before) => ({
@@ -210,6 +219,11 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
     revision: () => queue.current.then(() => base.current.revision),
     forget: () => forgetCopy(name),
   }
+}
+
+const heldUp = (error: unknown, offline?: string): HeldUp => {
+  const { _tag, sentence } = failureOf(error)
+  return { sentence: _tag === 'offline' ? (offline ?? sentence) : sentence, signedOut: _tag === 'signed-out' }
 }
 
 const same = (a: Fields, b: Fields): boolean => canonical(a) === canonical(b)

@@ -1,6 +1,5 @@
 import type { Fields } from '@jiashan/domain/record'
 import { ORDER_LIMITS } from '@jiashan/domain/supervision'
-import { failureOf } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
@@ -9,6 +8,7 @@ import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { type Served, useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, citationsOf, evidenceProblems } from '../evidence/form.ts'
+import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 import { useOrderMove } from './use-order-move.ts'
@@ -86,10 +86,14 @@ export const Answer = ({ page }: { page: Page }) => {
             onUploading={setUploading}
             onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
           />
-          {((asked && problem !== null) || answer.isError) && (
+          {asked && problem !== null ? (
             <p role="alert" className="field-problem">
-              {asked && problem !== null ? problem : failureOf(answer.error).sentence}
+              {problem}
             </p>
+          ) : (
+            answer.isError && (
+              <FailureLine error={answer.error} again={() => answer.mutate(answer.variables)} />
+            )
           )}
           <footer className="editor-foot">
             <Button
@@ -104,7 +108,7 @@ export const Answer = ({ page }: { page: Page }) => {
             >
               提交反馈
             </Button>
-            <SavingNote saving={draft.saving} />
+            <SavingNote draft={draft} />
           </footer>
         </fieldset>
       </form>

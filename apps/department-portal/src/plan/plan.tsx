@@ -110,7 +110,7 @@ const Sheet = ({ page }: { page: Page }) => {
       )}
       {actions.includes('confirm') && <Answer key={`answer ${plan?.edition}`} page={page} />}
       <Parts page={page} />
-      <Verdict key={`judge ${page.version}`} page={page} />
+      <Verdict page={page} />
       <Amendments page={page} />
       {plan !== null && <Steps steps={plan.steps} />}
       {amending !== null && <Amend page={page} milestone={amending} onClose={() => setAmending(null)} />}

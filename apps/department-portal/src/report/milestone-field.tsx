@@ -1,9 +1,10 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { MILESTONE_STATE_LABEL, MILESTONE_STATES, type Remark } from '@jiashan/domain/reporting'
-import { InputNumber, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useSession } from '../session/use-session.ts'
 import { type ToldMilestone, withState } from './form.ts'
 import type { Page } from './page.ts'
+import { PercentInput } from './percent-input.tsx'
 import { FieldNotes } from './text-field.tsx'
 
 interface Props {
@@ -82,14 +83,11 @@ const One = ({ asked: { milestone, stands }, told, problem, remarks, onChange }:
         {told.state === 'partly' && (
           <label htmlFor={`percent-${milestone.id}`}>
             完成比例
-            <InputNumber
+            <PercentInput
               id={`percent-${milestone.id}`}
-              min={1}
-              max={99}
-              precision={0}
-              suffix="%"
               value={told.percent}
-              onChange={(percent) => onChange({ ...told, percent: percent ?? 0 })}
+              wrong={problem !== undefined}
+              onChange={(percent) => onChange({ ...told, percent })}
             />
           </label>
         )}

@@ -84,7 +84,7 @@ const Sheet = ({ page }: { page: Page }) => {
       ) : (
         <Reading page={page} />
       )}
-      <Verdict key={`judge ${page.version}`} page={page} />
+      <Verdict page={page} />
       <p className="report-tools">
         {mayCorrect && !correcting && <Button onClick={() => setCorrecting(true)}>更正已采纳的内容</Button>}
         {mayCorrect && correcting && <Button onClick={() => setCorrecting(false)}>暂不更正</Button>}
