@@ -119,7 +119,17 @@ const draftOrder = createRoute({
   getParentRoute: () => inside,
   path: '/orders/new',
   validateSearch: (search: Record<string, unknown>) =>
-    known(search, ['task', 'milestone', 'period', 'title', 'unit']),
+    known(search, [
+      'task',
+      'milestone',
+      'period',
+      'title',
+      'unit',
+      'bulletin',
+      'leader',
+      'instruction',
+      'on',
+    ]),
   component: lazyRouteComponent(() => import('./orders/draft.tsx'), 'DraftOrderPage'),
 })
 
@@ -127,6 +137,33 @@ const order = createRoute({
   getParentRoute: () => inside,
   path: '/orders/$order',
   component: lazyRouteComponent(() => import('./orders/order.tsx'), 'OrderPage'),
+})
+
+const bulletins = createRoute({
+  getParentRoute: () => inside,
+  path: '/bulletins',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./bulletins/list.tsx'), 'BulletinsPage'),
+})
+
+const composeBulletin = createRoute({
+  getParentRoute: () => inside,
+  path: '/bulletins/new',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['kind', 'corrects']),
+  component: lazyRouteComponent(() => import('./bulletins/compose.tsx'), 'ComposePage'),
+})
+
+const bulletin = createRoute({
+  getParentRoute: () => inside,
+  path: '/bulletins/$bulletin',
+  component: lazyRouteComponent(() => import('./bulletins/bulletin.tsx'), 'BulletinPage'),
+})
+
+const deliveries = createRoute({
+  getParentRoute: () => inside,
+  path: '/deliveries',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./deliveries/deliveries.tsx'), 'DeliveriesPage'),
 })
 
 const calendar = createRoute({
@@ -195,6 +232,10 @@ export const router = createRouter({
       orders,
       draftOrder,
       order,
+      bulletins,
+      composeBulletin,
+      bulletin,
+      deliveries,
       indicators,
       indicator,
       score,

@@ -8,6 +8,7 @@ import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { Done } from './done.tsx'
 import { DutyTable } from './duty-table.tsx'
+import { linesOf, waitingCount } from './lines.ts'
 import { Notices, useNotices } from './notices.tsx'
 import { TodoList } from './todo-list.tsx'
 import './desk.css'
@@ -31,7 +32,7 @@ export const Desk = () => {
   const find = useDeferredValue(search.find ?? '')
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (duties.isLoadingError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
-  const { rows, counts, todos, planTodos, orderTodos, underWay } = duties.data
+  const { rows, counts, underWay } = duties.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   }
@@ -56,8 +57,8 @@ export const Desk = () => {
         items={[
           {
             key: 'todo',
-            label: count('待办', todos.length + planTodos.length + orderTodos.length),
-            children: <TodoList todos={todos} planTodos={planTodos} orderTodos={orderTodos} />,
+            label: count('待办', waitingCount(duties.data)),
+            children: <TodoList lines={linesOf(duties.data)} />,
           },
           ...(actor.department === null
             ? []

@@ -1,7 +1,7 @@
 import type { FigureCommand } from '@jiashan/domain/indicators'
 import type { PlanCommand } from '@jiashan/domain/planning'
 import type { ContributionCommand, ReportCommand } from '@jiashan/domain/reporting'
-import type { OrderCommand } from '@jiashan/domain/supervision'
+import type { BulletinCommand, OrderCommand } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
@@ -18,6 +18,7 @@ const SAID: {
     | PlanCommand['_tag']
     | FigureCommand['_tag']
     | OrderCommand['_tag']
+    | BulletinCommand['_tag']
     | 'IssueMeasure'
     | 'DismissMeasure'
     | 'SetLadder'
@@ -52,6 +53,16 @@ const SAID: {
   ConfirmFigure: '认定指标数值',
   CorrectObservation: '更正指标数值',
   DefineIndicator: '设定指标口径',
+  ComposeBulletin: '编写专报',
+  ReviseBulletin: '修改专报',
+  SubmitBulletin: '专报送会签、签发',
+  ReworkBulletin: '退回专报修改',
+  DropBulletin: '撤销专报',
+  CountersignBulletin: '会签专报',
+  RegisterCountersign: '登记专报纸质会签',
+  SignBulletin: '签发专报',
+  RegisterSigning: '登记专报纸质签发',
+  InstructOnBulletin: '对专报批示',
   DraftOrder: '拟办督办单',
   ReviseOrder: '修改督办单',
   ReviewOrder: '审核督办单',

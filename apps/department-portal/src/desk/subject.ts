@@ -3,6 +3,7 @@ import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
 /** Subjects that are named by an id: `order/0190…`. */
 const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: string } | undefined } = {
   order: { word: '督办单', path: '/orders' },
+  bulletin: { word: '专报', path: '/bulletins' },
 }
 
 /** What an act or a notice is about, in words and as a path; `path` is null where there is no page on it. */

@@ -1,101 +1,8 @@
-import type { PlainDate } from '@jiashan/domain/calendar'
-import { PLAN_ASKED_LABEL } from '@jiashan/domain/planning'
-import { ASKED_LABEL, ORDER_ASKED_LABEL, type OrderTodo, type Todo } from '@jiashan/domain/supervision'
-import type { Outputs } from '@jiashan/server'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DueDay } from '../session/due-day.tsx'
-import { aboutOf } from './subject.ts'
-
-type PlanTodo = Outputs['duties']['list']['planTodos'][number]
-
-/** One line of 待办, whatever it is about. */
-interface Line {
-  readonly key: string
-  readonly path: string
-  readonly search: { readonly field?: string; readonly show?: string }
-  readonly title: string
-  readonly asked: string
-  readonly due: PlainDate | null
-  /** Working days left; null where nothing is due on a day. */
-  readonly left: number | null
-  /** Why it came back; empty where it did not. */
-  readonly because: string
-  /** The deadline is met or missed for good. */
-  readonly reported: boolean
-}
-
-const linkTo = (task: number | null, subject: string) => {
-  const { words: title, path } = aboutOf(task, subject)
-  return { title, path: path ?? '/' }
-}
-
-/** One click leads to the first field to mend. */
-const ofReport = ({ asked, task, period, due, left, reported, sentBack }: Todo): Line => {
-  const field = sentBack?.remarks[0]?.field
-  return {
-    key: `report ${asked} ${task} ${period}`,
-    ...linkTo(task, period),
-    search: field === undefined ? {} : { field },
-    asked: ASKED_LABEL[asked],
-    ...{ due, left, reported },
-    because: [sentBack?.reason ?? '', ...(sentBack?.remarks ?? []).map((one) => one.text)]
-      .filter((text) => text !== '')
-      .join('；'),
-  }
-}
-
-const ofPlan = ({ asked, task, year, due, left }: PlanTodo): Line => ({
-  key: `plan ${asked} ${task} ${year}`,
-  ...linkTo(task, String(year)),
-  search: {},
-  asked: PLAN_ASKED_LABEL[asked],
-  ...{ due, left, reported: false, because: '' },
-})
-
-const ofOrder = ({ asked, order, task, title, due, left, because }: OrderTodo): Line => ({
-  key: `order ${asked} ${order}`,
-  path: `/orders/${order}`,
-  search: {},
-  title: `${task === null ? '' : `任务 ${task} · `}督办：${title}`,
-  asked: ORDER_ASKED_LABEL[asked],
-  ...{ due, left, reported: false, because },
-})
-
-/** More of one kind that no day presses are told as one line, which leads to their list. */
-const GATHERED_FROM = 4
-
-const ofOrders = (todos: readonly OrderTodo[]): readonly Line[] => {
-  const byAsked = Map.groupBy(todos, (one) => (one.due === null ? one.asked : one.order))
-  return [...byAsked.values()].flatMap((alike) => {
-    const [first] = alike
-    return first === undefined || alike.length < GATHERED_FROM ? alike.map(ofOrder) : [gathered(first, alike)]
-  })
-}
-
-const gathered = ({ asked }: OrderTodo, alike: readonly OrderTodo[]): Line => ({
-  key: `orders ${asked}`,
-  path: '/orders',
-  search: { show: ORDERS_SHOWN[asked] },
-  title: `督办单 ${alike.length} 件`,
-  asked: ORDER_ASKED_LABEL[asked],
-  ...{ due: null, left: null, reported: false, because: '' },
-})
-
-/** Which part of the list of orders shows what is asked. */
-const ORDERS_SHOWN: { readonly [A in OrderTodo['asked']]: string } = {
-  review: 'drafts',
-  issue: 'drafts',
-  receive: 'open',
-  answer: 'open',
-  verify: 'open',
-  extension: 'open',
-  report: 'closed',
-}
-
-/** What has a day comes first, the most pressing at the top. */
-const pressing = ({ left }: Line): number => left ?? Number.POSITIVE_INFINITY
+import type { Line } from './lines.ts'
 
 const sayLeft = ({ left, reported }: Line): string => {
   if (reported) return '，首次报送已到办公室'
@@ -106,18 +13,9 @@ const sayLeft = ({ left, reported }: Line): string => {
 
 const FIRST = 12
 
-interface Props {
-  readonly todos: readonly Todo[]
-  readonly planTodos: readonly PlanTodo[]
-  readonly orderTodos: readonly OrderTodo[]
-}
-
 /** 待办, most pressing first; each leads to the place where it is done. */
-export const TodoList = ({ todos, planTodos, orderTodos }: Props) => {
+export const TodoList = ({ lines }: { lines: readonly Line[] }) => {
   const [all, setAll] = useState(false)
-  const lines = [...todos.map(ofReport), ...planTodos.map(ofPlan), ...ofOrders(orderTodos)].toSorted(
-    (a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)),
-  )
   if (lines.length === 0) return <p className="empty">没有待办事项。</p>
   const shown = all ? lines : lines.slice(0, FIRST)
   return (

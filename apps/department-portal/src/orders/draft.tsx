@@ -1,5 +1,5 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { MilestoneId } from '@jiashan/domain/record'
+import type { BulletinId, MilestoneId } from '@jiashan/domain/record'
 import { ORDER_LIMITS, type OrderSource, type OrderText } from '@jiashan/domain/supervision'
 import { getRouteApi } from '@tanstack/react-router'
 import { Input } from 'antd'
@@ -16,8 +16,10 @@ const route = getRouteApi('/inside/orders/new')
 export const DraftOrderPage = () => {
   const { programme } = useSession()
   const navigate = route.useNavigate()
-  const { task, milestone, period, title, unit } = route.useSearch()
-  const [instruction, setInstruction] = useState({ leader: '', text: '', on: '' })
+  const { task, milestone, period, title, unit, bulletin, ...given } = route.useSearch()
+  const [instruction, setInstruction] = useState({
+    ...{ leader: given.leader ?? '', text: given.instruction ?? '', on: given.on ?? '' },
+  })
   const overdue = milestone !== undefined || period !== undefined
   const draft = useMove<{ readonly source: OrderSource; readonly text: OrderText }>(
     async (key, { source, text }) => {
@@ -38,7 +40,7 @@ export const DraftOrderPage = () => {
         leader: instruction.leader.trim(),
         text: instruction.text.trim(),
         on: instruction.on as PlainDate,
-        bulletin: null,
+        bulletin: (bulletin ?? null) as BulletinId | null,
       }
   const missing = overdue ? null : problemWith(instruction)
   const start = {
@@ -61,7 +63,7 @@ export const DraftOrderPage = () => {
           <p className="second">督办来源：任务 {task} 逾期事项。一事一单，签发后由承办单位签收、反馈。</p>
         ) : (
           <>
-            <p className="second">督办来源：领导批示</p>
+            <p className="second">督办来源：领导{bulletin === undefined ? '' : '在专报上的'}批示</p>
             <div className="field">
               <label htmlFor="order-leader">批示领导</label>
               <Input

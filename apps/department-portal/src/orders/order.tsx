@@ -86,6 +86,14 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
       <dd>
         {ORDER_SOURCE_LABEL[source._tag]}
         {saySource(source)}
+        {source._tag === 'instruction' && source.bulletin !== null && (
+          <>
+            {' '}
+            <Link to="/bulletins/$bulletin" params={{ bulletin: source.bulletin }}>
+              见专报
+            </Link>
+          </>
+        )}
       </dd>
       {text.task !== null && (
         <>

@@ -33,6 +33,11 @@ const GROUPS: readonly Group[] = [
       { label: '灯况', to: '/lights' },
       { label: '催办', to: '/ladder', only: ['office', 'leader'] },
       { label: '督办', to: '/orders' },
+      {
+        label: '专报',
+        to: '/bulletins',
+        only: ['clerk', 'section-head', 'head', 'leader', 'office', 'administrator'],
+      },
     ],
   },
   {
@@ -43,7 +48,13 @@ const GROUPS: readonly Group[] = [
       { label: '表格导入', to: '/workbooks', only: ['clerk'] },
     ],
   },
-  { label: '设置', entries: [{ label: '报送设置', to: '/settings' }] },
+  {
+    label: '设置',
+    entries: [
+      { label: '通知送达', to: '/deliveries', only: ['office', 'administrator'] },
+      { label: '报送设置', to: '/settings' },
+    ],
+  },
 ]
 
 interface Way extends Pick<LinkProps, 'to'> {

@@ -1,6 +1,7 @@
 import { useSession } from '../session/use-session.ts'
 import { BurdenPart } from './burden.tsx'
 import { ChainSetting } from './chain.tsx'
+import { MailSetting } from './mail.tsx'
 import { ScheduleSetting } from './schedule.tsx'
 import './settings.css'
 
@@ -11,6 +12,7 @@ export const SettingsPage = () => {
     <article className="duty settings">
       <h1>报送设置</h1>
       {actor.department !== null && <ChainSetting />}
+      <MailSetting />
       <ScheduleSetting />
       {actor.role === 'office' && <BurdenPart />}
     </article>

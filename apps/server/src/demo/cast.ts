@@ -56,6 +56,8 @@ const castOf = (hired: readonly StaffAccount[]): Cast => {
     section: (department) => find(`${department}.section`),
     head: (department) => find(`${department}.head`),
     office: find('office'),
+    second: find(SECOND_OF_OFFICE.username),
+    leader: find('leader'),
     assessor: find('assessor'),
     administrator: find('admin'),
   }

@@ -24,6 +24,7 @@ import { commands } from '../services.ts'
 import { BadSettings, type Settings } from '../settings.ts'
 import { Database, type Location } from '../store/database.ts'
 import { assessPast } from './assessment-events.ts'
+import { bulletinEvents } from './bulletin-events.ts'
 import { hireCast } from './cast.ts'
 import { defineIndicators, inventFigures } from './figure-events.ts'
 import { RealFigures, realFigures } from './figures.ts'
@@ -114,6 +115,7 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
     ...defineIndicators(indicators, cast),
     ...inventFigures(programme, indicators, cast),
     ...(yield* assessPast(programme, cast)),
+    ...bulletinEvents(programme, cast, membersOf(programme)),
   ]
   const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
   for (const [index, event] of past.entries()) {
@@ -142,6 +144,11 @@ const carryOut = Effect.fn('Demo.carryOut')(function* (position: Position) {
     source,
   })
 })
+
+/** Units that lead a task. */
+const membersOf = ({ document }: Programme): readonly DepartmentId[] => [
+  ...new Set(tasksOf(document).flatMap((task) => task.lead ?? [])),
+]
 
 /** 示例设定: the document names neither members nor office; units that lead a task are members, 市发展改革委 hosts. */
 const inventGroup = (programme: Programme, departments: readonly Department[]): CoordinationGroup => {

@@ -18,6 +18,9 @@ export interface Cast {
   readonly section: (department: string) => Actor
   readonly head: (department: string) => Actor
   readonly office: Actor
+  /** The office's second person, who reviews what the first wrote. */
+  readonly second: Actor
+  readonly leader: Actor
   readonly assessor: Actor
   readonly administrator: Actor
 }

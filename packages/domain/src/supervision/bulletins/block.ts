@@ -21,7 +21,7 @@ export const Block = Schema.TaggedUnion({
   targets: { heading },
   /** What accepted reports of the span say of some tasks. */
   practices: { heading, tasks: Schema.Array(Schema.Int).check(Schema.isMaxLength(BLOCK_LIMITS.tasks)) },
-  /** Difficulties and matters to be coordinated in accepted reports of the span. */
+  /** Difficulties and matters to be coordinated, as each task's last accepted report of the span tells them. */
   problems: { heading },
   /** Supervision orders of the span. */
   orders: { heading },

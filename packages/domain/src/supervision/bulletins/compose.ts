@@ -46,6 +46,11 @@ const taskCell = (task: number): Cell => said(`任务 ${task}`, { _tag: 'tasks',
 const leadOf = (duties: readonly Duty[], task: number) =>
   duties.find((one) => one.task.ordinal === task)?.task.lead ?? null
 
+/** What each task's last accepted report of the span says. */
+const lastAcceptedIn = (reports: readonly Report[], span: Span) => [
+  ...new Map(acceptedIn(reports, span).map((one) => [one.report.task, one])).values(),
+]
+
 /** The accepted words of reports whose period ended in the span, by task and period. */
 const acceptedIn = (reports: readonly Report[], span: Span) =>
   reports
@@ -122,7 +127,7 @@ const COMPOSE: { readonly [K in BlockKind]: Compose<K> } = {
   practices: ({ tasks }, { reports, duties }, span) => ({
     columns: ['任务', '单位', '做法'],
     rows: tasks.flatMap((task) => {
-      const last = acceptedIn(reports, span).findLast((one) => one.report.task === task)
+      const last = lastAcceptedIn(reports, span).find((one) => one.report.task === task)
       if (last === undefined) return []
       const { report, content } = last
       return [[taskCell(task), unitCell(leadOf(duties, task)), said(content.progress, sourceOf(report))]]
@@ -131,7 +136,7 @@ const COMPOSE: { readonly [K in BlockKind]: Compose<K> } = {
 
   problems: (_, { reports }, span) => ({
     columns: ['任务', '单位', '报送期', '困难和问题', '提请协调事项'],
-    rows: acceptedIn(reports, span)
+    rows: lastAcceptedIn(reports, span)
       .filter(({ content }) => !isBlank(content.difficulty) || !isBlank(content.matter))
       .map(({ report, content }) => [
         taskCell(report.task),

@@ -19,9 +19,11 @@ export const TELLING_LABEL = {
 
 /** Where a person is told by mail. */
 export const MailAddress = Schema.String.check(
-  Schema.isMaxLength(120),
-  Schema.isPattern(/^[^\s@<>",;:]+@[^\s@<>",;:.]+(\.[^\s@<>",;:.]+)+$/),
+  Schema.makeFilter((text: string) => isMailAddress(text) || '邮箱格式不对，应如 name@example.gov.cn'),
 )
+
+export const isMailAddress = (text: string): boolean =>
+  text.length <= 120 && /^[^\s@<>",;:]+@[^\s@<>",;:.]+(\.[^\s@<>",;:.]+)+$/.test(text)
 
 /** What is told at once whatever somebody chose: what a person issued to the unit, with a day by which it answers. */
 export const URGENT: readonly NoticeKind[] = [

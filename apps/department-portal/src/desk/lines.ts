@@ -1,0 +1,118 @@
+import type { PlainDate } from '@jiashan/domain/calendar'
+import { PLAN_ASKED_LABEL } from '@jiashan/domain/planning'
+import {
+  ASKED_LABEL,
+  BULLETIN_ASKED_LABEL,
+  type BulletinTodo,
+  ORDER_ASKED_LABEL,
+  type OrderTodo,
+  type Todo,
+} from '@jiashan/domain/supervision'
+import type { Outputs } from '@jiashan/server'
+import { aboutOf } from './subject.ts'
+
+type Waiting = Outputs['duties']['list']
+type PlanTodo = Waiting['planTodos'][number]
+
+/** One line of 待办, whatever it is about. */
+export interface Line {
+  readonly key: string
+  readonly path: string
+  readonly search: { readonly field?: string; readonly show?: string }
+  readonly title: string
+  readonly asked: string
+  readonly due: PlainDate | null
+  /** Working days left; null where nothing is due on a day. */
+  readonly left: number | null
+  /** Why it came back; empty where it did not. */
+  readonly because: string
+  /** The deadline is met or missed for good. */
+  readonly reported: boolean
+}
+
+const NO_DAY = { due: null, left: null, reported: false, because: '' }
+
+const linkTo = (task: number | null, subject: string) => {
+  const { words: title, path } = aboutOf(task, subject)
+  return { title, path: path ?? '/' }
+}
+
+/** One click leads to the first field to mend. */
+const ofReport = ({ asked, task, period, due, left, reported, sentBack }: Todo): Line => {
+  const field = sentBack?.remarks[0]?.field
+  return {
+    key: `report ${asked} ${task} ${period}`,
+    ...linkTo(task, period),
+    search: field === undefined ? {} : { field },
+    asked: ASKED_LABEL[asked],
+    ...{ due, left, reported },
+    because: [sentBack?.reason ?? '', ...(sentBack?.remarks ?? []).map((one) => one.text)]
+      .filter((text) => text !== '')
+      .join('；'),
+  }
+}
+
+const ofPlan = ({ asked, task, year, due, left }: PlanTodo): Line => ({
+  key: `plan ${asked} ${task} ${year}`,
+  ...linkTo(task, String(year)),
+  search: {},
+  asked: PLAN_ASKED_LABEL[asked],
+  ...{ due, left, reported: false, because: '' },
+})
+
+const ofOrder = ({ asked, order, task, title, due, left, because }: OrderTodo): Line => ({
+  key: `order ${asked} ${order}`,
+  path: `/orders/${order}`,
+  search: {},
+  title: `${task === null ? '' : `任务 ${task} · `}督办：${title}`,
+  asked: ORDER_ASKED_LABEL[asked],
+  ...{ due, left, reported: false, because },
+})
+
+const ofBulletin = ({ asked, bulletin, title, because }: BulletinTodo): Line => ({
+  ...{ key: `bulletin ${asked} ${bulletin}`, path: `/bulletins/${bulletin}`, search: {} },
+  ...{ title: `专报：${title}`, asked: BULLETIN_ASKED_LABEL[asked], ...NO_DAY, because },
+})
+
+/** More of one kind that no day presses are told as one line, which leads to their list. */
+const GATHERED_FROM = 4
+
+const ofOrders = (todos: readonly OrderTodo[]): readonly Line[] => {
+  const byAsked = Map.groupBy(todos, (one) => (one.due === null ? one.asked : one.order))
+  return [...byAsked.values()].flatMap((alike) => {
+    const [first] = alike
+    return first === undefined || alike.length < GATHERED_FROM ? alike.map(ofOrder) : [gathered(first, alike)]
+  })
+}
+
+const gathered = ({ asked }: OrderTodo, alike: readonly OrderTodo[]): Line => ({
+  ...{ key: `orders ${asked}`, path: '/orders', search: { show: ORDERS_SHOWN[asked] } },
+  ...{ title: `督办单 ${alike.length} 件`, asked: ORDER_ASKED_LABEL[asked], ...NO_DAY },
+})
+
+/** Which part of the list of orders shows what is asked. */
+const ORDERS_SHOWN: { readonly [A in OrderTodo['asked']]: string } = {
+  review: 'drafts',
+  issue: 'drafts',
+  receive: 'open',
+  answer: 'open',
+  verify: 'open',
+  extension: 'open',
+  report: 'closed',
+}
+
+/** What has a day comes first, the most pressing at the top. */
+const pressing = ({ left }: Line): number => left ?? Number.POSITIVE_INFINITY
+
+/** How many things wait, those included that are told as one line. */
+export const waitingCount = ({ todos, planTodos, orderTodos, bulletinTodos }: Waiting): number =>
+  todos.length + planTodos.length + orderTodos.length + bulletinTodos.length
+
+/** All that waits for a person, most pressing first. */
+export const linesOf = ({ todos, planTodos, orderTodos, bulletinTodos }: Waiting): readonly Line[] =>
+  [
+    ...todos.map(ofReport),
+    ...planTodos.map(ofPlan),
+    ...bulletinTodos.map(ofBulletin),
+    ...ofOrders(orderTodos),
+  ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))
