@@ -1,7 +1,7 @@
 import type { Period, PlainDate } from '../calendar/index.ts'
 import { contributionDue, openedPeriods, planPartsDue, reportDue } from '../planning/index.ts'
 import type { DepartmentId } from '../record/index.ts'
-import { type Duty, statusOf } from './duty.ts'
+import { type Duty, owesPart } from './duty.ts'
 import type { Judgement } from './duty-lights.ts'
 
 /** A day on which something is due. */
@@ -78,11 +78,10 @@ const partsDue = (
   unit: DepartmentId,
 ): readonly Due[] =>
   openedPeriods(schedule, task.ordinal, to).map((period) => {
-    const place = periods.find((one) => one.period === period)
-    const given = contributions.some((one) => one.period === period && one.department === unit)
+    const place = periods.find((one) => one.period === period) ?? { period, report: null }
     return {
       ...{ on: contributionDue(schedule, calendar, period), kind: 'part', title: '', of: period },
-      met: given || (place !== undefined && statusOf(place) === 'accepted'),
+      met: !owesPart(place, contributions, unit),
     }
   })
 

@@ -121,6 +121,19 @@ it('[S14] milestones, reports and parts fall due on their days, and a support se
   ])
 })
 
+it('[S14] a part is not due any more once the report was accepted, not during its correction either', () => {
+  const accepted = { reportedOn: plainDate('2018-10-08'), acceptedOn: plainDate('2018-10-09') }
+  const met = (over: Partial<Report>) => {
+    const record = { task, plans: [], reports: [report(over)], contributions: [], observations: [] }
+    const on = judgement('2018-10-12')
+    const between = [plainDate('2018-10-01'), plainDate('2018-10-31')] as const
+    return deadlinesOf({ department: HBJ }, [judge(record, on)], on, between).map((one) => one.met)
+  }
+  expect(met({ status: 'passed', reportedOn: accepted.reportedOn })).toEqual([false])
+  expect(met({ ...accepted, status: 'accepted' })).toEqual([true])
+  expect(met({ ...accepted, status: 'passed', correction: '笔误' })).toEqual([true])
+})
+
 it('[S14] what will be due is known before its period is over; plans and their answers are due too', () => {
   const circulated: Plan = {
     ...plan([]),
