@@ -148,6 +148,8 @@ it('reads the figures of accepted reports where they stand, and lets them be con
   const confirmed = await as(office).indicators.confirm({ ...said, key: 'reported-1' })
   expect(confirmed).toMatchObject({ standing: 'confirmed', replaces: { observation: null } })
   expect(confirmed.replaces?.report).not.toBeNull()
+  // The installation is a demonstration: what its reports say is invented, also once it is confirmed.
+  expect([(await shown())[0]?.demo, confirmed.demo]).toEqual([true, true])
   const { rows } = await as(office).duties.list({ programme: PROGRAMME })
   const duty = rows.find((one) => one.task === 36)
   expect(duty?.lights.indicator.because).toMatch(/农村生活污水处理率|城区污水集中处理率/)

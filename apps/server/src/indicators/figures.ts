@@ -1,4 +1,4 @@
-import type { FigureEntry } from '@jiashan/domain/indicators'
+import type { Figure, FigureEntry } from '@jiashan/domain/indicators'
 import type { Target } from '@jiashan/domain/policy'
 import type { ProgrammeId } from '@jiashan/domain/record'
 import { type FigureReport, reportedFigures } from '@jiashan/domain/reporting'
@@ -11,10 +11,10 @@ export interface Figures {
   /** Entered on the target itself, oldest first. */
   readonly entries: readonly FigureEntry[]
   /** Read off the accepted reports on the tasks. */
-  readonly reported: ReturnType<typeof reportedFigures>
+  readonly reported: readonly Figure[]
 }
 
-/** Two queries: the entries, and the reports that speak of figures. `demo`: the reports are invented. */
+/** Two queries: the entries, and the reports that speak of figures. `demo`: the installation's reports are invented. */
 export const readFigures = async (
   client: Client | Transaction,
   programme: ProgrammeId,
@@ -39,6 +39,8 @@ export const readFigures = async (
   })) as unknown as readonly FigureReport[]
   return {
     entries: entries.map((one) => one.state),
-    reported: reportedFigures(told, demo).filter((one) => keys.includes(one.target)),
+    reported: reportedFigures(told)
+      .map((one) => ({ ...one, demo }))
+      .filter((one) => keys.includes(one.target)),
   }
 }

@@ -16,6 +16,9 @@ export interface Figure
   readonly origin?: { readonly report: ReportId; readonly by: string }
 }
 
+/** What a report says of a target; whether reports are invented only the installation knows. */
+export type ToldFigure = Omit<Figure, 'demo'>
+
 /**
  * The order in which figures about one time stand for each other, the last one standing: what is confirmed
  * before what a unit reports itself, then what became known later. What remains equal is ordered by its text,

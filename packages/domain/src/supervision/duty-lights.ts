@@ -26,6 +26,8 @@ export interface Judgement {
   readonly schedule: Schedule
   /** How the targets are measured; a target without is judged by its due year alone. */
   readonly indicators?: readonly Indicator[]
+  /** What the installation's reports say is invented. */
+  readonly demo: boolean
 }
 
 const lit = (light: Light, lasting: string, today = ''): Judged => ({

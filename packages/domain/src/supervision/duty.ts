@@ -84,7 +84,8 @@ export const judgeFacts = (
   judgement: Judgement,
 ): Duty => {
   const milestones = facts.milestones.map((one) => ({ ...one, lit: milestoneLight(one, judgement) }))
-  const figures = [...facts.figures, ...observations]
+  const { demo } = judgement
+  const figures = [...facts.figures.map((one) => ({ ...one, demo })), ...observations]
   const standings = task.targets.map((target): TargetStanding => {
     const indicator = judgement.indicators?.find((one) => one.target === target.key) ?? null
     return {

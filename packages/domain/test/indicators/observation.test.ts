@@ -32,6 +32,7 @@ const around = (over: Partial<FigureSurroundings> = {}): FigureSurroundings => (
   target: target(),
   indicator: indicator(),
   figures: [],
+  demo: false,
   ...over,
 })
 const record = (
@@ -262,4 +263,14 @@ it('[I26] what is published of a figure says nothing of who entered it and why',
       'value',
     ].toSorted(),
   )
+})
+
+it('[I28] in a demonstration what reports say is invented; a confirmation takes the mark over, a correction bears it', () => {
+  const told = figure('2018-Q3', '78', { standing: 'self-reported', demo: true })
+  const demo = { demo: true }
+  expect(entered(decide(confirm(), office, { ...demo, figures: [told] })).demo).toBe(true)
+  const real = figure('2018-Q3', '78', { standing: 'self-reported', demo: false })
+  expect(entered(decide(confirm(), office, { ...demo, figures: [real] })).demo).toBe(false)
+  expect(entered(decide(correct('78', '79'), clerk, { ...demo, figures: [real] })).demo).toBe(true)
+  expect(entered(decide(correct('78', '79'), clerk, { figures: [real] })).demo).toBe(false)
 })

@@ -14,7 +14,7 @@ it('[I27] figures of accepted reports are self-reported, known from the day of a
     acceptedOn: plainDate('2018-10-15'),
     steps: [submitted],
   })
-  expect(reportedFigures([accepted], false)).toEqual([
+  expect(reportedFigures([accepted])).toEqual([
     {
       target: '36.1',
       about: '2018-Q3',
@@ -23,14 +23,13 @@ it('[I27] figures of accepted reports are self-reported, known from the day of a
       standing: 'self-reported',
       source: { name: '进展报送', url: null },
       knownOn: '2018-10-15',
-      demo: false,
       origin: { report: accepted.id, by: '甲' },
     },
   ])
 })
 
 it('[I27] what was not accepted says nothing; a corrected report adds to what it said before', () => {
-  expect(reportedFigures([report({ status: 'passed', content: told('78') })], false)).toEqual([])
+  expect(reportedFigures([report({ status: 'passed', content: told('78') })])).toEqual([])
   const corrected = report({
     status: 'accepted',
     content: told('79'),
@@ -45,8 +44,12 @@ it('[I27] what was not accepted says nothing; a corrected report adds to what it
       },
     ],
   })
-  const figures = reportedFigures([corrected], false)
-  const on = (day: string) => knownOn(figures, plainDate(day)).map((one) => one.value)
+  const figures = reportedFigures([corrected])
+  const on = (day: string) =>
+    knownOn(
+      figures.map((one) => ({ ...one, demo: true })),
+      plainDate(day),
+    ).map((one) => one.value)
   expect(on('2018-10-24')).toEqual(['78'])
   expect(on('2018-10-25')).toEqual(['79'])
 })

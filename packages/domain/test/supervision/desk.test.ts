@@ -23,7 +23,7 @@ const task = {
   supports: [HBJ],
   targets: [],
 } as unknown as Task
-const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule })
+const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule, demo: false })
 const Q3 = '2018-Q3' as Period
 
 const moved = (action: 'accept' | 'return' | 'withdraw'): ReportChange => ({

@@ -46,7 +46,7 @@ const task = (ordinal: number, lead = KJJ): Task =>
     supports: [HBJ],
     targets: [],
   }) as unknown as Task
-const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule })
+const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule, demo: false })
 
 const id = <A extends string>(n: number): A => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}` as A
 const PERIODS = ['2018-Q2', '2018-Q3'] as const

@@ -27,7 +27,7 @@ import {
   schedule,
 } from '../example.ts'
 
-const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule })
+const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule, demo: false })
 const untold = (dueOn: string): TrackedMilestone => ({
   milestone: milestone(dueOn),
   progress: null,
@@ -199,4 +199,20 @@ it('[S7] what is published of a light says nothing that is untrue tomorrow, nor 
     expect(one.lasting).not.toMatch(/个工作日|退回/)
     expect(one.because.startsWith(one.lasting)).toBe(true)
   }
+})
+
+it('[I28] a duty marks the figures of its reports as invented where the installation is a demonstration', () => {
+  const told = report({
+    status: 'accepted',
+    content: content({ figures: [{ target: target.key, value: '30000', unit: target.unit }] }),
+    reportedOn: plainDate('2018-10-12'),
+    acceptedOn: plainDate('2018-10-12'),
+  })
+  const marked = (demo: boolean) => {
+    const record = { task: { ...task, targets: [target] }, plans: [], contributions: [], observations: [] }
+    const { standings } = judge({ ...record, reports: [told] }, { ...judgement('2018-10-15'), demo })
+    const attained = standings[0]?.attainment
+    return attained?._tag === 'measured' ? attained.latest.demo : null
+  }
+  expect([marked(true), marked(false)]).toEqual([true, false])
 })

@@ -190,10 +190,11 @@ it('[S32] owed are milestones that are not done, reports not handed in, and part
             today: plainDate('2018-10-12'),
             calendar,
             schedule,
+            demo: false,
           },
         ),
       ],
-      { today: plainDate('2018-10-12'), calendar, schedule },
+      { today: plainDate('2018-10-12'), calendar, schedule, demo: false },
     ).map(({ kind, key, department, dueOn }) => `${kind} ${key} ${department} ${dueOn}`)
   const q2 = report({
     status: 'accepted',
