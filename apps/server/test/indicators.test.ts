@@ -142,7 +142,7 @@ it('reads the figures of accepted reports where they stand, and lets them be con
     Effect.flatMap(Reports, (reports) => reports.act(office, { _tag: 'AcceptReport', ...key })),
   )
   expect(await shown()).toMatchObject([
-    { about: '2018-Q2', value: '91.5', standing: 'self-reported', origin: { by: lead.name } },
+    { about: '2018-Q2', value: '91.5', standing: 'self-reported', origin: { by: { name: lead.name } } },
   ])
   const said = { programme: PROGRAMME, target: '36.2', about: '2018-Q2', value: '91.5', unit: '%' as const }
   const confirmed = await as(office).indicators.confirm({ ...said, key: 'reported-1' })

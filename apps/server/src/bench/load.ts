@@ -189,6 +189,7 @@ const reportOf = (place: Reporting, { index, count, targets }: Counted): Report 
       }),
       evidence: evidenceOf(count),
     },
+    by: { account: 'system', name: '测量' },
     correction: null,
     stages: ['head'],
     signatures: [],

@@ -4,7 +4,7 @@ import type { ProgrammeId } from '@jiashan/domain/record'
 import { type FigureReport, reportedFigures } from '@jiashan/domain/reporting'
 import { readAggregates } from '../store/aggregate.ts'
 import type { Client, Transaction } from '../store/database.ts'
-import { keptObservation } from '../store/kept.ts'
+import { keptObservation, submitterOf } from '../store/kept.ts'
 
 /** The figures on some targets of a programme. */
 export interface Figures {
@@ -29,13 +29,13 @@ export const readFigures = async (
       task: { in: [...tasks] },
       OR: [{ reportFigure: { some: {} } }, { reportEdition: { some: {} } }],
     },
-    include: { reportFigure: true, reportEdition: true, reportStep: { orderBy: { position: 'asc' } } },
+    include: { reportFigure: true, reportEdition: { orderBy: { position: 'asc' } } },
   })
-  const told = reports.map(({ reportFigure, reportEdition, reportStep, ...report }) => ({
+  const told = reports.map(({ reportFigure, reportEdition, ...report }) => ({
     ...report,
     content: { figures: reportFigure.map((one) => ({ ...one, value: one.value.toFixed() })) },
-    editions: reportEdition.toSorted((a, b) => a.position - b.position),
-    steps: reportStep,
+    by: submitterOf(report),
+    editions: reportEdition.map((one) => ({ ...one, by: submitterOf(one) })),
   })) as unknown as readonly FigureReport[]
   return {
     entries: entries.map((one) => one.state),

@@ -146,8 +146,14 @@ const isSame = (a: Pick<Figure, 'value' | 'unit'>, b: Pick<Figure, 'value' | 'un
   return value !== null && compare(value, exact(b.value)) === 0
 }
 
+/** The person behind a figure: who entered it, or who handed in the report that says it. */
+export const reporterOf = (
+  figure: Figure | FigureEntry,
+): Pick<Occasion['actor'], 'account' | 'name'> | null =>
+  'by' in figure ? figure.by : (figure.origin?.by ?? null)
+
 const isOwn = (figure: Figure | FigureEntry, actor: Occasion['actor']): boolean =>
-  'by' in figure ? figure.by.account === actor.account : figure.origin?.by === actor.name
+  reporterOf(figure)?.account === actor.account
 
 const entryOf = (
   command: FigureCommand,

@@ -15,7 +15,6 @@ import type { Occasion } from '../policy/index.ts'
 import { type Decision, DepartmentId, next, ProgrammeId, ReportId, Text } from '../record/index.ts'
 import { Remarks } from './remark.ts'
 import {
-  type Edition,
   LIMITS,
   REPORT_TRANSITIONS,
   Report,
@@ -23,7 +22,7 @@ import {
   ReportContent,
   type ReportStatus,
   ReportStep,
-  standing,
+  Submitter,
 } from './report.ts'
 import { type Asked, type ContentUnfit, type ReportingNotOpen, unfitContent } from './unfit.ts'
 
@@ -55,6 +54,7 @@ export const ReportChange = Schema.TaggedUnion({
     department: DepartmentId,
     stages: Stages,
     content: ReportContent,
+    by: Submitter,
     step: ReportStep,
   },
   ReportSigned: { signature: Signature, last: Schema.Boolean, on: PlainDateSchema, step: ReportStep },
@@ -175,13 +175,14 @@ const submitted = (
   content: ReportContent,
   step: ReportStep,
   around: ReportSurroundings,
-  { today }: Occasion,
+  { actor, today }: Occasion,
 ): Decision<ReportChange, ReportRefusal> => {
   const refusal = unfitContent(content, around, today)
   if (refusal !== null) return Result.fail(refusal)
   const { id, programme, task, period, lead: department, stages } = around
+  const by = { account: actor.account, name: actor.name }
   return Result.succeed([
-    { _tag: 'ReportSubmitted', id, programme, task, period, department, stages, content, step },
+    { _tag: 'ReportSubmitted', id, programme, task, period, department, stages, content, by, step },
   ])
 }
 
@@ -202,48 +203,4 @@ const signed = (
       : signedOnPaper(stage, command.signature, occasion)
   const last = step.action === 'pass'
   return Result.succeed([{ _tag: 'ReportSigned', signature, last, on: occasion.today, step }])
-}
-
-export const evolveReport = (state: Report | null, change: ReportChange): Report => {
-  if (change._tag === 'ReportSubmitted') return afterSubmission(state, change)
-  if (state === null) throw new TypeError(`${change._tag} before ReportSubmitted`)
-  const steps = [...state.steps, change.step]
-  if (change._tag === 'ReportSigned') {
-    const signatures = [...state.signatures, change.signature]
-    if (!change.last) return { ...state, signatures, steps }
-    return { ...state, signatures, steps, status: 'passed', reportedOn: state.reportedOn ?? change.on }
-  }
-  const { status, on, step } = change
-  const moved = { ...state, status, steps }
-  if (step.action === 'drop') return { ...moved, ...restored(state.editions) }
-  if (step.action === 'return')
-    return { ...moved, officeReturns: state.officeReturns + 1, returnedOn: state.returnedOn ?? on }
-  return { ...moved, acceptedOn: status === 'accepted' ? on : state.acceptedOn }
-}
-
-/** A new text starts without signatures; what was accepted before it is kept. */
-const afterSubmission = (
-  state: Report | null,
-  { _tag, step, ...submitted }: Extract<ReportChange, { _tag: 'ReportSubmitted' }>,
-): Report => {
-  const corrected = state?.status === 'accepted' ? standing(state) : null
-  return {
-    ...submitted,
-    status: 'submitted',
-    correction: step.action === 'correct' ? step.reason : (state?.correction ?? null),
-    signatures: [],
-    reportedOn: state?.reportedOn ?? null,
-    acceptedOn: state?.acceptedOn ?? null,
-    officeReturns: state?.officeReturns ?? 0,
-    returnedOn: state?.returnedOn ?? null,
-    editions: [...(state?.editions ?? []), ...(corrected === null ? [] : [corrected])],
-    steps: [...(state?.steps ?? []), step],
-  }
-}
-
-/** The accepted text that stood during a correction, as if there had been none. */
-const restored = (editions: readonly Edition[]): Edition & Pick<Report, 'editions'> => {
-  const last = editions.at(-1)
-  if (last === undefined) throw new TypeError('nothing stands that a correction could give way to')
-  return { ...last, editions: editions.slice(0, -1) }
 }

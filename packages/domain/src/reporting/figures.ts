@@ -1,14 +1,13 @@
 import type { ToldFigure } from '../indicators/index.ts'
-import type { Edition, Report, ReportContent, ReportStep } from './report.ts'
+import type { Edition, Report, ReportContent } from './report.ts'
 
 /** The part of a report that speaks of figures. */
-export interface FigureReport extends Pick<Report, 'id' | 'period' | 'status' | 'acceptedOn'> {
+export interface FigureReport extends Pick<Report, 'id' | 'period' | 'status' | 'by' | 'acceptedOn'> {
   readonly content: Pick<ReportContent, 'figures'>
   readonly editions: readonly Accepted[]
-  readonly steps: readonly Pick<ReportStep, 'action' | 'actor'>[]
 }
 
-interface Accepted extends Pick<Edition, 'acceptedOn'> {
+interface Accepted extends Pick<Edition, 'by' | 'acceptedOn'> {
   readonly content: Pick<ReportContent, 'figures'>
 }
 
@@ -20,10 +19,10 @@ export const reportedFigures = (reports: readonly FigureReport[]): readonly Told
   reports.flatMap((report) => editionsOf(report).flatMap((edition) => figuresOf(report, edition)))
 
 /** Every text that was ever accepted, oldest first. */
-const editionsOf = ({ status, content, acceptedOn, editions }: FigureReport): readonly Accepted[] =>
-  status === 'accepted' && acceptedOn !== null ? [...editions, { content, acceptedOn }] : editions
+const editionsOf = ({ status, content, by, acceptedOn, editions }: FigureReport): readonly Accepted[] =>
+  status === 'accepted' && acceptedOn !== null ? [...editions, { content, by, acceptedOn }] : editions
 
-const figuresOf = (report: FigureReport, { content, acceptedOn }: Accepted): readonly ToldFigure[] =>
+const figuresOf = (report: FigureReport, { content, by, acceptedOn }: Accepted): readonly ToldFigure[] =>
   content.figures.map(({ target, value, unit }) => ({
     target,
     about: report.period,
@@ -32,9 +31,5 @@ const figuresOf = (report: FigureReport, { content, acceptedOn }: Accepted): rea
     standing: 'self-reported',
     source: { name: '进展报送', url: null },
     knownOn: acceptedOn,
-    origin: { report: report.id, by: reporterOf(report) },
+    origin: { report: report.id, by },
   }))
-
-/** Who last handed the text in. */
-const reporterOf = ({ steps }: FigureReport): string =>
-  steps.findLast(({ action }) => action === 'submit' || action === 'correct')?.actor ?? ''

@@ -40,6 +40,7 @@ const ACTORS = [
 ]
 const edition: Edition = {
   content: content(),
+  by: { account: 'system', name: '甲' },
   acceptedOn: plainDate('2018-10-10'),
   correction: null,
   stages: ['head'],
@@ -205,8 +206,8 @@ it('[R14] a signature on paper is registered by the unit with signer, day and sc
 })
 
 it('[R15] what was accepted stands until its correction is accepted, and a correction can be dropped', () => {
-  const { content: text, acceptedOn, stages, signatures } = edition
-  const accepted = report({ status: 'accepted', reportedOn: acceptedOn, acceptedOn, stages, signatures })
+  const { content: text, by, acceptedOn, stages, signatures } = edition
+  const accepted = report({ status: 'accepted', reportedOn: acceptedOn, by, acceptedOn, stages, signatures })
   const correcting = step(accepted, 'correct', '2018-10-20') as Report
   expect(standing(correcting)).toEqual(edition)
   const signed = step(correcting, 'pass') as Report
