@@ -173,6 +173,8 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   figures: '指标数值',
   signer: '签字人',
   signedOn: '签字日期',
+  from: '起始日期',
+  to: '截止日期',
   scan: '审签单扫描件',
   stages: '审签环节',
   remarks: '逐项意见',
