@@ -43,7 +43,8 @@ export const OfSpan = input(
     Schema.makeFilter(({ from, to }) => {
       if (from < '2000-01-01' || to > '2100-12-31')
         return { path: ['from'], issue: '只能查询 2000 年到 2100 年之间的日期' }
-      if (to < from) return { path: ['to'], issue: `不能早于起始日期${sayDate(from)}，请改为当天或之后的日期` }
+      if (to < from)
+        return { path: ['to'], issue: `不能早于起始日期${sayDate(from)}，请改为当天或之后的日期` }
       return (
         daysBetween(from, to) <= MOST_DAYS || {
           path: ['to'],
