@@ -108,6 +108,25 @@ it('decides one after the other what touches one report: no part comes in behind
   expect(last).toBeLessThan(told.findLastIndex((one) => one.command === 'AcceptReport'))
 })
 
+it('reads the clock under the lock of the stream, so that its instants never run backwards', async () => {
+  const written = Promise.withResolvers<void>()
+  const meanwhile = Promise.withResolvers<void>()
+  const beside = async (): Promise<void> => {
+    written.resolve()
+    await meanwhile.promise
+  }
+  const correct = { _tag: 'CorrectReport' as const, ...key, content, reason: '笔误' }
+  const first = installation.run(act(clerk, correct, { beside }))
+  await written.promise
+  const second = installation.run(act(clerk, { ...correct, period: '2018-Q2' as typeof Q3 }))
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  // While the second waits for the first, the day goes on.
+  installation.position.epochMs = Date.parse('2018-10-15T10:00:00+08:00')
+  meanwhile.resolve()
+  await first
+  expect((await second).state.steps.at(-1)?.at).toBe('2018-10-15T02:00:00.000Z')
+})
+
 it('finds the journal and the rows in agreement', async () => {
   const verdict = await installation.run(verify())
   expect(verdict).toMatchObject({ fault: null })

@@ -1,6 +1,6 @@
 import { dayOfInstant, type Instant, type PlainDate } from '@jiashan/domain/calendar'
 import { Clock, Context, Effect, Layer } from 'effect'
-import { Database } from '../store/database.ts'
+import { type Client, Database, type Transaction } from '../store/database.ts'
 
 /** A moment of business time. */
 export interface Moment {
@@ -17,6 +17,8 @@ export const momentOf = (epochMs: number): Moment => ({
 
 export interface BusinessClockShape {
   readonly now: Effect.Effect<Moment>
+  /** The same inside a transaction, where nothing but `tx` is awaited. */
+  readonly within: (tx: Transaction) => Promise<Moment>
 }
 
 /** Business time: real time moved by an offset that every process reads; production has none. */
@@ -24,28 +26,36 @@ export class BusinessClock extends Context.Service<BusinessClock, BusinessClockS
   '@jiashan/server/BusinessClock',
 ) {
   /** Real time: production has no offset. */
-  static readonly real = Layer.succeed(BusinessClock, {
-    now: Effect.map(Clock.currentTimeMillis, momentOf),
-  })
+  static readonly real = Layer.effect(
+    BusinessClock,
+    Effect.map(Clock.Clock, (clock) => reading(() => clock.currentTimeMillisUnsafe())),
+  )
 
   static readonly moved = Layer.effect(
     BusinessClock,
     Effect.gen(function* () {
       const { client } = yield* Database
-      const offset = Effect.promise(() => client.clock.findUnique({ where: { id: 1 } }))
-      return {
-        now: Effect.gen(function* () {
-          const row = yield* offset
-          return momentOf((yield* Clock.currentTimeMillis) + Number(row?.offsetMs ?? 0))
-        }),
+      const clock = yield* Clock.Clock
+      const read = async (from: Client | Transaction): Promise<Moment> => {
+        const row = await from.clock.findUnique({ where: { id: 1 } })
+        return momentOf(clock.currentTimeMillisUnsafe() + Number(row?.offsetMs ?? 0))
       }
+      return { now: Effect.promise(() => read(client)), within: read }
     }),
   )
 
   /** A clock that stands where it is put: the demonstration's past. */
   static readonly standing = (position: { epochMs: number }): Layer.Layer<BusinessClock> =>
-    Layer.succeed(BusinessClock, { now: Effect.sync(() => momentOf(position.epochMs)) })
+    Layer.succeed(
+      BusinessClock,
+      reading(() => position.epochMs),
+    )
 }
+
+const reading = (epochMs: () => number): BusinessClockShape => ({
+  now: Effect.sync(() => momentOf(epochMs())),
+  within: async () => momentOf(epochMs()),
+})
 
 /** Moves business time to `epochMs`, but never behind the last entry of the journal. */
 export const moveClock = Effect.fn('BusinessClock.move')(function* (epochMs: number) {
