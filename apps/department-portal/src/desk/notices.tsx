@@ -21,18 +21,19 @@ export const Notices = () => {
   const unitName = useUnitName()
   const notices = useNotices()
   const see = useMutation({
-    mutationFn: () => client.desk.seeNotices.mutate({ programme: programme.id }),
+    mutationFn: (upTo: number) => client.desk.seeNotices.mutate({ programme: programme.id, upTo }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.desk.notices.queryKey() }),
   })
   if (notices.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   if (notices.isLoadingError) return <FailureNote error={notices.error} retry={() => notices.refetch()} />
   if (notices.data.length === 0) return <p className="empty">没有通知。</p>
+  const upTo = Math.max(...notices.data.map((one) => one.sequence))
   const unseen = notices.data.filter((one) => !one.seen).length
   return (
     <>
       {unseen > 0 && (
         <p>
-          <Button size="small" loading={see.isPending} onClick={() => see.mutate()}>
+          <Button size="small" loading={see.isPending} onClick={() => see.mutate(upTo)}>
             全部标为已读（{unseen}）
           </Button>
         </p>

@@ -54,6 +54,13 @@ export const OfSpan = input(
     }),
   ),
 )
+/** Up to which place of the journal notices were shown. */
+export const Seen = input(
+  Schema.Struct({
+    programme: ProgrammeId,
+    upTo: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2_147_483_647 })),
+  }),
+)
 export const OfTask = input(Schema.Struct({ programme: ProgrammeId, task: TaskNo }))
 export const OfReport = input(Schema.Struct(report))
 /** `draft`: the revision of the draft that is handed in; a newer one is kept. */

@@ -603,7 +603,7 @@ CREATE TABLE "Notice" (
 CREATE TABLE "NoticeSeen" (
     "account" UUID NOT NULL,
     "programme" UUID NOT NULL,
-    "upTo" TEXT NOT NULL,
+    "upTo" INTEGER NOT NULL,
 
     CONSTRAINT "NoticeSeen_pkey" PRIMARY KEY ("account","programme")
 );
@@ -839,7 +839,7 @@ CREATE UNIQUE INDEX "Escalation_programme_name_key" ON "Escalation"("programme",
 CREATE UNIQUE INDEX "Measure_escalation_rung_after_dueOn_key" ON "Measure"("escalation", "rung", "after", "dueOn");
 
 -- CreateIndex
-CREATE INDEX "Notice_programme_department_at_idx" ON "Notice"("programme", "department", "at");
+CREATE INDEX "Notice_programme_department_sequence_idx" ON "Notice"("programme", "department", "sequence");
 
 -- CreateIndex
 CREATE INDEX "DraftImport_programme_department_idx" ON "DraftImport"("programme", "department");
