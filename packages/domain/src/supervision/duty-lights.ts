@@ -78,6 +78,7 @@ export const reportingLight = (periods: readonly { readonly lit: Judged }[]): Ju
 interface Reported {
   readonly reportedOn: PlainDate | null
   readonly status?: string
+  readonly acceptedOn?: PlainDate | null
 }
 
 /** An open period: reported, close to its deadline or past it. */
@@ -85,7 +86,8 @@ export const periodLight = (period: Period, report: Reported | null, judgement: 
   const { today, calendar, schedule } = judgement
   const due = reportDue(schedule, calendar, period)
   if (report !== null && report.reportedOn !== null)
-    return report.status === 'returned'
+    // While a correction is sent back, what was accepted before stands.
+    return report.status === 'returned' && (report.acceptedOn ?? null) === null
       ? lit('warning', `${sayPeriod(period)}进展尚未采纳`, '报送被退回，待修改')
       : lit('normal', `${sayPeriod(period)}已报送`)
   if (due < today)

@@ -86,6 +86,8 @@ it('[S4] a report is warned of before its deadline, behind after it, and warned 
   expect(light('2018-10-22', { status: 'passed', reportedOn: plainDate('2018-10-19') })).toBe('normal')
   expect(light('2018-10-22', { status: 'returned', reportedOn: plainDate('2018-10-19') })).toBe('warning')
   expect(light('2018-10-22', { status: 'submitted' })).toBe('behind')
+  const accepted = { reportedOn: plainDate('2018-10-19'), acceptedOn: plainDate('2018-10-20') }
+  expect(light('2018-10-22', { ...accepted, status: 'returned', correction: '笔误' })).toBe('normal')
 })
 
 it('[S5] lights add up worst first', () => {
