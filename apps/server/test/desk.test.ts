@@ -40,7 +40,8 @@ const kinds = async (by: typeof clerk) => (await newest(by)).map((one) => one.ki
 it('tells each of what concerns them, once, and remembers what was seen', async () => {
   await installation.run(
     Effect.flatMap(Contributions, (contributions) =>
-      contributions.give(supporting, {
+      contributions.act(supporting, {
+        _tag: 'GiveContribution',
         ...key,
         content: { _tag: 'told', progress: '完成监测', evidence: [] },
       }),

@@ -93,7 +93,11 @@ it('decides one after the other what touches one report: no part comes in behind
   const period = { ...key, period: '2018-Q2' as typeof Q3 }
   const give = (progress: string) =>
     Effect.flatMap(Contributions, (parts) =>
-      parts.give(actor('clerk', HBJ, 4), { ...period, content: { _tag: 'told', progress, evidence: [] } }),
+      parts.act(actor('clerk', HBJ, 4), {
+        _tag: 'GiveContribution',
+        ...period,
+        content: { _tag: 'told', progress, evidence: [] },
+      }),
     )
   const accept = act(office, { _tag: 'AcceptReport', ...period })
   const parts = Array.from({ length: 6 }, (_, index) => Effect.result(give(`第 ${index} 稿`)))

@@ -15,6 +15,9 @@ export const useNotices = () => {
   })
 }
 
+/** Notices whose text is the unit that gave a part. */
+const PART_KINDS: ReadonlySet<string> = new Set(['part-given', 'part-corrected'])
+
 /** 通知: newest first; what is new is marked until somebody says it was read. */
 export const Notices = () => {
   const { programme } = useSession()
@@ -51,7 +54,7 @@ export const Notices = () => {
             <AboutLink task={task} subject={subject} />
             <span className="second">
               {by}
-              {text !== '' && `：${kind === 'part-given' ? unitName(text) : text}`}
+              {text !== '' && `：${PART_KINDS.has(kind) ? unitName(text) : text}`}
             </span>
           </li>
         ))}

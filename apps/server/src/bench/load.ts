@@ -222,4 +222,6 @@ const contributionOf = (place: Reporting, at: number, count: number): Contributi
   givenOn: addDays(lastDay(place.period), 3),
   givenBy: '测量',
   revisedOn: addDays(lastDay(place.period), 3),
+  correction: null,
+  editions: [],
 })

@@ -82,21 +82,21 @@ const { scan: _scan, ...paper } = PaperSignature.fields
 export const onPaper = paper
 export const Registration = input(Schema.Struct({ ...report, ...sending, ...onPaper, scan: EvidenceId }))
 /** 本期无新增 without text, or the unit's own part. */
-export const Contributed = input(
-  Schema.Struct({
-    ...report,
-    ...sending,
-    ...effort,
-    draft: Schema.Int,
-    content: Schema.Union([
-      Schema.TaggedStruct('nothing-new', {}),
-      Schema.TaggedStruct('told', {
-        progress: Text(LIMITS.progress),
-        evidence: Schema.Array(Citation).check(Schema.isMaxLength(LIMITS.evidence)),
-      }),
-    ]),
-  }),
-)
+const part = {
+  ...report,
+  ...sending,
+  ...effort,
+  draft: Schema.Int,
+  content: Schema.Union([
+    Schema.TaggedStruct('nothing-new', {}),
+    Schema.TaggedStruct('told', {
+      progress: Text(LIMITS.progress),
+      evidence: Schema.Array(Citation).check(Schema.isMaxLength(LIMITS.evidence)),
+    }),
+  ]),
+}
+export const Contributed = input(Schema.Struct(part))
+export const PartCorrected = input(Schema.Struct({ ...part, reason: Text(LIMITS.reason) }))
 export const ScheduleInput = input(Schema.Struct({ schedule: Schedule, expected: Schema.Int }))
 export const ChainInput = input(Schema.Struct({ stages: Stages }))
 export const Moving = input(Schema.Struct({ ...report, ...sending }))

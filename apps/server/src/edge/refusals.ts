@@ -249,7 +249,9 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
       : '请写明退回理由，或在需要修改的栏目旁写明意见，让对方知道改什么',
   SignedInFuture: ({ signedOn }) => `签字日期${sayDate(signedOn)}晚于今天，请按审签单上的日期填写`,
   ReportClosed: ({ task, period }) =>
-    `任务 ${task} ${periodName(period)}的报送已被采纳，配合情况不能再改；如有错误请联系牵头单位更正`,
+    `任务 ${task} ${periodName(period)}的报送已被采纳，不再补充配合情况；已采纳的内容有误，请刷新页面后点“更正本单位配合情况”并写明理由`,
+  NothingToCorrect: ({ task, period }) =>
+    `任务 ${task} ${periodName(period)}没有已采纳的配合情况可以更正；尚未采纳的请直接修改后提交`,
   ReportConflict: ({ fields }) =>
     fields.length === 0
       ? '他人刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
@@ -370,6 +372,7 @@ const CODES: {
   PlanNotIn: 'CONFLICT',
   AmendmentNotIn: 'CONFLICT',
   ReportClosed: 'CONFLICT',
+  NothingToCorrect: 'CONFLICT',
   ReportConflict: 'CONFLICT',
   KeyReused: 'CONFLICT',
   NoSuchImport: 'NOT_FOUND',

@@ -3,9 +3,9 @@ import type { Actor, ContributionId, Decision } from '@jiashan/domain/record'
 import {
   type Contribution,
   type ContributionChange,
-  type ContributionContent,
+  type ContributionCommand,
   type ContributionRefusal,
-  contributionStatus,
+  contributionAction,
   decideContribution,
   type Report,
   ReportClosed,
@@ -21,11 +21,11 @@ import { type KeyReused, type StaleVersion, Writer, type Written } from '../stor
 import type { Sending } from './reports.ts'
 import { type ReportKey, surroundingsOf } from './surroundings.ts'
 
-export type ContributionRequest = ReportKey & { readonly content: ContributionContent }
+export type ContributionRequest = ReportKey & ContributionCommand
 
 export interface ContributionsShape {
-  /** Gives the part of the actor's own unit. */
-  readonly give: (
+  /** Gives or corrects the part of the actor's own unit. */
+  readonly act: (
     actor: Actor,
     request: ContributionRequest,
     sending?: Sending,
@@ -42,11 +42,12 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
       const writer = yield* Writer
       const ids = yield* Ids
       const clock = yield* BusinessClock
-      const give = Effect.fn('Contributions.give')(function* (
+      const act = Effect.fn('Contributions.act')(function* (
         actor: Actor,
-        { programme, task, period, content }: ContributionRequest,
+        request: ContributionRequest,
         sending: Sending = {},
       ) {
+        const { programme, task, period } = request
         const { department, role } = actor
         if (department === null)
           return yield* new Forbidden({ permission: 'contribution.give', role, department })
@@ -60,7 +61,7 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
           },
           programme,
           actor,
-          request: { _tag: 'GiveContribution', programme, task, period, content },
+          request,
           ...sending,
           decide: async (
             state,
@@ -72,11 +73,11 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
             if (around === null) return Result.fail(new NoSuchTask({ task }))
             const report = await reportOf(tx, key)
             const place = { ...around, programme, department, report, id: state?.id ?? id }
-            return decideContribution(state, { _tag: 'GiveContribution', content }, occasion, place)
+            return decideContribution(state, request, occasion, place)
           },
         })
       })
-      return { give }
+      return { act }
     }),
   )
 }
@@ -87,7 +88,7 @@ const reportOf = async (tx: Transaction, { programme, task, period }: ReportKey)
   return found as Pick<Report, 'acceptedOn'> | null
 }
 
-/** Lets a supporting unit's clerk draft its part while the report is open. */
+/** Lets a supporting unit's clerk draft the part that may be given or corrected. */
 export const admitContributionDraft =
   (actor: Actor, key: ReportKey): Admission<Forbidden | ReportClosed> =>
   async (tx) => {
@@ -97,7 +98,12 @@ export const admitContributionDraft =
     const supports = (await tx.responsibility.count({ where })) > 0
     const allowed = authorise(actor, 'contribution.give', supports ? department : null)
     if (Result.isFailure(allowed)) return allowed
-    return contributionStatus(null, await reportOf(tx, key)) === 'closed'
+    const place = { programme, task, period, department: department ?? '' }
+    const given = await tx.contribution.findUnique({
+      where: { programme_task_period_department: place },
+      select: { id: true },
+    })
+    return contributionAction(given, await reportOf(tx, key)) === null
       ? Result.fail(new ReportClosed({ task, period }))
       : Result.succeed(undefined)
   }

@@ -39,6 +39,7 @@ const text = {
 /** An order to 市科技局; its id is known once it is drafted. */
 let ORDER: OrderId
 const order = () => ({ programme: PROGRAMME, order: ORDER, ...sent })
+const handed = { ...sent, expected: 0, draft: 0, seconds: 0 }
 const said = { key: 'foreign-key', about: '2018', value: '1', unit: '%' }
 const figure = { programme: PROGRAMME, target: '1.1' }
 
@@ -107,13 +108,12 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'reports.accept': refused({ ...report, ...sent }),
   'reports.return': refused({ ...report, ...sent, reason: '退', remarks: [] }),
   'contributions.saveDraft': refused({ ...report, revision: 0, content: {} }),
-  'contributions.give': refused({
+  'contributions.give': refused({ ...report, ...handed, content: { _tag: 'nothing-new' } }),
+  'contributions.correct': refused({
     ...report,
-    key: 'foreign-key',
-    expected: 0,
-    draft: 0,
-    seconds: 0,
+    ...handed,
     content: { _tag: 'nothing-new' },
+    reason: '数字有误',
   }),
   'orders.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
   'orders.show': refused(() => ({ programme: PROGRAMME, order: ORDER }), 'NoSuchOrder'),

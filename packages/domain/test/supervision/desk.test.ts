@@ -64,6 +64,8 @@ const contribution = (content: Contribution['content']): Contribution => ({
   givenOn: plainDate('2018-10-10'),
   givenBy: '测试',
   revisedOn: plainDate('2018-10-10'),
+  correction: null,
+  editions: [],
 })
 
 it('[S13] each is told what concerns them, with the reason where something came back', () => {
@@ -90,6 +92,12 @@ it('[S13] each is told what concerns them, with the reason where something came 
   expect(news(null)).toBe(1)
   expect(news(part)).toBe(0)
   expect(news(null, contribution({ _tag: 'nothing-new' }))).toBe(0)
+  const corrected = { _tag: 'ContributionCorrected', contribution: part } as const
+  const toldOf = noticesOfContribution(corrected, part, KJJ).map(({ kind, department }) => [kind, department])
+  expect(toldOf).toEqual([
+    ['part-corrected', null],
+    ['part-corrected', KJJ],
+  ])
 })
 
 const duty = (reports: readonly Report[], today: string) =>

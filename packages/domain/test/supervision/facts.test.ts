@@ -90,6 +90,8 @@ const part = (period: string): Contribution => ({
   givenOn: plainDate('2018-10-10'),
   givenBy: '测试',
   revisedOn: plainDate('2018-10-10'),
+  correction: null,
+  editions: [],
 })
 
 const Day = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 300 }))

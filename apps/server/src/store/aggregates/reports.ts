@@ -76,12 +76,15 @@ export const keptContribution: Kept<Contribution, ContributionChange> = {
   children: { fileCitation: ['owner'] },
   projections: ['fileCitation'],
   place: ({ task, period }) => ({ task, subject: period }),
-  rows: ({ content, ...root }) => {
+  rows: ({ content, editions, ...root }) => {
     const told = content._tag === 'told' ? content : { progress: null, evidence: [] }
     const { progress, evidence } = told
     return {
-      contribution: [{ ...root, tag: content._tag, progress, evidence }],
-      fileCitation: citations({ paper: 'contribution', ...root }, filesOf(evidence)),
+      contribution: [{ ...root, tag: content._tag, progress, evidence, editions }],
+      fileCitation: citations(
+        { paper: 'contribution', ...root },
+        filesOf([content, ...editions.map((one) => one.content)].flatMap(evidenceIn)),
+      ),
     }
   },
   state: (rows) => {
@@ -89,6 +92,9 @@ export const keptContribution: Kept<Contribution, ContributionChange> = {
     return stateFrom(Contribution)({ ...root, content: { _tag: tag, progress, evidence } })
   },
 }
+
+const evidenceIn = (content: Contribution['content']): readonly Evidence[] =>
+  content._tag === 'told' ? content.evidence : []
 
 const columnsOf = ({ account, name }: Submitter): Row => ({ byAccount: account, byName: name })
 

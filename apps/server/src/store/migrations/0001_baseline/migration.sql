@@ -306,6 +306,8 @@ CREATE TABLE "Contribution" (
     "givenOn" TEXT NOT NULL,
     "givenBy" TEXT NOT NULL,
     "revisedOn" TEXT NOT NULL,
+    "correction" TEXT,
+    "editions" JSONB NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Contribution_pkey" PRIMARY KEY ("id")
