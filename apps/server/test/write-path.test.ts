@@ -42,6 +42,27 @@ it('carries a report from clerk to office, and its rows read back as its state',
   expect(state).toMatchObject({ status: 'accepted', reportedOn: '2018-10-12', content })
 })
 
+/** How many statements the database was asked while something ran. */
+const statements = async (what: () => Promise<unknown>): Promise<number> => {
+  const { client } = await installation.run(Database)
+  let count = 0
+  const watched = client as unknown as { $on: (event: 'query', heard: () => void) => void }
+  watched.$on('query', () => {
+    count += 1
+  })
+  await what()
+  return count
+}
+
+it('reads for a decision only what it asks about: signing and accepting ask for no other report and no plan', async () => {
+  const correct = { _tag: 'CorrectReport' as const, ...key, content, reason: '笔误' }
+  const text = await statements(() => installation.run(act(clerk, correct)))
+  const sign = await statements(() => installation.run(act(head, { _tag: 'SignReport', ...key })))
+  const accept = await statements(() => installation.run(act(office, { _tag: 'AcceptReport', ...key })))
+  expect(Math.max(sign, accept)).toBeLessThanOrEqual(12)
+  expect(text).toBeLessThanOrEqual(17)
+})
+
 it('refuses with facts and writes nothing', async () => {
   const { client } = await installation.run(Database)
   const before = await client.journalEntry.count()

@@ -16,10 +16,10 @@ import { Ids } from '../clock/ids.ts'
 import type { Admission } from '../drafts/drafts.ts'
 import type { Transaction } from '../store/database.ts'
 import { keptContribution } from '../store/kept.ts'
-import { NoSuchTask } from '../store/responsibilities.ts'
+import { NoSuchTask, unitsOf } from '../store/responsibilities.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 import type { Sending } from './reports.ts'
-import { type ReportKey, surroundingsOf } from './surroundings.ts'
+import { nothingAsked, openedOf, type ReportKey } from './surroundings.ts'
 
 export type ContributionRequest = ReportKey & ContributionCommand
 
@@ -69,10 +69,12 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
             tx,
           ): Promise<Decision<ContributionChange, ContributionRefusal | NoSuchTask>> => {
             const key = { programme, task, period }
-            const around = await surroundingsOf(tx, key, occasion.today, { figures: false })
-            if (around === null) return Result.fail(new NoSuchTask({ task }))
+            const { lead, supports } = await unitsOf(tx, programme, task)
+            if (lead === null) return Result.fail(new NoSuchTask({ task }))
+            const opened = await openedOf(tx, key, occasion.today)
             const report = await reportOf(tx, key)
-            const place = { ...around, programme, department, report, id: state?.id ?? id }
+            const around = { ...nothingAsked(key), programme, opened, supports, report }
+            const place = { ...around, department, id: state?.id ?? id }
             return decideContribution(state, request, occasion, place)
           },
         })
