@@ -1,6 +1,6 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
-import { PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
+import { dayOf, PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
 import {
   awaitedStage,
   PaperSignature,
@@ -78,6 +78,12 @@ export class SignedInFuture extends Schema.TaggedError<SignedInFuture>()('Signed
   signedOn: PlainDateSchema,
 }) {}
 
+/** Nobody signs a text before it is there. */
+export class SignedTooEarly extends Schema.TaggedError<SignedTooEarly>()('SignedTooEarly', {
+  signedOn: PlainDateSchema,
+  submittedOn: PlainDateSchema,
+}) {}
+
 export type ReportRefusal =
   | Forbidden
   | ReportNotIn
@@ -85,6 +91,7 @@ export type ReportRefusal =
   | ContentUnfit
   | ReasonMissing
   | SignedInFuture
+  | SignedTooEarly
 
 /** What surrounds a report: its place, the unit that leads its task and how that unit signs. */
 export interface ReportSurroundings extends Asked {
@@ -195,12 +202,24 @@ const signed = (
   const stage = signingStage(state)
   if (stage === null)
     return Result.fail(new ReportNotIn({ action: step.action, status: state?.status ?? 'none' }))
-  if (command._tag === 'RegisterSignature' && command.signature.signedOn > occasion.today)
-    return Result.fail(new SignedInFuture({ signedOn: command.signature.signedOn }))
+  const refusal = command._tag === 'RegisterSignature' ? misdated(state, command.signature, occasion) : null
+  if (refusal !== null) return Result.fail(refusal)
   const signature =
     command._tag === 'SignReport'
       ? signedHere(stage, occasion)
       : signedOnPaper(stage, command.signature, occasion)
   const last = step.action === 'pass'
   return Result.succeed([{ _tag: 'ReportSigned', signature, last, on: occasion.today, step }])
+}
+
+/** A paper is signed on a day from the submission of its text to today. */
+const misdated = (
+  state: Report | null,
+  { signedOn }: PaperSignature,
+  { today }: Occasion,
+): SignedInFuture | SignedTooEarly | null => {
+  if (signedOn > today) return new SignedInFuture({ signedOn })
+  const submission = state?.steps.findLast(({ action }) => action === 'submit' || action === 'correct')
+  const submittedOn = submission === undefined ? null : dayOf(submission.at)
+  return submittedOn !== null && signedOn < submittedOn ? new SignedTooEarly({ signedOn, submittedOn }) : null
 }
