@@ -98,7 +98,7 @@ const part = {
 export const Contributed = input(Schema.Struct(part))
 export const PartCorrected = input(Schema.Struct({ ...part, reason: Text(LIMITS.reason) }))
 export const ScheduleInput = input(Schema.Struct({ schedule: Schedule, expected: Schema.Int }))
-export const ChainInput = input(Schema.Struct({ stages: Stages }))
+export const ChainInput = input(Schema.Struct({ stages: Stages, expected: Schema.Int }))
 export const Moving = input(Schema.Struct({ ...report, ...sending }))
 export const SendingBack = input(
   Schema.Struct({ ...report, ...sending, reason: Text(LIMITS.reason), remarks: Remarks }),
