@@ -86,6 +86,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             programme: picture.programme,
             departments,
             duties: picture.duties,
+            plans: picture.plans,
             reports: picture.reports,
             indicators: picture.judgement.indicators ?? [],
             observations: picture.observations,

@@ -150,6 +150,7 @@ export const material = (over: Partial<Material> = {}): Material => ({
   programme,
   departments,
   duties,
+  plans: [],
   reports: allReports,
   indicators: [],
   observations: [observation()],
