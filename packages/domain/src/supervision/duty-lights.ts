@@ -13,7 +13,7 @@ import {
   sayStanding,
   signalOf,
 } from '../indicators/index.ts'
-import { reportDue, type Schedule } from '../planning/index.ts'
+import { reportDue, type Schedule, sayMoved } from '../planning/index.ts'
 import type { Target } from '../policy/index.ts'
 import type { TrackedMilestone } from '../reporting/index.ts'
 import { type Judged, type Light, type LightKind, worst } from './light.ts'
@@ -55,17 +55,13 @@ export const milestoneLight = (
   { today, calendar, schedule }: Judgement,
 ): Judged => {
   const { title, dueOn } = milestone
-  if (progress?.state === 'done') return lit('normal', `“${title}”已完成`)
+  const moved = sayMoved(milestone)
+  if (progress?.state === 'done') return lit('normal', `“${title}”已完成${moved}`)
+  const due = `“${title}”应于${sayDate(dueOn)}${moved}完成`
   if (dueOn < today)
-    return lit(
-      'behind',
-      `“${title}”应于${sayDate(dueOn)}完成，尚未完成`,
-      `已逾期 ${workingDaysBetween(calendar, dueOn, today)} 个工作日`,
-    )
+    return lit('behind', `${due}，尚未完成`, `已逾期 ${workingDaysBetween(calendar, dueOn, today)} 个工作日`)
   const left = workingDaysBetween(calendar, today, dueOn)
-  return left <= schedule.warnWithin
-    ? lit('warning', `“${title}”应于${sayDate(dueOn)}完成`, `还有 ${left} 个工作日`)
-    : lit('not-due', `“${title}”应于${sayDate(dueOn)}完成`)
+  return left <= schedule.warnWithin ? lit('warning', due, `还有 ${left} 个工作日`) : lit('not-due', due)
 }
 
 export const reportingLight = (periods: readonly { readonly lit: Judged }[]): Judged =>

@@ -6,6 +6,7 @@ import type { ObservationId } from '../../src/record/index.ts'
 import type { TrackedMilestone } from '../../src/reporting/index.ts'
 import {
   countLights,
+  deadlinesOf,
   type Judgement,
   judge,
   milestoneLight,
@@ -56,6 +57,20 @@ it('[S2] the reason of a light says the date and the working days', () => {
   expect(milestoneLight(untold('2018-09-28'), judgement('2018-10-09')).because).toBe(
     '“完成中期评估”应于2018年9月28日完成，尚未完成，已逾期 4 个工作日',
   )
+})
+
+it('[S33] where a milestone was moved, light and deadline say its original day and how often', () => {
+  const moved = { ...milestone('2018-10-31'), originalDueOn: plainDate('2018-08-31'), extensions: 1 }
+  const words = '（原定2018年8月31日，已延期 1 次）'
+  const record = { task, plans: [plan([moved])], reports: [], contributions: [], observations: [] }
+  const on = judgement('2018-10-22')
+  const duty = judge(record, on)
+  expect(duty.lights.schedule.lasting).toBe(`“完成中期评估”应于2018年10月31日${words}完成`)
+  const done = { milestone: MILESTONE, state: 'done', doneOn: plainDate('2018-10-20'), percent: 100 } as const
+  expect(milestoneLight({ milestone: moved, progress: done, saidBy: null }, on).because).toContain(words)
+  const span = [plainDate('2018-10-01'), plainDate('2018-10-31')] as const
+  const due = deadlinesOf({ department: KJJ }, [duty], on, span)
+  expect(due.map((one) => one.moved)).toEqual(['', words])
 })
 
 it('[S3] only an accepted report turns a milestone normal', () => {
