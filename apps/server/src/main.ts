@@ -8,10 +8,9 @@ import { serveCommands } from './cli/socket.ts'
 import { moveClock } from './clock/business-clock.ts'
 import { demonstrationFingerprint } from './demo/fingerprint.ts'
 import { seedDemonstration } from './demo/seed.ts'
-import { report } from './edge/defects.ts'
 import { httpServer } from './edge/http.ts'
 import { sweepParts } from './evidence/files.ts'
-import { sweepEvidence } from './evidence/sweep.ts'
+import { startSweeping } from './jobs/sweeping.ts'
 import { startTicking } from './jobs/ticking.ts'
 import { FolderHeld, holdFolder } from './lock.ts'
 import { APPS, ROOT, SITE } from './places.ts'
@@ -89,12 +88,11 @@ const start = async (): Promise<void> => {
     trustedProxy: settings.trustedProxy,
   })
   const closeSocket = alone ? await serveCommands(runtime, settings.data) : async () => {}
-  await runtime.runPromise(sweepEvidence())
-  const sweeping = setInterval(() => void runtime.runPromise(sweepEvidence()).catch(report), SWEEP_EVERY_MS)
+  const sweeping = startSweeping(runtime)
   await server.listen({ port: settings.port, host: settings.host })
   const ticking = startTicking(runtime)
   stopWith(async () => {
-    clearInterval(sweeping)
+    sweeping.stop()
     await ticking.stop()
     server.server.closeAllConnections()
     await server.close()
@@ -103,8 +101,6 @@ const start = async (): Promise<void> => {
   })
   say(`ready ${settings.origin}`)
 }
-
-const SWEEP_EVERY_MS = 60 * 60 * 1000
 
 /** Who does not end in time is ended: what was acknowledged is on disk. */
 const STOP_WITHIN_MS = 10_000

@@ -12,6 +12,7 @@ import { storage } from './evidence/storage.ts'
 import { Uploads } from './evidence/uploads.ts'
 import { Indicators } from './indicators/indicators.ts'
 import { Observations } from './indicators/observations.ts'
+import { Mode } from './mode.ts'
 import { Calendars } from './planning/calendars.ts'
 import { Chains } from './planning/chains.ts'
 import { PlanReader } from './planning/plan-reader.ts'
@@ -78,10 +79,7 @@ export const publicationsOf = (settings: Settings): string => join(settings.data
 
 /** Everything that the server needs, from its settings. */
 export const services = (settings: Settings, auth: AuthSettings, site: string): Layer.Layer<Services> =>
-  Layer.mergeAll(
-    Uploads.layer,
-    Publisher.layer({ folder: publicationsOf(settings), site, demo: settings.mode === 'demo' }),
-  ).pipe(
+  Layer.mergeAll(Uploads.layer, Publisher.layer({ folder: publicationsOf(settings), site })).pipe(
     Layer.provideMerge(commands),
     Layer.provideMerge(
       Layer.mergeAll(
@@ -90,5 +88,11 @@ export const services = (settings: Settings, auth: AuthSettings, site: string): 
         storage(join(settings.data, 'evidence'), settings.evidence),
       ),
     ),
-    Layer.provideMerge(Layer.mergeAll(Database.layer(settings.database), Ids.layer)),
+    Layer.provideMerge(
+      Layer.mergeAll(
+        Database.layer(settings.database),
+        Ids.layer,
+        Layer.succeed(Mode, { demo: settings.mode === 'demo' }),
+      ),
+    ),
   )

@@ -91,7 +91,13 @@ export const CalendarPage = () => {
   )
 }
 
-const Due = ({ due: { on, kind, task, title, of, met }, today }: { due: Deadline; today: PlainDate }) => {
+const Due = ({
+  due: { on, kind, task, title, of, moved, met },
+  today,
+}: {
+  due: Deadline
+  today: PlainDate
+}) => {
   const words = title === '' ? DEADLINE_LABEL[kind] : title
   const state = met ? '已完成' : on < today ? '已逾期' : ''
   return (
@@ -99,6 +105,7 @@ const Due = ({ due: { on, kind, task, title, of, met }, today }: { due: Deadline
       <AboutLink task={task} subject={of}>
         {words}
       </AboutLink>
+      {moved !== '' && <span className="second">{moved}</span>}
       {state !== '' && <span className="second"> {state}</span>}
     </li>
   )

@@ -1,4 +1,5 @@
 import { sayDate } from '@jiashan/domain/calendar'
+import { sayMoved } from '@jiashan/domain/planning'
 import { MILESTONE_STATE_LABEL, MILESTONE_STATES, type Remark } from '@jiashan/domain/reporting'
 import { InputNumber, Radio } from 'antd'
 import { useSession } from '../session/use-session.ts'
@@ -55,8 +56,8 @@ const One = ({ asked: { milestone, stands }, told, problem, remarks, onChange }:
         <b>{milestone.title}</b>
         <span className="second">
           {' '}
-          应于{sayDate(milestone.dueOn)}完成
-          {milestone.dueOn !== milestone.originalDueOn && `（原定${sayDate(milestone.originalDueOn)}）`}
+          应于{sayDate(milestone.dueOn)}
+          {sayMoved(milestone)}完成
           {before !== null && `；上次采纳：${MILESTONE_STATE_LABEL[before.state]} ${before.percent}%`}
         </span>
       </p>

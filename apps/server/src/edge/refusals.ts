@@ -173,6 +173,8 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   figures: '指标数值',
   signer: '签字人',
   signedOn: '签字日期',
+  from: '起始日期',
+  to: '截止日期',
   scan: '审签单扫描件',
   stages: '审签环节',
   remarks: '逐项意见',
@@ -246,8 +248,12 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
       ? '请写明更正理由，说明原来哪里有误'
       : '请写明退回理由，或在需要修改的栏目旁写明意见，让对方知道改什么',
   SignedInFuture: ({ signedOn }) => `签字日期${sayDate(signedOn)}晚于今天，请按审签单上的日期填写`,
+  SignedTooEarly: ({ signedOn, submittedOn }) =>
+    `签字日期${sayDate(signedOn)}早于提交日期${sayDate(submittedOn)}：所签的是${sayDate(submittedOn)}提交的内容，请按新打印的审签单填写签字日期`,
   ReportClosed: ({ task, period }) =>
-    `任务 ${task} ${periodName(period)}的报送已被采纳，配合情况不能再改；如有错误请联系牵头单位更正`,
+    `任务 ${task} ${periodName(period)}的报送已被采纳，不再补充配合情况；已采纳的内容有误，请刷新页面后点“更正本单位配合情况”并写明理由`,
+  NothingToCorrect: ({ task, period }) =>
+    `任务 ${task} ${periodName(period)}没有已采纳的配合情况可以更正；尚未采纳的请直接修改后提交`,
   ReportConflict: ({ fields }) =>
     fields.length === 0
       ? '他人刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
@@ -300,7 +306,8 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   SourceUnitUnknown: () => '数据来源单位不在单位名录中，请从名录中选择，或填写名录以外的发布机构',
   TrajectoryUnfit: ({ problem }) => TRAJECTORY[problem],
   NumberTaken: ({ number }) => `第 ${number} 次公开发布刚刚由他人完成，请刷新页面`,
-  NoSuchTask: ({ task }) => `没有第 ${task} 项任务，或您所在单位不是该任务的牵头、配合单位；任务全文见公开网站`,
+  NoSuchTask: ({ task }) =>
+    `没有第 ${task} 项任务，或您所在单位不是该任务的牵头、配合单位；任务全文见公开网站`,
   NoSuchProgramme: () => '没有这个政策文件，或尚未设置报送周期',
   NothingToScore: ({ year }) => `${year}年没有考核办法或年度重点任务清单，无法计分`,
   NoCard: ({ year }) => `${year}年没有该单位的得分：只有协调小组成员单位参加考核，各单位只能查看本单位得分`,
@@ -368,6 +375,7 @@ const CODES: {
   PlanNotIn: 'CONFLICT',
   AmendmentNotIn: 'CONFLICT',
   ReportClosed: 'CONFLICT',
+  NothingToCorrect: 'CONFLICT',
   ReportConflict: 'CONFLICT',
   KeyReused: 'CONFLICT',
   NoSuchImport: 'NOT_FOUND',

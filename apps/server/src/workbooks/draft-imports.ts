@@ -5,6 +5,7 @@ import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import { type Admission, replaceDraft } from '../drafts/drafts.ts'
 import { Database, type Transaction } from '../store/database.ts'
+import { holdHead, streamOf } from '../store/journal.ts'
 import type { Filled } from './filling.ts'
 import type { BookKind } from './template.ts'
 
@@ -120,6 +121,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
           if (Result.isFailure(claimed)) return Result.fail(claimed.failure)
           const row = claimed.success
           const kind = kinds[row.kind]
+          await holdHead(tx, streamOf(row.programme))
           const written: Entry[] = []
           const overtaken = new Overtaken()
           for (const entry of row.entries) {

@@ -10,7 +10,7 @@ import {
   type ReportAction,
   type ReportStatus,
 } from '../reporting/index.ts'
-import { type Duty, type DutyPeriod, statusOf } from './duty.ts'
+import { type Duty, type DutyPeriod, owesPart, statusOf } from './duty.ts'
 import type { Judgement } from './duty-lights.ts'
 import type { ReportFacts } from './facts.ts'
 
@@ -86,9 +86,8 @@ const contributionTodo = (
 ): readonly Todo[] => {
   const { department } = actor
   if (department === null || !task.supports.includes(department)) return []
-  if (!may(actor, 'contribution.give', department) || statusOf(place) === 'accepted') return []
+  if (!may(actor, 'contribution.give', department) || !owesPart(place, contributions, department)) return []
   const { period } = place
-  if (contributions.some((one) => one.period === period && one.department === department)) return []
   const due = contributionDue(schedule, calendar, period)
   const left = workingDaysBetween(calendar, today, due)
   const asked = 'contribute' as const

@@ -135,6 +135,18 @@ it('[L9] a new edition asks every supporting unit again, and what it said stays 
   expect(unconfirmed(after(again, confirm, { by: support }), [HBJ])).toEqual([])
 })
 
+it('[L26] a text that came back and is submitted in other words is an edition that no supporting unit has confirmed', () => {
+  const same = after(returned, COMMANDS.submit)
+  expect(same).toMatchObject({ edition: 1, circulatedOn: circulated.circulatedOn })
+  expect(unconfirmed(same, [HBJ])).toEqual([])
+  const other = after(returned, { _tag: 'SubmitPlan', content: text({ measures: '另起炉灶' }) })
+  expect(other).toMatchObject({ edition: 2, circulatedOn: null, parts: [{ edition: 1 }] })
+  expect(other.steps.at(-1)?.edition).toBe(2)
+  expect(unconfirmed(other, [HBJ])).toEqual([HBJ])
+  const silent = after(after(circulated, forward, { on: '2018-03-28' }), sendBack, { by: office })
+  expect(after(silent, COMMANDS.submit, { on: '2018-04-05' }).silent).toEqual(silent.silent)
+})
+
 it('[L10] until the supports’ deadline all must have confirmed; after it the silent are noted with the day', () => {
   expect(refused(circulated, forward, { on: '2018-03-27' })).toMatchObject({
     _tag: 'SupportsAwaited',

@@ -46,7 +46,7 @@ const task = (ordinal: number, lead = KJJ): Task =>
     supports: [HBJ],
     targets: [],
   }) as unknown as Task
-const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule })
+const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule, demo: false })
 
 const id = <A extends string>(n: number): A => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}` as A
 const PERIODS = ['2018-Q2', '2018-Q3'] as const
@@ -90,6 +90,8 @@ const part = (period: string): Contribution => ({
   givenOn: plainDate('2018-10-10'),
   givenBy: '测试',
   revisedOn: plainDate('2018-10-10'),
+  correction: null,
+  editions: [],
 })
 
 const Day = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 300 }))
@@ -187,7 +189,7 @@ it('[S10] late, missing and returned are dated facts, counted once for a unit an
   expect(lapsesOf([noted(1, KJJ, [], '2018-07-13')], judgement('2018-07-13'))).toEqual([])
 })
 
-it('[S11] a supporting unit is asked for its part until the report is accepted, before the lead’s deadline', () => {
+it('[S11] a supporting unit is asked for its part until the report is first accepted, not during its correction, before the lead’s deadline', () => {
   const asked = (reports: readonly Report[], contributions: readonly Contribution[]) => {
     const record = { task: task(1), plans: [], reports, contributions, observations: [] }
     const on = judgement('2018-10-08')
@@ -201,4 +203,6 @@ it('[S11] a supporting unit is asked for its part until the report is accepted, 
     acceptedOn: plainDate('2018-10-08'),
   })
   expect(asked([accepted], [])).toEqual(['2018-Q2 2018-07-10'])
+  for (const status of ['submitted', 'passed', 'returned', 'withdrawn'] as const)
+    expect(asked([{ ...accepted, status, correction: '笔误' }], []), status).toEqual(['2018-Q2 2018-07-10'])
 })
