@@ -8,7 +8,7 @@ import * as input from '../input.ts'
 import { pictureFor, scopeOf, taskFor } from '../picture.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
 import { dutyRow, placeOf } from '../views/duty.ts'
-import { planTodoRows } from '../views/plan.ts'
+import { planTodoRows, planUnderWayRows } from '../views/plan.ts'
 
 /** The years whose plans people still work on: this one and those to come. */
 const plannedYears = ({ today, schedule }: Picture): readonly number[] =>
@@ -31,7 +31,8 @@ export const duties = router({
           todos: todosOf(ctx.by, picture.duties, picture.judgement),
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, orders, picture.judgement),
-          underWay: underWay(ctx.by, picture.duties),
+          underWay: underWay(ctx.by, picture.duties, picture.judgement),
+          plansUnderWay: planUnderWayRows(picture, ctx.by, { years, plans }),
         }
       }),
     ),
