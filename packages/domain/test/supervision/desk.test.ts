@@ -152,6 +152,15 @@ it('[S14] what will be due is known before its period is over; plans and their a
   ])
 })
 
+it('[S14] a report that came back is to be mended, though its day was met', () => {
+  const back = report({ status: 'returned', reportedOn: plainDate('2018-10-10') })
+  const seen = deadlinesOf({ department: KJJ }, [duty([back], '2018-10-15')], judgement('2018-10-15'), [
+    plainDate('2018-10-01'),
+    plainDate('2018-10-28'),
+  ])
+  expect(seen.map(({ of, met, mending }) => [of, met, mending])).toEqual([['2018-Q3', true, true]])
+})
+
 it('[S15] what a unit handed in is shown with whose turn it is', () => {
   const q2 = report({
     id: '01890000-0000-7000-8000-0000000000a1' as ReportId,

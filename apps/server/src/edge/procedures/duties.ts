@@ -1,5 +1,5 @@
 import { yearOf } from '@jiashan/domain/calendar'
-import { countLights, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
+import { countLights, lateOf, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { PlanReader } from '../../planning/plan-reader.ts'
 import { Orders } from '../../supervision/orders.ts'
@@ -48,6 +48,7 @@ export const duties = router({
         return {
           today: picture.today,
           duty,
+          late: lateOf(picture.duty, picture.judgement.calendar),
           plans,
           plannedYears: picture.schedule.plans.map((one) => one.year).toSorted((a, b) => b - a),
           ...placeOf(picture, task),
