@@ -76,7 +76,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
   const again = (page.plan?.edition ?? 0) > 0
   return (
     <form className="editor plan-editor" onSubmit={(event) => event.preventDefault()}>
-      <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+      <ClashNote draft={draft} nameOf={nameOf} sayValue={sayValue} />
       <JoinedNote joined={draft.joined} nameOf={nameOf} />
       <fieldset className="bare" disabled={hand.isPending}>
         {page.plan === null && <StartFrom page={page} form={form} onTake={set} />}

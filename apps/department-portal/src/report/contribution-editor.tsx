@@ -4,8 +4,9 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
+import type { Served } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
-import { type Served, useDraft } from '../drafts/use-draft.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { useMove } from '../moves/use-move.ts'
@@ -96,10 +97,9 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
       <ClashNote
-        clashes={draft.clashes}
+        draft={draft}
         nameOf={(field) => (field === 'progress' ? '配合情况' : '佐证材料')}
         sayValue={(_, value) => (Array.isArray(value) ? `${value.length} 个文件` : String(value ?? ''))}
-        choose={draft.choose}
       />
       <JoinedNote
         joined={draft.joined}
