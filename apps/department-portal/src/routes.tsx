@@ -4,10 +4,12 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Outlet,
   redirect,
 } from '@tanstack/react-router'
 import { queryClient, signInPath, trpc } from './api.ts'
 import { Frame } from './session/frame.tsx'
+import { useTitle } from './title.ts'
 
 const Lost = () => (
   <main className="frame-main">
@@ -15,9 +17,16 @@ const Lost = () => (
   </main>
 )
 
-const root = createRootRoute({ errorComponent: Failed, notFoundComponent: Lost })
+const Titled = () => {
+  useTitle()
+  return <Outlet />
+}
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const root = createRootRoute({ component: Titled, errorComponent: Failed, notFoundComponent: Lost })
+
+/** An address written by hand may hold a bare number: `?find=36`. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 
 /** The search of an address, with only what it knows and only where it is written. */
 const known = <Name extends string>(search: Record<string, unknown>, names: readonly Name[]) =>
@@ -32,6 +41,12 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./session/sign-in.tsx'), 'SignIn'),
+})
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./session/signed-in.tsx'), 'SignedIn'),
 })
 
 /** Everything behind the sign-in. */
@@ -167,6 +182,7 @@ const workbooks = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    signedIn,
     inside.addChildren([
       desk,
       duty,

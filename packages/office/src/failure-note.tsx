@@ -17,7 +17,7 @@ const NEXT = {
   forbidden: '如确需查看，请联系管理员核对账户的角色，或换用有权限的账户登录。',
   absent: '请核对地址，或从首页重新进入。',
   refused: '按提示处理后重试。',
-  defect: '已自动记录，稍后重试；仍不行时把编号告诉管理员。',
+  defect: '请重试或重新打开本页；仍不行时把编号告诉管理员。',
   offline: '恢复连接后点“重试”；已显示的内容不会丢失。',
 } as const satisfies Record<Failure['_tag'], string>
 
@@ -40,6 +40,18 @@ export const FailureNote = ({ error, retry }: { error: unknown; retry?: () => vo
 }
 
 export const Failed = ({ error, reset }: ErrorComponentProps) => <FailureNote error={error} retry={reset} />
+
+/** A page that is not for this person, said before anything is filled in. */
+export const NotAllowed = ({ sentence }: { sentence: string }) => (
+  <section className="failure" role="alert">
+    <h1>{TITLE.forbidden}</h1>
+    <p>{sentence}</p>
+    <p className="second">{NEXT.forbidden}</p>
+    <p className="failure-next">
+      <Link to="/">回到首页</Link>
+    </p>
+  </section>
+)
 
 export const NotFound = () => (
   <section className="failure" role="alert">

@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, monthOf, type PlainDate, plainDate, yearOf } from '@jiashan/domain/calendar'
+import { addDays, dayOfWeek, monthOf, type PlainDate, yearOf } from '@jiashan/domain/calendar'
 import { DEADLINE_LABEL, type Deadline } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -8,32 +8,20 @@ import { trpc } from '../api.ts'
 import { AboutLink } from '../desk/about-link.tsx'
 import { ReckonedNote } from '../session/due-day.tsx'
 import { useSession } from '../session/use-session.ts'
+import { monthFrom, rangeOf, shift, spanOf } from './month.ts'
 import './calendar.css'
 
 const route = getRouteApi('/inside/calendar')
-
-const pad = (number: number): string => String(number).padStart(2, '0')
-const monthFrom = (text: string | undefined, today: PlainDate): string =>
-  text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : today.slice(0, 7)
-
-const shift = (month: string, by: 1 | -1): string => {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + by
-  return `${Math.floor(count / 12)}-${pad((count % 12) + 1)}`
-}
-
-const spanOf = (month: string): readonly [PlainDate, PlainDate] => [
-  plainDate(`${month}-01`),
-  addDays(plainDate(`${shift(month, 1)}-01`), -1),
-]
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日']
 
 /** What falls due in a month: a grid where there is room, else a list of the days that have something. */
 export const CalendarPage = () => {
-  const { programme, today } = useSession()
+  const { programme, today, calendarYears } = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const month = monthFrom(search.month, today)
+  const range = rangeOf(calendarYears, today)
+  const month = monthFrom(search.month, today, range)
   const [from, to] = spanOf(month)
   const due = useQuery({
     ...trpc.desk.deadlines.queryOptions({ programme: programme.id, from, to }),
@@ -42,7 +30,7 @@ export const CalendarPage = () => {
   if (due.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (due.isLoadingError) return <FailureNote error={due.error} retry={() => due.refetch()} />
   const byDay = Map.groupBy(due.data.deadlines, (one) => one.on)
-  const go = (to2: string): void => void navigate({ search: { month: to2 } })
+  const go = (to: string): void => void navigate({ search: { month: to } })
   const lead = (dayOfWeek(from) + 6) % 7
   const days = Array.from({ length: Number(to.slice(8)) }, (_, index) => addDays(from, index))
   return (
@@ -52,9 +40,13 @@ export const CalendarPage = () => {
           {yearOf(from)}年{monthOf(from)}月时限
         </h1>
         <p className="filters">
-          <Button onClick={() => go(shift(month, -1))}>上月</Button>
+          <Button disabled={month <= range[0]} onClick={() => go(shift(month, -1))}>
+            上月
+          </Button>
           <Button onClick={() => go(today.slice(0, 7))}>本月</Button>
-          <Button onClick={() => go(shift(month, 1))}>下月</Button>
+          <Button disabled={month >= range[1]} onClick={() => go(shift(month, 1))}>
+            下月
+          </Button>
         </p>
       </header>
       <ReckonedNote day={from} />
@@ -91,17 +83,12 @@ export const CalendarPage = () => {
   )
 }
 
-const Due = ({
-  due: { on, kind, task, title, of, moved, met },
-  today,
-}: {
-  due: Deadline
-  today: PlainDate
-}) => {
+const Due = ({ due, today }: { due: Deadline; today: PlainDate }) => {
+  const { on, kind, task, title, of, moved, met, mending } = due
   const words = title === '' ? DEADLINE_LABEL[kind] : title
-  const state = met ? '已完成' : on < today ? '已逾期' : ''
+  const state = mending ? '已退回，待修改' : met ? '已完成' : on < today ? '已逾期' : ''
   return (
-    <li className={met ? 'met' : on < today ? 'late' : undefined}>
+    <li className={mending ? 'late' : met ? 'met' : on < today ? 'late' : undefined}>
       <AboutLink task={task} subject={of}>
         {words}
       </AboutLink>

@@ -28,10 +28,10 @@ export const Desk = () => {
   const navigate = route.useNavigate()
   const duties = useQuery(trpc.duties.list.queryOptions({ programme: programme.id }))
   const notices = useNotices()
-  const find = useDeferredValue(search.find ?? '')
+  const find = useDeferredValue((search.find ?? '').trim())
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (duties.isLoadingError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
-  const { rows, counts, todos, planTodos, orderTodos, underWay } = duties.data
+  const { rows, counts, todos, planTodos, orderTodos, underWay, plansUnderWay } = duties.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   }
@@ -64,8 +64,8 @@ export const Desk = () => {
             : [
                 {
                   key: 'under-way',
-                  label: count('我发起的', underWay.length),
-                  children: <UnderWay matters={underWay} />,
+                  label: count('我发起的', underWay.length + plansUnderWay.length),
+                  children: <UnderWay reports={underWay} plans={plansUnderWay} />,
                 },
               ]),
           { key: 'done', label: '已办', children: <Done /> },

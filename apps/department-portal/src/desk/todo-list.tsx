@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DueDay } from '../session/due-day.tsx'
+import { isLate, sayLeft } from './left.ts'
 import { aboutOf } from './subject.ts'
 
 type PlanTodo = Outputs['duties']['list']['planTodos'][number]
@@ -97,13 +98,6 @@ const ORDERS_SHOWN: { readonly [A in OrderTodo['asked']]: string } = {
 /** What has a day comes first, the most pressing at the top. */
 const pressing = ({ left }: Line): number => left ?? Number.POSITIVE_INFINITY
 
-const sayLeft = ({ left, reported }: Line): string => {
-  if (reported) return '，首次报送已到办公室'
-  if (left === null) return ''
-  if (left < 0) return `，已逾期 ${-left} 个工作日`
-  return left === 0 ? '，今天截止' : `，还有 ${left} 个工作日`
-}
-
 const FIRST = 12
 
 interface Props {
@@ -124,10 +118,7 @@ export const TodoList = ({ todos, planTodos, orderTodos }: Props) => {
     <>
       <ul className="rows">
         {shown.map((line) => (
-          <li
-            key={line.key}
-            className={line.left !== null && line.left < 0 && !line.reported ? 'late' : undefined}
-          >
+          <li key={line.key} className={isLate(line) ? 'late' : undefined}>
             <Link to={line.path as '/'} search={line.search as never} className="todo-link">
               <b>{line.title}</b>
               <span>{line.asked}</span>

@@ -1,59 +1,10 @@
 import { canonical, type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
 import { failureOf } from '@jiashan/office'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { copiesOf, dropCopy, forgetCopy, keepCopy } from './copies.ts'
+import type { Drafted, Drafting, HeldUp, Joined, Saving, Served } from './drafting.ts'
+import { plainOf } from './plain.ts'
 import { restore, stillOpen, unchosen } from './restore.ts'
-
-export type Saving =
-  | { readonly _tag: 'unchanged' }
-  | { readonly _tag: 'saving' }
-  | { readonly _tag: 'saved'; readonly at: Date }
-  | { readonly _tag: 'kept-here'; readonly sentence: string }
-  /** Neither the server nor the browser has it. */
-  | { readonly _tag: 'unkept'; readonly sentence: string }
-
-/** The draft as the server has it; revision 0 when there is none, and then what the form starts from. */
-export interface Served<F> {
-  readonly revision: number
-  readonly form: F
-  readonly savedBy: string | null
-}
-
-/** One form that is drafted. */
-export interface Drafted<F extends object> {
-  /** Names the form in this browser: who writes what, about what. */
-  readonly name: string
-  /** The version of the matter on which the form is written. */
-  readonly version: number
-  readonly served: Served<F>
-  readonly save: (revision: number, form: F) => Promise<{ readonly revision: number }>
-  readonly load: () => Promise<Served<F>>
-  /** A form as fields that are joined one by one, and back. */
-  readonly split: (form: F) => Fields
-  readonly join: (fields: Fields) => F
-}
-
-/** What a colleague, or another window, changed meanwhile. */
-export interface Joined {
-  readonly by: string | null
-  readonly fields: readonly string[]
-}
-
-export interface Drafting<F> {
-  readonly form: F
-  /** Changes the form; the change is saved a moment after the last one. */
-  readonly set: (change: Partial<F> | ((form: F) => Partial<F>)) => void
-  readonly changed: boolean
-  readonly saving: Saving
-  /** Fields that two changed differently: mine stands in the form until the person chooses. */
-  readonly clashes: readonly FieldClash[]
-  readonly choose: (field: string, chosen: unknown) => void
-  readonly joined: Joined | null
-  /** The revision of the draft that the server has, once what is being saved came back. */
-  readonly revision: () => Promise<number>
-  /** The form was handed in: what this page kept of it is forgotten, what another window keeps is not. */
-  readonly forget: () => void
-}
 
 const PAUSE_MS = 800
 const RETRY_MS = 8_000
@@ -65,6 +16,7 @@ interface Standing {
   readonly clashes: readonly FieldClash[]
   readonly joined: Joined | null
   readonly changed: boolean
+  readonly stripped: boolean
 }
 
 /**
@@ -86,6 +38,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
   /** What was sent without an answer: found on the server, it is this tab's own. */
   const unanswered = useRef<Fields | null>(null)
   const queue = useRef<Promise<void>>(Promise.resolve())
+  const otherBy = useRef(start.left.length > 0 ? null : drafted.served.savedBy)
   /** What closed windows left; forgotten once this page, or the server, has it. */
   const left = useRef(start.left)
   const now = useRef(standing)
@@ -94,7 +47,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
   /** One after the other; one that fails does not hold up those behind it. */
   const enqueue = (job: () => Promise<void>): void => {
     queue.current = queue.current.then(job).catch((error: unknown) => {
-      setSaving({ _tag: 'kept-here', sentence: failureOf(error).sentence })
+      setSaving({ _tag: 'kept-here', ...heldUp(error) })
     })
   }
 
@@ -103,6 +56,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
     const own = unanswered.current !== null && same(unanswered.current, theirs)
     const merge = mergeFields(own ? theirs : base.current.fields, now.current.form, theirs)
     unanswered.current = null
+    otherBy.current = served.savedBy
     const mine = now.current.changed
     // What the server had is superseded by what it has; what closed windows left is still to be chosen from.
     const had = base.current.fields
@@ -115,6 +69,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
       clashes: stillOpen(open, merge),
       joined: merge.taken.length > 0 ? { by: served.savedBy, fields: merge.taken } : now.current.joined,
       changed: mine,
+      stripped: now.current.stripped,
     })
   }
 
@@ -154,28 +109,31 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
         if (!('refusal' in failure)) unanswered.current = form
         setSaving(
           kept === null
-            ? { _tag: 'unkept', sentence: failure._tag === 'offline' ? NO_LINE : failure.sentence }
-            : { _tag: 'kept-here', sentence: failure.sentence },
+            ? { _tag: 'unkept', ...heldUp(error, NO_LINE) }
+            : { _tag: 'kept-here', ...heldUp(error) },
         )
         if (!('refusal' in failure) || failure.refusal._tag !== 'StaleVersion') return
         const served = await drafted.load().catch(() => null)
-        if (served !== null) take(served)
+        if (served === null) return
+        const who = served.savedBy === null ? '您在另一窗口' : served.savedBy
+        setSaving({ _tag: 'kept-here', sentence: `${who}刚刚作了修改，正在合并`, signedOut: false })
+        take(served)
       }
     }
     const timer = setTimeout(() => enqueue(save), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [name, form, changed, settled, paused, retries])
 
+  const again = useCallback(() => setRetries((count) => count + 1), [])
   useEffect(() => {
     if (saving._tag !== 'kept-here' && saving._tag !== 'unkept') return
-    const again = (): void => setRetries((count) => count + 1)
     const timer = setInterval(again, RETRY_MS)
     addEventListener('online', again)
     return () => {
       clearInterval(timer)
       removeEventListener('online', again)
     }
-  }, [saving._tag])
+  }, [saving._tag, again])
 
   // Somebody else may be writing too: their text comes in while one reads one's own.
   useEffect(() => {
@@ -194,11 +152,14 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
     set: (change) =>
       setStanding((before) => {
         const part = typeof change === 'function' ? change(join(before.form)) : change
-        return { ...before, changed: true, form: split({ ...join(before.form), ...part }) }
+        const { value, stripped } = plainOf(split({ ...join(before.form), ...part }))
+        return { ...before, changed: true, form: value, stripped: before.stripped || stripped }
       }),
     changed,
     saving,
+    again,
     clashes,
+    otherBy: otherBy.current,
     choose: (field, chosen) =>
       setStanding((before) => ({
         ...before,
@@ -207,9 +168,15 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
         clashes: before.clashes.filter((one) => one.field !== field),
       })),
     joined: standing.joined,
+    stripped: standing.stripped,
     revision: () => queue.current.then(() => base.current.revision),
     forget: () => forgetCopy(name),
   }
+}
+
+const heldUp = (error: unknown, offline?: string): HeldUp => {
+  const { _tag, sentence } = failureOf(error)
+  return { sentence: _tag === 'offline' ? (offline ?? sentence) : sentence, signedOut: _tag === 'signed-out' }
 }
 
 const same = (a: Fields, b: Fields): boolean => canonical(a) === canonical(b)
@@ -223,6 +190,12 @@ const startOf = <F extends object>({ name, served, split }: Drafted<F>) => {
     left.map(({ copy }) => copy),
     theirs,
   )
-  const standing: Standing = { form: fields, clashes, joined: null, changed: left.length > 0 }
+  const standing: Standing = {
+    form: fields,
+    clashes,
+    joined: null,
+    changed: left.length > 0,
+    stripped: false,
+  }
   return { standing, revision: served.revision, base: theirs, left }
 }

@@ -1,10 +1,12 @@
 import { type Figure, sayAbout } from '@jiashan/domain/indicators'
 import { parseRational } from '@jiashan/domain/quantity'
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
-import { useEntering, useKept } from './entering.ts'
+import { useKept, usePlace } from '../words/kept.ts'
+import { WordsDialog } from '../words/words-dialog.tsx'
+import { useEntering } from './entering.ts'
 import type { TargetRow } from './row.ts'
 import { sayFigure } from './words.ts'
 
@@ -12,10 +14,22 @@ const EMPTY = { value: '', reason: '' }
 
 /** 更正: the old value is shown beside the new one, and the reason is asked for. */
 export const CorrectButton = ({ row, figure }: { row: TargetRow; figure: Figure }) => {
-  const { programme } = useSession()
   const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`更正${sayAbout(figure.about)}`}>
+        更正
+      </Button>
+      {open && <CorrectForm row={row} figure={figure} close={() => setOpen(false)} />}
+    </>
+  )
+}
+
+const CorrectForm = ({ row, figure, close }: { row: TargetRow; figure: Figure; close: () => void }) => {
+  const { programme } = useSession()
   const { about, unit, source } = figure
-  const { state, set, forget } = useKept(`correct:${row.target.key}:${about}`, EMPTY)
+  const words = useKept(usePlace(`correct ${row.target.key} ${about}`), EMPTY)
+  const { state, set, forget } = words
   const said = { programme: programme.id, target: row.target.key, about, unit, source, old: figure.value }
   const { enter, pending, problem } = useEntering(
     async (key) => {
@@ -26,7 +40,7 @@ export const CorrectButton = ({ row, figure }: { row: TargetRow; figure: Figure 
         key,
       })
       forget()
-      setOpen(false)
+      close()
     },
     { ...said, ...state },
     '更正已记录',
@@ -34,49 +48,37 @@ export const CorrectButton = ({ row, figure }: { row: TargetRow; figure: Figure 
   const fit = parseRational(state.value.trim()) !== null && state.reason.trim().length >= 2
   const id = `${row.target.key}-${about}`
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`更正${sayAbout(about)}`}>
-        更正
-      </Button>
-      <Modal
-        title={`更正${sayAbout(about)}的数值`}
-        open={open}
-        okText="提交更正"
-        cancelText="取消"
-        confirmLoading={pending}
-        okButtonProps={{ disabled: !fit }}
-        onCancel={() => setOpen(false)}
-        onOk={enter}
-      >
-        <p>
-          原值 <b>{sayFigure(figure)}</b>，更正后原值仍保留在记录中。
-        </p>
-        <label className="form-line" htmlFor={`value-${id}`}>
-          更正为（{unit}）
-          <Input
-            id={`value-${id}`}
-            inputMode="decimal"
-            autoFocus
-            value={state.value}
-            onChange={(event) => set({ value: event.target.value })}
-          />
-        </label>
-        <label className="form-line" htmlFor={`reason-${id}`}>
-          更正理由
-          <Input.TextArea
-            id={`reason-${id}`}
-            rows={3}
-            count={{ max: 500, show: true }}
-            value={state.reason}
-            onChange={(event) => set({ reason: event.target.value })}
-          />
-        </label>
-        {problem !== null && (
-          <p role="alert" className="field-problem">
-            {problem}
-          </p>
-        )}
-      </Modal>
-    </>
+    <WordsDialog
+      title={`更正${sayAbout(about)}的数值`}
+      okText="提交更正"
+      {...{ pending, problem, words }}
+      ready={fit}
+      onClose={close}
+      onSend={enter}
+    >
+      <p>
+        原值 <b>{sayFigure(figure)}</b>，更正后原值仍保留在记录中。
+      </p>
+      <label className="form-line" htmlFor={`value-${id}`}>
+        更正为（{unit}）
+        <Input
+          id={`value-${id}`}
+          inputMode="decimal"
+          autoFocus
+          value={state.value}
+          onChange={(event) => set({ value: event.target.value })}
+        />
+      </label>
+      <label className="form-line" htmlFor={`reason-${id}`}>
+        更正理由
+        <Input.TextArea
+          id={`reason-${id}`}
+          rows={3}
+          count={{ max: 500, show: true }}
+          value={state.reason}
+          onChange={(event) => set({ reason: event.target.value })}
+        />
+      </label>
+    </WordsDialog>
   )
 }

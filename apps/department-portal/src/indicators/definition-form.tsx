@@ -11,12 +11,14 @@ import {
   TRAJECTORY_LABEL,
 } from '@jiashan/domain/indicators'
 import type { Actor } from '@jiashan/domain/record'
-import { Button, Checkbox, Input, Modal, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
+import { useKept, usePlace } from '../words/kept.ts'
+import { WordsDialog } from '../words/words-dialog.tsx'
 import { changed, type DefinitionState, definitionIn, stateOf, unitsOf } from './definition-state.ts'
-import { useEntering, useKept } from './entering.ts'
+import { useEntering } from './entering.ts'
 import type { TargetRow } from './row.ts'
 
 const labelled = <K extends string>(keys: readonly K[], labels: { readonly [L in K]: string }) =>
@@ -41,7 +43,8 @@ const DefineForm = ({ row, close }: { row: TargetRow; close: () => void }) => {
   const { programme, departments } = useSession()
   const { target, version } = row
   const [empty] = useState(() => stateOf(row))
-  const { state, set: put, forget } = useKept<DefinitionState>(`define:${target.key}:${version}`, empty)
+  const words = useKept<DefinitionState>(usePlace(`define ${target.key} ${version}`), empty)
+  const { state, set: put, forget } = words
   const set = (change: Partial<DefinitionState>): void => put(changed(state, change, target))
   const definition = definitionIn(state, row, programme.id)
   const { enter, pending, problem } = useEntering(
@@ -56,16 +59,14 @@ const DefineForm = ({ row, close }: { row: TargetRow; close: () => void }) => {
   )
   const stepped = state.kind === 'Stepped'
   return (
-    <Modal
-      open
+    <WordsDialog
       title={`${target.subject}：口径与路径`}
       width={720}
       okText="保存"
-      cancelText="取消"
-      confirmLoading={pending}
-      okButtonProps={{ disabled: definition === null }}
-      onCancel={close}
-      onOk={enter}
+      {...{ pending, problem, words }}
+      ready={definition !== null}
+      onClose={close}
+      onSend={enter}
     >
       <label className="form-line" htmlFor="define-definition">
         口径
@@ -180,12 +181,7 @@ const DefineForm = ({ row, close }: { row: TargetRow; close: () => void }) => {
         </Checkbox>
       </div>
       <p className="second">保存后按新的口径和路径重新比较；此前的设定仍在日志中，已审定的考核结果不变。</p>
-      {problem !== null && (
-        <p role="alert" className="field-problem">
-          {problem}
-        </p>
-      )}
-    </Modal>
+    </WordsDialog>
   )
 }
 

@@ -1,9 +1,8 @@
 import { failureOf } from '@jiashan/office'
 import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { queryClient } from '../api.ts'
-import { attempt } from '../drafts/copies.ts'
 
 /** Sends an entry once for what was written, says how it went, and shows the figures anew. */
 export const useEntering = (send: (key: string) => Promise<unknown>, written: unknown, done: string) => {
@@ -26,30 +25,5 @@ export const useEntering = (send: (key: string) => Promise<unknown>, written: un
     done: entering.isSuccess,
     problem: entering.isError ? failureOf(entering.error).sentence : null,
     reset: entering.reset,
-  }
-}
-
-/** What is being written, kept on this machine until it is sent: a closed tab loses nothing. */
-export const useKept = <A extends object>(place: string, empty: A) => {
-  const name = `jiashan:figure:${place}`
-  const [state, setState] = useState<A>(() => ({ ...empty, ...readKept(name) }))
-  useEffect(() => {
-    const text = JSON.stringify(state)
-    if (text !== JSON.stringify(empty)) attempt((store) => store.setItem(name, text), undefined)
-  }, [state, name, empty])
-  const forget = (): void => {
-    attempt((store) => store.removeItem(name), undefined)
-    setState(empty)
-  }
-  const set = (change: Partial<A>): void => setState((before) => ({ ...before, ...change }))
-  return { state, set, forget }
-}
-
-const readKept = (name: string): object => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '{}')
-    return typeof kept === 'object' && kept !== null ? kept : {}
-  } catch {
-    return {}
   }
 }

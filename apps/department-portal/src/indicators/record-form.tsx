@@ -14,7 +14,8 @@ import type { Actor } from '@jiashan/domain/record'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { client } from '../api.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
-import { useEntering, useKept } from './entering.ts'
+import { useKept, usePlace } from '../words/kept.ts'
+import { useEntering } from './entering.ts'
 import { figuresOf, type TargetRow } from './row.ts'
 import { sayFigure } from './words.ts'
 
@@ -28,7 +29,7 @@ export const RecordForm = ({ row, today }: { row: TargetRow; today: PlainDate })
   const { programme, actor } = useSession()
   const unitName = useUnitName()
   const { target, indicator } = row
-  const { state, set, forget } = useKept(`record:${target.key}`, EMPTY)
+  const { state, set, forget } = useKept(usePlace(`record ${target.key}`), EMPTY)
   const figures = figuresOf(row)
   const open = indicator === null ? [] : timesOver(indicator, figures, today)
   const about = open.includes(state.about) ? state.about : (open[0] ?? '')

@@ -2,28 +2,23 @@ import { isPeriod, sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import {
   MATTER_LABEL,
   MEASURE_STATUS_LABEL,
-  type Measure,
   type OwedMatter,
   RUNG_LABEL,
   RUNGS,
 } from '@jiashan/domain/supervision'
-import { FailureNote, failureOf } from '@jiashan/office'
-import type { Outputs } from '@jiashan/server'
+import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { App, Button, Segmented, Skeleton } from 'antd'
-import { useState } from 'react'
-import { client, trpc } from '../api.ts'
+import { trpc } from '../api.ts'
 import { AboutLink } from '../desk/about-link.tsx'
-import { useMove } from '../moves/use-move.ts'
-import { Reason } from '../orders/reason.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import type { Row } from './row.ts'
+import { Waiting } from './waiting.tsx'
 
 const route = getRouteApi('/inside/ladder')
-
-type Row = Outputs['escalations']['list']['rows'][number]
 
 const FILTERS = {
   waiting: { label: '待发出', fits: (row: Row) => row.waiting.length > 0 },
@@ -175,57 +170,4 @@ const listOf = (rows: readonly Row[], unitName: (id: string) => string, today: s
       `${unitName(unit)}：${list.map((row) => `任务${row.matter.task} ${sayOwed(row.matter)}（${dueOf(row)}）`).join('；')}`,
   )
   return [`截至${sayDate(today as never)}，以下事项请抓紧办理：`, ...lines].join('\n')
-}
-
-/** What the office decides: to issue what the system drafted, or not, each with words. */
-const Waiting = ({ row, decides }: { row: Row; decides: boolean }) => {
-  const { programme } = useSession()
-  const [asking, setAsking] = useState<{ readonly measure: Measure; readonly issue: boolean } | null>(null)
-  const settle = useMove<Parameters<typeof client.escalations.settle.mutate>[0]['command']>(
-    (key, command) =>
-      client.escalations.settle.mutate({
-        ...{ programme: programme.id, escalation: row.id, key, expected: row.version },
-        command,
-      }),
-    { done: '已办理', onDone: () => setAsking(null) },
-  )
-  const first = row.waiting[0]
-  if (first === undefined) return null
-  const label = RUNG_LABEL[first.rung]
-  return (
-    <>
-      <span className="verdict">
-        {decides ? (
-          <>
-            <Button size="small" onClick={() => setAsking({ measure: first, issue: true })}>
-              发出{label}
-            </Button>
-            <Button size="small" onClick={() => setAsking({ measure: first, issue: false })}>
-              不发出
-            </Button>
-          </>
-        ) : (
-          label
-        )}
-      </span>
-      {asking !== null && (
-        <Reason
-          title={asking.issue ? `发出${label}` : `不发出${label}`}
-          label={asking.issue ? `${label}内容（责任单位经办人和负责人会收到）` : '不发出的理由（记录在案）'}
-          okText={asking.issue ? '发出' : '确定'}
-          pending={settle.isPending}
-          problem={settle.isError ? failureOf(settle.error).sentence : null}
-          onCancel={() => setAsking(null)}
-          onSend={(words) => {
-            const { number } = asking.measure
-            settle.mutate(
-              asking.issue
-                ? { _tag: 'IssueMeasure', number, words }
-                : { _tag: 'DismissMeasure', number, reason: words },
-            )
-          }}
-        />
-      )}
-    </>
-  )
 }

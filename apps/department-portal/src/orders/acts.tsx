@@ -1,14 +1,21 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import { ORDER_ACTION_LABEL, type OrderAction, type OrderCommand } from '@jiashan/domain/supervision'
+import {
+  ORDER_ACTION_LABEL,
+  ORDER_LIMITS,
+  type OrderAction,
+  type OrderCommand,
+} from '@jiashan/domain/supervision'
 import { failureOf } from '@jiashan/office'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { RegisterPaper } from '../paper/register-paper.tsx'
 import { useSession } from '../session/use-session.ts'
+import { forgetKept, usePlace } from '../words/kept.ts'
+import { Reason } from '../words/reason.tsx'
+import { Refused } from '../words/refused.tsx'
 import { OrderEditor } from './editor.tsx'
 import type { Page } from './page.ts'
-import { Reason } from './reason.tsx'
 import { useOrderMove } from './use-order-move.ts'
 
 type Handled = Parameters<typeof client.orders.handle.mutate>[0]['command']
@@ -34,12 +41,18 @@ export const Acts = ({ page }: { page: Page }) => {
   const { today, actor } = useSession()
   const { actions, order } = page
   const [asking, setAsking] = useState<OrderAction | 'paper' | null>(null)
-  const [againOn, setAgainOn] = useState('')
+  const place = usePlace(`order ${order.id}`)
   const close = (): void => setAsking(null)
   const handle = useOrderMove<Handled>(
     page,
     (sending, command) => client.orders.handle.mutate({ ...sending, command }),
-    { done: '已办理', onDone: close },
+    {
+      done: '已办理',
+      onDone: () => {
+        forgetKept(`${place} ${asking}`)
+        close()
+      },
+    },
   )
   const issue = useOrderMove(
     page,
@@ -61,8 +74,9 @@ export const Acts = ({ page }: { page: Page }) => {
   const pending = handle.isPending || issue.isPending || receive.isPending
   const shown = actions.filter((one) => one !== 'answer' && one !== 'draft')
   const registers = actor.role === 'office' && order.status === 'reviewed'
-  if (shown.length === 0 && !registers) return null
-  const failed = [handle, issue, receive].find((one) => one.isError)?.error ?? null
+  const failed = [handle, issue, receive].find((one) => one.isError)
+  // What is being asked, and why it was refused, stays until the person has read it.
+  if (shown.length === 0 && !registers && asking === null && failed === undefined) return null
   const asked = asking === null || asking === 'paper' ? undefined : WITH_REASON[asking]
   return (
     <section aria-label="办理">
@@ -90,11 +104,7 @@ export const Acts = ({ page }: { page: Page }) => {
           {registers && <Button onClick={() => setAsking('paper')}>登记纸质签发</Button>}
         </div>
       )}
-      {failed !== null && asking === null && (
-        <p role="alert" className="field-problem">
-          {failureOf(failed).sentence}
-        </p>
-      )}
+      {failed !== undefined && asking === null && <Refused error={failed.error} onRead={failed.reset} />}
       {asking === 'paper' && <Registered page={page} onClose={close} />}
       {asking !== null && asking !== 'paper' && asked !== undefined && (
         <Reason
@@ -103,22 +113,26 @@ export const Acts = ({ page }: { page: Page }) => {
           okText={ORDER_ACTION_LABEL[asking]}
           pending={handle.isPending}
           problem={handle.isError ? failureOf(handle.error).sentence : null}
-          ready={asking !== 'again' || againOn !== ''}
-          onCancel={close}
-          onSend={(reason) => handle.mutate(commandOf(asked._tag, reason, againOn as PlainDate))}
+          place={`${place} ${asking}`}
+          limit={ORDER_LIMITS.reason}
+          ready={({ dueOn = '' }) => actions.includes(asking) && (asking !== 'again' || dueOn !== '')}
+          onClose={close}
+          onSend={(reason, { dueOn }) => handle.mutate(commandOf(asked._tag, reason, dueOn as PlainDate))}
         >
-          {asking === 'again' && (
-            <label className="remark-field">
-              新的办理期限
-              <input
-                type="date"
-                className="date"
-                min={today}
-                value={againOn}
-                onChange={(event) => setAgainOn(event.target.value)}
-              />
-            </label>
-          )}
+          {({ dueOn = '' }, set) =>
+            asking === 'again' && (
+              <label className="remark-field">
+                新的办理期限
+                <input
+                  type="date"
+                  className="date"
+                  min={today}
+                  value={dueOn}
+                  onChange={(event) => set({ dueOn: event.target.value })}
+                />
+              </label>
+            )
+          }
         </Reason>
       )}
     </section>
@@ -137,6 +151,7 @@ const Registered = ({ page, onClose }: { page: Page; onClose: () => void }) => {
       hint="领导在打印的督办单上签发后，由办公室登记签发人、日期并上传签字页扫描件或照片。"
       sheet="督办单签字页"
       done="已登记签发，承办单位已收到通知"
+      place={usePlace(`issue ${page.order.id}`)}
       send={(key, paper) => client.orders.registerIssue.mutate({ ...place, key, ...paper })}
       onClose={onClose}
     />

@@ -1,14 +1,15 @@
 import type { Fields } from '@jiashan/domain/record'
 import { ORDER_LIMITS } from '@jiashan/domain/supervision'
-import { failureOf } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
+import type { Served } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
-import { type Served, useDraft } from '../drafts/use-draft.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, citationsOf, evidenceProblems } from '../evidence/form.ts'
+import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 import { useOrderMove } from './use-order-move.ts'
@@ -67,7 +68,7 @@ export const Answer = ({ page }: { page: Page }) => {
     <section aria-labelledby="answer">
       <h2 id="answer">反馈办理情况</h2>
       <form className="editor" onSubmit={(event) => event.preventDefault()}>
-        <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+        <ClashNote draft={draft} nameOf={nameOf} sayValue={sayValue} />
         <JoinedNote joined={draft.joined} nameOf={nameOf} />
         <fieldset className="bare" disabled={answer.isPending}>
           <div className="field">
@@ -86,10 +87,14 @@ export const Answer = ({ page }: { page: Page }) => {
             onUploading={setUploading}
             onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
           />
-          {((asked && problem !== null) || answer.isError) && (
+          {asked && problem !== null ? (
             <p role="alert" className="field-problem">
-              {asked && problem !== null ? problem : failureOf(answer.error).sentence}
+              {problem}
             </p>
+          ) : (
+            answer.isError && (
+              <FailureLine error={answer.error} again={() => answer.mutate(answer.variables)} />
+            )
           )}
           <footer className="editor-foot">
             <Button
@@ -104,7 +109,7 @@ export const Answer = ({ page }: { page: Page }) => {
             >
               提交反馈
             </Button>
-            <SavingNote saving={draft.saving} />
+            <SavingNote draft={draft} />
           </footer>
         </fieldset>
       </form>

@@ -1,12 +1,14 @@
 import { type PlainDate, sayDate } from '@jiashan/domain/calendar'
-import { EXTENSION_STATUS_LABEL } from '@jiashan/domain/supervision'
+import { EXTENSION_STATUS_LABEL, ORDER_LIMITS } from '@jiashan/domain/supervision'
 import { failureOf } from '@jiashan/office'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
+import { forgetKept, usePlace } from '../words/kept.ts'
+import { Reason } from '../words/reason.tsx'
+import { Refused } from '../words/refused.tsx'
 import type { Page } from './page.ts'
-import { Reason } from './reason.tsx'
 import { useOrderMove } from './use-order-move.ts'
 
 type ByUnit = Parameters<typeof client.orders.carryOut.mutate>[0]['command']
@@ -17,24 +19,28 @@ export const Extensions = ({ page }: { page: Page }) => {
   const { actor, today } = useSession()
   const { order } = page
   const [asking, setAsking] = useState<'apply' | number | null>(null)
-  const [dueOn, setDueOn] = useState('')
+  const place = usePlace(`extension ${order.id}`)
   const close = (): void => setAsking(null)
+  const onDone = (): void => {
+    forgetKept(`${place} ${asking}`)
+    close()
+  }
   const carry = useOrderMove<ByUnit>(
     page,
     (sending, command) => client.orders.carryOut.mutate({ ...sending, command }),
-    { done: '已办理', onDone: close },
+    { done: '已办理', onDone },
   )
   const decide = useOrderMove<ByOffice>(
     page,
     (sending, command) => client.orders.handle.mutate({ ...sending, command }),
-    { done: '已办理', onDone: close },
+    { done: '已办理', onDone },
   )
   const open = order.extensions.some((one) => one.status === 'applied')
   const own = actor.role === 'clerk' && actor.department === order.text.department
   const working = order.status === 'issued' || order.status === 'received' || order.status === 'returned'
   const mayApply = own && working && !open && order.text.dueOn >= today
   if (order.extensions.length === 0 && !mayApply) return null
-  const failed = carry.error ?? decide.error
+  const failed = [carry, decide].find((one) => one.isError)
   return (
     <section aria-labelledby="extensions">
       <h2 id="extensions">延期</h2>
@@ -79,11 +85,7 @@ export const Extensions = ({ page }: { page: Page }) => {
         ))}
       </ul>
       {mayApply && <Button onClick={() => setAsking('apply')}>申请延期</Button>}
-      {failed !== null && asking === null && (
-        <p role="alert" className="field-problem">
-          {failureOf(failed).sentence}
-        </p>
-      )}
+      {failed !== undefined && asking === null && <Refused error={failed.error} onRead={failed.reset} />}
       {asking === 'apply' && (
         <Reason
           title="申请延期"
@@ -91,20 +93,26 @@ export const Extensions = ({ page }: { page: Page }) => {
           okText="提交申请"
           pending={carry.isPending}
           problem={carry.isError ? failureOf(carry.error).sentence : null}
-          ready={dueOn > order.text.dueOn}
-          onCancel={close}
-          onSend={(reason) => carry.mutate({ _tag: 'ApplyExtension', dueOn: dueOn as PlainDate, reason })}
+          place={`${place} ${asking}`}
+          limit={ORDER_LIMITS.reason}
+          ready={({ dueOn = '' }) => dueOn > order.text.dueOn}
+          onClose={close}
+          onSend={(reason, { dueOn }) =>
+            carry.mutate({ _tag: 'ApplyExtension', dueOn: dueOn as PlainDate, reason })
+          }
         >
-          <label className="remark-field">
-            延至
-            <input
-              type="date"
-              className="date"
-              min={order.text.dueOn}
-              value={dueOn}
-              onChange={(event) => setDueOn(event.target.value)}
-            />
-          </label>
+          {({ dueOn = '' }, set) => (
+            <label className="remark-field">
+              延至
+              <input
+                type="date"
+                className="date"
+                min={order.text.dueOn}
+                value={dueOn}
+                onChange={(event) => set({ dueOn: event.target.value })}
+              />
+            </label>
+          )}
         </Reason>
       )}
       {typeof asking === 'number' && (
@@ -114,7 +122,9 @@ export const Extensions = ({ page }: { page: Page }) => {
           okText="不批准"
           pending={decide.isPending}
           problem={decide.isError ? failureOf(decide.error).sentence : null}
-          onCancel={close}
+          place={`${place} ${asking}`}
+          limit={ORDER_LIMITS.reason}
+          onClose={close}
           onSend={(reason) => decide.mutate({ _tag: 'RefuseExtension', number: asking, reason })}
         />
       )}

@@ -1,10 +1,12 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
 import { failureOf } from '@jiashan/office'
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { upload } from '../evidence/upload.ts'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
+import { forgetKept, useKept } from '../words/kept.ts'
+import { WordsDialog } from '../words/words-dialog.tsx'
 
 /** What somebody signed on paper: who, when, and the uploaded scan. */
 export interface Paper {
@@ -19,6 +21,8 @@ interface Props {
   /** What the paper is called, e.g. 审签单. */
   readonly sheet: string
   readonly done: string
+  /** Where what was filled in is kept until it is registered. */
+  readonly place: string
   readonly send: (key: string, paper: Paper) => Promise<unknown>
   readonly onClose: () => void
 }
@@ -28,12 +32,18 @@ interface Scan {
   readonly name: string
 }
 
+interface Written {
+  readonly signer: string
+  readonly signedOn: string
+  readonly scan: Scan | null
+}
+
 /** Registers a signature that was given on paper: leaders who never sign in are real. */
-export const RegisterPaper = ({ title, hint, sheet, done, send, onClose }: Props) => {
+export const RegisterPaper = ({ title, hint, sheet, done, place, send, onClose }: Props) => {
   const { today } = useSession()
-  const [signer, setSigner] = useState('')
-  const [signedOn, setSignedOn] = useState<string>(today)
-  const [scan, setScan] = useState<Scan | null>(null)
+  const [empty] = useState<Written>({ signer: '', signedOn: today, scan: null })
+  const words = useKept(place, empty)
+  const { signer, signedOn, scan } = words.state
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const take = async (file: File | undefined): Promise<void> => {
@@ -43,22 +53,27 @@ export const RegisterPaper = ({ title, hint, sheet, done, send, onClose }: Props
     const outcome = await upload(file, setShare)
     setShare(null)
     if (outcome._tag === 'refused') setProblem(outcome.sentence)
-    else if (outcome._tag === 'received') setScan({ id: outcome.file.id, name: outcome.file.name })
+    else if (outcome._tag === 'received')
+      words.set({ scan: { id: outcome.file.id, name: outcome.file.name } })
   }
-  const register = useMove<Paper>(send, { done, onDone: onClose })
+  const register = useMove<Paper>(send, {
+    done,
+    onDone: () => {
+      forgetKept(place)
+      onClose()
+    },
+  })
   const ready = signer.trim() !== '' && signedOn !== '' && scan !== null
   return (
-    <Modal
+    <WordsDialog
       title={title}
-      open
       okText="登记"
-      cancelText="取消"
-      confirmLoading={register.isPending}
-      okButtonProps={{ disabled: !ready }}
-      onCancel={onClose}
-      onOk={() => {
-        if (!ready || register.isPending) return
-        register.mutate({ signer: signer.trim(), signedOn: signedOn as PlainDate, scan: scan.id as never })
+      {...{ words, ready, onClose }}
+      pending={register.isPending}
+      problem={problem ?? (register.isError ? failureOf(register.error).sentence : null)}
+      onSend={() => {
+        if (ready)
+          register.mutate({ signer: signer.trim(), signedOn: signedOn as PlainDate, scan: scan.id as never })
       }}
     >
       <p className="second">{hint}</p>
@@ -69,7 +84,7 @@ export const RegisterPaper = ({ title, hint, sheet, done, send, onClose }: Props
           value={signer}
           maxLength={40}
           autoFocus
-          onChange={(event) => setSigner(event.target.value)}
+          onChange={(event) => words.set({ signer: event.target.value })}
         />
       </label>
       <label className="remark-field">
@@ -79,7 +94,7 @@ export const RegisterPaper = ({ title, hint, sheet, done, send, onClose }: Props
           className="date"
           max={today}
           value={signedOn}
-          onChange={(event) => setSignedOn(event.target.value)}
+          onChange={(event) => words.set({ signedOn: event.target.value })}
         />
       </label>
       <label className="remark-field">
@@ -94,16 +109,11 @@ export const RegisterPaper = ({ title, hint, sheet, done, send, onClose }: Props
       {scan !== null && (
         <p role="status">
           已上传 {scan.name}{' '}
-          <Button size="small" onClick={() => setScan(null)}>
+          <Button size="small" onClick={() => words.set({ scan: null })}>
             移除
           </Button>
         </p>
       )}
-      {(problem !== null || register.isError) && (
-        <p role="alert" className="field-problem">
-          {problem ?? failureOf(register.error).sentence}
-        </p>
-      )}
-    </Modal>
+    </WordsDialog>
   )
 }

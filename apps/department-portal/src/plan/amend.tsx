@@ -6,19 +6,33 @@ import {
   type Milestone,
 } from '@jiashan/domain/planning'
 import { failureOf } from '@jiashan/office'
-import { Input, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { Input, Radio } from 'antd'
+import { useMemo } from 'react'
 import { client } from '../api.ts'
+import { forgetKept, useKept, usePlace } from '../words/kept.ts'
+import { WordsDialog } from '../words/words-dialog.tsx'
 import type { Page } from './page.ts'
 import { usePlanMove } from './use-plan-move.ts'
 
-const REASON = 500
+/** The longest reason of an application, and of its refusal. */
+export const REASON = 500
 
 interface Words {
   readonly title: string
   readonly deliverable: string
   readonly weight: string
 }
+
+interface Written extends Words {
+  readonly kind: AmendmentAsk['_tag']
+  readonly dueOn: string
+  readonly reason: string
+}
+
+const startOf = ({ title, deliverable, weight }: Milestone): Written => ({
+  ...{ kind: 'postpone', dueOn: '', reason: '' },
+  ...{ title, deliverable, weight },
+})
 
 /** What is asked for; null while it is not complete. */
 const askOf = (
@@ -50,29 +64,36 @@ export const Amend = ({
   milestone: Milestone
   onClose: () => void
 }) => {
-  const [kind, setKind] = useState<AmendmentAsk['_tag']>('postpone')
-  const [dueOn, setDueOn] = useState('')
-  const [words, setWords] = useState<Words>(milestone)
-  const [reason, setReason] = useState('')
+  const place = usePlace(`amend ${milestone.id}`)
+  const kept = useKept(
+    place,
+    useMemo(() => startOf(milestone), [milestone]),
+  )
+  const { kind, dueOn, reason, ...words } = kept.state
   const ask = askOf(kind, dueOn, words)
   const move = usePlanMove<{ readonly ask: AmendmentAsk; readonly reason: string }>(
     page,
     (sending, asked) => client.plans.applyAmendment.mutate({ ...sending, milestone: milestone.id, ...asked }),
-    { done: '调整申请已报协调小组办公室' },
+    {
+      done: '调整申请已报协调小组办公室',
+      onDone: () => {
+        forgetKept(place)
+        onClose()
+      },
+    },
   )
   const unfit = ask === null || reason.trim() === '' || reason.trim().length > REASON
   return (
-    <Modal
+    <WordsDialog
       title={`申请调整“${milestone.title}”`}
-      open
       okText="提交申请"
-      cancelText="取消"
-      confirmLoading={move.isPending}
-      okButtonProps={{ disabled: unfit }}
-      onCancel={onClose}
-      styles={{ body: { paddingBottom: 20 } }}
-      onOk={() => {
-        if (ask !== null) move.mutate({ ask, reason: reason.trim() }, { onSuccess: onClose })
+      words={kept}
+      ready={!unfit}
+      pending={move.isPending}
+      problem={move.isError ? failureOf(move.error).sentence : null}
+      onClose={onClose}
+      onSend={() => {
+        if (ask !== null) move.mutate({ ask, reason: reason.trim() })
       }}
     >
       <p className="second">
@@ -85,7 +106,7 @@ export const Amend = ({
           value,
           label: AMENDMENT_KIND_LABEL[value],
         }))}
-        onChange={(event) => setKind(event.target.value)}
+        onChange={(event) => kept.set({ kind: event.target.value })}
       />
       {kind === 'postpone' && (
         <label className="remark-field">
@@ -97,7 +118,7 @@ export const Amend = ({
             min={milestone.dueOn}
             max={`${page.year}-12-31`}
             value={dueOn}
-            onChange={(event) => setDueOn(event.target.value)}
+            onChange={(event) => kept.set({ dueOn: event.target.value })}
           />
         </label>
       )}
@@ -109,7 +130,7 @@ export const Amend = ({
               id="amend-title"
               value={words.title}
               count={{ max: MILESTONE_LIMITS.title, show: true }}
-              onChange={(event) => setWords({ ...words, title: event.target.value })}
+              onChange={(event) => kept.set({ title: event.target.value })}
             />
           </label>
           <label className="remark-field" htmlFor="amend-deliverable">
@@ -119,7 +140,7 @@ export const Amend = ({
               autoSize={{ minRows: 1, maxRows: 4 }}
               value={words.deliverable}
               count={{ max: MILESTONE_LIMITS.deliverable, show: true }}
-              onChange={(event) => setWords({ ...words, deliverable: event.target.value })}
+              onChange={(event) => kept.set({ deliverable: event.target.value })}
             />
           </label>
           <label className="remark-field" htmlFor="amend-weight">
@@ -128,7 +149,7 @@ export const Amend = ({
               id="amend-weight"
               inputMode="decimal"
               value={words.weight}
-              onChange={(event) => setWords({ ...words, weight: event.target.value })}
+              onChange={(event) => kept.set({ weight: event.target.value })}
             />
           </label>
         </>
@@ -140,14 +161,9 @@ export const Amend = ({
           rows={3}
           count={{ max: REASON, show: true }}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => kept.set({ reason: event.target.value })}
         />
       </label>
-      {move.isError && (
-        <p role="alert" className="field-problem">
-          {failureOf(move.error).sentence}
-        </p>
-      )}
-    </Modal>
+    </WordsDialog>
   )
 }

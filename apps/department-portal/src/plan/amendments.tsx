@@ -6,9 +6,13 @@ import {
   AmendmentAsk,
 } from '@jiashan/domain/planning'
 import { failureOf } from '@jiashan/office'
-import { Button, Input, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
+import { forgetKept, usePlace } from '../words/kept.ts'
+import { Reason } from '../words/reason.tsx'
+import { Refused } from '../words/refused.tsx'
+import { REASON } from './amend.tsx'
 import type { Page } from './page.ts'
 import { usePlanMove } from './use-plan-move.ts'
 
@@ -61,7 +65,7 @@ export const Amendments = ({ page }: { page: Page }) => {
 /** The office decides; the unit that applied may withdraw. */
 const Settle = ({ page, amendment: { number } }: { page: Page; amendment: Amendment }) => {
   const [refusing, setRefusing] = useState(false)
-  const [reason, setReason] = useState('')
+  const place = usePlace(`refuse amendment ${page.task.ordinal}/${page.year} ${number}`)
   const approve = usePlanMove<void>(
     page,
     (sending) => client.plans.approveAmendment.mutate({ ...sending, number }),
@@ -70,7 +74,13 @@ const Settle = ({ page, amendment: { number } }: { page: Page; amendment: Amendm
   const refuse = usePlanMove<string>(
     page,
     (sending, because) => client.plans.refuseAmendment.mutate({ ...sending, number, reason: because }),
-    { done: '已答复：不予调整' },
+    {
+      done: '已答复：不予调整',
+      onDone: () => {
+        forgetKept(place)
+        setRefusing(false)
+      },
+    },
   )
   const withdraw = usePlanMove<void>(
     page,
@@ -93,40 +103,19 @@ const Settle = ({ page, amendment: { number } }: { page: Page; amendment: Amendm
           撤回申请
         </Button>
       )}
-      {failed !== undefined && (
-        <p role="alert" className="field-problem">
-          {failureOf(failed.error).sentence}
-        </p>
-      )}
+      {failed !== undefined && <Refused error={failed.error} onRead={failed.reset} />}
       {refusing && (
-        <Modal
+        <Reason
           title="不予批准"
-          open
+          label="理由（必填，申请单位会看到）"
           okText="答复"
-          cancelText="取消"
-          confirmLoading={refuse.isPending}
-          okButtonProps={{ disabled: reason.trim() === '' || reason.trim().length > 500 }}
-          onCancel={() => setRefusing(false)}
-          styles={{ body: { paddingBottom: 20 } }}
-          onOk={() => refuse.mutate(reason.trim(), { onSuccess: () => setRefusing(false) })}
-        >
-          <label htmlFor="refuse-reason">
-            理由（必填，申请单位会看到）
-            <Input.TextArea
-              id="refuse-reason"
-              rows={3}
-              autoFocus
-              count={{ max: 500, show: true }}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
-          {refuse.isError && (
-            <p role="alert" className="field-problem">
-              {failureOf(refuse.error).sentence}
-            </p>
-          )}
-        </Modal>
+          place={place}
+          limit={REASON}
+          pending={refuse.isPending}
+          problem={refuse.isError ? failureOf(refuse.error).sentence : null}
+          onClose={() => setRefusing(false)}
+          onSend={(reason) => refuse.mutate(reason)}
+        />
       )}
     </div>
   )

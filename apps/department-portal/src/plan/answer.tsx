@@ -1,15 +1,16 @@
 import { PART_LIMITS } from '@jiashan/domain/planning'
 import type { Fields } from '@jiashan/domain/record'
-import { failureOf } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
+import type { Served } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
-import { type Served, useDraft } from '../drafts/use-draft.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { reveal } from '../report/reveal.ts'
 import { FieldFrame } from '../report/text-field.tsx'
 import { DueDay } from '../session/due-day.tsx'
+import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 import { usePlanMove } from './use-plan-move.ts'
@@ -109,10 +110,9 @@ export const Answer = ({ page }: { page: Page }) => {
       </p>
       <form className="editor" onSubmit={(event) => event.preventDefault()}>
         <ClashNote
-          clashes={draft.clashes}
+          draft={draft}
           nameOf={(field) => NAMES[field] ?? field}
           sayValue={(_, value) => String(value)}
-          choose={draft.choose}
         />
         <JoinedNote joined={draft.joined} nameOf={(field) => NAMES[field] ?? field} />
         <FieldFrame field="measures" label="本单位配合措施" problem={problems.measures} remarks={[]}>
@@ -141,11 +141,7 @@ export const Answer = ({ page }: { page: Page }) => {
             onChange={(event) => set({ reason: event.target.value })}
           />
         </FieldFrame>
-        {answer.isError && (
-          <p role="alert" className="field-problem">
-            {failureOf(answer.error).sentence}
-          </p>
-        )}
+        {answer.isError && <FailureLine error={answer.error} again={() => answer.mutate(answer.variables)} />}
         <footer className="editor-foot">
           <Button
             type="primary"
@@ -164,7 +160,7 @@ export const Answer = ({ page }: { page: Page }) => {
           >
             提出异议
           </Button>
-          <SavingNote saving={draft.saving} />
+          <SavingNote draft={draft} />
         </footer>
       </form>
     </section>

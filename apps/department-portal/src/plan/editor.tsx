@@ -1,5 +1,4 @@
 import { PLAN_LIMITS, type Remark } from '@jiashan/domain/planning'
-import { failureOf } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
@@ -7,6 +6,7 @@ import { ClashNote } from '../drafts/clash-note.tsx'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { reveal } from '../report/reveal.ts'
 import { FieldFrame } from '../report/text-field.tsx'
+import { FailureLine } from '../session/sign-in-again.tsx'
 import { contentOf, FIELD_NAME, type MilestoneRow, nameOf, problemsOf, type TextField } from './form.ts'
 import { MilestoneRows } from './milestone-rows.tsx'
 import type { Page } from './page.ts'
@@ -76,7 +76,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
   const again = (page.plan?.edition ?? 0) > 0
   return (
     <form className="editor plan-editor" onSubmit={(event) => event.preventDefault()}>
-      <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+      <ClashNote draft={draft} nameOf={nameOf} sayValue={sayValue} />
       <JoinedNote joined={draft.joined} nameOf={nameOf} />
       <fieldset className="bare" disabled={hand.isPending}>
         {page.plan === null && <StartFrom page={page} form={form} onTake={set} />}
@@ -115,11 +115,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
           ))}
         </div>
         {text('safeguards', 2)}
-        {hand.isError && (
-          <p role="alert" className="field-problem">
-            {failureOf(hand.error).sentence}
-          </p>
-        )}
+        {hand.isError && <FailureLine error={hand.error} again={() => hand.mutate(hand.variables)} />}
         <footer className="editor-foot">
           {page.actions.includes('circulate') && (
             <Button
@@ -143,7 +139,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
               报协调小组办公室
             </Button>
           )}
-          <SavingNote saving={draft.saving} />
+          <SavingNote draft={draft} />
         </footer>
         {again && <p className="second">重新征求意见后，各配合单位须对新稿再次确认；原来的意见仍会保留。</p>}
       </fieldset>

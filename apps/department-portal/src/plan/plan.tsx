@@ -6,7 +6,7 @@ import {
   PLAN_STATUS_LABEL,
   unconfirmed,
 } from '@jiashan/domain/planning'
-import { FailureNote, failureOf, NotFound } from '@jiashan/office'
+import { FailureNote, failureOf } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -35,14 +35,9 @@ const route = getRouteApi('/inside/tasks/$task/plans/$year')
 /** One plan: written by the lead, answered by the supporting units, approved by the office, amended later. */
 export const PlanPage = () => {
   const { programme } = useSession()
-  const { task: taskText, year: yearText } = route.useParams()
-  const [task, year] = [Number(taskText), Number(yearText)]
-  const known = Number.isInteger(task) && Number.isInteger(year)
-  const page = useQuery({
-    ...trpc.plans.show.queryOptions({ programme: programme.id, task, year }),
-    enabled: known,
-  })
-  if (!known) return <NotFound />
+  const params = route.useParams()
+  const [task, year] = [Number(params.task), Number(params.year)]
+  const page = useQuery(trpc.plans.show.queryOptions({ programme: programme.id, task, year }))
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   return <Sheet key={`${task}/${year}`} page={page.data} />
@@ -110,7 +105,7 @@ const Sheet = ({ page }: { page: Page }) => {
       )}
       {actions.includes('confirm') && <Answer key={`answer ${plan?.edition}`} page={page} />}
       <Parts page={page} />
-      <Verdict key={`judge ${page.version}`} page={page} />
+      <Verdict page={page} />
       <Amendments page={page} />
       {plan !== null && <Steps steps={plan.steps} />}
       {amending !== null && <Amend page={page} milestone={amending} onClose={() => setAmending(null)} />}

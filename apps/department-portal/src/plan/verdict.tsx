@@ -2,9 +2,11 @@ import { openDisputes, PART_LIMITS } from '@jiashan/domain/planning'
 import { failureOf } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { client } from '../api.ts'
+import { client, queryClient } from '../api.ts'
 import { type Place, SendBack, type SentBack } from '../send-back/send-back.tsx'
 import { useUnitName } from '../session/use-session.ts'
+import { forgetKept, usePlace } from '../words/kept.ts'
+import { Refused } from '../words/refused.tsx'
 import { FIELD_NAME, TEXTS } from './form.ts'
 import type { Page } from './page.ts'
 import { usePlanMove } from './use-plan-move.ts'
@@ -24,11 +26,18 @@ export const Verdict = ({ page }: { page: Page }) => {
   const { plan } = page
   const [rulings, setRulings] = useState<Readonly<Record<string, string>>>({})
   const [sendingBack, setSendingBack] = useState(false)
+  const place = usePlace(`send back plan ${page.task.ordinal}/${page.year}`)
   const disputes = plan === null ? [] : openDisputes(plan)
   const back = usePlanMove<SentBack>(
     page,
     (sending, { reason, remarks }) => client.plans.return.mutate({ ...sending, reason, remarks }),
-    { done: '已退回牵头单位' },
+    {
+      done: '已退回牵头单位',
+      onDone: () => {
+        forgetKept(place)
+        setSendingBack(false)
+      },
+    },
   )
   const written = disputes.map(({ department }) => ({
     department,
@@ -39,7 +48,10 @@ export const Verdict = ({ page }: { page: Page }) => {
     (sending, ruled) => client.plans.approve.mutate({ ...sending, rulings: ruled }),
     { done: '方案已批准' },
   )
-  if (!page.actions.includes('approve')) return null
+  const decides = page.actions.includes('approve')
+  // What is being written, and why it was refused, stays until the person has read it.
+  if (!decides && !sendingBack && !approve.isError) return null
+  const onError = (): Promise<void> => queryClient.invalidateQueries()
   const ruled = disputes.every(({ department }) => {
     const length = (rulings[department] ?? '').trim().length
     return length > 0 && length <= PART_LIMITS.reason
@@ -60,21 +72,17 @@ export const Verdict = ({ page }: { page: Page }) => {
           />
         </div>
       ))}
-      {approve.isError && (
-        <p role="alert" className="field-problem">
-          {failureOf(approve.error).sentence}
-        </p>
-      )}
+      {approve.isError && <Refused error={approve.error} onRead={approve.reset} />}
       <div className="verdict">
         <Button
           type="primary"
           loading={approve.isPending}
-          disabled={!ruled}
-          onClick={() => approve.mutate(written)}
+          disabled={!decides || !ruled}
+          onClick={() => approve.mutate(written, { onError })}
         >
           批准方案
         </Button>
-        <Button disabled={approve.isPending} onClick={() => setSendingBack(true)}>
+        <Button disabled={!decides || approve.isPending} onClick={() => setSendingBack(true)}>
           退回修改
         </Button>
         {!ruled && <span className="second">写明裁定意见后才能批准</span>}
@@ -82,11 +90,13 @@ export const Verdict = ({ page }: { page: Page }) => {
       {sendingBack && (
         <SendBack
           places={placesOf(page)}
+          place={place}
           reasonNeeded
+          possible={decides}
           pending={back.isPending}
           problem={back.isError ? failureOf(back.error).sentence : null}
-          onCancel={() => setSendingBack(false)}
-          onSend={(sent) => back.mutate(sent, { onSuccess: () => setSendingBack(false) })}
+          onClose={() => setSendingBack(false)}
+          onSend={(sent) => back.mutate(sent, { onError })}
         />
       )}
     </section>

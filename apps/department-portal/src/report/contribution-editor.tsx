@@ -1,16 +1,18 @@
 import type { Fields } from '@jiashan/domain/record'
 import { LIMITS } from '@jiashan/domain/reporting'
-import { failureOf } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
+import type { Served } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
-import { type Served, useDraft } from '../drafts/use-draft.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { useMove } from '../moves/use-move.ts'
+import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession } from '../session/use-session.ts'
+import { NothingNew } from './nothing-new.tsx'
 import type { Page } from './page.ts'
 import { useActiveSeconds } from './use-active-seconds.ts'
 
@@ -40,6 +42,15 @@ const served = (page: Page, { given }: Part): Served<PartForm> => {
     savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
   }
 }
+
+/** What is written so far, in words; empty where nothing is. */
+const sayWritten = ({ progress, evidence }: PartForm, uploading: number): string =>
+  [
+    progress.trim() === '' ? '' : `配合情况 ${progress.trim().length} 字`,
+    evidence.length + uploading === 0 ? '' : `佐证材料 ${evidence.length + uploading} 个`,
+  ]
+    .filter((text) => text !== '')
+    .join('、')
 
 /** Where a supporting unit writes its part, says in one click that nothing is new, or corrects what was accepted. */
 export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) => {
@@ -90,10 +101,9 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
       <ClashNote
-        clashes={draft.clashes}
+        draft={draft}
         nameOf={(field) => (field === 'progress' ? '配合情况' : '佐证材料')}
         sayValue={(_, value) => (Array.isArray(value) ? `${value.length} 个文件` : String(value ?? ''))}
-        choose={draft.choose}
       />
       <JoinedNote
         joined={draft.joined}
@@ -104,15 +114,11 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
       )}
       <fieldset className="bare" disabled={give.isPending}>
         {part.given === null && (
-          <p>
-            <Button
-              loading={give.isPending && give.variables._tag === 'nothing-new'}
-              onClick={() => give.mutate({ _tag: 'nothing-new' })}
-            >
-              本期无新增
-            </Button>{' '}
-            <span className="second">没有新情况时点一下即可；有新情况请填写：</span>
-          </p>
+          <NothingNew
+            drops={sayWritten(form, uploading)}
+            pending={give.isPending && give.variables._tag === 'nothing-new'}
+            onSend={() => give.mutate({ _tag: 'nothing-new' })}
+          />
         )}
         {correcting && (
           <>
@@ -140,11 +146,16 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
           onUploading={setUploading}
           onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
         />
-        {(asked && problem !== null) || give.isError ? (
-          <p role="alert" className="field-problem">
-            {give.isError ? failureOf(give.error).sentence : problem}
-          </p>
-        ) : null}
+        {give.isError ? (
+          <FailureLine error={give.error} again={() => give.mutate(give.variables)} />
+        ) : (
+          asked &&
+          problem !== null && (
+            <p role="alert" className="field-problem">
+              {problem}
+            </p>
+          )
+        )}
         <footer className="editor-foot">
           <Button
             type="primary"
@@ -159,7 +170,7 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
           >
             {correcting ? '提交更正' : part.given === null ? '提交配合情况' : '更新配合情况'}
           </Button>
-          <SavingNote saving={draft.saving} />
+          <SavingNote draft={draft} />
         </footer>
       </fieldset>
     </form>

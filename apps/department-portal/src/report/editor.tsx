@@ -44,7 +44,6 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
   const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
   const [asked, setAsked] = useState(false)
   const [uploading, setUploading] = useState(0)
-  const [reason, setReason] = useState('')
   const [sending, setSending] = useState(false)
   const seconds = useActiveSeconds()
   const draft = useReportDraft(page, sending)
@@ -68,10 +67,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
       onDone: draft.forget,
     },
   )
-  const found = {
-    ...(correcting && reason.trim() === '' ? { reason: '请写明更正理由' } : {}),
-    ...problemsOf(form, today, uploading),
-  }
+  const found = problemsOf(form, today, uploading, correcting)
   const problems: Readonly<Record<string, string>> = asked ? found : {}
   const kept = carried(form, page)
   const cameBack = page.report?.status === 'returned' ? page.report.steps.at(-1) : undefined
@@ -79,13 +75,13 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
   const send = (): void => {
     setAsked(true)
     const [first] = Object.keys(found)
-    if (first === undefined) submit.mutate({ content: contentOf(form), reason: correcting ? reason : null })
-    else reveal(first)
+    if (first !== undefined) reveal(first)
+    else submit.mutate({ content: contentOf(form), reason: correcting ? form.reason.trim() : null })
   }
   const silent = page.parts.filter((one) => one.given === null).length
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
-      <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+      <ClashNote draft={draft} nameOf={nameOf} sayValue={sayValue} />
       <JoinedNote joined={draft.joined} nameOf={nameOf} />
       <fieldset className="bare" disabled={submit.isPending}>
         {correcting && (
@@ -99,8 +95,8 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
               id="reason"
               rows={2}
               count={{ max: LIMITS.reason, show: true }}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
+              value={form.reason}
+              onChange={(event) => set({ reason: event.target.value })}
             />
           </FieldFrame>
         )}
@@ -164,7 +160,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
           onUploading={setUploading}
           onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
         />
-        {submit.isError && <SubmissionProblem error={submit.error} />}
+        {submit.isError && <SubmissionProblem error={submit.error} again={send} />}
         {problems.uploading !== undefined && (
           <p role="alert" className="field-problem" id="field-uploading">
             {problems.uploading}
@@ -180,7 +176,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
           >
             {correcting ? '提交更正' : '提交'}，请{STAGE_LABEL[stages[0] ?? 'head']}审签
           </Button>
-          <SavingNote saving={draft.saving} />
+          <SavingNote draft={draft} />
           {silent > 0 && <span className="second">还有 {silent} 家配合单位未填，不影响提交</span>}
         </footer>
       </fieldset>

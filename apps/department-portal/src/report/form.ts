@@ -3,6 +3,7 @@ import type { Fields } from '@jiashan/domain/record'
 import {
   groupIn,
   joinReport,
+  LIMITS,
   type MilestoneState,
   REPORT_FIELD_LABEL,
   REPORT_TEXTS,
@@ -24,26 +25,32 @@ export type {
 
 /** What the clerk has written so far; also what a draft holds. */
 export interface ReportForm extends ToldReport {
+  /** Why it corrects what was accepted; empty in a first text. */
+  readonly reason: string
   readonly evidence: readonly Attached[]
 }
 
 /** `milestones.<id>` by its room. */
-export const nameOf = (field: string): string => REPORT_FIELD_LABEL[field.split('.')[0] ?? ''] ?? field
+export const nameOf = (field: string): string =>
+  field === 'reason' ? '更正理由' : (REPORT_FIELD_LABEL[field.split('.')[0] ?? ''] ?? field)
 
 /** Each file is a field of its own, as each text, milestone and figure is. */
-export const split = ({ evidence, ...told }: ReportForm): Fields => ({
+export const split = ({ evidence, reason, ...told }: ReportForm): Fields => ({
   ...splitReport(told),
+  reason,
   ...Object.fromEntries(evidence.map((one) => [`evidence.${one.id}`, one])),
 })
 
 export const join = (fields: Fields): ReportForm => ({
   ...joinReport(fields),
+  reason: typeof fields.reason === 'string' ? fields.reason : '',
   evidence: groupIn(fields, 'evidence'),
 })
 
 /** Where writing starts: what was handed in, else what was accepted for the period before, shown as such. */
 export const startOf = (page: Page): ReportForm => ({
   ...reportStart(page),
+  reason: '',
   evidence: attachedOf(page.report?.content.evidence ?? []),
 })
 
@@ -62,11 +69,20 @@ export const problemsOf = (
   form: ReportForm,
   today: PlainDate,
   uploading: number,
+  correcting: boolean,
 ): Readonly<Record<string, string>> => ({
+  ...(correcting ? reasonProblem(form.reason.trim()) : {}),
   ...toldProblems(form, today),
   ...(uploading > 0 ? { uploading: `还有 ${uploading} 个文件正在上传，请等上传完成后再提交` } : {}),
   ...evidenceProblems(form.evidence, today),
 })
+
+const reasonProblem = (reason: string): Readonly<Record<string, string>> =>
+  reason === ''
+    ? { reason: '请写明更正理由' }
+    : reason.length > LIMITS.reason
+      ? { reason: `超出 ${reason.length - LIMITS.reason} 字，请精简（最多 ${LIMITS.reason} 字）` }
+      : {}
 
 /** A milestone after its state was chosen: the other fields follow. */
 export const withState = (told: ToldMilestone, state: MilestoneState, today: PlainDate): ToldMilestone =>

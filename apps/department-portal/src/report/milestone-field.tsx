@@ -1,7 +1,8 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { sayMoved } from '@jiashan/domain/planning'
 import { MILESTONE_STATE_LABEL, MILESTONE_STATES, type Remark } from '@jiashan/domain/reporting'
-import { InputNumber, Radio } from 'antd'
+import { Radio } from 'antd'
+import { TypedNumber } from '../number/typed-number.tsx'
 import { useSession } from '../session/use-session.ts'
 import { type ToldMilestone, withState } from './form.ts'
 import type { Page } from './page.ts'
@@ -83,14 +84,13 @@ const One = ({ asked: { milestone, stands }, told, problem, remarks, onChange }:
         {told.state === 'partly' && (
           <label htmlFor={`percent-${milestone.id}`}>
             完成比例
-            <InputNumber
+            <TypedNumber
               id={`percent-${milestone.id}`}
-              min={1}
-              max={99}
-              precision={0}
-              suffix="%"
               value={told.percent}
-              onChange={(percent) => onChange({ ...told, percent: percent ?? 0 })}
+              unread={0}
+              suffix="%"
+              wrong={problem !== undefined}
+              onChange={(percent) => onChange({ ...told, percent })}
             />
           </label>
         )}

@@ -1,5 +1,6 @@
 import type { FieldConflict } from '@jiashan/domain/reporting'
 import { failureOf } from '@jiashan/office'
+import { FailureLine } from '../session/sign-in-again.tsx'
 
 const NAME: { readonly [F in FieldConflict['field']]: string } = {
   progress: '进展情况',
@@ -15,15 +16,15 @@ const inWords = (value: unknown): string =>
   typeof value === 'string' ? value || '（空）' : `${Array.isArray(value) ? value.length : 0} 项`
 
 /** Why a submission was refused; where a colleague was faster, what each wrote. */
-export const SubmissionProblem = ({ error }: { error: unknown }) => {
+export const SubmissionProblem = ({ error, again }: { error: unknown; again: () => void }) => {
   const failure = failureOf(error)
   const fields =
     'refusal' in failure && failure.refusal._tag === 'ReportConflict'
       ? (failure.refusal.fields as readonly FieldConflict[])
       : []
   return (
-    <section role="alert" className="came-back">
-      <p className="field-problem">{failure.sentence}</p>
+    <section className="came-back">
+      <FailureLine error={error} again={again} />
       {fields.map(({ field, mine, theirs }) => (
         <dl key={field} className="facts">
           <dt>{NAME[field]} · 我的</dt>

@@ -7,6 +7,8 @@ import { client, queryClient } from '../api.ts'
 import { useMove } from '../moves/use-move.ts'
 import { type Place, SendBack, type SentBack } from '../send-back/send-back.tsx'
 import { useSession } from '../session/use-session.ts'
+import { forgetKept, usePlace } from '../words/kept.ts'
+import { Refused } from '../words/refused.tsx'
 import { nameOf } from './form.ts'
 import type { Page } from './page.ts'
 import { RegisterSignature } from './register-signature.tsx'
@@ -16,6 +18,8 @@ type Moving = Exclude<Judging, 'decline' | 'return'>
 
 interface Judged {
   readonly action: Judging
+  /** The version that was looked at. */
+  readonly expected: number
   readonly back?: SentBack
 }
 
@@ -61,10 +65,11 @@ export const Verdict = ({ page }: { page: Page }) => {
   const [sendingBack, setSendingBack] = useState<'decline' | 'return' | null>(null)
   const [registering, setRegistering] = useState(false)
   const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
+  const words = usePlace(`send back report ${place.task}/${place.period}`)
   const judge = useMove<Judged>(
-    (key, { action, back }): Promise<unknown> => {
+    (key, { action, expected, back }): Promise<unknown> => {
       const { reports } = client
-      const sending = { ...place, key, expected: page.version }
+      const sending = { ...place, key, expected }
       if (action === 'decline' || action === 'return')
         return reports[action].mutate({
           ...sending,
@@ -80,23 +85,27 @@ export const Verdict = ({ page }: { page: Page }) => {
       }
       return calls[action]()
     },
-    { done: ({ action }) => DONE[action], onDone: () => setSendingBack(null) },
+    {
+      done: ({ action }) => DONE[action],
+      onDone: () => {
+        if (sendingBack !== null) forgetKept(words)
+        setSendingBack(null)
+      },
+    },
   )
   const actions = page.actions.filter(isJudging)
-  if (actions.length === 0 && !page.registers) return null
+  // What is being written, and why it was refused, stays until the person has read it, whatever became of the report.
+  if (actions.length === 0 && !page.registers && sendingBack === null && !judge.isError) return null
+  const expected = page.version
   const once = (action: Judging, back?: SentBack): void => {
-    if (!judge.isPending && !judge.isSuccess)
-      judge.mutate(back === undefined ? { action } : { action, back }, {
-        onError: () => queryClient.invalidateQueries(),
-      })
+    if (judge.isPending || (judge.isSuccess && judge.variables.expected === expected)) return
+    judge.mutate(back === undefined ? { action, expected } : { action, expected, back }, {
+      onError: () => queryClient.invalidateQueries(),
+    })
   }
   return (
     <section className="verdict" aria-label="办理">
-      {judge.isError && sendingBack === null && (
-        <p role="alert" className="field-problem">
-          {failureOf(judge.error).sentence}
-        </p>
-      )}
+      {judge.isError && sendingBack === null && <Refused error={judge.error} onRead={judge.reset} />}
       {actions.map((action) => (
         <Button
           key={action}
@@ -119,10 +128,12 @@ export const Verdict = ({ page }: { page: Page }) => {
       {sendingBack !== null && (
         <SendBack
           places={placesOf(page)}
+          place={words}
           reasonNeeded={false}
+          possible={actions.includes(sendingBack)}
           pending={judge.isPending}
           problem={judge.isError ? failureOf(judge.error).sentence : null}
-          onCancel={() => setSendingBack(null)}
+          onClose={() => setSendingBack(null)}
           onSend={(back) => once(sendingBack, back)}
         />
       )}

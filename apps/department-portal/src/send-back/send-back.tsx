@@ -1,6 +1,7 @@
 import { LIMITS, type Remark } from '@jiashan/domain/reporting'
-import { Input, Modal } from 'antd'
-import { useState } from 'react'
+import { Input } from 'antd'
+import { useKept } from '../words/kept.ts'
+import { WordsDialog } from '../words/words-dialog.tsx'
 
 export interface SentBack {
   readonly reason: string
@@ -15,18 +16,30 @@ export interface Place {
 
 interface Props {
   readonly places: readonly Place[]
+  /** Where the words are kept; the page forgets them once they are sent. */
+  readonly place: string
   /** Whether a reason as a whole is asked for even where fields have remarks. */
   readonly reasonNeeded: boolean
+  /** It can still be sent back; a refused step may have shown that somebody was faster. */
+  readonly possible: boolean
   readonly pending: boolean
   readonly problem: string | null
-  readonly onCancel: () => void
+  readonly onClose: () => void
   readonly onSend: (back: SentBack) => void
 }
 
+interface Written {
+  readonly reason: string
+  readonly texts: Readonly<Record<string, string>>
+}
+
+const EMPTY: Written = { reason: '', texts: {} }
+
 /** Sends a paper back: what to mend, field by field, or as a whole. */
-export const SendBack = ({ places, reasonNeeded, pending, problem, onCancel, onSend }: Props) => {
-  const [reason, setReason] = useState('')
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
+export const SendBack = (props: Props) => {
+  const { places, place, reasonNeeded, possible, pending, problem, onClose, onSend } = props
+  const words = useKept(place, EMPTY)
+  const { reason, texts } = words.state
   const remarks = places.flatMap(({ field }) => {
     const text = (texts[field] ?? '').trim()
     return text === '' ? [] : [{ field, text }]
@@ -34,15 +47,12 @@ export const SendBack = ({ places, reasonNeeded, pending, problem, onCancel, onS
   const tooLong = reason.length > LIMITS.reason || remarks.some((one) => one.text.length > 300)
   const silent = reason.trim() === '' && (reasonNeeded || remarks.length === 0)
   return (
-    <Modal
+    <WordsDialog
       title="退回修改"
-      open
       okText="退回"
-      cancelText="取消"
-      confirmLoading={pending}
-      okButtonProps={{ disabled: silent || tooLong }}
-      onCancel={onCancel}
-      onOk={() => onSend({ reason: reason.trim(), remarks })}
+      {...{ pending, problem, words, onClose }}
+      ready={possible && !silent && !tooLong}
+      onSend={() => onSend({ reason: reason.trim(), remarks })}
     >
       <label htmlFor="send-back-reason">
         退回理由（对方会看到，请写明需要修改什么）
@@ -52,7 +62,7 @@ export const SendBack = ({ places, reasonNeeded, pending, problem, onCancel, onS
           autoFocus
           count={{ max: LIMITS.reason, show: true }}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => words.set({ reason: event.target.value })}
         />
       </label>
       <details className="remarks" open={remarks.length > 0}>
@@ -64,16 +74,11 @@ export const SendBack = ({ places, reasonNeeded, pending, problem, onCancel, onS
               id={`remark-${field}`}
               value={texts[field] ?? ''}
               count={{ max: 300 }}
-              onChange={(event) => setTexts((before) => ({ ...before, [field]: event.target.value }))}
+              onChange={(event) => words.set({ texts: { ...texts, [field]: event.target.value } })}
             />
           </label>
         ))}
       </details>
-      {problem !== null && (
-        <p role="alert" className="field-problem">
-          {problem}
-        </p>
-      )}
-    </Modal>
+    </WordsDialog>
   )
 }

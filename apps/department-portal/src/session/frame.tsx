@@ -1,84 +1,102 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
+import { NotFound } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useMutation } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { signInPath, trpc } from '../api.ts'
+import { isAddress } from './address.ts'
+import { navigationFor } from './navigation.ts'
 import { useSession, useUnitName } from './use-session.ts'
+import './frame.css'
 
-/** The head of every page: which programme, which day, who works for whom. */
+/** The head of every page: which programme, which day, who works for whom, and where one can go. */
 export const Frame = () => {
   const { actor, demo, today, programme } = useSession()
   const unitName = useUnitName()
   const signOut = useMutation(
     trpc.session.signOut.mutationOptions({ onSettled: () => location.assign(signInPath) }),
   )
-  const office = actor.department === null ? '' : `${unitName(actor.department)} · `
   return (
     <div className="frame">
       <a className="skip" href="#content">
         跳到正文
       </a>
-      <header className="frame-head">
-        <Link to="/" className="frame-name">
+      <header className="portal-head">
+        <Link to="/" className="portal-name">
           {programme.name}
         </Link>
-        <nav aria-label="主导航">
-          <Link to="/" activeOptions={{ exact: true }} className="frame-nav">
-            工作台
-          </Link>
-          <Link to="/plans/$year" params={{ year: today.slice(0, 4) }} className="frame-nav">
-            方案
-          </Link>
-          <Link to="/calendar" className="frame-nav">
-            时限日历
-          </Link>
-          <Link to="/lights" className="frame-nav">
-            灯况
-          </Link>
-          {(actor.role === 'office' || actor.role === 'leader') && (
-            <Link to="/ladder" className="frame-nav">
-              催办
-            </Link>
-          )}
-          <Link to="/orders" className="frame-nav">
-            督办
-          </Link>
-          <Link to="/indicators" className="frame-nav">
-            指标
-          </Link>
-          <Link to="/scores/$year" params={{ year: today.slice(0, 4) }} className="frame-nav">
-            考核得分
-          </Link>
-          {actor.role === 'clerk' && (
-            <Link to="/workbooks" className="frame-nav">
-              表格导入
-            </Link>
-          )}
-          <Link to="/settings" className="frame-nav">
-            报送设置
-          </Link>
-          <a href="/" className="frame-nav">
-            公开网站
-          </a>
-        </nav>
-        <p className="frame-who">
-          <span>
-            {sayDate(today)} {demo && <DemoMark />}
-          </span>
-          <span>
-            {office}
-            {actor.name}（{ROLE_LABEL[actor.role as Role]}）
-          </span>
-          <Button size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-            退出
-          </Button>
-        </p>
+        <span className="portal-who">
+          {actor.name}（{ROLE_LABEL[actor.role as Role]}）
+        </span>
+        <span className="portal-day">
+          {sayDate(today)} {demo && <DemoMark />}
+          {actor.department !== null && <span className="portal-unit">{unitName(actor.department)}</span>}
+        </span>
+        <Button
+          size="small"
+          className="portal-out"
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
+          退出
+        </Button>
+        <Navigation />
       </header>
       <main id="content" className="frame-main">
-        <Outlet />
+        {isAddress(useParams({ strict: false })) ? <Outlet /> : <NotFound />}
       </main>
     </div>
+  )
+}
+
+/** One row where there is room; else behind 菜单, which a choice or Escape closes again. */
+const Navigation = () => {
+  const { actor, today } = useSession()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <nav aria-label="主导航" className="portal-nav" onKeyDown={onKeyDown}>
+      <button
+        ref={button}
+        type="button"
+        className="portal-menu"
+        aria-expanded={open}
+        aria-controls="ways"
+        onClick={() => setOpen(!open)}
+      >
+        菜单
+      </button>
+      <div id="ways" className="portal-ways" data-open={open}>
+        {navigationFor(actor.role as Role, today).map(({ label, ways }) => (
+          <ul key={label} aria-label={label} data-group={label}>
+            {ways.map((way) => (
+              <li key={way.label}>
+                <Link
+                  to={way.to as '/'}
+                  params={way.params as never}
+                  activeOptions={{ exact: way.exact }}
+                  onClick={() => setOpen(false)}
+                >
+                  {way.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ))}
+        <ul aria-label="其他" data-group="其他">
+          <li>
+            <a href="/">公开网站</a>
+          </li>
+        </ul>
+      </div>
+    </nav>
   )
 }

@@ -256,8 +256,8 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
     `任务 ${task} ${periodName(period)}没有已采纳的配合情况可以更正；尚未采纳的请直接修改后提交`,
   ReportConflict: ({ fields }) =>
     fields.length === 0
-      ? '他人刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
-      : `他人刚刚提交了新版本，与您的修改有 ${fields.length} 处不同；您的修改没有丢失，请核对后再提交`,
+      ? '他人（或您在另一窗口）刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
+      : `他人（或您在另一窗口）刚刚提交了新版本，与您的修改有 ${fields.length} 处不同；您的修改没有丢失，请核对后再提交`,
   MonthlyUnfit: ({ task }) =>
     `任务 ${task} 按月报送须从季度的第一个月开始、到季度的最后一个月结束，前后两段不重叠，否则会漏报或重报`,
   PeriodsOpened: ({ periods }) =>
@@ -331,7 +331,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
     `本单位已上传但未使用的文件将超过 ${megabytes(limit)} MB，请先提交已有材料的报送，或联系协调小组办公室`,
   PublishingFailed: ({ problem }) => `发布未完成，原有公开内容不受影响：${problem}`,
   DraftTooLarge: ({ limit }) => `草稿超过 ${limit} 字，无法自动保存；请精简后再试`,
-  StaleVersion: () => '内容已被他人更新，您的修改没有丢失；请刷新后核对再提交',
+  StaleVersion: () => '内容刚刚在别处更新过（他人，或您在另一窗口），您的修改没有丢失；请刷新后核对再提交',
   KeyReused: () => '该请求已用不同内容提交过，请刷新页面后重试',
   WorkbookRefused: ({ problem, told }) =>
     problem === 'other-time'

@@ -98,8 +98,8 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
         filled: readonly Filled[],
       ) {
         const { department, account } = yield* clerkOf(actor, place.kind)
-        const now = yield* Clock.currentTimeMillis
-        const id = ids.next((yield* clock.now).epochMs)
+        const now = (yield* clock.now).epochMs
+        const id = ids.next(now)
         const entries = filled.map(({ fields, ...one }): Entry => ({ ...one, content: fields }))
         yield* Effect.promise(async () => {
           const old = { status: 'previewed', at: { lt: new Date(now - KEPT_MS) } }
@@ -115,7 +115,8 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
         id: string,
         kinds: Readonly<Record<BookKind, FormKind<E>>>,
       ) {
-        const at = new Date(yield* Clock.currentTimeMillis)
+        const at = new Date((yield* clock.now).epochMs)
+        const savedAt = new Date(yield* Clock.currentTimeMillis)
         return yield* database.transaction<ImportSummary, E | Refused>(async (tx) => {
           const claimed = await claim(tx, actor, id, 'previewed', 'applied')
           if (Result.isFailure(claimed)) return Result.fail(claimed.failure)
@@ -134,7 +135,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
               overtaken.note(entry.task, stands?.savedBy)
               continue
             }
-            const data = draftData(actor, entry.revision + 1, entry.content, at)
+            const data = draftData(actor, entry.revision + 1, entry.content, savedAt)
             if (stands === null) await tx.draft.create({ data: { ...where, ...data } })
             else if (!(await replaceDraft(tx, where, entry.revision, data)))
               overtaken.note(entry.task, stands.savedBy)
@@ -146,7 +147,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
         })
       })
       const undo = Effect.fn('DraftImports.undo')(function* (actor: Actor, id: string) {
-        const at = new Date(yield* Clock.currentTimeMillis)
+        const savedAt = new Date(yield* Clock.currentTimeMillis)
         return yield* database.transaction<ImportSummary, Refused>(async (tx) => {
           const claimed = await claim(tx, actor, id, 'applied', 'undone')
           if (Result.isFailure(claimed)) return Result.fail(claimed.failure)
@@ -155,7 +156,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
           for (const entry of row.entries) {
             const where = draftKey(row, entry.task)
             // An emptied draft keeps counting revisions, so that a window left open notices; forms start anew from it.
-            const data = draftData(actor, entry.revision + 2, entry.replaced ?? {}, at)
+            const data = draftData(actor, entry.revision + 2, entry.replaced ?? {}, savedAt)
             if (await replaceDraft(tx, where, entry.revision + 1, data)) continue
             const stands = await tx.draft.findUnique({ where: { programme_kind_subject_department: where } })
             overtaken.note(entry.task, stands?.savedBy)

@@ -113,8 +113,8 @@ export const toldProblems = (form: ToldReport, today: PlainDate): Readonly<Recor
     const field = `milestones.${milestone}`
     if (state === 'done' && doneOn === null) problems[field] = '请填写完成日期'
     if (doneOn !== null && doneOn > today) problems[field] = '完成日期不能晚于今天'
-    if (state === 'partly' && (percent <= 0 || percent >= 100))
-      problems[field] = '部分完成的比例应在 1% 到 99% 之间'
+    if (state === 'partly' && (percent <= 0 || percent >= 100 || !Number.isInteger(percent)))
+      problems[field] = '部分完成的比例应在 1% 到 99% 之间，只填整数'
   }
   for (const { target, value } of form.figures)
     if (value.trim() !== '' && !NUMBER.test(value.trim()))

@@ -17,6 +17,8 @@ export interface Deadline {
   readonly moved: string
   /** Done in full, so that nothing is due any more. */
   readonly met: boolean
+  /** It was handed in and sent back, and is to be mended. */
+  readonly mending?: boolean
 }
 
 export const DEADLINE_LABEL = {
@@ -72,6 +74,7 @@ const reportsDue = (
   openedPeriods(schedule, task.ordinal, to).map((period) => ({
     ...{ on: reportDue(schedule, calendar, period), kind: 'report', title: '', of: period, moved: '' },
     met: periods.find((one) => one.period === period)?.report?.reportedOn != null,
+    mending: periods.some((one) => one.period === period && statusOf(one) === 'returned'),
   }))
 
 const partsDue = (

@@ -13,6 +13,7 @@ import {
   type PlanStatus,
   planActions,
   planTodos,
+  planUnderWay,
   unconfirmed,
 } from '../../src/planning/index.ts'
 import type { Target } from '../../src/policy/index.ts'
@@ -233,4 +234,16 @@ it('[L22] a plan asks each unit for what is its own: write, answer, reply, forwa
   expect([asked(submitted), asked(submitted, office)]).toEqual([[], ['decide']])
   expect(asked(returned)).toEqual(['mend'])
   expect(asked(approved, actor('clerk', CZJ))).toEqual([])
+})
+
+it('[S15] what the lead handed in of a plan is shown to it with whose turn it is', () => {
+  const today = plainDate('2018-03-28')
+  const turns = (plan: Plan | null, department = KJJ) =>
+    planUnderWay({ department }, plan, placed(), { calendar, today }).map(
+      ({ amends, waitsFor, due, left }) => [amends, waitsFor, due, left],
+    )
+  expect(turns(circulated)).toEqual([[null, [HBJ], '2018-03-27', -1]])
+  expect(turns(submitted)).toEqual([[null, 'office', null, null]])
+  for (const plan of [null, confirmed, disputed, returned, approved]) expect(turns(plan)).toEqual([])
+  expect(turns(circulated, HBJ)).toEqual([])
 })

@@ -173,15 +173,27 @@ it('[S14] what will be due is known before its period is over; plans and their a
   ])
 })
 
+it('[S14] a report that came back is to be mended, though its day was met', () => {
+  const back = report({ status: 'returned', reportedOn: plainDate('2018-10-10') })
+  const seen = deadlinesOf({ department: KJJ }, [duty([back], '2018-10-15')], judgement('2018-10-15'), [
+    plainDate('2018-10-01'),
+    plainDate('2018-10-28'),
+  ])
+  expect(seen.map(({ of, met, mending }) => [of, met, mending])).toEqual([['2018-Q3', true, true]])
+})
+
 it('[S15] what a unit handed in is shown with whose turn it is', () => {
   const q2 = report({
     id: '01890000-0000-7000-8000-0000000000a1' as ReportId,
     period: '2018-Q2' as Period,
     status: 'passed',
+    reportedOn: plainDate('2018-07-13'),
   })
   const q3 = report({ status: 'submitted', stages: ['section-head', 'head'] })
   const turns = (department: typeof KJJ) =>
-    underWay({ department }, [duty([q2, q3], '2018-10-15')]).map((one) => `${one.period} ${one.waitsFor}`)
-  expect(turns(KJJ)).toEqual(['2018-Q2 office', '2018-Q3 section-head'])
+    underWay({ department }, [duty([q2, q3], '2018-10-29')], judgement('2018-10-29')).map(
+      (one) => `${one.period} ${one.waitsFor} ${one.left < 0 ? 'overdue' : 'in time'} ${one.reported}`,
+    )
+  expect(turns(KJJ)).toEqual(['2018-Q2 office overdue true', '2018-Q3 section-head overdue false'])
   expect(turns(HBJ)).toEqual([])
 })

@@ -14,6 +14,7 @@ import {
   judge,
   judgeFacts,
   lapsesOf,
+  lateOf,
   lightsOfChapters,
   lightsOfUnits,
   NO_FACTS,
@@ -187,6 +188,42 @@ it('[S10] late, missing and returned are dated facts, counted once for a unit an
     { department: KJJ, period: '2018-Q2', kind: 'missing', on: '2018-07-14', tasks: [1, 2] },
   ])
   expect(lapsesOf([noted(1, KJJ, [], '2018-07-13')], judgement('2018-07-13'))).toEqual([])
+})
+
+it('[S10] a report that came late, and a milestone that was done late, say by how many working days', () => {
+  const calendarOf = judgement('2018-11-01').calendar
+  const came = noted(
+    1,
+    KJJ,
+    [report({ status: 'accepted', reportedOn: plainDate('2018-10-23') })],
+    '2018-11-01',
+  )
+  expect(lateOf(came, calendarOf)).toEqual([{ of: '2018-Q3', days: 2 }])
+  const inTime = noted(
+    1,
+    KJJ,
+    [report({ status: 'accepted', reportedOn: plainDate('2018-10-19') })],
+    '2018-11-01',
+  )
+  expect(lateOf(inTime, calendarOf)).toEqual([])
+  const doneOn = (day: string) => ({
+    periods: [],
+    milestones: [
+      {
+        milestone: milestone('2018-10-26'),
+        progress: {
+          milestone: milestone('2018-10-26').id,
+          state: 'done' as const,
+          doneOn: plainDate(day),
+          percent: 100,
+        },
+        saidBy: null,
+        lit: came.overall,
+      },
+    ],
+  })
+  expect(lateOf(doneOn('2018-10-29'), calendarOf)).toEqual([{ of: milestone('2018-10-26').id, days: 1 }])
+  expect(lateOf(doneOn('2018-10-26'), calendarOf)).toEqual([])
 })
 
 it('[S11] a supporting unit is asked for its part until the report is first accepted, not during its correction, before the lead’s deadline', () => {

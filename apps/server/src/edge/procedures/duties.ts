@@ -1,5 +1,5 @@
 import { yearOf } from '@jiashan/domain/calendar'
-import { countLights, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
+import { countLights, lateOf, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { PlanReader } from '../../planning/plan-reader.ts'
 import { Orders } from '../../supervision/orders.ts'
@@ -8,7 +8,7 @@ import * as input from '../input.ts'
 import { pictureFor, scopeOf, taskFor } from '../picture.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
 import { dutyRow, placeOf } from '../views/duty.ts'
-import { planTodoRows } from '../views/plan.ts'
+import { planTodoRows, planUnderWayRows } from '../views/plan.ts'
 
 /** The years whose plans people still work on: this one and those to come. */
 const plannedYears = ({ today, schedule }: Picture): readonly number[] =>
@@ -31,7 +31,8 @@ export const duties = router({
           todos: todosOf(ctx.by, picture.duties, picture.judgement),
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, orders, picture.judgement),
-          underWay: underWay(ctx.by, picture.duties),
+          underWay: underWay(ctx.by, picture.duties, picture.judgement),
+          plansUnderWay: planUnderWayRows(picture, ctx.by, { years, plans }),
         }
       }),
     ),
@@ -47,6 +48,7 @@ export const duties = router({
         return {
           today: picture.today,
           duty,
+          late: lateOf(picture.duty, picture.judgement.calendar),
           plans,
           plannedYears: picture.schedule.plans.map((one) => one.year).toSorted((a, b) => b - a),
           ...placeOf(picture, task),

@@ -1,6 +1,7 @@
 export * from './decide.ts'
 export * from './escalation.ts'
 export * from './ladder.ts'
-export { noticesOfEscalation } from './notices.ts'
+export { isWorded, letterOf } from './letter.ts'
+export { noticesOfEscalation, sayMatter } from './notices.ts'
 export { orderDraft } from './order-draft.ts'
 export { owedMatters } from './owed.ts'

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, it, vi } from 'vitest'
-import { useKept } from '../../src/indicators/entering.ts'
+import { useKept } from '../../src/words/kept.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

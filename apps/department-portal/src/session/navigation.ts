@@ -1,0 +1,68 @@
+import type { PlainDate } from '@jiashan/domain/calendar'
+import type { Role } from '@jiashan/domain/record'
+import type { LinkProps } from '@tanstack/react-router'
+
+/** A page that the head of every page leads to. */
+interface Entry {
+  readonly label: string
+  readonly to: NonNullable<LinkProps['to']>
+  /** Pages of a year open with the present one. */
+  readonly ofYear?: true
+  readonly exact?: true
+  /** Who is led there; everybody where it is not said. */
+  readonly only?: readonly Role[]
+}
+
+interface Group {
+  readonly label: string
+  readonly entries: readonly Entry[]
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    label: '办理',
+    entries: [
+      { label: '工作台', to: '/', exact: true },
+      { label: '方案', to: '/plans/$year', ofYear: true },
+      { label: '时限日历', to: '/calendar' },
+    ],
+  },
+  {
+    label: '监督',
+    entries: [
+      { label: '灯况', to: '/lights' },
+      { label: '催办', to: '/ladder', only: ['office', 'leader'] },
+      { label: '督办', to: '/orders' },
+    ],
+  },
+  {
+    label: '数据',
+    entries: [
+      { label: '指标', to: '/indicators' },
+      { label: '考核得分', to: '/scores/$year', ofYear: true },
+      { label: '表格导入', to: '/workbooks', only: ['clerk'] },
+    ],
+  },
+  { label: '设置', entries: [{ label: '报送设置', to: '/settings' }] },
+]
+
+interface Way extends Pick<LinkProps, 'to'> {
+  readonly label: string
+  readonly exact: boolean
+  readonly params: { readonly year?: string }
+}
+
+/** Where a person of a role is led, group by group; a group without an entry is left out. */
+export const navigationFor = (
+  role: Role,
+  today: PlainDate,
+): readonly { readonly label: string; readonly ways: readonly Way[] }[] =>
+  GROUPS.map(({ label, entries }) => ({
+    label,
+    ways: entries
+      .filter(({ only }) => only === undefined || only.includes(role))
+      .map(({ label: name, to, ofYear, exact = false }) => ({
+        ...{ label: name, to, exact },
+        params: ofYear ? { year: today.slice(0, 4) } : {},
+      })),
+  })).filter(({ ways }) => ways.length > 0)

@@ -1,0 +1,54 @@
+import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
+import type { RegisteredRouter } from '@tanstack/react-router'
+import { useMatches } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { isAddress } from './session/address.ts'
+
+type Params = Readonly<Record<string, string | undefined>>
+type RouteId = keyof RegisteredRouter['routesById']
+
+const periodOf = ({ period = '' }: Params): string => (isPeriod(period) ? sayPeriod(period) : '')
+
+/** What the window of each page is called: what it is about first, since tabs show the beginning. */
+const TITLE: { readonly [I in RouteId]?: (params: Params) => string } = {
+  '/sign-in': () => '登录',
+  '/signed-in': () => '已登录',
+  '/inside/': () => '工作台',
+  '/inside/tasks/$task': ({ task }) => `任务 ${task}`,
+  '/inside/tasks/$task/reports/$period': (params) => `任务 ${params.task} · ${periodOf(params)}进展报送`,
+  '/inside/tasks/$task/reports/$period/sheet': (params) => `任务 ${params.task} · ${periodOf(params)}审签单`,
+  '/inside/tasks/$task/plans/$year': ({ task, year }) => `任务 ${task} · ${year}年方案`,
+  '/inside/plans/$year': ({ year }) => `${year}年方案`,
+  '/inside/calendar': () => '时限日历',
+  '/inside/lights': () => '灯况',
+  '/inside/ladder': () => '催办台账',
+  '/inside/orders': () => '督办单',
+  '/inside/orders/new': () => '拟办督办单',
+  '/inside/orders/$order': () => '督办单办理',
+  '/inside/indicators': () => '指标',
+  '/inside/indicators/$target': ({ target }) => `指标 ${target}`,
+  '/inside/scores/$year': ({ year }) => `${year}年考核得分`,
+  '/inside/workbooks': () => '表格导入',
+  '/inside/settings': () => '报送设置',
+}
+
+const OFFICE = '部门工作台 · 嘉善示范点'
+
+export const titleOf = (routeId: string, params: Params): string => {
+  if (!isAddress(params)) return `没有这个页面 - ${OFFICE}`
+  const said = TITLE[routeId as RouteId]?.(params)
+  return said === undefined ? OFFICE : `${said} - ${OFFICE}`
+}
+
+/** Names the window after the page that it shows. */
+export const useTitle = (): void => {
+  const title = useMatches({
+    select: (matches) => {
+      const shown = matches.at(-1)
+      return titleOf(shown?.routeId ?? '', (shown?.params ?? {}) as Params)
+    },
+  })
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}

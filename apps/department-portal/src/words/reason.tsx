@@ -1,0 +1,58 @@
+import { Input } from 'antd'
+import { type ReactNode, useId, useMemo } from 'react'
+import { useKept } from './kept.ts'
+import { WordsDialog } from './words-dialog.tsx'
+
+/** What is asked with the reason besides: days and names, by their own names. */
+export type More = Readonly<Record<string, string>>
+const NOTHING: More = {}
+
+interface Props {
+  readonly title: string
+  readonly label: string
+  readonly okText: string
+  /** Where the words are kept; the page forgets them once they are sent. */
+  readonly place: string
+  readonly limit: number
+  /** What stands there at first, to be changed. */
+  readonly draft?: string
+  readonly rows?: number
+  readonly pending: boolean
+  readonly problem: string | null
+  /** More fields, and whether they are filled. */
+  readonly children?: (more: More, set: (change: More) => void) => ReactNode
+  readonly ready?: (more: More) => boolean
+  readonly onClose: () => void
+  readonly onSend: (reason: string, more: More) => void
+}
+
+/** Asks why, before something is sent. */
+export const Reason = (props: Props) => {
+  const { title, label, okText, place, limit, draft = '', rows = 3, pending, problem } = props
+  const { children, ready = () => true, onClose, onSend } = props
+  const id = useId()
+  const empty = useMemo(() => ({ reason: draft, more: NOTHING }), [draft])
+  const words = useKept(place, empty)
+  const { reason, more } = words.state
+  const text = reason.trim()
+  return (
+    <WordsDialog
+      {...{ title, okText, pending, problem, words, onClose }}
+      ready={text !== '' && text.length <= limit && ready(more)}
+      onSend={() => onSend(text, more)}
+    >
+      {children?.(more, (change) => words.set({ more: { ...more, ...change } }))}
+      <label htmlFor={id} className="remark-field">
+        {label}
+        <Input.TextArea
+          id={id}
+          rows={rows}
+          autoFocus
+          count={{ max: limit, show: true }}
+          value={reason}
+          onChange={(event) => words.set({ reason: event.target.value })}
+        />
+      </label>
+    </WordsDialog>
+  )
+}
