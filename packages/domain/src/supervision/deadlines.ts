@@ -1,7 +1,7 @@
 import type { Period, PlainDate } from '../calendar/index.ts'
 import { contributionDue, openedPeriods, planPartsDue, reportDue, sayMoved } from '../planning/index.ts'
 import type { DepartmentId } from '../record/index.ts'
-import { type Duty, owesPart } from './duty.ts'
+import { type Duty, owesPart, statusOf } from './duty.ts'
 import type { Judgement } from './duty-lights.ts'
 
 /** A day on which something is due. */
