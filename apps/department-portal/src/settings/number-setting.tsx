@@ -7,7 +7,8 @@ export interface Bounds {
   /** Decimals. */
   readonly precision?: number
 }
-export /** Why a number cannot be kept; null where it can. */
+
+/** Why a number cannot be kept; null where it can. */
 export const fault = (value: number, { min, max, precision = 0 }: Bounds): string | null => {
   const scaled = value * 10 ** precision
   if (value >= min && value <= max && Math.abs(scaled - Math.round(scaled)) < 1e-9) return null
@@ -41,4 +42,3 @@ export const NumberSetting = ({ id, label, disabled, value, onChange, ...bounds 
     </>
   )
 }
-
