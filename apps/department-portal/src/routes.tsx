@@ -24,7 +24,9 @@ const Titled = () => {
 
 const root = createRootRoute({ component: Titled, errorComponent: Failed, notFoundComponent: Lost })
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+/** An address written by hand may hold a bare number: `?find=36`. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 
 /** The search of an address, with only what it knows and only where it is written. */
 const known = <Name extends string>(search: Record<string, unknown>, names: readonly Name[]) =>

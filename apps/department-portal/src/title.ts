@@ -2,6 +2,7 @@ import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
 import type { RegisteredRouter } from '@tanstack/react-router'
 import { useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { isAddress } from './session/address.ts'
 
 type Params = Readonly<Record<string, string | undefined>>
 type RouteId = keyof RegisteredRouter['routesById']
@@ -38,6 +39,7 @@ const TITLE: { readonly [I in RouteId]?: (params: Params) => string } = {
 const OFFICE = '部门工作台 · 嘉善示范点'
 
 export const titleOf = (routeId: string, params: Params): string => {
+  if (!isAddress(params)) return `没有这个页面 - ${OFFICE}`
   const said = TITLE[routeId as RouteId]?.(params)
   return said === undefined ? OFFICE : `${said} - ${OFFICE}`
 }

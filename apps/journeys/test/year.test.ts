@@ -153,11 +153,11 @@ it('is amended once: the original day and the number of amendments stay visible'
   await office.getByRole('heading', { name: /待批准的调整申请/ }).waitFor()
   await open(office)
   await office.getByRole('button', { name: '批准调整' }).click()
-  await office.getByText('第 1 次调整').waitFor()
+  await office.getByText('已延期 1 次').first().waitFor()
   await pictures(office, 'plan-amended')
   await open(lead, '/tasks/36')
   await lead.locator('#milestones').waitFor()
-  await lead.getByText('第 1 次调整').waitFor()
+  await lead.getByText('已延期 1 次').first().waitFor()
   await pictures(lead, 'plan-duty')
 })
 

@@ -52,6 +52,7 @@ const EMPTY: Omit<PublishedTask, 'ordinal'> = {
   lights: null,
   withheld: null,
   milestones: [],
+  cancelled: [],
   progress: [],
 }
 

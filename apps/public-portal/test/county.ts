@@ -150,6 +150,9 @@ export const county: Snapshot = {
       light: null,
       lights: null,
       milestones: [],
+      cancelled: [
+        { title: '建成二期', originalDueOn: plainDate('2020-06-30'), decidedOn: plainDate('2020-03-02') },
+      ],
       progress: [
         {
           period: '2020-Q4' as Period,
@@ -161,7 +164,15 @@ export const county: Snapshot = {
         },
       ],
     },
-    { ordinal: 4, withheld: WITHHELD_REASON, light: null, lights: null, milestones: [], progress: [] },
+    {
+      ordinal: 4,
+      withheld: WITHHELD_REASON,
+      light: null,
+      lights: null,
+      milestones: [],
+      cancelled: [],
+      progress: [],
+    },
   ],
   indicators: [],
   observations: [

@@ -49,7 +49,15 @@ const milestone = (over: Partial<PublishedMilestone>): PublishedMilestone => ({
 
 const publishedTask = (ordinal: number): PublishedTask => {
   if (ordinal >= 61 && ordinal <= 65)
-    return { ordinal, light: null, lights: null, withheld: WITHHELD, milestones: [], progress: [] }
+    return {
+      ordinal,
+      light: null,
+      lights: null,
+      withheld: WITHHELD,
+      milestones: [],
+      cancelled: [],
+      progress: [],
+    }
   const light = lightOf(ordinal)
   return {
     ordinal,
@@ -80,6 +88,7 @@ const publishedTask = (ordinal: number): PublishedTask => {
         light: lit('not-due'),
       }),
     ],
+    cancelled: [],
     progress: [
       {
         period: '2018-Q3' as Period,
@@ -191,6 +200,7 @@ export const empty: Snapshot = {
       reporting: { light: 'not-due', because: '尚未到报送期' },
     },
     milestones: [],
+    cancelled: [],
     progress: [],
   })),
   indicators: [],

@@ -117,3 +117,14 @@ describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => 
 it('a path that is not listed is refused', () => {
   expect(() => render('tasks/70/index.html', real)).toThrow('no page at tasks/70/index.html')
 })
+
+it('keeps a cancelled milestone in sight, struck, in both languages', () => {
+  for (const [path, word] of [
+    ['tasks/1/index.html', '已取消'],
+    ['en/tasks/1/index.html', 'Cancelled'],
+  ] as const) {
+    const page = render(path, county)
+    expect(page, path).toMatch(/<s>建成二期<\/s>/)
+    expect(textOf(page).replace(/\s+/g, ' '), path).toContain(word)
+  }
+})

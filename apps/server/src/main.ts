@@ -8,10 +8,8 @@ import { serveCommands } from './cli/socket.ts'
 import { moveClock } from './clock/business-clock.ts'
 import { demonstrationFingerprint } from './demo/fingerprint.ts'
 import { seedDemonstration } from './demo/seed.ts'
-import { report } from './edge/defects.ts'
 import { httpServer } from './edge/http.ts'
 import { sweepParts } from './evidence/files.ts'
-import { sweepEvidence } from './evidence/sweep.ts'
 import { JOBS } from './jobs/jobs.ts'
 import { startRepeating } from './jobs/repeating.ts'
 import { FolderHeld, holdFolder } from './lock.ts'
@@ -90,12 +88,9 @@ const start = async (): Promise<void> => {
     trustedProxy: settings.trustedProxy,
   })
   const closeSocket = alone ? await serveCommands(runtime, settings.data) : async () => {}
-  await runtime.runPromise(sweepEvidence())
-  const sweeping = setInterval(() => void runtime.runPromise(sweepEvidence()).catch(report), SWEEP_EVERY_MS)
   await server.listen({ port: settings.port, host: settings.host })
   const jobs = JOBS.map((one) => startRepeating(runtime, one))
   stopWith(async () => {
-    clearInterval(sweeping)
     await Promise.all(jobs.map((one) => one.stop()))
     server.server.closeAllConnections()
     await server.close()
@@ -104,8 +99,6 @@ const start = async (): Promise<void> => {
   })
   say(`ready ${settings.origin}`)
 }
-
-const SWEEP_EVERY_MS = 60 * 60 * 1000
 
 /** Who does not end in time is ended: what was acknowledged is on disk. */
 const STOP_WITHIN_MS = 10_000

@@ -12,6 +12,7 @@ import { storage } from './evidence/storage.ts'
 import { Uploads } from './evidence/uploads.ts'
 import { Indicators } from './indicators/indicators.ts'
 import { Observations } from './indicators/observations.ts'
+import { Mode } from './mode.ts'
 import { Calendars } from './planning/calendars.ts'
 import { Chains } from './planning/chains.ts'
 import { PlanReader } from './planning/plan-reader.ts'
@@ -91,8 +92,8 @@ export const services = (settings: Settings, auth: AuthSettings, site: string): 
   Layer.mergeAll(
     Uploads.layer,
     Subscriptions.layer,
-    Deliveries.layer({ origin: settings.origin, demo: settings.mode === 'demo' }),
-    Publisher.layer({ folder: publicationsOf(settings), site, demo: settings.mode === 'demo' }),
+    Deliveries.layer({ origin: settings.origin }),
+    Publisher.layer({ folder: publicationsOf(settings), site }),
   ).pipe(
     Layer.provideMerge(commands),
     Layer.provideMerge(
@@ -103,5 +104,11 @@ export const services = (settings: Settings, auth: AuthSettings, site: string): 
         Channels.layer({ ...settings.channels, origin: settings.origin }),
       ),
     ),
-    Layer.provideMerge(Layer.mergeAll(Database.layer(settings.database), Ids.layer)),
+    Layer.provideMerge(
+      Layer.mergeAll(
+        Database.layer(settings.database),
+        Ids.layer,
+        Layer.succeed(Mode, { demo: settings.mode === 'demo' }),
+      ),
+    ),
   )

@@ -1,6 +1,6 @@
 import type { Period } from '@jiashan/domain/calendar'
 import { plainDate } from '@jiashan/domain/calendar'
-import type { Department, PolicyDocument } from '@jiashan/domain/policy'
+import type { Department, PolicyDocument, Target } from '@jiashan/domain/policy'
 import type { AccountId, Actor, DepartmentId, MilestoneId, ProgrammeId, Role } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { INSTALLATION } from '../src/access/installation.ts'
@@ -18,44 +18,45 @@ const unit = (id: DepartmentId, name: string): Department =>
   ({ id, name, aliases: [], category: '政府部门' }) as Department
 
 const span = { start: 0, end: 1 }
-const document = {
-  title: '关于试点的实施意见',
-  number: null,
-  issuers: ['某市人民政府'],
-  date: null,
-  parent: null,
-  preamble: [],
-  targets: [],
-  clauses: [],
-  pillars: [
-    {
-      ordinal: 1,
-      title: '坚持创新发展',
-      name: '创新发展',
-      positioning: null,
-      span,
-      sections: [
-        {
-          ordinal: 1,
-          title: '创新',
-          span,
-          tasks: [
-            {
-              ordinal: 1,
-              number: '（1）',
-              text: '支持深化创新体制机制改革。',
-              dutyModes: ['支持'],
-              lead: KJJ,
-              supports: [HBJ],
-              targets: [],
-              span,
-            },
-          ],
-        },
-      ],
-    },
-  ],
-} as unknown as PolicyDocument
+const documentWith = (targets: readonly Target[]): PolicyDocument =>
+  ({
+    title: '关于试点的实施意见',
+    number: null,
+    issuers: ['某市人民政府'],
+    date: null,
+    parent: null,
+    preamble: [],
+    targets: [],
+    clauses: [],
+    pillars: [
+      {
+        ordinal: 1,
+        title: '坚持创新发展',
+        name: '创新发展',
+        positioning: null,
+        span,
+        sections: [
+          {
+            ordinal: 1,
+            title: '创新',
+            span,
+            tasks: [
+              {
+                ordinal: 1,
+                number: '（1）',
+                text: '支持深化创新体制机制改革。',
+                dutyModes: ['支持'],
+                lead: KJJ,
+                supports: [HBJ],
+                targets,
+                span,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }) as unknown as PolicyDocument
 
 export const actor = (role: Role, department: DepartmentId | null, n = 1): Actor => ({
   account: `01890000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}` as AccountId,
@@ -68,7 +69,7 @@ export const head = actor('head', KJJ, 2)
 export const office = actor('office', null, 3)
 
 /** Sets the county up to the point where the third quarter of 2018 can be reported. */
-export const foundCounty = Effect.fn('Test.foundCounty')(function* () {
+export const foundCounty = Effect.fn('Test.foundCounty')(function* (targets: readonly Target[] = []) {
   const programmes = yield* Programmes
   const plans = yield* Plans
   yield* programmes.register(INSTALLATION, unit(KJJ, '市科技局'))
@@ -78,7 +79,7 @@ export const foundCounty = Effect.fn('Test.foundCounty')(function* () {
     slug: 'test',
     name: '试点',
     county: '某县',
-    document,
+    document: documentWith(targets),
     source: '全文',
   })
   yield* plans.setSchedule(office, {

@@ -40,7 +40,8 @@ const kinds = async (by: typeof clerk) => (await newest(by)).map((one) => one.ki
 it('tells each of what concerns them, once, and remembers what was seen', async () => {
   await installation.run(
     Effect.flatMap(Contributions, (contributions) =>
-      contributions.give(supporting, {
+      contributions.act(supporting, {
+        _tag: 'GiveContribution',
         ...key,
         content: { _tag: 'told', progress: '完成监测', evidence: [] },
       }),
@@ -58,8 +59,18 @@ it('tells each of what concerns them, once, and remembers what was seen', async 
     seen: false,
   })
   expect(await kinds(supporting)).toEqual(['plan-approved', 'plan-to-answer'])
-  await installation.run(Effect.flatMap(Notices, (notices) => notices.see(clerk, PROGRAMME)))
-  expect((await newest(clerk)).map((one) => one.seen)).toEqual([true, true, true])
+  const shown = (await newest(clerk))[0]?.sequence ?? 0
+  // What came while the page was open was not shown, so it is not seen.
+  await act(clerk, { _tag: 'SubmitReport', ...key, content })
+  await act(head, { _tag: 'SignReport', ...key })
+  await act(office, { _tag: 'ReturnReport', ...key, reason: '仍缺数据', remarks: [] })
+  const see = (upTo: number) =>
+    installation.run(Effect.flatMap(Notices, (notices) => notices.see(clerk, PROGRAMME, upTo)))
+  await see(shown)
+  expect((await newest(clerk)).map((one) => one.seen)).toEqual([false, true, true, true])
+  await see((await newest(clerk))[0]?.sequence ?? 0)
+  await see(shown)
+  expect((await newest(clerk)).map((one) => one.seen)).toEqual([true, true, true, true])
 })
 
 it('shows what somebody did, newest first, with task and period', async () => {

@@ -1,8 +1,10 @@
 import { Effect, Result } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Draft, type DraftKey, Drafts, emptyDraft } from '../src/drafts/drafts.ts'
+import { admitReportDraft, Reports } from '../src/reporting/reports.ts'
+import { subjectOf } from '../src/reporting/surroundings.ts'
 import { Database } from '../src/store/database.ts'
-import { clerk, foundCounty, PROGRAMME } from './county.ts'
+import { clerk, foundCounty, MILESTONE, PROGRAMME, Q3 } from './county.ts'
 import { type Installation, install } from './installation.ts'
 
 let installation: Installation
@@ -108,4 +110,34 @@ it('lets one of two saves over the same revision through, and tells the other', 
       expect(now).toMatchObject({ revision: revision + 1, content: { text: winner } })
     }
   }
+})
+
+it('refuses a save that meets the submission of its form under way', async () => {
+  const place = { programme: PROGRAMME, task: 1, period: Q3 }
+  const key: DraftKey = { programme: PROGRAMME, kind: 'report', subject: subjectOf(place) }
+  const milestones = [{ milestone: MILESTONE, state: 'not' as const, doneOn: null, percent: 0 }]
+  const texts = { progress: '完成对接两次', nextStep: '', difficulty: '', matter: '' }
+  const content = { ...texts, milestones, figures: [], evidence: [] }
+  const written = Promise.withResolvers<void>()
+  const meanwhile = Promise.withResolvers<void>()
+  const beside = async (): Promise<void> => {
+    written.resolve()
+    await meanwhile.promise
+  }
+  const submitted = installation.run(
+    Effect.flatMap(Reports, (reports) =>
+      reports.act(clerk, { _tag: 'SubmitReport', ...place, content }, { beside }),
+    ),
+  )
+  await written.promise
+  const saved = drafts((all) =>
+    Effect.result(all.save(clerk, key, 0, { text: '迟到的一稿' }, admitReportDraft(clerk, place))),
+  )
+  // Long enough for the save to look, where nothing holds it.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  meanwhile.resolve()
+  await submitted
+  const refused = await saved
+  expect(Result.isFailure(refused) && refused.failure._tag).toBe('ReportNotIn')
+  expect(await drafts((all) => all.find(clerk, key))).toBeNull()
 })

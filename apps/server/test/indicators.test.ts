@@ -142,12 +142,14 @@ it('reads the figures of accepted reports where they stand, and lets them be con
     Effect.flatMap(Reports, (reports) => reports.act(office, { _tag: 'AcceptReport', ...key })),
   )
   expect(await shown()).toMatchObject([
-    { about: '2018-Q2', value: '91.5', standing: 'self-reported', origin: { by: lead.name } },
+    { about: '2018-Q2', value: '91.5', standing: 'self-reported', origin: { by: { name: lead.name } } },
   ])
   const said = { programme: PROGRAMME, target: '36.2', about: '2018-Q2', value: '91.5', unit: '%' as const }
   const confirmed = await as(office).indicators.confirm({ ...said, key: 'reported-1' })
   expect(confirmed).toMatchObject({ standing: 'confirmed', replaces: { observation: null } })
   expect(confirmed.replaces?.report).not.toBeNull()
+  // The installation is a demonstration: what its reports say is invented, also once it is confirmed.
+  expect([(await shown())[0]?.demo, confirmed.demo]).toEqual([true, true])
   const { rows } = await as(office).duties.list({ programme: PROGRAMME })
   const duty = rows.find((one) => one.task === 36)
   expect(duty?.lights.indicator.because).toMatch(/农村生活污水处理率|城区污水集中处理率/)

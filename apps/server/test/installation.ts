@@ -10,10 +10,11 @@ import type { Files } from '../src/evidence/files.ts'
 import type { Incoming } from '../src/evidence/incoming.ts'
 import { storage } from '../src/evidence/storage.ts'
 import { Uploads } from '../src/evidence/uploads.ts'
+import { Mode } from '../src/mode.ts'
 import { type Commands, commands } from '../src/services.ts'
 import { Database, type Location } from '../src/store/database.ts'
 
-export type Installed = Commands | Database | BusinessClock | Ids | Files | Incoming | Uploads
+export type Installed = Commands | Database | BusinessClock | Ids | Mode | Files | Incoming | Uploads
 
 /** An empty installation with a database of its own and a clock that stands where it is put. */
 export interface Installation {
@@ -59,6 +60,7 @@ export const install = async (): Promise<Installation> => {
         Layer.mergeAll(
           Database.layer(location),
           Ids.layer,
+          Layer.succeed(Mode, { demo: false }),
           storage(join(folder, 'evidence'), { _tag: 'disk' }),
         ),
       ),

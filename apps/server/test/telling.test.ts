@@ -8,6 +8,7 @@ import { Accounts } from '../src/access/accounts.ts'
 import { INSTALLATION } from '../src/access/installation.ts'
 import type { BusinessClock } from '../src/clock/business-clock.ts'
 import type { Ids } from '../src/clock/ids.ts'
+import type { Mode } from '../src/mode.ts'
 import type { Calendars } from '../src/planning/calendars.ts'
 import type { Programmes } from '../src/policy/programmes.ts'
 import { Reports } from '../src/reporting/reports.ts'
@@ -96,11 +97,11 @@ const told = <A, E>(
 ): Promise<A> =>
   installation.run(
     Effect.gen(function* () {
-      const around = yield* Effect.context<Database | BusinessClock | Ids | Programmes | Calendars>()
-      const layer = Layer.mergeAll(
-        Deliveries.layer({ origin: settings.origin, demo: true }),
-        Subscriptions.layer,
-      ).pipe(Layer.provide(channels), Layer.provide(Layer.succeedContext(around)))
+      const around = yield* Effect.context<Database | BusinessClock | Ids | Programmes | Calendars | Mode>()
+      const layer = Layer.mergeAll(Deliveries.layer({ origin: settings.origin }), Subscriptions.layer).pipe(
+        Layer.provide(channels),
+        Layer.provide(Layer.succeedContext(around)),
+      )
       return yield* Effect.provide(effect, layer)
     }),
   )

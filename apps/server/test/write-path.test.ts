@@ -42,6 +42,27 @@ it('carries a report from clerk to office, and its rows read back as its state',
   expect(state).toMatchObject({ status: 'accepted', reportedOn: '2018-10-12', content })
 })
 
+/** How many statements the database was asked while something ran. */
+const statements = async (what: () => Promise<unknown>): Promise<number> => {
+  const { client } = await installation.run(Database)
+  let count = 0
+  const watched = client as unknown as { $on: (event: 'query', heard: () => void) => void }
+  watched.$on('query', () => {
+    count += 1
+  })
+  await what()
+  return count
+}
+
+it('reads for a decision only what it asks about: signing and accepting ask for no other report and no plan', async () => {
+  const correct = { _tag: 'CorrectReport' as const, ...key, content, reason: '笔误' }
+  const text = await statements(() => installation.run(act(clerk, correct)))
+  const sign = await statements(() => installation.run(act(head, { _tag: 'SignReport', ...key })))
+  const accept = await statements(() => installation.run(act(office, { _tag: 'AcceptReport', ...key })))
+  expect(Math.max(sign, accept)).toBeLessThanOrEqual(12)
+  expect(text).toBeLessThanOrEqual(17)
+})
+
 it('refuses with facts and writes nothing', async () => {
   const { client } = await installation.run(Database)
   const before = await client.journalEntry.count()
@@ -93,7 +114,11 @@ it('decides one after the other what touches one report: no part comes in behind
   const period = { ...key, period: '2018-Q2' as typeof Q3 }
   const give = (progress: string) =>
     Effect.flatMap(Contributions, (parts) =>
-      parts.give(actor('clerk', HBJ, 4), { ...period, content: { _tag: 'told', progress, evidence: [] } }),
+      parts.act(actor('clerk', HBJ, 4), {
+        _tag: 'GiveContribution',
+        ...period,
+        content: { _tag: 'told', progress, evidence: [] },
+      }),
     )
   const accept = act(office, { _tag: 'AcceptReport', ...period })
   const parts = Array.from({ length: 6 }, (_, index) => Effect.result(give(`第 ${index} 稿`)))
@@ -106,6 +131,25 @@ it('decides one after the other what touches one report: no part comes in behind
   const last = told.findLastIndex((one) => one.command === 'GiveContribution')
   expect(told.filter((one) => one.command === 'GiveContribution')).toHaveLength(gifts.length)
   expect(last).toBeLessThan(told.findLastIndex((one) => one.command === 'AcceptReport'))
+})
+
+it('reads the clock under the lock of the stream, so that its instants never run backwards', async () => {
+  const written = Promise.withResolvers<void>()
+  const meanwhile = Promise.withResolvers<void>()
+  const beside = async (): Promise<void> => {
+    written.resolve()
+    await meanwhile.promise
+  }
+  const correct = { _tag: 'CorrectReport' as const, ...key, content, reason: '笔误' }
+  const first = installation.run(act(clerk, correct, { beside }))
+  await written.promise
+  const second = installation.run(act(clerk, { ...correct, period: '2018-Q2' as typeof Q3 }))
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  // While the second waits for the first, the day goes on.
+  installation.position.epochMs = Date.parse('2018-10-15T10:00:00+08:00')
+  meanwhile.resolve()
+  await first
+  expect((await second).state.steps.at(-1)?.at).toBe('2018-10-15T02:00:00.000Z')
 })
 
 it('finds the journal and the rows in agreement', async () => {

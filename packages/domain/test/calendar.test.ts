@@ -3,7 +3,9 @@ import { expect, it } from 'vitest'
 import {
   addDays,
   calendarCovers,
+  dayOf,
   dayOfWeek,
+  type Instant,
   isKnownYear,
   isPlainDate,
   lastDay,
@@ -24,6 +26,11 @@ it('knows which days exist', () => {
 it('counts days and weekdays without a clock', () => {
   expect(addDays(plainDate('2018-12-31'), 1)).toBe('2019-01-01')
   expect(dayOfWeek(plainDate('2018-11-05'))).toBe(1)
+})
+
+it('knows on which day in Asia/Shanghai an instant falls', () => {
+  const days = ['2018-12-31T15:59:59.999Z', '2018-12-31T16:00:00.000Z'].map((at) => dayOf(at as Instant))
+  expect(days).toEqual(['2018-12-31', '2019-01-01'])
 })
 
 it('counts working days over a holiday and a worked weekend', () => {

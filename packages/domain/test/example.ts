@@ -118,6 +118,7 @@ export const report = (over: Partial<Report> = {}): Report => ({
   department: KJJ,
   status: 'submitted',
   content: content(),
+  by: { account: '01890000-0000-7000-8000-0000000000dd' as AccountId, name: '测试' },
   correction: null,
   stages: ['head'],
   signatures: [],

@@ -41,6 +41,18 @@ export const FailureNote = ({ error, retry }: { error: unknown; retry?: () => vo
 
 export const Failed = ({ error, reset }: ErrorComponentProps) => <FailureNote error={error} retry={reset} />
 
+/** A page that is not for this person, said before anything is filled in. */
+export const NotAllowed = ({ sentence }: { sentence: string }) => (
+  <section className="failure" role="alert">
+    <h1>{TITLE.forbidden}</h1>
+    <p>{sentence}</p>
+    <p className="second">{NEXT.forbidden}</p>
+    <p className="failure-next">
+      <Link to="/">回到首页</Link>
+    </p>
+  </section>
+)
+
 export const NotFound = () => (
   <section className="failure" role="alert">
     <h1>没有这个页面</h1>

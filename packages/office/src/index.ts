@@ -1,5 +1,5 @@
 export { connect, type Home, wayBack } from './connect.ts'
 export { type Failure, failureOf } from './failure.ts'
-export { Failed, FailureNote, NotFound } from './failure-note.tsx'
+export { Failed, FailureNote, NotAllowed, NotFound } from './failure-note.tsx'
 export { mount } from './mount.tsx'
 export { SignInPage } from './sign-in.tsx'

@@ -83,14 +83,16 @@ export const CalendarPage = () => {
   )
 }
 
-const Due = ({ due: { on, kind, task, title, of, met }, today }: { due: Deadline; today: PlainDate }) => {
+const Due = ({ due, today }: { due: Deadline; today: PlainDate }) => {
+  const { on, kind, task, title, of, moved, met, mending } = due
   const words = title === '' ? DEADLINE_LABEL[kind] : title
-  const state = met ? '已完成' : on < today ? '已逾期' : ''
+  const state = mending ? '已退回，待修改' : met ? '已完成' : on < today ? '已逾期' : ''
   return (
-    <li className={met ? 'met' : on < today ? 'late' : undefined}>
+    <li className={mending ? 'late' : met ? 'met' : on < today ? 'late' : undefined}>
       <AboutLink task={task} subject={of}>
         {words}
       </AboutLink>
+      {moved !== '' && <span className="second">{moved}</span>}
       {state !== '' && <span className="second"> {state}</span>}
     </li>
   )

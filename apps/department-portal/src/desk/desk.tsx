@@ -29,10 +29,10 @@ export const Desk = () => {
   const navigate = route.useNavigate()
   const duties = useQuery(trpc.duties.list.queryOptions({ programme: programme.id }))
   const notices = useNotices()
-  const find = useDeferredValue(search.find ?? '')
+  const find = useDeferredValue((search.find ?? '').trim())
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (duties.isLoadingError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
-  const { rows, counts, underWay } = duties.data
+  const { rows, counts, underWay, plansUnderWay } = duties.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   }
@@ -65,8 +65,8 @@ export const Desk = () => {
             : [
                 {
                   key: 'under-way',
-                  label: count('我发起的', underWay.length),
-                  children: <UnderWay matters={underWay} />,
+                  label: count('我发起的', underWay.length + plansUnderWay.length),
+                  children: <UnderWay reports={underWay} plans={plansUnderWay} />,
                 },
               ]),
           { key: 'done', label: '已办', children: <Done /> },

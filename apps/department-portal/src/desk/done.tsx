@@ -37,6 +37,7 @@ const SAID: {
   AcceptReport: '采纳报送',
   ReturnReport: '退回报送',
   GiveContribution: '填报配合情况',
+  CorrectContribution: '更正配合情况',
   CirculatePlan: '方案送配合单位征求意见',
   ConfirmPlan: '确认方案',
   DisputePlan: '对方案提出异议',

@@ -15,24 +15,28 @@ export const useNotices = () => {
   })
 }
 
+/** Notices whose text is the unit that gave a part. */
+const PART_KINDS: ReadonlySet<string> = new Set(['part-given', 'part-corrected'])
+
 /** 通知: newest first; what is new is marked until somebody says it was read. */
 export const Notices = () => {
   const { programme } = useSession()
   const unitName = useUnitName()
   const notices = useNotices()
   const see = useMutation({
-    mutationFn: () => client.desk.seeNotices.mutate({ programme: programme.id }),
+    mutationFn: (upTo: number) => client.desk.seeNotices.mutate({ programme: programme.id, upTo }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.desk.notices.queryKey() }),
   })
   if (notices.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   if (notices.isLoadingError) return <FailureNote error={notices.error} retry={() => notices.refetch()} />
   if (notices.data.length === 0) return <p className="empty">没有通知。</p>
+  const upTo = Math.max(...notices.data.map((one) => one.sequence))
   const unseen = notices.data.filter((one) => !one.seen).length
   return (
     <>
       {unseen > 0 && (
         <p>
-          <Button size="small" loading={see.isPending} onClick={() => see.mutate()}>
+          <Button size="small" loading={see.isPending} onClick={() => see.mutate(upTo)}>
             全部标为已读（{unseen}）
           </Button>
         </p>
@@ -50,7 +54,7 @@ export const Notices = () => {
             <AboutLink task={task} subject={subject} />
             <span className="second">
               {by}
-              {text !== '' && `：${kind === 'part-given' ? unitName(text) : text}`}
+              {text !== '' && `：${PART_KINDS.has(kind) ? unitName(text) : text}`}
             </span>
           </li>
         ))}

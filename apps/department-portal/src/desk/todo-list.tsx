@@ -2,14 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DueDay } from '../session/due-day.tsx'
+import { isLate, sayLeft } from './left.ts'
 import type { Line } from './lines.ts'
-
-const sayLeft = ({ left, reported }: Line): string => {
-  if (reported) return '，首次报送已到办公室'
-  if (left === null) return ''
-  if (left < 0) return `，已逾期 ${-left} 个工作日`
-  return left === 0 ? '，今天截止' : `，还有 ${left} 个工作日`
-}
 
 const FIRST = 12
 
@@ -22,10 +16,7 @@ export const TodoList = ({ lines }: { lines: readonly Line[] }) => {
     <>
       <ul className="rows">
         {shown.map((line) => (
-          <li
-            key={line.key}
-            className={line.left !== null && line.left < 0 && !line.reported ? 'late' : undefined}
-          >
+          <li key={line.key} className={isLate(line) ? 'late' : undefined}>
             <Link to={line.path as '/'} search={line.search as never} className="todo-link">
               <b>{line.title}</b>
               <span>{line.asked}</span>

@@ -1,5 +1,5 @@
 import { SignInAgain } from '../session/sign-in-again.tsx'
-import type { Drafting, Joined, Saving } from './use-draft.ts'
+import type { Drafting, Joined, Saving } from './drafting.ts'
 
 const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
@@ -20,12 +20,13 @@ const saySaving = (saving: Saving): string => {
 
 /** Whether what was written is safe, and where. */
 export const SavingNote = ({
-  draft: { saving, again },
+  draft: { saving, again, stripped },
 }: {
-  draft: Pick<Drafting<object>, 'saving' | 'again'>
+  draft: Pick<Drafting<object>, 'saving' | 'again' | 'stripped'>
 }) => (
   <span role="status" className={'sentence' in saving ? 'field-problem' : 'second'}>
     {saySaving(saving)}
+    {stripped && '；已去掉粘贴带入的不可见字符'}
     {'signedOut' in saving && saving.signedOut && <SignInAgain again={again} />}
   </span>
 )

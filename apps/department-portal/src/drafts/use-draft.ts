@@ -2,66 +2,9 @@ import { canonical, type FieldClash, type Fields, mergeFields } from '@jiashan/d
 import { failureOf } from '@jiashan/office'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { copiesOf, dropCopy, forgetCopy, keepCopy } from './copies.ts'
+import type { Drafted, Drafting, HeldUp, Joined, Saving, Served } from './drafting.ts'
+import { plainOf } from './plain.ts'
 import { restore, stillOpen, unchosen } from './restore.ts'
-
-export type Saving =
-  | { readonly _tag: 'unchanged' }
-  | { readonly _tag: 'saving' }
-  | { readonly _tag: 'saved'; readonly at: Date }
-  | ({ readonly _tag: 'kept-here' } & HeldUp)
-  /** Neither the server nor the browser has it. */
-  | ({ readonly _tag: 'unkept' } & HeldUp)
-
-interface HeldUp {
-  readonly sentence: string
-  /** Signing in again is what it waits for. */
-  readonly signedOut: boolean
-}
-
-/** The draft as the server has it; revision 0 when there is none, and then what the form starts from. */
-export interface Served<F> {
-  readonly revision: number
-  readonly form: F
-  readonly savedBy: string | null
-}
-
-/** One form that is drafted. */
-export interface Drafted<F extends object> {
-  /** Names the form in this browser: who writes what, about what. */
-  readonly name: string
-  /** The version of the matter on which the form is written. */
-  readonly version: number
-  readonly served: Served<F>
-  readonly save: (revision: number, form: F) => Promise<{ readonly revision: number }>
-  readonly load: () => Promise<Served<F>>
-  /** A form as fields that are joined one by one, and back. */
-  readonly split: (form: F) => Fields
-  readonly join: (fields: Fields) => F
-}
-
-/** What a colleague, or another window, changed meanwhile. */
-export interface Joined {
-  readonly by: string | null
-  readonly fields: readonly string[]
-}
-
-export interface Drafting<F> {
-  readonly form: F
-  /** Changes the form; the change is saved a moment after the last one. */
-  readonly set: (change: Partial<F> | ((form: F) => Partial<F>)) => void
-  readonly changed: boolean
-  readonly saving: Saving
-  /** Tries at once to save what is held up. */
-  readonly again: () => void
-  /** Fields that two changed differently: mine stands in the form until the person chooses. */
-  readonly clashes: readonly FieldClash[]
-  readonly choose: (field: string, chosen: unknown) => void
-  readonly joined: Joined | null
-  /** The revision of the draft that the server has, once what is being saved came back. */
-  readonly revision: () => Promise<number>
-  /** The form was handed in: what this page kept of it is forgotten, what another window keeps is not. */
-  readonly forget: () => void
-}
 
 const PAUSE_MS = 800
 const RETRY_MS = 8_000
@@ -73,6 +16,7 @@ interface Standing {
   readonly clashes: readonly FieldClash[]
   readonly joined: Joined | null
   readonly changed: boolean
+  readonly stripped: boolean
 }
 
 /**
@@ -94,6 +38,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
   /** What was sent without an answer: found on the server, it is this tab's own. */
   const unanswered = useRef<Fields | null>(null)
   const queue = useRef<Promise<void>>(Promise.resolve())
+  const otherBy = useRef(start.left.length > 0 ? null : drafted.served.savedBy)
   /** What closed windows left; forgotten once this page, or the server, has it. */
   const left = useRef(start.left)
   const now = useRef(standing)
@@ -111,6 +56,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
     const own = unanswered.current !== null && same(unanswered.current, theirs)
     const merge = mergeFields(own ? theirs : base.current.fields, now.current.form, theirs)
     unanswered.current = null
+    otherBy.current = served.savedBy
     const mine = now.current.changed
     // What the server had is superseded by what it has; what closed windows left is still to be chosen from.
     const had = base.current.fields
@@ -123,6 +69,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
       clashes: stillOpen(open, merge),
       joined: merge.taken.length > 0 ? { by: served.savedBy, fields: merge.taken } : now.current.joined,
       changed: mine,
+      stripped: now.current.stripped,
     })
   }
 
@@ -167,7 +114,10 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
         )
         if (!('refusal' in failure) || failure.refusal._tag !== 'StaleVersion') return
         const served = await drafted.load().catch(() => null)
-        if (served !== null) take(served)
+        if (served === null) return
+        const who = served.savedBy === null ? '您在另一窗口' : served.savedBy
+        setSaving({ _tag: 'kept-here', sentence: `${who}刚刚作了修改，正在合并`, signedOut: false })
+        take(served)
       }
     }
     const timer = setTimeout(() => enqueue(save), PAUSE_MS)
@@ -202,12 +152,14 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
     set: (change) =>
       setStanding((before) => {
         const part = typeof change === 'function' ? change(join(before.form)) : change
-        return { ...before, changed: true, form: split({ ...join(before.form), ...part }) }
+        const { value, stripped } = plainOf(split({ ...join(before.form), ...part }))
+        return { ...before, changed: true, form: value, stripped: before.stripped || stripped }
       }),
     changed,
     saving,
     again,
     clashes,
+    otherBy: otherBy.current,
     choose: (field, chosen) =>
       setStanding((before) => ({
         ...before,
@@ -216,6 +168,7 @@ export const useDraft = <F extends object>(drafted: Drafted<F>, paused: boolean)
         clashes: before.clashes.filter((one) => one.field !== field),
       })),
     joined: standing.joined,
+    stripped: standing.stripped,
     revision: () => queue.current.then(() => base.current.revision),
     forget: () => forgetCopy(name),
   }
@@ -237,6 +190,12 @@ const startOf = <F extends object>({ name, served, split }: Drafted<F>) => {
     left.map(({ copy }) => copy),
     theirs,
   )
-  const standing: Standing = { form: fields, clashes, joined: null, changed: left.length > 0 }
+  const standing: Standing = {
+    form: fields,
+    clashes,
+    joined: null,
+    changed: left.length > 0,
+    stripped: false,
+  }
   return { standing, revision: served.revision, base: theirs, left }
 }

@@ -30,6 +30,7 @@ export const DutyPage = () => {
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   const { duty, plans, plannedYears } = page.data
+  const late = new Map(page.data.late.map((one) => [one.of, one.days]))
   return (
     <article className="duty">
       <Chain
@@ -108,6 +109,7 @@ export const DutyPage = () => {
                       ? '尚无采纳的报送'
                       : `${MILESTONE_STATE_LABEL[progress.state]} ${progress.percent}%`}
                     {progress?.doneOn != null && `，${sayDate(progress.doneOn)}`}
+                    <LateMark word="迟完成" days={late.get(milestone.id)} />
                   </td>
                   <td>
                     <LightMark light={lit.light} />
@@ -149,6 +151,7 @@ export const DutyPage = () => {
                   ? `应于${sayDate(due)}前报送${reckoned(due)}`
                   : `${sayDate(report.reportedOn)}报送（截止${sayDate(due)}）`}
               </span>
+              <LateMark word="迟报" days={late.get(period)} />
             </li>
           ))}
         </ul>
@@ -162,3 +165,13 @@ export const DutyPage = () => {
     </article>
   )
 }
+
+/** Late is said also where it was done at last. */
+const LateMark = ({ word, days }: { word: string; days: number | undefined }) =>
+  days === undefined ? null : (
+    <span className="problem">
+      {' '}
+      {word}
+      {days > 0 && ` ${days} 个工作日`}
+    </span>
+  )

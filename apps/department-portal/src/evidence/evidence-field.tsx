@@ -105,6 +105,13 @@ export const EvidenceField = ({ files, problems, onUploading, onChange }: Props)
           onRetry={() => sending.retry(one.key)}
         />
       ))}
+      {sending.going.filter((one) => one.problem !== null).length > 1 && (
+        <p>
+          <Button size="small" onClick={sending.dismiss}>
+            全部知道了
+          </Button>
+        </p>
+      )}
       <p role="status" className="second">
         {sending.count() > 0 ? `还有 ${sending.count()} 个文件正在上传` : told}
       </p>

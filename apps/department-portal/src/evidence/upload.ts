@@ -1,4 +1,5 @@
 import { DetailedError, Upload } from 'tus-js-client'
+import { tooLarge } from './size.ts'
 
 /** A file that the server received whole. */
 interface Received {
@@ -91,6 +92,8 @@ export const upload = async (
   tell: Tell,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Outcome> => {
+  const large = tooLarge(file)
+  if (large !== null) return { _tag: 'refused', sentence: large }
   const sending = new Upload(file, {
     endpoint: '/evidence/incoming',
     metadata: { filename: file.name },

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Going } from './going.tsx'
+import { tooLarge } from './size.ts'
 import { type Outcome, upload } from './upload.ts'
 
 type Received = Extract<Outcome, { _tag: 'received' }>['file']
@@ -11,6 +12,8 @@ interface Sending {
   readonly send: (files: readonly File[]) => void
   readonly cancel: (key: string) => void
   readonly retry: (key: string) => void
+  /** Takes every file that was refused out of the list. */
+  readonly dismiss: () => void
 }
 
 /** Sends files one after the other, so that the first is soon whole on a slow line. */
@@ -57,14 +60,16 @@ export const useSending = (
     send: (files) => {
       for (const file of files) {
         const key = crypto.randomUUID()
-        setGoing((list) => [...list, { key, file, share: 0, waiting: false, problem: null }])
-        start(key, file)
+        const problem = tooLarge(file)
+        setGoing((list) => [...list, { key, file, share: 0, waiting: false, problem }])
+        if (problem === null) start(key, file)
       }
     },
     cancel: (key) => {
       cancels.current.get(key)?.abort()
       drop(key)
     },
+    dismiss: () => setGoing((list) => list.filter((one) => one.problem === null)),
     retry: (key) => {
       const one = going.find((each) => each.key === key)
       if (one === undefined) return

@@ -1,4 +1,4 @@
-import { type Figure, type FigureEntry, sayAbout } from '@jiashan/domain/indicators'
+import { type Figure, type FigureEntry, reporterOf, sayAbout } from '@jiashan/domain/indicators'
 import { Button, Popconfirm } from 'antd'
 import { client } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
@@ -16,7 +16,7 @@ export const ConfirmButton = ({ row, figure }: { row: TargetRow; figure: Figure 
     said,
     '已认定',
   )
-  const own = 'by' in figure ? figure.by.account === actor.account : figure.origin?.by === actor.name
+  const own = reporterOf(figure)?.account === actor.account
   if (own) return <span className="second">由您填报，待他人认定</span>
   return (
     <>

@@ -128,7 +128,7 @@ const Value = ({ figure, pending, reached }: Line) => (
 
 const SourceLink = ({ source, origin }: Figure) => {
   if (source.url !== null) return <a href={source.url}>{source.name}</a>
-  return <>{origin === undefined ? source.name : `${source.name}（${origin.by}）`}</>
+  return <>{origin === undefined ? source.name : `${source.name}（${origin.by.name}）`}</>
 }
 
 const pathAt = ({ indicator, target }: TargetRow, about: string): string => {

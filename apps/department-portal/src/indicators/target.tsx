@@ -1,6 +1,6 @@
 import { isPlainDate, sayDate } from '@jiashan/domain/calendar'
 import { explainForecast, historyOf, sayAwaited } from '@jiashan/domain/indicators'
-import { FailureNote } from '@jiashan/office'
+import { FailureNote, NotFound } from '@jiashan/office'
 import { Chain, DemoMark, LightMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -28,7 +28,7 @@ export const TargetPage = () => {
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   const { today, row } = page.data
-  if (row === null) return null
+  if (row === null) return <NotFound />
   const past = asOf !== undefined && isPlainDate(asOf) && asOf < today
   const day = past ? asOf : today
   const read = readRow(row, day)

@@ -4,8 +4,9 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
+import type { Served } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
-import { type Served, useDraft } from '../drafts/use-draft.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { FailureLine } from '../session/sign-in-again.tsx'
@@ -67,7 +68,7 @@ export const Answer = ({ page }: { page: Page }) => {
     <section aria-labelledby="answer">
       <h2 id="answer">反馈办理情况</h2>
       <form className="editor" onSubmit={(event) => event.preventDefault()}>
-        <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+        <ClashNote draft={draft} nameOf={nameOf} sayValue={sayValue} />
         <JoinedNote joined={draft.joined} nameOf={nameOf} />
         <fieldset className="bare" disabled={answer.isPending}>
           <div className="field">

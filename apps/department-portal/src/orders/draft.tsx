@@ -1,6 +1,8 @@
+import { may } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { BulletinId, MilestoneId } from '@jiashan/domain/record'
+import { type Actor, type BulletinId, type MilestoneId, ROLE_LABEL, type Role } from '@jiashan/domain/record'
 import { ORDER_LIMITS, type OrderSource, type OrderText } from '@jiashan/domain/supervision'
+import { NotAllowed } from '@jiashan/office'
 import { getRouteApi } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -14,6 +16,15 @@ const route = getRouteApi('/inside/orders/new')
 
 /** Drafts an order: on a leader's instruction, or on what is overdue where one came from there. */
 export const DraftOrderPage = () => {
+  const { actor } = useSession()
+  return may(actor as Actor, 'order.draft', null) ? (
+    <DraftForm />
+  ) : (
+    <NotAllowed sentence={`督办单由协调小组办公室拟办，${ROLE_LABEL[actor.role as Role]}没有此项权限`} />
+  )
+}
+
+const DraftForm = () => {
   const { programme } = useSession()
   const navigate = route.useNavigate()
   const { task, milestone, period, title, unit, bulletin, ...given } = route.useSearch()

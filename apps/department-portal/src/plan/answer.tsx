@@ -4,8 +4,9 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
+import type { Served } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
-import { type Served, useDraft } from '../drafts/use-draft.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { reveal } from '../report/reveal.ts'
 import { FieldFrame } from '../report/text-field.tsx'
 import { DueDay } from '../session/due-day.tsx'
@@ -109,10 +110,9 @@ export const Answer = ({ page }: { page: Page }) => {
       </p>
       <form className="editor" onSubmit={(event) => event.preventDefault()}>
         <ClashNote
-          clashes={draft.clashes}
+          draft={draft}
           nameOf={(field) => NAMES[field] ?? field}
           sayValue={(_, value) => String(value)}
-          choose={draft.choose}
         />
         <JoinedNote joined={draft.joined} nameOf={(field) => NAMES[field] ?? field} />
         <FieldFrame field="measures" label="本单位配合措施" problem={problems.measures} remarks={[]}>

@@ -7,7 +7,15 @@ import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { reveal } from '../report/reveal.ts'
 import { FieldFrame } from '../report/text-field.tsx'
 import { FailureLine } from '../session/sign-in-again.tsx'
-import { contentOf, FIELD_NAME, type MilestoneRow, nameOf, problemsOf, type TextField } from './form.ts'
+import {
+  contentOf,
+  FIELD_NAME,
+  type MilestoneRow,
+  nameOf,
+  oldYears,
+  problemsOf,
+  type TextField,
+} from './form.ts'
 import { MilestoneRows } from './milestone-rows.tsx'
 import type { Page } from './page.ts'
 import { StartFrom } from './start-from.tsx'
@@ -50,6 +58,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
   )
   const found = problemsOf(form, page)
   const problems: Readonly<Record<string, string>> = asked ? found : {}
+  const hints = oldYears(form)
   const send = (way: 'circulate' | 'submit'): void => {
     setAsked(true)
     const [first] = Object.keys(found)
@@ -61,6 +70,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
       field={field}
       label={field === 'safeguards' ? '保障措施（人员、经费、机制）' : `${FIELD_NAME[field]}（必填）`}
       problem={problems[field]}
+      hint={hints[field]}
       remarks={remarks}
     >
       <Input.TextArea
@@ -76,7 +86,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
   const again = (page.plan?.edition ?? 0) > 0
   return (
     <form className="editor plan-editor" onSubmit={(event) => event.preventDefault()}>
-      <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+      <ClashNote draft={draft} nameOf={nameOf} sayValue={sayValue} />
       <JoinedNote joined={draft.joined} nameOf={nameOf} />
       <fieldset className="bare" disabled={hand.isPending}>
         {page.plan === null && <StartFrom page={page} form={form} onTake={set} />}
@@ -86,6 +96,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
           year={page.year}
           rows={form.milestones}
           problems={problems}
+          hints={hints}
           remarks={remarks}
           onChange={(milestones) => set({ milestones })}
         />
@@ -102,6 +113,7 @@ export const Editor = ({ page, remarks }: { page: Page; remarks: readonly Remark
               field={field}
               label={`${FIELD_NAME[field]}（必填）`}
               problem={problems[field]}
+              hint={hints[field]}
               remarks={remarks}
             >
               <Input

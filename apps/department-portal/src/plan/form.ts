@@ -76,8 +76,8 @@ export const problemsOf = (form: PlanForm, page: Page): Readonly<Record<string, 
   }
   if (form.milestones.length === 0) problems.milestones = '请至少填写一个时间节点'
   for (const row of form.milestones) {
-    const fault = rowFault(row, page.year)
-    if (fault !== null) problems[`milestones.${row.id}`] = fault
+    const faults = Object.values(rowFaults(row, page.year))
+    if (faults.length > 0) problems[`milestones.${row.id}`] = faults.join('；')
   }
   for (const row of form.targets) {
     const target = page.task.targets.find((one) => one.key === row.target)
@@ -91,14 +91,42 @@ export const problemsOf = (form: PlanForm, page: Page): Readonly<Record<string, 
   return problems
 }
 
-const rowFault = ({ title, deliverable, dueOn, weight }: MilestoneRow, year: number): string | null => {
-  if (title.trim() === '') return '请填写节点名称'
-  if (title.trim().length > MILESTONE_LIMITS.title) return `节点名称最多 ${MILESTONE_LIMITS.title} 字`
-  if (deliverable.trim() === '') return '请填写成果形式'
-  if (deliverable.trim().length > MILESTONE_LIMITS.deliverable)
-    return `成果形式最多 ${MILESTONE_LIMITS.deliverable} 字`
-  if (!dueOn.startsWith(`${year}-`)) return `完成日期应在${year}年内`
-  return /^\d{1,4}(\.\d{1,2})?$/.test(weight.trim()) && Number(weight) > 0 ? null : '权重应为大于 0 的数字'
+type RowFaults = { readonly [F in Exclude<keyof MilestoneRow, 'id'>]?: string }
+
+/** All that is wrong with a milestone as it is typed, by what of it. */
+export const rowFaults = (row: MilestoneRow, year: number): RowFaults => {
+  const { dueOn, weight } = row
+  const words = (name: string, text: string, most: number): string | undefined => {
+    if (text.trim() === '') return `请填写${name}`
+    return text.trim().length > most ? `${name}最多 ${most} 字` : undefined
+  }
+  const weighs = /^\d{1,4}(\.\d{1,2})?$/.test(weight.trim()) && Number(weight) > 0
+  const faults = {
+    title: words('节点名称', row.title, MILESTONE_LIMITS.title),
+    deliverable: words('成果形式', row.deliverable, MILESTONE_LIMITS.deliverable),
+    dueOn: dueOn.startsWith(`${year}-`) ? undefined : `完成日期应在${year}年内`,
+    weight: weighs ? undefined : '权重应为大于 0 的数字',
+  }
+  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined))
+}
+
+/** The year from whose plan a form was copied; null where it was not. */
+const copiedFrom = ({ takenFrom }: PlanForm): string | null =>
+  /^由(\d{4})年方案复制/.exec(takenFrom)?.[1] ?? null
+
+/** Fields of a copied plan that still name the year they were written for, by field. */
+export const oldYears = (form: PlanForm): Readonly<Record<string, string>> => {
+  const year = copiedFrom(form)
+  if (year === null) return {}
+  const texts = [
+    ...PLAN_TEXTS.map((field) => [field, form[field]] as const),
+    ...form.milestones.map((row) => [`milestones.${row.id}`, `${row.title} ${row.deliverable}`] as const),
+  ]
+  return Object.fromEntries(
+    texts.flatMap(([field, text]) =>
+      text.includes(year) ? [[field, `复制来的文字仍写着“${year}”，请核对是否要改`]] : [],
+    ),
+  )
 }
 
 /** The form as the server takes it. */

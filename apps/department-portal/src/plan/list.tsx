@@ -1,6 +1,6 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { PLAN_ASKED_LABEL, PLAN_STATUS_LABEL, PLAN_STATUSES } from '@jiashan/domain/planning'
-import { FailureNote, NotFound } from '@jiashan/office'
+import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -19,7 +19,7 @@ type Row = List['rows'][number]
 
 const FILTERS = {
   asked: { label: '需要我办理', fits: (row: Row) => row.todos.length > 0 },
-  overdue: { label: '逾期', fits: (row: Row) => row.late },
+  overdue: { label: '逾期', fits: (row: Row) => row.late && row.status !== 'approved' },
   missing: { label: '配合单位未答复', fits: (row: Row) => row.missing.length > 0 },
   disputed: { label: '有异议', fits: (row: Row) => row.disputes.length > 0 },
 } as const
@@ -29,12 +29,7 @@ type Filter = keyof typeof FILTERS
 export const PlanListPage = () => {
   const { programme } = useSession()
   const year = Number(route.useParams().year)
-  const known = Number.isInteger(year)
-  const list = useQuery({
-    ...trpc.plans.list.queryOptions({ programme: programme.id, year }),
-    enabled: known,
-  })
-  if (!known) return <NotFound />
+  const list = useQuery(trpc.plans.list.queryOptions({ programme: programme.id, year }))
   if (list.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   return <Year list={list.data} />

@@ -1,5 +1,5 @@
 import { sayDate } from '@jiashan/domain/calendar'
-import type { Milestone } from '@jiashan/domain/planning'
+import { type Milestone, sayMoved } from '@jiashan/domain/planning'
 
 /** When a milestone is due: the original day and the number of extensions stay visible. */
 export const MilestoneDay = ({
@@ -20,11 +20,7 @@ export const MilestoneDay = ({
   return (
     <>
       {sayDate(dueOn)}
-      {extensions > 0 && (
-        <span className="second">
-          （原定{sayDate(originalDueOn)}，第 {extensions} 次调整）
-        </span>
-      )}
+      {extensions > 0 && <span className="second">{sayMoved({ originalDueOn, extensions })}</span>}
     </>
   )
 }

@@ -1,13 +1,14 @@
 import { MILESTONE_LIMITS, type Remark } from '@jiashan/domain/planning'
 import { Button, Input } from 'antd'
 import { FieldNotes } from '../report/text-field.tsx'
-import { type MilestoneRow, newRow } from './form.ts'
+import { type MilestoneRow, newRow, rowFaults } from './form.ts'
 import { sharesOf } from './weights.ts'
 
 interface Props {
   readonly year: number
   readonly rows: readonly MilestoneRow[]
   readonly problems: Readonly<Record<string, string>>
+  readonly hints: Readonly<Record<string, string>>
   readonly remarks: readonly Remark[]
   readonly onChange: (rows: readonly MilestoneRow[]) => void
 }
@@ -17,8 +18,15 @@ const moved = (rows: readonly MilestoneRow[], from: number, to: number): readonl
   return one === undefined ? rows : rows.toSpliced(from, 1).toSpliced(to, 0, one)
 }
 
+const Fault = ({ text }: { text: string | undefined }) =>
+  text === undefined ? null : (
+    <span role="alert" className="field-problem">
+      {text}
+    </span>
+  )
+
 /** The year's milestones: added, removed and moved by buttons that the keyboard reaches. */
-export const MilestoneRows = ({ year, rows, problems, remarks, onChange }: Props) => {
+export const MilestoneRows = ({ year, rows, problems, hints, remarks, onChange }: Props) => {
   const shares = sharesOf(rows.map((one) => one.weight))
   const change = (index: number, part: Partial<MilestoneRow>): void =>
     onChange(rows.map((one, at) => (at === index ? { ...one, ...part } : one)))
@@ -30,6 +38,7 @@ export const MilestoneRows = ({ year, rows, problems, remarks, onChange }: Props
         {rows.map((row, index) => {
           const nth = index + 1
           const field = `milestones.${row.id}`
+          const faults = problems[field] === undefined ? {} : rowFaults(row, year)
           return (
             <li key={row.id} className="plan-row" id={`field-${field}`}>
               <span className="plan-row-number">{nth}</span>
@@ -43,8 +52,10 @@ export const MilestoneRows = ({ year, rows, problems, remarks, onChange }: Props
                     max: MILESTONE_LIMITS.title,
                     show: row.title.length > MILESTONE_LIMITS.title - 20,
                   }}
+                  status={faults.title === undefined ? '' : 'error'}
                   onChange={(event) => change(index, { title: event.target.value })}
                 />
+                <Fault text={faults.title} />
               </label>
               <label className="plan-row-deliverable" htmlFor={`deliverable-${row.id}`}>
                 成果形式
@@ -57,8 +68,10 @@ export const MilestoneRows = ({ year, rows, problems, remarks, onChange }: Props
                     max: MILESTONE_LIMITS.deliverable,
                     show: row.deliverable.length > MILESTONE_LIMITS.deliverable - 40,
                   }}
+                  status={faults.deliverable === undefined ? '' : 'error'}
                   onChange={(event) => change(index, { deliverable: event.target.value })}
                 />
+                <Fault text={faults.deliverable} />
               </label>
               <label className="plan-row-day">
                 完成日期
@@ -70,6 +83,7 @@ export const MilestoneRows = ({ year, rows, problems, remarks, onChange }: Props
                   value={row.dueOn}
                   onChange={(event) => change(index, { dueOn: event.target.value })}
                 />
+                <Fault text={faults.dueOn} />
               </label>
               <label className="plan-row-weight" htmlFor={`weight-${row.id}`}>
                 权重
@@ -79,8 +93,10 @@ export const MilestoneRows = ({ year, rows, problems, remarks, onChange }: Props
                   inputMode="decimal"
                   value={row.weight}
                   suffix={<span className="second">{shares[index]}</span>}
+                  status={faults.weight === undefined ? '' : 'error'}
                   onChange={(event) => change(index, { weight: event.target.value })}
                 />
+                <Fault text={faults.weight} />
               </label>
               <span className="plan-row-tools">
                 <Button
@@ -109,7 +125,8 @@ export const MilestoneRows = ({ year, rows, problems, remarks, onChange }: Props
                 </Button>
               </span>
               <div className="plan-row-notes">
-                <FieldNotes field={field} remarks={remarks} problem={problems[field]} />
+                <FieldNotes field={field} remarks={remarks} problem={undefined} />
+                {hints[field] !== undefined && <p className="awaited">{hints[field]}</p>}
               </div>
             </li>
           )

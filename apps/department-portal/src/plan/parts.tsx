@@ -22,7 +22,8 @@ const standingOf = (plan: Plan, part: PlanPart | undefined, silent: boolean): St
           color: part.ruling === null ? 'red' : 'gold',
         }
   if (silent) return { label: '逾期未答复', color: 'red' }
-  return part === undefined ? { label: '待答复', color: 'gold' } : { label: '待再次确认', color: 'gold' }
+  if (part === undefined) return { label: '待答复', color: 'gold' }
+  return { label: plan.circulatedOn === null ? '未确认现稿' : '待再次确认', color: 'gold' }
 }
 
 /** What each supporting unit said of the plan, and what became of its dispute. */
@@ -37,7 +38,10 @@ export const Parts = ({ page }: { page: Page }) => {
         <p className="empty">该方案没有征求过配合单位意见。</p>
       ) : (
         <p className="second">
-          第 {plan.edition} 稿，{plan.circulatedOn !== null && `${sayDate(plan.circulatedOn)}送出`}
+          第 {plan.edition} 稿，
+          {plan.circulatedOn === null
+            ? '退回修改后直接报送，未再征求意见'
+            : `${sayDate(plan.circulatedOn)}送出`}
           {page.partsDue !== null && `，${sayDate(page.partsDue)}截止`}
         </p>
       )}

@@ -6,12 +6,12 @@ import {
   PLAN_STATUS_LABEL,
   unconfirmed,
 } from '@jiashan/domain/planning'
-import { FailureNote, failureOf, NotFound } from '@jiashan/office'
+import { FailureNote, failureOf } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { client, trpc } from '../api.ts'
 import { reveal } from '../report/reveal.ts'
 import { DueDay } from '../session/due-day.tsx'
@@ -35,14 +35,9 @@ const route = getRouteApi('/inside/tasks/$task/plans/$year')
 /** One plan: written by the lead, answered by the supporting units, approved by the office, amended later. */
 export const PlanPage = () => {
   const { programme } = useSession()
-  const { task: taskText, year: yearText } = route.useParams()
-  const [task, year] = [Number(taskText), Number(yearText)]
-  const known = Number.isInteger(task) && Number.isInteger(year)
-  const page = useQuery({
-    ...trpc.plans.show.queryOptions({ programme: programme.id, task, year }),
-    enabled: known,
-  })
-  if (!known) return <NotFound />
+  const params = route.useParams()
+  const [task, year] = [Number(params.task), Number(params.year)]
+  const page = useQuery(trpc.plans.show.queryOptions({ programme: programme.id, task, year }))
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   return <Sheet key={`${task}/${year}`} page={page.data} />
@@ -53,7 +48,7 @@ const Sheet = ({ page }: { page: Page }) => {
   const unitName = useUnitName()
   const { plan, year, actions, todos } = page
   const { ordinal: task, lead, text } = page.task
-  const [revising, setRevising] = useState(page.draft?.content != null && actions.includes('circulate'))
+  const { revising, setRevising } = useRevising(page)
   const [amending, setAmending] = useState<Milestone | null>(null)
   const writes = actions.includes('circulate') || actions.includes('submit')
   const editing = writes && (plan?.status !== 'circulated' || revising)
@@ -116,6 +111,25 @@ const Sheet = ({ page }: { page: Page }) => {
       {amending !== null && <Amend page={page} milestone={amending} onClose={() => setAmending(null)} />}
     </article>
   )
+}
+
+/** The second press of a double click on what was just done falls on what stands there now. */
+const SECOND_PRESS_MS = 600
+
+/** Whether the lead is changing what it circulated; circulated anew, it is read again. */
+const useRevising = ({ plan, draft, actions }: Page) => {
+  const edition = plan?.edition ?? 0
+  const begun = plan?.status === 'circulated' && draft?.content != null && actions.includes('circulate')
+  const [revised, setRevised] = useState(begun ? edition : null)
+  const seen = useRef({ edition, at: 0 })
+  if (seen.current.edition !== edition) seen.current = { edition, at: performance.now() }
+  return {
+    revising: revised === edition,
+    setRevising: (on: boolean): void => {
+      if (performance.now() - seen.current.at > SECOND_PRESS_MS || seen.current.at === 0)
+        setRevised(on ? edition : null)
+    },
+  }
 }
 
 const State = ({ page: { plan, due, year, years, task } }: { page: Page }) => (

@@ -4,8 +4,9 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
+import type { Served } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
-import { type Served, useDraft } from '../drafts/use-draft.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { useMove } from '../moves/use-move.ts'
@@ -51,13 +52,15 @@ const sayWritten = ({ progress, evidence }: PartForm, uploading: number): string
     .filter((text) => text !== '')
     .join('、')
 
-/** Where a supporting unit writes its part, or says in one click that nothing is new. */
+/** Where a supporting unit writes its part, says in one click that nothing is new, or corrects what was accepted. */
 export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) => {
   const { programme, actor, today } = useSession()
   const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
   const [uploading, setUploading] = useState(0)
   const [asked, setAsked] = useState(false)
   const [sent, setSent] = useState(false)
+  const [reason, setReason] = useState('')
+  const correcting = page.contributes === 'correct'
   const seconds = useActiveSeconds()
   const draft = useDraft<PartForm>(
     {
@@ -77,13 +80,13 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
   )
   const { form, set } = draft
   const give = useMove<Given>(
-    async (key, content) =>
-      client.contributions.give.mutate({
-        ...place,
-        ...{ key, expected: part.version, draft: await draft.revision(), seconds: seconds() },
-        content,
-      }),
-    { done: '已填报配合情况', onSending: setSent, onDone: draft.forget },
+    async (key, content) => {
+      const handed = { key, expected: part.version, draft: await draft.revision(), seconds: seconds() }
+      return correcting
+        ? client.contributions.correct.mutate({ ...place, ...handed, content, reason: reason.trim() })
+        : client.contributions.give.mutate({ ...place, ...handed, content })
+    },
+    { done: correcting ? '已更正配合情况' : '已填报配合情况', onSending: setSent, onDone: draft.forget },
   )
   const problem =
     form.progress.trim() === ''
@@ -92,20 +95,23 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
         ? `超出 ${form.progress.length - LIMITS.progress} 字，请精简`
         : uploading > 0
           ? '还有文件正在上传'
-          : (Object.values(evidenceProblems(form.evidence, today))[0] ?? null)
+          : correcting && (reason.trim() === '' || reason.length > LIMITS.reason)
+            ? `请写明更正理由，不超过 ${LIMITS.reason} 字`
+            : (Object.values(evidenceProblems(form.evidence, today))[0] ?? null)
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
       <ClashNote
-        clashes={draft.clashes}
+        draft={draft}
         nameOf={(field) => (field === 'progress' ? '配合情况' : '佐证材料')}
         sayValue={(_, value) => (Array.isArray(value) ? `${value.length} 个文件` : String(value ?? ''))}
-        choose={draft.choose}
       />
       <JoinedNote
         joined={draft.joined}
         nameOf={(field) => (field === 'progress' ? '配合情况' : '佐证材料')}
       />
-      {part.given?.content._tag === 'nothing-new' && <p>已填报：本期无新增。如有补充可在下面填写。</p>}
+      {!correcting && part.given?.content._tag === 'nothing-new' && (
+        <p>已填报：本期无新增。如有补充可在下面填写。</p>
+      )}
       <fieldset className="bare" disabled={give.isPending}>
         {part.given === null && (
           <NothingNew
@@ -113,6 +119,18 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
             pending={give.isPending && give.variables._tag === 'nothing-new'}
             onSend={() => give.mutate({ _tag: 'nothing-new' })}
           />
+        )}
+        {correcting && (
+          <>
+            <label htmlFor="part-reason">更正理由（必填，会随更正保存）</label>
+            <Input.TextArea
+              id="part-reason"
+              rows={2}
+              count={{ max: LIMITS.reason, show: true }}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </>
         )}
         <label htmlFor="part">本单位配合情况</label>
         <Input.TextArea
@@ -150,7 +168,7 @@ export const ContributionEditor = ({ page, part }: { page: Page; part: Part }) =
               give.mutate({ _tag: 'told', progress, evidence: citationsOf(form.evidence) })
             }}
           >
-            {part.given === null ? '提交配合情况' : '更新配合情况'}
+            {correcting ? '提交更正' : part.given === null ? '提交配合情况' : '更新配合情况'}
           </Button>
           <SavingNote draft={draft} />
         </footer>

@@ -81,7 +81,7 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
   const silent = page.parts.filter((one) => one.given === null).length
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
-      <ClashNote clashes={draft.clashes} nameOf={nameOf} sayValue={sayValue} choose={draft.choose} />
+      <ClashNote draft={draft} nameOf={nameOf} sayValue={sayValue} />
       <JoinedNote joined={draft.joined} nameOf={nameOf} />
       <fieldset className="bare" disabled={submit.isPending}>
         {correcting && (

@@ -1,10 +1,11 @@
 import { sayDate } from '@jiashan/domain/calendar'
+import { sayMoved } from '@jiashan/domain/planning'
 import { MILESTONE_STATE_LABEL, MILESTONE_STATES, type Remark } from '@jiashan/domain/reporting'
 import { Radio } from 'antd'
+import { TypedNumber } from '../number/typed-number.tsx'
 import { useSession } from '../session/use-session.ts'
 import { type ToldMilestone, withState } from './form.ts'
 import type { Page } from './page.ts'
-import { PercentInput } from './percent-input.tsx'
 import { FieldNotes } from './text-field.tsx'
 
 interface Props {
@@ -56,8 +57,8 @@ const One = ({ asked: { milestone, stands }, told, problem, remarks, onChange }:
         <b>{milestone.title}</b>
         <span className="second">
           {' '}
-          应于{sayDate(milestone.dueOn)}完成
-          {milestone.dueOn !== milestone.originalDueOn && `（原定${sayDate(milestone.originalDueOn)}）`}
+          应于{sayDate(milestone.dueOn)}
+          {sayMoved(milestone)}完成
           {before !== null && `；上次采纳：${MILESTONE_STATE_LABEL[before.state]} ${before.percent}%`}
         </span>
       </p>
@@ -83,9 +84,11 @@ const One = ({ asked: { milestone, stands }, told, problem, remarks, onChange }:
         {told.state === 'partly' && (
           <label htmlFor={`percent-${milestone.id}`}>
             完成比例
-            <PercentInput
+            <TypedNumber
               id={`percent-${milestone.id}`}
               value={told.percent}
+              unread={0}
+              suffix="%"
               wrong={problem !== undefined}
               onChange={(percent) => onChange({ ...told, percent })}
             />

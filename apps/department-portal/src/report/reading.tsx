@@ -1,5 +1,5 @@
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
-import { STAGE_LABEL } from '@jiashan/domain/planning'
+import { STAGE_LABEL, sayMoved } from '@jiashan/domain/planning'
 import {
   changesSince,
   MILESTONE_STATE_LABEL,
@@ -47,7 +47,7 @@ const titleOf = (page: Page, id: string): string =>
 /** Titles repeat from year to year; the day tells them apart. */
 const dueOf = (page: Page, id: string): string => {
   const milestone = page.asked.find((one) => one.milestone.id === id)?.milestone
-  return milestone === undefined ? '' : `（应于${sayDate(milestone.dueOn)}完成）`
+  return milestone === undefined ? '' : `（应于${sayDate(milestone.dueOn)}${sayMoved(milestone)}完成）`
 }
 
 const Content = ({ page, content }: { page: Page; content: ReportContent }) => (

@@ -1,6 +1,6 @@
-import { isPeriod, sayDate, sayPeriod } from '@jiashan/domain/calendar'
+import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { REPORT_STATUS_LABEL } from '@jiashan/domain/reporting'
-import { FailureNote, NotFound } from '@jiashan/office'
+import { FailureNote } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -26,12 +26,9 @@ export const ReportPage = () => {
   const { programme } = useSession()
   const { task: taskText, period } = route.useParams()
   const task = Number(taskText)
-  const known = isPeriod(period) && Number.isInteger(task)
-  const page = useQuery({
-    ...trpc.reports.show.queryOptions({ programme: programme.id, task, period: period as never }),
-    enabled: known,
-  })
-  if (!known) return <NotFound />
+  const page = useQuery(
+    trpc.reports.show.queryOptions({ programme: programme.id, task, period: period as never }),
+  )
   if (page.isPending) return <Skeleton active paragraph={{ rows: 12 }} />
   if (page.isLoadingError) return <FailureNote error={page.error} retry={() => page.refetch()} />
   // Another report is another form: nothing of this one's stays.

@@ -9,6 +9,8 @@ interface FrameProps {
   /** Still what the period before said. */
   readonly carried?: boolean
   readonly problem?: string | undefined
+  /** What to look at once more; it can be sent as it is. */
+  readonly hint?: string | undefined
   readonly remarks: readonly Remark[]
   readonly children: ReactNode
 }
@@ -35,13 +37,22 @@ export const FieldNotes = ({
   </>
 )
 
-export const FieldFrame = ({ field, label, carried = false, problem, remarks, children }: FrameProps) => (
+export const FieldFrame = ({
+  field,
+  label,
+  carried = false,
+  problem,
+  hint,
+  remarks,
+  children,
+}: FrameProps) => (
   <div className="field" id={`field-${field}`}>
     <label htmlFor={field}>
       {label} {carried && <Tag>沿用上期</Tag>}
     </label>
     <FieldNotes field={field} remarks={remarks} problem={undefined} />
     {children}
+    {hint !== undefined && <p className="awaited">{hint}</p>}
     <FieldNotes field="" remarks={[]} problem={problem} />
   </div>
 )

@@ -1,5 +1,6 @@
 import { client } from '../api.ts'
-import { type Drafting, type Served, useDraft } from '../drafts/use-draft.ts'
+import type { Drafting, Served } from '../drafts/drafting.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { useSession } from '../session/use-session.ts'
 import { join, type ReportForm, split, startOf } from './form.ts'
 import type { Page } from './page.ts'

@@ -1,11 +1,13 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
+import { NotFound } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useMutation } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { signInPath, trpc } from '../api.ts'
+import { isAddress } from './address.ts'
 import { navigationFor } from './navigation.ts'
 import { useSession, useUnitName } from './use-session.ts'
 import './frame.css'
@@ -44,7 +46,7 @@ export const Frame = () => {
         <Navigation />
       </header>
       <main id="content" className="frame-main">
-        <Outlet />
+        {isAddress(useParams({ strict: false })) ? <Outlet /> : <NotFound />}
       </main>
     </div>
   )

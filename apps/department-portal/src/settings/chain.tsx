@@ -1,19 +1,27 @@
 import { STAGE_LABEL, STAGES, type Stage } from '@jiashan/domain/planning'
-import { failureOf } from '@jiashan/office'
-import { useMutation } from '@tanstack/react-query'
-import { App, Button, Checkbox } from 'antd'
+import { FailureNote, failureOf } from '@jiashan/office'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { App, Button, Checkbox, Skeleton } from 'antd'
 import { useState } from 'react'
-import { client, queryClient } from '../api.ts'
+import { client, queryClient, trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 
 /** How the unit signs what it hands in: its 分管领导 decides. */
 export const ChainSetting = () => {
-  const { stages, actor } = useSession()
+  const kept = useQuery(trpc.chains.show.queryOptions())
+  if (kept.isPending) return <Skeleton active paragraph={{ rows: 3 }} />
+  if (kept.isLoadingError) return <FailureNote error={kept.error} retry={() => kept.refetch()} />
+  return <ChainForm key={kept.data.version} {...kept.data} />
+}
+
+const ChainForm = ({ stages, version }: { stages: readonly Stage[]; version: number }) => {
+  const { actor } = useSession()
   const { message } = App.useApp()
   const [chosen, setChosen] = useState<readonly Stage[]>(stages)
   const mayChange = actor.role === 'head'
   const save = useMutation({
-    mutationFn: () => client.chains.set.mutate({ stages: STAGES.filter((one) => chosen.includes(one)) }),
+    mutationFn: () =>
+      client.chains.set.mutate({ stages: STAGES.filter((one) => chosen.includes(one)), expected: version }),
     onSuccess: async () => {
       await queryClient.invalidateQueries()
       message.success('已保存，今后提交的报送按此审签')

@@ -16,6 +16,7 @@ import { useState } from 'react'
 import { client, trpc } from '../api.ts'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
+import { type Bounds, fault, NumberSetting } from './number-setting.tsx'
 
 type Due = 'quarterlyDue' | 'monthlyDue' | 'supportsBefore'
 
@@ -24,6 +25,11 @@ const DUES: { readonly [N in Due]: { label: string; min: number; max: number } }
   monthlyDue: { label: '月度报送：期满后第几个工作日截止', min: 1, max: 60 },
   supportsBefore: { label: '配合单位比牵头单位提前几个工作日', min: 0, max: 30 },
 }
+
+const DUE_NAMES = Object.keys(DUES) as Due[]
+
+const WARN: Bounds = { min: 1, max: 60 }
+const NEAR: Bounds = { min: 0, max: 50, precision: 1 }
 
 /** Periods, deadlines and when lights turn: the office sets them for the programme. */
 export const ScheduleSetting = () => {
@@ -62,6 +68,9 @@ const withTerms = (terms: readonly Terms[], from: Period, dues: Pick<Terms, Due>
 const sayTerms = ({ from, quarterlyDue, monthlyDue, supportsBefore }: Terms): string =>
   `自${sayPeriod(from)}起：季度报送期满后第 ${quarterlyDue} 个工作日、月度第 ${monthlyDue} 个工作日截止，配合单位提前 ${supportsBefore} 个工作日`
 
+const isReadable = (terms: Terms): boolean =>
+  DUE_NAMES.every((name) => fault(terms[name], DUES[name]) === null)
+
 const saySpan = ({ task, from, until }: MonthlySpan): string =>
   `任务 ${task}，自${sayPeriod(from)}起${until === null ? '' : `，至${sayPeriod(until)}止`}`
 
@@ -76,6 +85,10 @@ const ScheduleForm = ({ kept, version, mayChange }: Props) => {
   const dues = form.terms.at(-1)
   const changed = JSON.stringify(form) !== JSON.stringify(kept)
   if (dues === undefined) return null
+  const sound =
+    isReadable(dues) &&
+    fault(form.warnWithin, WARN) === null &&
+    fault(Number(form.nearPercent), NEAR) === null
   return (
     <section aria-labelledby="schedule">
       <h2 id="schedule">报送周期和亮灯参数</h2>
@@ -84,11 +97,11 @@ const ScheduleForm = ({ kept, version, mayChange }: Props) => {
         {sayPeriod(from)}起生效。
       </p>
       <ul className="monthly">
-        {form.terms.map((one) => (
+        {form.terms.filter(isReadable).map((one) => (
           <li key={one.from}>{sayTerms(one)}</li>
         ))}
       </ul>
-      {(Object.keys(DUES) as Due[]).map((name) => (
+      {DUE_NAMES.map((name) => (
         <NumberSetting
           key={name}
           id={name}
@@ -103,8 +116,7 @@ const ScheduleForm = ({ kept, version, mayChange }: Props) => {
       <NumberSetting
         id="warnWithin"
         label="到期前几个工作日内亮黄灯"
-        min={1}
-        max={60}
+        {...WARN}
         disabled={!mayChange}
         value={form.warnWithin}
         onChange={(warnWithin) => setForm({ ...form, warnWithin })}
@@ -112,9 +124,7 @@ const ScheduleForm = ({ kept, version, mayChange }: Props) => {
       <NumberSetting
         id="nearPercent"
         label="指标慢于路径百分之几以内亮黄灯"
-        min={0}
-        max={50}
-        precision={1}
+        {...NEAR}
         disabled={!mayChange}
         value={Number(form.nearPercent)}
         onChange={(nearPercent) => setForm({ ...form, nearPercent: String(nearPercent) })}
@@ -136,7 +146,7 @@ const ScheduleForm = ({ kept, version, mayChange }: Props) => {
           <Button
             type="primary"
             loading={save.isPending}
-            disabled={!changed}
+            disabled={!changed || !sound}
             onClick={() => save.mutate(form)}
           >
             保存
@@ -144,37 +154,12 @@ const ScheduleForm = ({ kept, version, mayChange }: Props) => {
           <Button disabled={!changed} onClick={() => setForm(kept)}>
             恢复
           </Button>
+          {!sound && <span className="second"> 改好标出的数字后才能保存</span>}
         </p>
       )}
     </section>
   )
 }
-
-interface NumberProps {
-  readonly id: string
-  readonly label: string
-  readonly min: number
-  readonly max: number
-  /** Decimals. */
-  readonly precision?: number
-  readonly disabled: boolean
-  readonly value: number
-  readonly onChange: (value: number) => void
-}
-
-const NumberSetting = ({ id, label, onChange, ...number }: NumberProps) => (
-  <label className="setting" htmlFor={id}>
-    {label}
-    <InputNumber
-      id={id}
-      precision={0}
-      {...number}
-      onChange={(value) => {
-        if (value !== null) onChange(value)
-      }}
-    />
-  </label>
-)
 
 interface MonthlyProps {
   readonly kept: readonly MonthlySpan[]

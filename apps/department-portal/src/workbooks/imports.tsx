@@ -4,12 +4,11 @@ import type { Outputs } from '@jiashan/server'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
 import { trpc } from '../api.ts'
+import { sayInstant } from '../desk/subject.ts'
 import { FormLink } from './form-link.tsx'
 import { refresh } from './refresh.ts'
 
 type Import = Outputs['workbooks']['list']['imports'][number]
-
-const moment = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })
 
 export const sayAbout = (about: string): string => (isPeriod(about) ? sayPeriod(about) : `${about}年`)
 
@@ -40,7 +39,7 @@ const ImportRow = ({ told }: { told: Import }) => {
           {kind === 'report' ? '进展报送' : '方案'}
         </b>{' '}
         <span className="second">
-          {byName} · {moment.format(new Date(at))} · {file}
+          {byName} · {sayInstant(at)} · {file}
         </span>
       </p>
       <p className="book-forms">

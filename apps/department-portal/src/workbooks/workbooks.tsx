@@ -4,7 +4,7 @@ import type { BookPreview } from '@jiashan/server'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Segmented, Select, Skeleton } from 'antd'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { ImportsPart, sayAbout } from './imports.tsx'
@@ -119,13 +119,18 @@ const Transfer = ({ place, offer }: { place: Place; offer: Offer }) => {
   const [busy, setBusy] = useState<'none' | 'download' | 'reading'>('none')
   const [shown, setShown] = useState<BookPreview | null>(null)
   const [done, setDone] = useState<string | null>(null)
+  /** The import that is on its way or was made: a second press of the same button asks for nothing more. */
+  const asked = useRef<string | null>(null)
   const fill = useMutation(
     trpc.workbooks.fill.mutationOptions({
       onSuccess: ({ tasks, changes }) => {
         setShown(null)
         setDone(`已导入 ${tasks.length} 项任务、${changes} 处改动，写入草稿`)
       },
-      onError: (error) => setProblem(failureOf(error).sentence),
+      onError: (error) => {
+        asked.current = null
+        setProblem(failureOf(error).sentence)
+      },
       onSettled: refresh,
     }),
   )
@@ -192,7 +197,11 @@ const Transfer = ({ place, offer }: { place: Place; offer: Offer }) => {
         <PreviewPart
           preview={shown}
           pending={fill.isPending}
-          onImport={() => shown.id !== null && fill.mutate({ id: shown.id })}
+          onImport={() => {
+            if (shown.id === null || asked.current === shown.id) return
+            asked.current = shown.id
+            fill.mutate({ id: shown.id })
+          }}
           onDrop={() => setShown(null)}
         />
       )}

@@ -7,7 +7,7 @@ import { TRPCClientError } from '@trpc/client'
 import * as React from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Drafting } from '../../src/drafts/use-draft.ts'
+import type { Drafting } from '../../src/drafts/drafting.ts'
 
 interface Form {
   readonly progress: string

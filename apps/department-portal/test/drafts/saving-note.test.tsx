@@ -23,6 +23,7 @@ const show = (signedOut: boolean): Promise<void> =>
     root.render(
       <SavingNote
         draft={{
+          stripped: false,
           saving: { _tag: 'kept-here', sentence: '登录已失效', signedOut },
           again: () => {
             again += 1

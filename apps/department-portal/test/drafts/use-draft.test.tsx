@@ -4,7 +4,8 @@ import { TRPCClientError } from '@trpc/client'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Drafted, type Drafting, useDraft } from '../../src/drafts/use-draft.ts'
+import type { Drafted, Drafting } from '../../src/drafts/drafting.ts'
+import { useDraft } from '../../src/drafts/use-draft.ts'
 
 interface Form {
   readonly progress: string

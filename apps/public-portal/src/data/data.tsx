@@ -8,7 +8,7 @@ const FILES = [
     name: 'tasks.json',
     what: 'tasks',
     fields:
-      'no, number, pillar, section, text, lead, supports, dutyModes, targets, light, because, lights, withheld, milestones, progress, demo, span',
+      'no, number, pillar, section, text, lead, supports, dutyModes, targets, light, because, lights, withheld, milestones, cancelled, progress, demo, span',
   },
   { name: 'departments.json', what: 'departments', fields: 'id, name, aliases, category, leads, supports' },
   {

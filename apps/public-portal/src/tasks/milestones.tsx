@@ -1,17 +1,17 @@
-import type { PublishedMilestone } from '@jiashan/domain/publication'
+import type { CancelledMilestone, PublishedMilestone, PublishedTask } from '@jiashan/domain/publication'
 import { DemoMark, LightMark } from '@jiashan/ui'
 import { usePlace } from '../place.tsx'
 import { Day } from '../text/day.tsx'
 import { TimeLine } from './time-line.tsx'
 
 /** Milestones on a time line with present and original dates, and what was reported of each. */
-export const Milestones = ({ milestones }: { milestones: readonly PublishedMilestone[] }) => {
+export const Milestones = ({ milestones, cancelled }: Pick<PublishedTask, 'milestones' | 'cancelled'>) => {
   const { site, words, language } = usePlace()
   return (
     <section aria-labelledby="milestones">
       <h2 id="milestones">
         {words.task.milestones}{' '}
-        {milestones.length > 0 && site.snapshot.demo && <DemoMark language={language} />}
+        {milestones.length + cancelled.length > 0 && site.snapshot.demo && <DemoMark language={language} />}
       </h2>
       {milestones.length === 0 ? (
         <p className="empty">{words.task.noMilestones}</p>
@@ -26,6 +26,15 @@ export const Milestones = ({ milestones }: { milestones: readonly PublishedMiles
             ))}
           </ol>
         </>
+      )}
+      {cancelled.length > 0 && (
+        <ul className="milestones cancelled">
+          {cancelled.map((milestone) => (
+            <li key={`${milestone.originalDueOn} ${milestone.title}`}>
+              <Cancelled milestone={milestone} />
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   )
@@ -69,6 +78,27 @@ const MilestoneText = ({ milestone }: { milestone: PublishedMilestone }) => {
           )}
         </p>
       </div>
+    </>
+  )
+}
+
+/** What will not be reached any more stays in sight, struck, with the day it was decided. */
+const Cancelled = ({ milestone: { title, originalDueOn, decidedOn } }: { milestone: CancelledMilestone }) => {
+  const { words } = usePlace()
+  return (
+    <>
+      <p className="milestone-date">
+        {words.milestone.original}{' '}
+        <s>
+          <Day date={originalDueOn} />
+        </s>
+      </p>
+      <h3 lang={words.official}>
+        <s>{title}</s>
+      </h3>
+      <p className="milestone-state">
+        {words.milestone.cancelled} <Day date={decidedOn} />
+      </p>
     </>
   )
 }

@@ -14,7 +14,7 @@ import { Wording } from './wording.tsx'
 export const TaskPage = ({ entry }: { entry: TaskEntry }) => {
   const { site, words, to, language } = usePlace()
   const { ordinal, text, targets } = entry.task
-  const { withheld, milestones, progress } = entry.published
+  const { withheld, milestones, cancelled, progress } = entry.published
   return (
     <article className="task">
       <header className="page-head task-head">
@@ -46,7 +46,7 @@ export const TaskPage = ({ entry }: { entry: TaskEntry }) => {
           )}
           {withheld === null && (
             <>
-              <Milestones milestones={milestones} />
+              <Milestones milestones={milestones} cancelled={cancelled} />
               <ProgressHistory progress={progress} />
             </>
           )}

@@ -113,6 +113,7 @@ export const en: Words = {
     done: 'Done',
     deliverable: 'Deliverable',
     unsaid: 'no accepted report yet',
+    cancelled: 'Cancelled',
     line: (all, moved) =>
       `Time line of ${count(all, 'milestone')}, ${moved} of them moved; the dates stand in the table below`,
     legend: { present: 'present date', original: 'original date' },

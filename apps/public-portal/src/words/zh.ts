@@ -111,6 +111,7 @@ export const zh = {
     done: '完成',
     deliverable: '成果',
     unsaid: '尚无采纳的报送',
+    cancelled: '已取消',
     line: (count: number, moved: number) =>
       moved === 0
         ? `${count} 个时间节点的时间轴，均未调整；具体日期见下表`

@@ -184,6 +184,7 @@ const reportOf = (place: Reporting, { index, count, targets }: Counted): Report 
       }),
       evidence: evidenceOf(count),
     },
+    by: { account: 'system', name: '测量' },
     correction: null,
     stages: ['head'],
     signatures: [],
@@ -216,4 +217,6 @@ const contributionOf = (place: Reporting, at: number, count: number): Contributi
   givenOn: addDays(lastDay(place.period), 3),
   givenBy: '测量',
   revisedOn: addDays(lastDay(place.period), 3),
+  correction: null,
+  editions: [],
 })

@@ -1,6 +1,6 @@
 import { dayOfInstant, type Instant, type PlainDate } from '@jiashan/domain/calendar'
 import { Clock, Context, Effect, Layer } from 'effect'
-import { Database } from '../store/database.ts'
+import { type Client, Database, type Transaction } from '../store/database.ts'
 
 /** A moment of business time. */
 export interface Moment {
@@ -17,6 +17,8 @@ export const momentOf = (epochMs: number): Moment => ({
 
 export interface BusinessClockShape {
   readonly now: Effect.Effect<Moment>
+  /** The same inside a transaction, where nothing but `tx` is awaited. */
+  readonly within: (tx: Transaction) => Promise<Moment>
 }
 
 /** The offset is moved when a demonstration starts, and never behind what is written: it need not be read each time. */
@@ -27,33 +29,43 @@ export class BusinessClock extends Context.Service<BusinessClock, BusinessClockS
   '@jiashan/server/BusinessClock',
 ) {
   /** Real time: production has no offset. */
-  static readonly real = Layer.succeed(BusinessClock, {
-    now: Effect.map(Clock.currentTimeMillis, momentOf),
-  })
+  static readonly real = Layer.effect(
+    BusinessClock,
+    Effect.map(Clock.Clock, (clock) => reading(() => clock.currentTimeMillisUnsafe())),
+  )
 
   static readonly moved = Layer.effect(
     BusinessClock,
     Effect.gen(function* () {
       const { client } = yield* Database
-      const offset = Effect.promise(async () => {
-        const row = await client.clock.findUnique({ where: { id: 1 } })
-        return Number(row?.offsetMs ?? 0)
-      })
-      let known = { offset: 0, until: 0 }
-      return {
-        now: Effect.gen(function* () {
-          const real = yield* Clock.currentTimeMillis
-          if (real >= known.until) known = { offset: yield* offset, until: real + KNOWN_FOR_MS }
-          return momentOf(real + known.offset)
-        }),
+      const clock = yield* Clock.Clock
+      let last = { offset: 0, until: 0 }
+      const read = async (from: Client | Transaction): Promise<Moment> => {
+        const row = await from.clock.findUnique({ where: { id: 1 } })
+        const real = clock.currentTimeMillisUnsafe()
+        last = { offset: Number(row?.offsetMs ?? 0), until: real + KNOWN_FOR_MS }
+        return momentOf(real + last.offset)
       }
+      const now = async (): Promise<Moment> => {
+        const real = clock.currentTimeMillisUnsafe()
+        return real < last.until ? momentOf(real + last.offset) : read(client)
+      }
+      return { now: Effect.promise(now), within: read }
     }),
   )
 
   /** A clock that stands where it is put: the demonstration's past. */
   static readonly standing = (position: { epochMs: number }): Layer.Layer<BusinessClock> =>
-    Layer.succeed(BusinessClock, { now: Effect.sync(() => momentOf(position.epochMs)) })
+    Layer.succeed(
+      BusinessClock,
+      reading(() => position.epochMs),
+    )
 }
+
+const reading = (epochMs: () => number): BusinessClockShape => ({
+  now: Effect.sync(() => momentOf(epochMs())),
+  within: async () => momentOf(epochMs()),
+})
 
 /** Moves business time to `epochMs`, but never behind the last entry of the journal. */
 export const moveClock = Effect.fn('BusinessClock.move')(function* (epochMs: number) {

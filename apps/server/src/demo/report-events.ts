@@ -93,9 +93,9 @@ const inventParts = ({ programme, task, period, due }: ReportPlace, cast: Cast):
     const content: ContributionContent = chance.happens(0.4)
       ? { _tag: 'nothing-new' }
       : { _tag: 'told', progress: `${progressWording(task, period, chance)}（配合部分）`, evidence: [] }
-    const request = { programme, task: task.ordinal, period, content }
+    const request = { _tag: 'GiveContribution' as const, programme, task: task.ordinal, period, content }
     const epochMs = during(addDays(due, -chance.between(7, 9)), chance)
-    const give = Effect.flatMap(Contributions, (parts) => parts.give(cast.clerk(department), request))
+    const give = Effect.flatMap(Contributions, (parts) => parts.act(cast.clerk(department), request))
     return [{ epochMs, run: give }]
   })
 }

@@ -13,6 +13,7 @@ import { storage } from '../evidence/storage.ts'
 import { Uploads } from '../evidence/uploads.ts'
 import { Observations } from '../indicators/observations.ts'
 import { seededIndicators } from '../indicators/seeded.ts'
+import { Mode } from '../mode.ts'
 import { Calendars } from '../planning/calendars.ts'
 import { Chains } from '../planning/chains.ts'
 import { Plans } from '../planning/plans.ts'
@@ -85,6 +86,7 @@ const generate = async (settings: Settings, location: Location, say: Say): Promi
         Layer.mergeAll(
           Database.layer(location),
           Ids.seeded(SEED),
+          Layer.succeed(Mode, { demo: true }),
           storage(join(settings.data, 'evidence'), settings.evidence),
         ),
       ),

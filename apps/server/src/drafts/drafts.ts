@@ -2,6 +2,7 @@ import { Forbidden } from '@jiashan/domain/access'
 import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
 import { Database, type Transaction } from '../store/database.ts'
+import { holdHead, streamOf } from '../store/journal.ts'
 import { StaleVersion } from '../store/write.ts'
 
 const MAX_CHARACTERS = 64_000
@@ -29,7 +30,7 @@ export interface Draft {
   readonly savedAt: string
 }
 
-/** Whether a form may still be written, asked in the transaction that saves the draft. */
+/** Whether a form may still be written, asked in the transaction that saves the draft, while nothing is decided. */
 export type Admission<E> = (tx: Transaction) => Promise<Result.Result<unknown, E>>
 
 export interface DraftsShape {
@@ -78,6 +79,7 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
           const { account } = actor
           const where = placeOf(key, department)
           return yield* database.transaction<Draft, E | StaleVersion>(async (tx) => {
+            await holdHead(tx, streamOf(key.programme))
             const admitted = await admit(tx)
             if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
             const stands = await tx.draft.findUnique({ where })

@@ -1,4 +1,4 @@
-import { PeriodSchema, PlainDateSchema } from '@jiashan/domain/calendar'
+import { daysBetween, PeriodSchema, PlainDateSchema, sayDate } from '@jiashan/domain/calendar'
 import { PaperSignature, Schedule, Stages } from '@jiashan/domain/planning'
 import { EvidenceId, ProgrammeId, Text } from '@jiashan/domain/record'
 import { LIMITS, Remarks, ReportContent } from '@jiashan/domain/reporting'
@@ -36,9 +36,30 @@ export const Credentials = input(
   }),
 )
 export const OfProgramme = input(Schema.Struct({ programme: ProgrammeId }))
-/** Two days, the earlier first. */
+const MOST_DAYS = 400
+/** Two days of our time, the earlier first and the later not much more than a year after it: every day of it costs work. */
 export const OfSpan = input(
-  Schema.Struct({ programme: ProgrammeId, from: PlainDateSchema, to: PlainDateSchema }),
+  Schema.Struct({ programme: ProgrammeId, from: PlainDateSchema, to: PlainDateSchema }).check(
+    Schema.makeFilter(({ from, to }) => {
+      if (from < '2000-01-01' || to > '2100-12-31')
+        return { path: ['from'], issue: '只能查询 2000 年到 2100 年之间的日期' }
+      if (to < from)
+        return { path: ['to'], issue: `不能早于起始日期${sayDate(from)}，请改为当天或之后的日期` }
+      return (
+        daysBetween(from, to) <= MOST_DAYS || {
+          path: ['to'],
+          issue: `一次最多查询 ${MOST_DAYS} 天，请缩短起止日期，分几次查询`,
+        }
+      )
+    }),
+  ),
+)
+/** Up to which place of the journal notices were shown. */
+export const Seen = input(
+  Schema.Struct({
+    programme: ProgrammeId,
+    upTo: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2_147_483_647 })),
+  }),
 )
 export const OfTask = input(Schema.Struct({ programme: ProgrammeId, task: TaskNo }))
 export const OfReport = input(Schema.Struct(report))
@@ -61,23 +82,23 @@ const { scan: _scan, ...paper } = PaperSignature.fields
 export const onPaper = paper
 export const Registration = input(Schema.Struct({ ...report, ...sending, ...onPaper, scan: EvidenceId }))
 /** 本期无新增 without text, or the unit's own part. */
-export const Contributed = input(
-  Schema.Struct({
-    ...report,
-    ...sending,
-    ...effort,
-    draft: Schema.Int,
-    content: Schema.Union([
-      Schema.TaggedStruct('nothing-new', {}),
-      Schema.TaggedStruct('told', {
-        progress: Text(LIMITS.progress),
-        evidence: Schema.Array(Citation).check(Schema.isMaxLength(LIMITS.evidence)),
-      }),
-    ]),
-  }),
-)
+const part = {
+  ...report,
+  ...sending,
+  ...effort,
+  draft: Schema.Int,
+  content: Schema.Union([
+    Schema.TaggedStruct('nothing-new', {}),
+    Schema.TaggedStruct('told', {
+      progress: Text(LIMITS.progress),
+      evidence: Schema.Array(Citation).check(Schema.isMaxLength(LIMITS.evidence)),
+    }),
+  ]),
+}
+export const Contributed = input(Schema.Struct(part))
+export const PartCorrected = input(Schema.Struct({ ...part, reason: Text(LIMITS.reason) }))
 export const ScheduleInput = input(Schema.Struct({ schedule: Schedule, expected: Schema.Int }))
-export const ChainInput = input(Schema.Struct({ stages: Stages }))
+export const ChainInput = input(Schema.Struct({ stages: Stages, expected: Schema.Int }))
 export const Moving = input(Schema.Struct({ ...report, ...sending }))
 export const SendingBack = input(
   Schema.Struct({ ...report, ...sending, reason: Text(LIMITS.reason), remarks: Remarks }),

@@ -177,6 +177,8 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   figures: '指标数值',
   signer: '签字人',
   signedOn: '签字日期',
+  from: '起始日期',
+  to: '截止日期',
   scan: '审签单扫描件',
   stages: '审签环节',
   remarks: '逐项意见',
@@ -250,12 +252,16 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
       ? '请写明更正理由，说明原来哪里有误'
       : '请写明退回理由，或在需要修改的栏目旁写明意见，让对方知道改什么',
   SignedInFuture: ({ signedOn }) => `签字日期${sayDate(signedOn)}晚于今天，请按审签单上的日期填写`,
+  SignedTooEarly: ({ signedOn, submittedOn }) =>
+    `签字日期${sayDate(signedOn)}早于提交日期${sayDate(submittedOn)}：所签的是${sayDate(submittedOn)}提交的内容，请按新打印的审签单填写签字日期`,
   ReportClosed: ({ task, period }) =>
-    `任务 ${task} ${periodName(period)}的报送已被采纳，配合情况不能再改；如有错误请联系牵头单位更正`,
+    `任务 ${task} ${periodName(period)}的报送已被采纳，不再补充配合情况；已采纳的内容有误，请刷新页面后点“更正本单位配合情况”并写明理由`,
+  NothingToCorrect: ({ task, period }) =>
+    `任务 ${task} ${periodName(period)}没有已采纳的配合情况可以更正；尚未采纳的请直接修改后提交`,
   ReportConflict: ({ fields }) =>
     fields.length === 0
-      ? '他人刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
-      : `他人刚刚提交了新版本，与您的修改有 ${fields.length} 处不同；您的修改没有丢失，请核对后再提交`,
+      ? '他人（或您在另一窗口）刚刚提交了新版本；您的修改没有丢失，请刷新后核对再提交'
+      : `他人（或您在另一窗口）刚刚提交了新版本，与您的修改有 ${fields.length} 处不同；您的修改没有丢失，请核对后再提交`,
   MonthlyUnfit: ({ task }) =>
     `任务 ${task} 按月报送须从季度的第一个月开始、到季度的最后一个月结束，前后两段不重叠，否则会漏报或重报`,
   PeriodsOpened: ({ periods }) =>
@@ -330,7 +336,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
     `本单位已上传但未使用的文件将超过 ${megabytes(limit)} MB，请先提交已有材料的报送，或联系协调小组办公室`,
   PublishingFailed: ({ problem }) => `发布未完成，原有公开内容不受影响：${problem}`,
   DraftTooLarge: ({ limit }) => `草稿超过 ${limit} 字，无法自动保存；请精简后再试`,
-  StaleVersion: () => '内容已被他人更新，您的修改没有丢失；请刷新后核对再提交',
+  StaleVersion: () => '内容刚刚在别处更新过（他人，或您在另一窗口），您的修改没有丢失；请刷新后核对再提交',
   KeyReused: () => '该请求已用不同内容提交过，请刷新页面后重试',
   WorkbookRefused: ({ problem, told }) =>
     problem === 'other-time'
@@ -375,6 +381,7 @@ const CODES: {
   PlanNotIn: 'CONFLICT',
   AmendmentNotIn: 'CONFLICT',
   ReportClosed: 'CONFLICT',
+  NothingToCorrect: 'CONFLICT',
   ReportConflict: 'CONFLICT',
   KeyReused: 'CONFLICT',
   NothingToRetry: 'NOT_FOUND',

@@ -1,20 +1,20 @@
-import type { FigureEntry } from '@jiashan/domain/indicators'
+import type { Figure, FigureEntry } from '@jiashan/domain/indicators'
 import type { Target } from '@jiashan/domain/policy'
 import type { ProgrammeId } from '@jiashan/domain/record'
 import { type FigureReport, reportedFigures } from '@jiashan/domain/reporting'
 import { readAggregates } from '../store/aggregate.ts'
 import type { Client, Transaction } from '../store/database.ts'
-import { keptObservation } from '../store/kept.ts'
+import { keptObservation, submitterOf } from '../store/kept.ts'
 
 /** The figures on some targets of a programme. */
 export interface Figures {
   /** Entered on the target itself, oldest first. */
   readonly entries: readonly FigureEntry[]
   /** Read off the accepted reports on the tasks. */
-  readonly reported: ReturnType<typeof reportedFigures>
+  readonly reported: readonly Figure[]
 }
 
-/** Two queries: the entries, and the reports that speak of figures. `demo`: the reports are invented. */
+/** Two queries: the entries, and the reports that speak of figures. `demo`: the installation's reports are invented. */
 export const readFigures = async (
   client: Client | Transaction,
   programme: ProgrammeId,
@@ -29,16 +29,18 @@ export const readFigures = async (
       task: { in: [...tasks] },
       OR: [{ reportFigure: { some: {} } }, { reportEdition: { some: {} } }],
     },
-    include: { reportFigure: true, reportEdition: true, reportStep: { orderBy: { position: 'asc' } } },
+    include: { reportFigure: true, reportEdition: { orderBy: { position: 'asc' } } },
   })
-  const told = reports.map(({ reportFigure, reportEdition, reportStep, ...report }) => ({
+  const told = reports.map(({ reportFigure, reportEdition, ...report }) => ({
     ...report,
     content: { figures: reportFigure.map((one) => ({ ...one, value: one.value.toFixed() })) },
-    editions: reportEdition.toSorted((a, b) => a.position - b.position),
-    steps: reportStep,
+    by: submitterOf(report),
+    editions: reportEdition.map((one) => ({ ...one, by: submitterOf(one) })),
   })) as unknown as readonly FigureReport[]
   return {
     entries: entries.map((one) => one.state),
-    reported: reportedFigures(told, demo).filter((one) => keys.includes(one.target)),
+    reported: reportedFigures(told)
+      .map((one) => ({ ...one, demo }))
+      .filter((one) => keys.includes(one.target)),
   }
 }

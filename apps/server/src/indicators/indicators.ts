@@ -14,6 +14,7 @@ import type { Actor, DepartmentId, IndicatorId } from '@jiashan/domain/record'
 import { Context, Effect, Layer } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
+import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { stateOfRow } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
@@ -46,7 +47,7 @@ export interface IndicatorsShape {
   /** The targets in a scope, in the order of the document; three queries beside the programme, whatever their number. */
   readonly read: (
     scope: Scope,
-    options: { readonly demo: boolean; readonly only?: string },
+    options?: { readonly only?: string },
   ) => Effect.Effect<
     { readonly today: PlainDate; readonly rows: readonly IndicatorRow[] },
     NoSuchProgramme | NoSuchTarget
@@ -63,6 +64,7 @@ export class Indicators extends Context.Service<Indicators, IndicatorsShape>()('
       const programmes = yield* Programmes
       const ids = yield* Ids
       const clock = yield* BusinessClock
+      const { demo } = yield* Mode
       const define: IndicatorsShape['define'] = Effect.fn('Indicators.define')(function* (
         actor,
         indicator,
@@ -92,7 +94,7 @@ export class Indicators extends Context.Service<Indicators, IndicatorsShape>()('
         })
         return written.state
       })
-      const read: IndicatorsShape['read'] = Effect.fn('Indicators.read')(function* (scope, { demo, only }) {
+      const read: IndicatorsShape['read'] = Effect.fn('Indicators.read')(function* (scope, { only } = {}) {
         const programme = yield* programmes.byId(scope.programme)
         if (programme === undefined) return yield* new NoSuchProgramme({ programme: scope.programme })
         const { today } = yield* clock.now

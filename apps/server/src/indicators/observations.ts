@@ -8,6 +8,7 @@ import type { Actor, ObservationId, ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
+import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates } from '../store/aggregate.ts'
 import { keptIndicator, keptObservation } from '../store/kept.ts'
@@ -38,6 +39,7 @@ export class Observations extends Context.Service<Observations, ObservationsShap
       const programmes = yield* Programmes
       const ids = yield* Ids
       const clock = yield* BusinessClock
+      const { demo } = yield* Mode
       const act = Effect.fn('Observations.act')(function* (
         actor: Actor,
         request: FigureRequest,
@@ -59,7 +61,7 @@ export class Observations extends Context.Service<Observations, ObservationsShap
             const { entries, reported } = await readFigures(tx, programme, {
               targets: place === null ? [] : [place.target],
               tasks: place === null || place.task === null ? [] : [place.task.ordinal],
-              demo: false,
+              demo,
             })
             return decideFigure(request, occasion, {
               id,
@@ -67,6 +69,7 @@ export class Observations extends Context.Service<Observations, ObservationsShap
               key: targetKey,
               target: place?.target ?? null,
               indicator: indicator?.state ?? null,
+              demo,
               figures: [...reported, ...entries],
             })
           },

@@ -1,4 +1,5 @@
 import { Effect } from 'effect'
+import { sweepEvidence } from '../evidence/sweep.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { Escalations } from '../supervision/escalations.ts'
 import { Deliveries } from '../telling/deliveries.ts'
@@ -22,4 +23,6 @@ const MINUTE_MS = 60_000
 export const JOBS: readonly Repeating[] = [
   { look: ticking, everyMs: 5 * MINUTE_MS },
   { look: telling, everyMs: MINUTE_MS },
+  // What nobody needs any more is thrown away.
+  { look: Effect.suspend(sweepEvidence), everyMs: 60 * MINUTE_MS },
 ]

@@ -16,6 +16,7 @@ import { type Actor, canonical, type ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Schema, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { Scores } from '../assessment/scores.ts'
+import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
@@ -37,7 +38,6 @@ export interface PublisherSettings {
   readonly folder: string
   /** The built open site, `site.js`. */
   readonly site: string
-  readonly demo: boolean
 }
 
 type Refused = Forbidden | NumberTaken | NoSuchProgramme | PublishingFailed | StaleVersion | KeyReused
@@ -61,6 +61,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const overview = yield* Overview
         const programmes = yield* Programmes
         const scores = yield* Scores
+        const { demo } = yield* Mode
         const pages = new OpenPages(settings.folder)
         yield* Effect.promise(() => pages.load())
 
@@ -81,15 +82,16 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           return compose({
             number,
             today: picture.today,
-            demo: settings.demo,
+            demo,
             programme: picture.programme,
             departments,
             duties: picture.duties,
+            plans: picture.plans,
             reports: picture.reports,
             indicators: picture.judgement.indicators ?? [],
             observations: picture.observations,
             results,
-            decisions: settings.demo ? DEMONSTRATION : CLOSED,
+            decisions: demo ? DEMONSTRATION : CLOSED,
           })
         })
 
@@ -100,7 +102,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           const snapshot = yield* material(programme, number)
           const files = [...(yield* render(settings.site, snapshot)), ...openData(snapshot)]
           const snapshotHash = sha256(canonical(snapshot))
-          const { issuedOn, demo, slug } = snapshot
+          const { issuedOn, slug } = snapshot
           const previous = latest?.manifestHash ?? null
           const manifest = manifestText(
             { programme: slug, number, issuedOn, demo, snapshotHash, previous },

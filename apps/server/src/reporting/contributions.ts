@@ -3,9 +3,9 @@ import type { Actor, ContributionId, Decision } from '@jiashan/domain/record'
 import {
   type Contribution,
   type ContributionChange,
-  type ContributionContent,
+  type ContributionCommand,
   type ContributionRefusal,
-  contributionStatus,
+  contributionAction,
   decideContribution,
   type Report,
   ReportClosed,
@@ -16,16 +16,16 @@ import { Ids } from '../clock/ids.ts'
 import type { Admission } from '../drafts/drafts.ts'
 import type { Transaction } from '../store/database.ts'
 import { keptContribution } from '../store/kept.ts'
-import { NoSuchTask } from '../store/responsibilities.ts'
+import { NoSuchTask, unitsOf } from '../store/responsibilities.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 import type { Sending } from './reports.ts'
-import { type ReportKey, surroundingsOf } from './surroundings.ts'
+import { nothingAsked, openedOf, type ReportKey } from './surroundings.ts'
 
-export type ContributionRequest = ReportKey & { readonly content: ContributionContent }
+export type ContributionRequest = ReportKey & ContributionCommand
 
 export interface ContributionsShape {
-  /** Gives the part of the actor's own unit. */
-  readonly give: (
+  /** Gives or corrects the part of the actor's own unit. */
+  readonly act: (
     actor: Actor,
     request: ContributionRequest,
     sending?: Sending,
@@ -42,11 +42,12 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
       const writer = yield* Writer
       const ids = yield* Ids
       const clock = yield* BusinessClock
-      const give = Effect.fn('Contributions.give')(function* (
+      const act = Effect.fn('Contributions.act')(function* (
         actor: Actor,
-        { programme, task, period, content }: ContributionRequest,
+        request: ContributionRequest,
         sending: Sending = {},
       ) {
+        const { programme, task, period } = request
         const { department, role } = actor
         if (department === null)
           return yield* new Forbidden({ permission: 'contribution.give', role, department })
@@ -60,7 +61,7 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
           },
           programme,
           actor,
-          request: { _tag: 'GiveContribution', programme, task, period, content },
+          request,
           ...sending,
           decide: async (
             state,
@@ -68,15 +69,17 @@ export class Contributions extends Context.Service<Contributions, ContributionsS
             tx,
           ): Promise<Decision<ContributionChange, ContributionRefusal | NoSuchTask>> => {
             const key = { programme, task, period }
-            const around = await surroundingsOf(tx, key, occasion.today, { figures: false })
-            if (around === null) return Result.fail(new NoSuchTask({ task }))
+            const { lead, supports } = await unitsOf(tx, programme, task)
+            if (lead === null) return Result.fail(new NoSuchTask({ task }))
+            const opened = await openedOf(tx, key, occasion.today)
             const report = await reportOf(tx, key)
-            const place = { ...around, programme, department, report, id: state?.id ?? id }
-            return decideContribution(state, { _tag: 'GiveContribution', content }, occasion, place)
+            const around = { ...nothingAsked(key), programme, opened, supports, report }
+            const place = { ...around, department, id: state?.id ?? id }
+            return decideContribution(state, request, occasion, place)
           },
         })
       })
-      return { give }
+      return { act }
     }),
   )
 }
@@ -87,7 +90,7 @@ const reportOf = async (tx: Transaction, { programme, task, period }: ReportKey)
   return found as Pick<Report, 'acceptedOn'> | null
 }
 
-/** Lets a supporting unit's clerk draft its part while the report is open. */
+/** Lets a supporting unit's clerk draft the part that may be given or corrected. */
 export const admitContributionDraft =
   (actor: Actor, key: ReportKey): Admission<Forbidden | ReportClosed> =>
   async (tx) => {
@@ -97,7 +100,12 @@ export const admitContributionDraft =
     const supports = (await tx.responsibility.count({ where })) > 0
     const allowed = authorise(actor, 'contribution.give', supports ? department : null)
     if (Result.isFailure(allowed)) return allowed
-    return contributionStatus(null, await reportOf(tx, key)) === 'closed'
+    const place = { programme, task, period, department: department ?? '' }
+    const given = await tx.contribution.findUnique({
+      where: { programme_task_period_department: place },
+      select: { id: true },
+    })
+    return contributionAction(given, await reportOf(tx, key)) === null
       ? Result.fail(new ReportClosed({ task, period }))
       : Result.succeed(undefined)
   }

@@ -23,7 +23,7 @@ import { asOf } from '../store/journal.ts'
 import { keptReport } from '../store/kept.ts'
 import { leadOf, NoSuchTask } from '../store/responsibilities.ts'
 import { type Beside, type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
-import { type ReportKey, stagesOf, surroundingsOf } from './surroundings.ts'
+import { askedOf, nothingAsked, type ReportKey, stagesOf } from './surroundings.ts'
 
 export type ReportRequest = ReportKey & ReportCommand
 
@@ -75,11 +75,15 @@ export class Reports extends Context.Service<Reports, ReportsShape>()('@jiashan/
             occasion,
             tx,
           ): Promise<Decision<ReportChange, ReportRefusal | NoSuchTask>> => {
-            const figures = 'content' in request && request.content.figures.length > 0
-            const around = await surroundingsOf(tx, request, occasion.today, { figures })
-            if (around === null) return Result.fail(new NoSuchTask({ task }))
-            const stages = await stagesOf(tx, around.lead)
-            const place = { ...around, programme, stages, id: state?.id ?? id }
+            const lead = await leadOf(tx, programme, task)
+            if (lead === null) return Result.fail(new NoSuchTask({ task }))
+            // Only a new text is asked about plans, earlier reports and the unit's chain.
+            const texted = 'content' in request
+            const asked = texted
+              ? await askedOf(tx, request, occasion.today, request.content)
+              : nothingAsked(request)
+            const stages = texted ? await stagesOf(tx, lead) : []
+            const place = { ...asked, programme, lead, stages, id: state?.id ?? id }
             return decideReport(state, request, occasion, place)
           },
         })

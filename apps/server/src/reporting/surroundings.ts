@@ -2,11 +2,16 @@ import type { Period, PlainDate } from '@jiashan/domain/calendar'
 import { DEFAULT_STAGES, openedPeriods, type Stage } from '@jiashan/domain/planning'
 import { type Target, tasksOf } from '@jiashan/domain/policy'
 import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
-import { type Asked, askedMilestones, promisesOf, wordOf } from '@jiashan/domain/reporting'
+import {
+  type Asked,
+  askedMilestones,
+  promisesOf,
+  type ReportContent,
+  wordOf,
+} from '@jiashan/domain/reporting'
 import { readAggregate, readAggregates } from '../store/aggregate.ts'
 import type { Client, Transaction } from '../store/database.ts'
 import { keptChain, keptPlan, keptProgramme, keptReport, keptSchedule } from '../store/kept.ts'
-import { unitsOf } from '../store/responsibilities.ts'
 
 /** A report is known by task and period. */
 export type ReportKey = {
@@ -18,31 +23,36 @@ export type ReportKey = {
 /** `36/2018-Q3`: how a draft names the report it is of. */
 export const subjectOf = ({ task, period }: ReportKey): string => `${task}/${period}`
 
-/** The units of a task and what a report on it may speak of. */
-export interface TaskSurroundings extends Asked {
-  readonly lead: DepartmentId
-  readonly supports: readonly DepartmentId[]
+/** What a command without a text is asked about: nothing. */
+export const nothingAsked = ({ task, period }: ReportKey): Asked => ({
+  ...{ task, period, opened: [], milestones: [], targets: [] },
+})
+
+/** The periods on which a task reports: one query. */
+export const openedOf = async (
+  tx: Transaction,
+  { programme, task }: ReportKey,
+  today: PlainDate,
+): Promise<Asked['opened']> => {
+  const schedule = await readAggregate(tx, keptSchedule, programme)
+  return schedule === null ? [] : openedPeriods(schedule.state, task, today)
 }
 
-/** Null when the programme has no such task, or nobody leads it. The document is read only for figures. */
-export const surroundingsOf = async (
+/** What a text may speak of. It takes every plan and accepted report of the task; the document is read only for figures. */
+export const askedOf = async (
   tx: Transaction,
-  { programme, task, period }: ReportKey,
+  key: ReportKey,
   today: PlainDate,
-  { figures }: { readonly figures: boolean },
-): Promise<TaskSurroundings | null> => {
-  const { lead, supports } = await unitsOf(tx, programme, task)
-  if (lead === null) return null
-  const schedule = await readAggregate(tx, keptSchedule, programme)
+  { figures }: Pick<ReportContent, 'figures'>,
+): Promise<Asked> => {
+  const { programme, task, period } = key
   const plans = await readAggregates(tx, keptPlan, { programme, task, status: 'approved' })
   const accepted = await readAggregates(tx, keptReport, { programme, task, acceptedOn: { not: null } })
   return {
     task,
     period,
-    lead,
-    supports,
-    targets: figures ? await targetsOf(tx, programme, task) : [],
-    opened: schedule === null ? [] : openedPeriods(schedule.state, task, today),
+    targets: figures.length > 0 ? await targetsOf(tx, programme, task) : [],
+    opened: await openedOf(tx, key, today),
     milestones: askedMilestones(
       plans.map((one) => promisesOf(one.state)),
       accepted.map((one) => wordOf(one.state)),

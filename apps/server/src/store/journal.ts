@@ -35,6 +35,14 @@ export const lockHead = async (tx: Transaction, stream: string): Promise<Head> =
   return lockHead(tx, stream)
 }
 
+/**
+ * Keeps a stream as it is until the transaction ends, beside others that do: what it says of forms stays true while
+ * drafts are written, and a decision under way is seen whole or not yet begun.
+ */
+export const holdHead = async (tx: Transaction, stream: string): Promise<void> => {
+  await tx.$queryRaw`SELECT "sequence" FROM "JournalStream" WHERE "stream" = ${stream} FOR SHARE`
+}
+
 /** Appends to a locked stream. */
 export const append = async (
   tx: Transaction,

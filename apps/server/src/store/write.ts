@@ -84,11 +84,7 @@ export class Writer extends Context.Service<Writer, WriterShape>()('@jiashan/ser
         const clock = yield* BusinessClock
         return {
           write: (command) =>
-            Effect.flatMap(clock.now, ({ at, today }) =>
-              database.transaction((tx) =>
-                perform(tx, { followers, ...command }, { actor: command.actor, at, today }),
-              ),
-            ),
+            database.transaction((tx) => perform(tx, { followers, ...command }, clock.within)),
         }
       }),
     )
@@ -104,12 +100,15 @@ type Outcome<S, R> = Result.Result<Written<S>, R | StaleVersion | KeyReused>
 const perform = async <S, C, R>(
   tx: Transaction,
   command: FollowedWrite<S, C, R>,
-  occasion: Occasion,
+  momentOf: BusinessClock['Service']['within'],
 ): Promise<Outcome<S, R>> => {
   const commandHash = sha256(canonical(command.request))
   const head = await lockHead(tx, streamOf(command.programme))
   const earlier = await answered(tx, command, commandHash)
   if (earlier !== null) return earlier
+  // Read under the lock, so that the instants of a stream never run backwards.
+  const { at, today } = await momentOf(tx)
+  const occasion: Occasion = { actor: command.actor, at, today }
   const id = await command.locate(tx)
   const before = await readAggregate(tx, command.kept, id)
   const actual = before?.version ?? 0

@@ -18,7 +18,6 @@ import {
   type SupervisionOrder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer } from 'effect'
-import { BusinessClock } from '../clock/business-clock.ts'
 import { Database, type Transaction } from '../store/database.ts'
 import { leadOf, unitsOf } from '../store/responsibilities.ts'
 import type { Followed, Follower } from '../store/write.ts'
@@ -69,6 +68,8 @@ export const followNotices: Follower = async (tx, written) => {
 }
 
 export interface NoticeRow {
+  /** Its entry's place in the programme's stream. */
+  readonly sequence: number
   readonly at: string
   readonly kind: NoticeKind
   readonly task: number | null
@@ -81,8 +82,8 @@ export interface NoticeRow {
 export interface NoticesShape {
   /** The newest notices to the actor; one query, with how far they were seen. */
   readonly newest: (actor: Actor, programme: ProgrammeId) => Effect.Effect<readonly NoticeRow[]>
-  /** Everything up to now has been seen. */
-  readonly see: (actor: Actor, programme: ProgrammeId) => Effect.Effect<void>
+  /** Everything up to the place of the newest notice that was shown has been seen; nothing that came after it. */
+  readonly see: (actor: Actor, programme: ProgrammeId, upTo: number) => Effect.Effect<void>
 }
 
 const SHOWN = 60
@@ -93,27 +94,29 @@ export class Notices extends Context.Service<Notices, NoticesShape>()('@jiashan/
     Notices,
     Effect.gen(function* () {
       const { client } = yield* Database
-      const clock = yield* BusinessClock
-      const place = ({ account }: Actor, programme: ProgrammeId) => ({ account, programme })
       return {
         newest: (actor, programme) =>
           Effect.promise(async () => {
             if (actor.account === 'system') return []
             const { department } = actor
             return client.$queryRaw<NoticeRow[]>`
-              SELECT n."at", n."kind", n."task", n."subject", n."text", n."by",
-                     n."at" <= COALESCE(s."upTo", '') AS "seen"
+              SELECT n."sequence", n."at", n."kind", n."task", n."subject", n."text", n."by",
+                     n."sequence" <= COALESCE(s."upTo", 0) AS "seen"
               FROM "Notice" n
               LEFT JOIN "NoticeSeen" s ON s."programme" = n."programme" AND s."account" = ${actor.account}::uuid
               WHERE n."programme" = ${programme}::uuid AND ${actor.role} = ANY(n."roles")
                 AND n."department" = ${department ?? ''}
-              ORDER BY n."at" DESC, n."sequence" DESC, n."position" LIMIT ${SHOWN}`
+              ORDER BY n."sequence" DESC, n."position" LIMIT ${SHOWN}`
           }),
-        see: Effect.fn('Notices.see')(function* (actor, programme) {
-          const { at: upTo } = yield* clock.now
-          const where = { account_programme: place(actor, programme) }
-          const create = { ...place(actor, programme), upTo }
-          yield* Effect.promise(() => client.noticeSeen.upsert({ where, create, update: { upTo } }))
+        see: Effect.fn('Notices.see')(function* ({ account }, programme, upTo) {
+          if (account === 'system') return
+          yield* Effect.promise(
+            () => client.$executeRaw`
+              INSERT INTO "NoticeSeen" ("account", "programme", "upTo")
+              VALUES (${account}::uuid, ${programme}::uuid, ${upTo})
+              ON CONFLICT ("account", "programme")
+              DO UPDATE SET "upTo" = GREATEST("NoticeSeen"."upTo", EXCLUDED."upTo")`,
+          )
         }),
       }
     }),

@@ -15,6 +15,7 @@ import {
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
+import { Mode } from '../mode.ts'
 import { Calendars } from '../planning/calendars.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { stateOfRow } from '../store/aggregate.ts'
@@ -74,6 +75,7 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
       const programmes = yield* Programmes
       const calendar = yield* Calendars
       const clock = yield* BusinessClock
+      const { demo } = yield* Mode
 
       /** Schedule, indicators, figures and facts of a programme: one query. */
       const ground = Effect.fn('Overview.ground')(function* (
@@ -97,7 +99,7 @@ export class Overview extends Context.Service<Overview, OverviewShape>()('@jiash
         const observations = (row.observation ?? []).map((one) =>
           observationOf(stateOfRow(keptObservation, one)),
         )
-        const judgement = { today, calendar, schedule, indicators }
+        const judgement = { today, calendar, schedule, indicators, demo }
         return { base: { programme, today, schedule, judgement, observations }, facts: row.dutyFacts }
       })
 

@@ -4,6 +4,7 @@ import { againAfter, type DeliveryState } from '@jiashan/domain/supervision'
 import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
+import { Mode } from '../mode.ts'
 import { Calendars } from '../planning/calendars.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { Database, type Transaction } from '../store/database.ts'
@@ -44,10 +45,9 @@ export interface DeliveriesShape {
   ) => Effect.Effect<void, Forbidden | NothingToRetry>
 }
 
-/** Where people read what they are told of, and whether all of it is invented. */
+/** Where people read what they are told of. */
 export interface Site {
   readonly origin: string
-  readonly demo: boolean
 }
 
 export class Deliveries extends Context.Service<Deliveries, DeliveriesShape>()('@jiashan/server/Deliveries') {
@@ -61,6 +61,7 @@ export class Deliveries extends Context.Service<Deliveries, DeliveriesShape>()('
         const calendar = yield* Calendars
         const clock = yield* BusinessClock
         const ids = yield* Ids
+        const { demo } = yield* Mode
 
         const make = (madeAt: string, epochMs: number, { items, ...to }: Gathered) => {
           const id = ids.next(epochMs)
@@ -108,7 +109,7 @@ export class Deliveries extends Context.Service<Deliveries, DeliveriesShape>()('
             ...claimed,
             programme,
             desk: `${site.origin}/portal/?tab=notices`,
-            demo: site.demo,
+            demo,
           }
           const send = channels.send[claimed.channel]
           if (send === null) return 'nothing' as const

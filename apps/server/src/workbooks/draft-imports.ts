@@ -5,6 +5,7 @@ import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import { type Admission, replaceDraft } from '../drafts/drafts.ts'
 import { Database, type Transaction } from '../store/database.ts'
+import { holdHead, streamOf } from '../store/journal.ts'
 import type { Filled } from './filling.ts'
 import type { BookKind } from './template.ts'
 
@@ -97,8 +98,8 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
         filled: readonly Filled[],
       ) {
         const { department, account } = yield* clerkOf(actor, place.kind)
-        const now = yield* Clock.currentTimeMillis
-        const id = ids.next((yield* clock.now).epochMs)
+        const now = (yield* clock.now).epochMs
+        const id = ids.next(now)
         const entries = filled.map(({ fields, ...one }): Entry => ({ ...one, content: fields }))
         yield* Effect.promise(async () => {
           const old = { status: 'previewed', at: { lt: new Date(now - KEPT_MS) } }
@@ -114,12 +115,14 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
         id: string,
         kinds: Readonly<Record<BookKind, FormKind<E>>>,
       ) {
-        const at = new Date(yield* Clock.currentTimeMillis)
+        const at = new Date((yield* clock.now).epochMs)
+        const savedAt = new Date(yield* Clock.currentTimeMillis)
         return yield* database.transaction<ImportSummary, E | Refused>(async (tx) => {
           const claimed = await claim(tx, actor, id, 'previewed', 'applied')
           if (Result.isFailure(claimed)) return Result.fail(claimed.failure)
           const row = claimed.success
           const kind = kinds[row.kind]
+          await holdHead(tx, streamOf(row.programme))
           const written: Entry[] = []
           const overtaken = new Overtaken()
           for (const entry of row.entries) {
@@ -132,7 +135,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
               overtaken.note(entry.task, stands?.savedBy)
               continue
             }
-            const data = draftData(actor, entry.revision + 1, entry.content, at)
+            const data = draftData(actor, entry.revision + 1, entry.content, savedAt)
             if (stands === null) await tx.draft.create({ data: { ...where, ...data } })
             else if (!(await replaceDraft(tx, where, entry.revision, data)))
               overtaken.note(entry.task, stands.savedBy)
@@ -144,7 +147,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
         })
       })
       const undo = Effect.fn('DraftImports.undo')(function* (actor: Actor, id: string) {
-        const at = new Date(yield* Clock.currentTimeMillis)
+        const savedAt = new Date(yield* Clock.currentTimeMillis)
         return yield* database.transaction<ImportSummary, Refused>(async (tx) => {
           const claimed = await claim(tx, actor, id, 'applied', 'undone')
           if (Result.isFailure(claimed)) return Result.fail(claimed.failure)
@@ -153,7 +156,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
           for (const entry of row.entries) {
             const where = draftKey(row, entry.task)
             // An emptied draft keeps counting revisions, so that a window left open notices; forms start anew from it.
-            const data = draftData(actor, entry.revision + 2, entry.replaced ?? {}, at)
+            const data = draftData(actor, entry.revision + 2, entry.replaced ?? {}, savedAt)
             if (await replaceDraft(tx, where, entry.revision + 1, data)) continue
             const stands = await tx.draft.findUnique({ where: { programme_kind_subject_department: where } })
             overtaken.note(entry.task, stands?.savedBy)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appRouter } from '../../src/edge/router.ts'
 import { Efforts } from '../../src/reporting/efforts.ts'
 import { Database } from '../../src/store/database.ts'
-import { actor, clerk, foundCounty, HBJ, head, MILESTONE, PROGRAMME, Q3 } from '../county.ts'
+import { actor, clerk, foundCounty, HBJ, head, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
 import { type Served, serveInMemory } from '../served.ts'
 
 let served: Served
@@ -93,4 +93,33 @@ it('adds up what a text cost each time it was accepted for signing', async () =>
     { department: HBJ, forms: 1, seconds: 30 },
     { department: clerk.department, forms: 1, seconds: 100 },
   ])
+})
+
+it('lets a supporting unit correct its accepted part as a new version, and tells the office', async () => {
+  const page = () => as(supporting).reports.show(place)
+  const sent = {
+    ...place,
+    draft: 0,
+    seconds: 5,
+    content: { ...told, progress: '更正后的数据' },
+    reason: '笔误',
+  }
+  const early = as(supporting).contributions.correct({ ...sent, key: 'correct-0', expected: 1 })
+  await expect(early).rejects.toMatchObject({ cause: { _tag: 'NothingToCorrect' } })
+  const { version } = await page()
+  const again = { ...place, key: 'text-0009', expected: version, draft: 2, seconds: 1, content }
+  await as(clerk).reports.submit(again)
+  await as(head).reports.sign({ ...place, key: 'sign-0009', expected: version + 1 })
+  await as(office).reports.accept({ ...place, key: 'accept-09', expected: version + 2 })
+  expect((await page()).contributes).toBe('correct')
+  await as(supporting).contributions.correct({ ...sent, key: 'correct-1', expected: 1 })
+  const { parts, report } = await page()
+  expect(report?.status).toBe('accepted')
+  expect(parts[0]?.given).toMatchObject({
+    content: { progress: '更正后的数据' },
+    correction: '笔误',
+    editions: [{ content: told, correction: null }],
+  })
+  const [notice] = await as(office).desk.notices({ programme: place.programme })
+  expect(notice).toMatchObject({ kind: 'part-corrected', text: HBJ })
 })

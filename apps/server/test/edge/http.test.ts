@@ -78,6 +78,20 @@ it('names the field of a malformed request, and tells no stack', async () => {
   for (const response of [answer, long, unknown]) expect(response.body).not.toMatch(/\.ts|node_modules|stack/)
 })
 
+it('answers deadlines of about a year at a time, and says how to ask for others', async () => {
+  const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
+  const ask = async (from: string, to: string) => {
+    const input = encodeURIComponent(JSON.stringify({ programme: PROGRAMME, from, to }))
+    const url = `/trpc/desk.deadlines?input=${input}`
+    const { refusal } = (await served.server.inject({ url, headers: { cookie } })).json().error?.data ?? {}
+    return refusal === undefined ? 'answered' : `${refusal.field} ${refusal.sentence}`
+  }
+  expect(await ask('2018-01-01', '2019-01-31')).toBe('answered')
+  expect(await ask('2018-11-05', '2018-11-04')).toMatch(/^to .*不能早于起始日期2018年11月5日/)
+  expect(await ask('2018-01-01', '2020-01-01')).toMatch(/^to .*一次最多查询 400 天/)
+  expect(await ask('8888-01-01', '8888-01-31')).toMatch(/^from .*2000 年到 2100 年/)
+})
+
 it('refuses an over-long report field with its name, and writes nothing', async () => {
   const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
   const content = { progress: '字'.repeat(2001), nextStep: '', difficulty: '', milestones: [], evidence: [] }

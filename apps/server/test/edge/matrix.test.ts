@@ -53,6 +53,7 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'reports.return': ['office'],
   'contributions.saveDraft': ['clerk'],
   'contributions.give': ['clerk'],
+  'contributions.correct': ['clerk'],
   'schedule.show': STAFF,
   'schedule.set': ['office'],
   'chains.show': ['clerk', 'section-head', 'head'],

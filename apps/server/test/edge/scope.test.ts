@@ -126,3 +126,15 @@ it('shows a unit its own score only, and all scores to those who supervise', asy
   expect(await show(foreign, KJJ)).toBe('NoCard')
   expect(await show(office, HBJ)).toBe('answered')
 })
+
+it('sets how a unit signs on the version that was looked at only', async () => {
+  const unit = actor('head', KJJ, 2)
+  const shown = await as(unit).chains.show()
+  expect(shown).toMatchObject({ stages: ['head'], version: 0 })
+  const both = { stages: ['section-head' as const, 'head' as const], expected: shown.version }
+  await as(unit).chains.set(both)
+  expect(await refusal(as(unit).chains.set({ stages: ['section-head'], expected: shown.version }))).toBe(
+    'StaleVersion',
+  )
+  expect(await as(clerk).chains.show()).toMatchObject({ stages: both.stages, version: 1 })
+})

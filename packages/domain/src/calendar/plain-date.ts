@@ -1,4 +1,5 @@
 import type { Brand } from 'effect'
+import type { Instant } from './schema.ts'
 
 /** A calendar day in Asia/Shanghai as ISO text `YYYY-MM-DD`; text order is time order. */
 export type PlainDate = string & Brand.Brand<'PlainDate'>
@@ -69,6 +70,12 @@ export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7))
 /** The day in Asia/Shanghai (UTC+8, no summer time) on which an instant falls. */
 export const dayOfInstant = (epochMs: number): PlainDate =>
   fromDays(Math.floor((epochMs + 8 * 3_600_000) / DAY_MS)) as PlainDate
+
+/** The same of an instant as it is written, `2018-11-05T01:00:00.000Z`. */
+export const dayOf = (at: Instant): PlainDate => {
+  const day = plainDate(at.slice(0, 10))
+  return Number(at.slice(11, 13)) < 16 ? day : addDays(day, 1)
+}
 
 /** `2018年11月5日`. */
 export const sayDate = (date: PlainDate): string =>

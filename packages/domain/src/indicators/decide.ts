@@ -30,6 +30,8 @@ export interface FigureSurroundings {
   readonly target: Target | null
   readonly indicator: Indicator | null
   readonly figures: readonly (Figure | FigureEntry)[]
+  /** What people enter in this installation is invented. */
+  readonly demo: boolean
 }
 
 /** A figure may be entered ahead of its release by at most this many days; the installation itself may do so at will. */
@@ -144,13 +146,19 @@ const isSame = (a: Pick<Figure, 'value' | 'unit'>, b: Pick<Figure, 'value' | 'un
   return value !== null && compare(value, exact(b.value)) === 0
 }
 
+/** The person behind a figure: who entered it, or who handed in the report that says it. */
+export const reporterOf = (
+  figure: Figure | FigureEntry,
+): Pick<Occasion['actor'], 'account' | 'name'> | null =>
+  'by' in figure ? figure.by : (figure.origin?.by ?? null)
+
 const isOwn = (figure: Figure | FigureEntry, actor: Occasion['actor']): boolean =>
-  'by' in figure ? figure.by.account === actor.account : figure.origin?.by === actor.name
+  reporterOf(figure)?.account === actor.account
 
 const entryOf = (
   command: FigureCommand,
   { actor, at, today }: Occasion,
-  { id, programme, key, indicator }: FigureSurroundings,
+  { id, programme, key, indicator, demo }: FigureSurroundings,
   before: Before,
 ): FigureEntry => ({
   id,
@@ -163,13 +171,25 @@ const entryOf = (
   source:
     command._tag === 'ConfirmFigure' ? (before?.source ?? { name: actor.name, url: null }) : command.source,
   knownOn: command._tag === 'RecordObservation' ? (command.releasedOn ?? today) : today,
-  demo: command._tag === 'RecordObservation' ? command.demo : (before?.demo ?? false),
+  demo: isInvented(command, before, demo),
   act: ACT[command._tag],
   by: { account: actor.account, name: actor.name, department: actor.department },
   at,
   replaces: before === null ? null : replacedBy(before),
   reason: command._tag === 'CorrectObservation' ? command.reason : null,
 })
+
+/** A confirmation takes the value over as it was; a correction brings one of its own. */
+const isInvented = (command: FigureCommand, before: Before, demo: boolean): boolean => {
+  switch (command._tag) {
+    case 'RecordObservation':
+      return command.demo
+    case 'ConfirmFigure':
+      return before?.demo ?? demo
+    case 'CorrectObservation':
+      return demo || (before?.demo ?? false)
+  }
+}
 
 const ACT = {
   RecordObservation: 'record',

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/index.ts'
-import type { ReportId } from '../record/index.ts'
+import type { Actor, ReportId } from '../record/index.ts'
 import { byTime } from './about.ts'
 import type { Observation } from './observation.ts'
 
@@ -13,8 +13,15 @@ export interface Figure
     'target' | 'about' | 'value' | 'unit' | 'standing' | 'knownOn' | 'source' | 'demo'
   > {
   /** The accepted report that said it; absent for recorded observations. */
-  readonly origin?: { readonly report: ReportId; readonly by: string }
+  readonly origin?: {
+    readonly report: ReportId
+    /** Who handed the accepted text in. */
+    readonly by: Pick<Actor, 'account' | 'name'>
+  }
 }
+
+/** What a report says of a target; whether reports are invented only the installation knows. */
+export type ToldFigure = Omit<Figure, 'demo'>
 
 /**
  * The order in which figures about one time stand for each other, the last one standing: what is confirmed

@@ -80,3 +80,42 @@ export const planTodos = (
   const over = place.partsDue !== null && place.partsDue < today
   return over || unconfirmed(plan, place.supports).length === 0 ? [todo('forward', place.due)] : []
 }
+
+/** A plan, or an application to change it, that waits for somebody else 我发起的. */
+export interface PlanUnderWay {
+  /** The milestone that is to be changed; null where the plan itself waits. */
+  readonly amends: string | null
+  /** Whose turn it is: supporting units, or the office. */
+  readonly waitsFor: readonly DepartmentId[] | 'office'
+  /** The day by which they are to answer, or on which what is to be changed falls due. */
+  readonly due: PlainDate | null
+  /** Working days left; negative when overdue, null without a day. */
+  readonly left: number | null
+}
+
+/** What the unit that leads handed in of a plan and others have to deal with. */
+export const planUnderWay = (
+  { department }: Pick<Actor, 'department'>,
+  plan: Plan | null,
+  place: PlanPlace,
+  { calendar, today }: { readonly calendar: WorkingCalendar; readonly today: PlainDate },
+): readonly PlanUnderWay[] => {
+  if (plan === null || department === null || place.lead !== department) return []
+  const waits = (
+    waitsFor: PlanUnderWay['waitsFor'],
+    due: PlainDate | null,
+    amends: string | null = null,
+  ): PlanUnderWay => ({
+    ...{ amends, waitsFor, due },
+    left: due === null ? null : workingDaysBetween(calendar, today, due),
+  })
+  if (plan.status === 'submitted') return [waits('office', null)]
+  if (plan.status === 'approved')
+    return plan.amendments
+      .filter((one) => one.status === 'applied')
+      .map(({ was }) => waits('office', was.dueOn, was.title))
+  if (plan.status !== 'circulated') return []
+  const own = unreplied(plan).map((one) => one.department)
+  const open = unconfirmed(plan, place.supports).filter((unit) => !own.includes(unit))
+  return open.length === 0 ? [] : [waits(open, place.partsDue)]
+}

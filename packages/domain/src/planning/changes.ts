@@ -89,6 +89,8 @@ export const evolvePlan = (state: Plan | null, change: PlanChange): Plan => {
     return {
       ...retold(state, change),
       status: 'submitted',
+      edition: change.step.edition,
+      circulatedOn: change.step.edition === state?.edition ? state.circulatedOn : null,
       silent: change.silent,
       submittedOn: state?.submittedOn ?? change.on,
     }

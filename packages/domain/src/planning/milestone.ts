@@ -1,5 +1,5 @@
 import { Schema } from 'effect'
-import { PlainDateSchema } from '../calendar/index.ts'
+import { PlainDateSchema, sayDate } from '../calendar/index.ts'
 import { compare, ExactSchema, exact } from '../quantity/index.ts'
 import { MilestoneId, Words } from '../record/index.ts'
 
@@ -39,6 +39,13 @@ export const Milestone = Schema.Struct({
   cancelled: Schema.NullOr(Schema.Struct({ on: PlainDateSchema, reason: Schema.String })),
 })
 export type Milestone = typeof Milestone.Type
+
+/** The original day and the number of extensions, to stand behind the present day; nothing where it was never moved. */
+export const sayMoved = ({
+  originalDueOn,
+  extensions,
+}: Pick<Milestone, 'originalDueOn' | 'extensions'>): string =>
+  extensions === 0 ? '' : `（原定${sayDate(originalDueOn)}，已延期 ${extensions} 次）`
 
 /** The milestones that still have to be reached. */
 export const standingMilestones = (milestones: readonly Milestone[]): readonly Milestone[] =>

@@ -14,8 +14,8 @@ export type PartText = typeof PartText.Type
 export const DisputeReason = Words(PART_LIMITS.reason)
 
 /**
- * 配合单位意见: a unit's last word on a plan. It counts for the edition that it speaks of: a later edition asks
- * again, and the earlier word stays visible. A dispute stays open until the unit confirms or the office rules.
+ * 配合单位意见: a unit's last word on a plan. It counts for the edition that it speaks of: a later edition that is
+ * circulated asks again, and the earlier word stays visible. A dispute stays open until the unit confirms or the office rules.
  */
 export const PlanPart = Schema.Struct({
   department: DepartmentId,

@@ -115,13 +115,13 @@ export const Plan = Schema.Struct({
   department: DepartmentId,
   status: Schema.Literals(['circulated', 'submitted', 'returned', 'approved']),
   content: PlanContent,
-  /** How often the text was circulated 第几稿; 0 when it never was. */
+  /** 第几稿: another with each circulation, and when a text that came back is submitted in other words; 0 when nobody was asked. */
   edition: Schema.Int,
-  /** The day on which the present edition was circulated. */
+  /** The day on which the present edition was circulated; null where it was not. */
   circulatedOn: Schema.NullOr(PlainDateSchema),
   /** What supporting units said, each in its last word. */
   parts: Schema.Array(PlanPart),
-  /** Units that had not answered the present edition when it was submitted. */
+  /** Units that had not answered the edition that was forwarded to the office. */
   silent: Schema.Array(Silence),
   /** The day it was first submitted; null before. */
   submittedOn: Schema.NullOr(PlainDateSchema),

@@ -1,6 +1,7 @@
 import { Result } from 'effect'
 import { steppedTargetFaults } from '../indicators/index.ts'
 import type { Occasion } from '../policy/index.ts'
+import { canonical } from '../record/index.ts'
 import { unanswered, unconfirmed, unreplied } from './part.ts'
 import type { Plan, PlanContent, PlanText } from './plan.ts'
 import {
@@ -32,12 +33,22 @@ export const putForward = (
   const content = contentOf(command.content, around)
   const written = { id, programme, task, year, department, content, on: occasion.today }
   const step = stepOf(state, ACTION[command._tag], occasion)
+  const raised = { ...step, edition: step.edition + 1 }
   return Result.succeed([
     circulating
-      ? { _tag: 'PlanCirculated', ...written, step: { ...step, edition: step.edition + 1 } }
-      : { _tag: 'PlanSubmitted', ...written, step, silent: silences(state, occasion, around) },
+      ? { _tag: 'PlanCirculated', ...written, step: raised }
+      : {
+          _tag: 'PlanSubmitted',
+          ...written,
+          step: isReworded(state, content) ? raised : step,
+          silent: state?.silent ?? [],
+        },
   ])
 }
+
+/** Other words than those that supporting units were asked about: nobody confirmed them. */
+const isReworded = (state: Plan | null, content: PlanContent): boolean =>
+  state !== null && state.edition > 0 && canonical(state.content) !== canonical(content)
 
 /** A text becomes the promise: its days are the original ones. */
 const contentOf = (text: PlanText, { identify }: PlanSurroundings): PlanContent => ({
@@ -70,11 +81,11 @@ const unfitText = (
 }
 
 const silences = (
-  state: Plan | null,
+  state: Plan,
   { today }: Occasion,
   { supports, partsDue }: PlanSurroundings,
 ): Plan['silent'] =>
-  state === null || partsDue === null
+  partsDue === null
     ? []
     : unanswered(state, supports).map((department) => ({ department, due: partsDue, notedOn: today }))
 

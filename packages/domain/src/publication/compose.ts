@@ -1,11 +1,18 @@
 import type { PlainDate } from '../calendar/index.ts'
 import { type Indicator, knownOn, type Observation } from '../indicators/index.ts'
+import type { Plan } from '../planning/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
 import { type Report, standing } from '../reporting/index.ts'
 import type { Duty, Judged, Lit } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
 import { isDisclosable } from './results.ts'
-import type { PublishedMilestone, PublishedProgress, PublishedTask, Snapshot } from './snapshot.ts'
+import type {
+  CancelledMilestone,
+  PublishedMilestone,
+  PublishedProgress,
+  PublishedTask,
+  Snapshot,
+} from './snapshot.ts'
 
 /** All that a publication is made of. */
 export interface Material {
@@ -16,6 +23,7 @@ export interface Material {
   readonly departments: readonly Department[]
   /** One for each task, in the order of the document. */
   readonly duties: readonly Duty[]
+  readonly plans: readonly Plan[]
   readonly reports: readonly Report[]
   readonly indicators: readonly Indicator[]
   readonly observations: readonly Observation[]
@@ -58,10 +66,11 @@ export const compose = (material: Material): Snapshot => {
 /** A publication stays as it is: its reasons say what holds tomorrow too, and nothing of the office's workflow. */
 const published = ({ light, lasting }: Judged): Lit => ({ light, because: lasting })
 
-const publishedTask = (duty: Duty, { decisions, demo, reports }: Material): PublishedTask => {
+const publishedTask = (duty: Duty, { decisions, demo, plans, reports }: Material): PublishedTask => {
   const { ordinal } = duty.task
   const withheld = withholding(decisions, ordinal)
-  if (withheld !== null) return { ordinal, light: null, lights: null, withheld, milestones: [], progress: [] }
+  if (withheld !== null)
+    return { ordinal, light: null, lights: null, withheld, milestones: [], cancelled: [], progress: [] }
   return {
     ordinal,
     withheld,
@@ -74,6 +83,7 @@ const publishedTask = (duty: Duty, { decisions, demo, reports }: Material): Publ
         }
       : null,
     milestones: duty.milestones.map((one) => publishedMilestone(one, decisions.lights)),
+    cancelled: cancelledOf(plans.filter((one) => one.task === ordinal)),
     progress: publishedProgress(duty, reports, demo),
   }
 }
@@ -93,6 +103,14 @@ const publishedMilestone = (
   percent: progress?.percent ?? null,
   light: withLight ? published(lit) : null,
 })
+
+const cancelledOf = (plans: readonly Plan[]): readonly CancelledMilestone[] =>
+  plans
+    .toSorted((a, b) => a.year - b.year)
+    .flatMap(({ content }) => content.milestones)
+    .flatMap(({ title, originalDueOn, cancelled }) =>
+      cancelled === null ? [] : [{ title, originalDueOn, decidedOn: cancelled.on }],
+    )
 
 /** What of reports stands, newest first; a correction under way changes nothing yet. */
 const publishedProgress = (

@@ -70,7 +70,8 @@ const taskRows = (snapshot: Snapshot) => {
   return snapshot.document.pillars.flatMap((pillar) =>
     pillar.sections.flatMap((section) =>
       section.tasks.map((task) => {
-        const { light, lights, withheld, milestones, progress } = published.get(task.ordinal) ?? NOTHING
+        const { light, lights, withheld, milestones, cancelled, progress } =
+          published.get(task.ordinal) ?? NOTHING
         return {
           no: task.ordinal,
           number: task.number,
@@ -86,6 +87,7 @@ const taskRows = (snapshot: Snapshot) => {
           lights,
           withheld,
           milestones,
+          cancelled,
           progress,
           demo: snapshot.demo && (light !== null || milestones.length > 0 || progress.length > 0),
           span: task.span,
@@ -101,6 +103,7 @@ const NOTHING: Omit<Snapshot['tasks'][number], 'ordinal'> = {
   lights: null,
   withheld: null,
   milestones: [],
+  cancelled: [],
   progress: [],
 }
 

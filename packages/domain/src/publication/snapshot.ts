@@ -24,6 +24,15 @@ export const PublishedMilestone = Schema.Struct({
 })
 export type PublishedMilestone = typeof PublishedMilestone.Type
 
+/** A milestone that an approved amendment cancelled: it stays in sight. Why is between the unit and the office. */
+export const CancelledMilestone = Schema.Struct({
+  title: Schema.String,
+  originalDueOn: PlainDateSchema,
+  /** The day on which the cancellation was decided. */
+  decidedOn: PlainDateSchema,
+})
+export type CancelledMilestone = typeof CancelledMilestone.Type
+
 /** Accepted progress of one period. */
 export const PublishedProgress = Schema.Struct({
   period: PeriodSchema,
@@ -44,6 +53,7 @@ export const PublishedTask = Schema.Struct({
   /** Why progress is not shown (a clause of the disclosure policy in words); null when it is shown. */
   withheld: Schema.NullOr(Schema.String),
   milestones: Schema.Array(PublishedMilestone),
+  cancelled: Schema.Array(CancelledMilestone),
   /** Newest first. */
   progress: Schema.Array(PublishedProgress),
 })

@@ -1,6 +1,6 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
-import { PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
+import { dayOf, PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
 import {
   awaitedStage,
   PaperSignature,
@@ -15,7 +15,6 @@ import type { Occasion } from '../policy/index.ts'
 import { type Decision, DepartmentId, next, notBlank, ProgrammeId, ReportId, Text } from '../record/index.ts'
 import { Remarks } from './remark.ts'
 import {
-  type Edition,
   LIMITS,
   REPORT_TRANSITIONS,
   Report,
@@ -23,7 +22,7 @@ import {
   ReportContent,
   type ReportStatus,
   ReportStep,
-  standing,
+  Submitter,
 } from './report.ts'
 import { type Asked, type ContentUnfit, type ReportingNotOpen, unfitContent } from './unfit.ts'
 
@@ -55,6 +54,7 @@ export const ReportChange = Schema.TaggedUnion({
     department: DepartmentId,
     stages: Stages,
     content: ReportContent,
+    by: Submitter,
     step: ReportStep,
   },
   ReportSigned: { signature: Signature, last: Schema.Boolean, on: PlainDateSchema, step: ReportStep },
@@ -78,6 +78,12 @@ export class SignedInFuture extends Schema.TaggedError<SignedInFuture>()('Signed
   signedOn: PlainDateSchema,
 }) {}
 
+/** Nobody signs a text before it is there. */
+export class SignedTooEarly extends Schema.TaggedError<SignedTooEarly>()('SignedTooEarly', {
+  signedOn: PlainDateSchema,
+  submittedOn: PlainDateSchema,
+}) {}
+
 export type ReportRefusal =
   | Forbidden
   | ReportNotIn
@@ -85,6 +91,7 @@ export type ReportRefusal =
   | ContentUnfit
   | ReasonMissing
   | SignedInFuture
+  | SignedTooEarly
 
 /** What surrounds a report: its place, the unit that leads its task and how that unit signs. */
 export interface ReportSurroundings extends Asked {
@@ -175,13 +182,14 @@ const submitted = (
   content: ReportContent,
   step: ReportStep,
   around: ReportSurroundings,
-  { today }: Occasion,
+  { actor, today }: Occasion,
 ): Decision<ReportChange, ReportRefusal> => {
   const refusal = unfitContent(content, around, today)
   if (refusal !== null) return Result.fail(refusal)
   const { id, programme, task, period, lead: department, stages } = around
+  const by = { account: actor.account, name: actor.name }
   return Result.succeed([
-    { _tag: 'ReportSubmitted', id, programme, task, period, department, stages, content, step },
+    { _tag: 'ReportSubmitted', id, programme, task, period, department, stages, content, by, step },
   ])
 }
 
@@ -194,8 +202,8 @@ const signed = (
   const stage = signingStage(state)
   if (stage === null)
     return Result.fail(new ReportNotIn({ action: step.action, status: state?.status ?? 'none' }))
-  if (command._tag === 'RegisterSignature' && command.signature.signedOn > occasion.today)
-    return Result.fail(new SignedInFuture({ signedOn: command.signature.signedOn }))
+  const refusal = command._tag === 'RegisterSignature' ? misdated(state, command.signature, occasion) : null
+  if (refusal !== null) return Result.fail(refusal)
   const signature =
     command._tag === 'SignReport'
       ? signedHere(stage, occasion)
@@ -204,46 +212,14 @@ const signed = (
   return Result.succeed([{ _tag: 'ReportSigned', signature, last, on: occasion.today, step }])
 }
 
-export const evolveReport = (state: Report | null, change: ReportChange): Report => {
-  if (change._tag === 'ReportSubmitted') return afterSubmission(state, change)
-  if (state === null) throw new TypeError(`${change._tag} before ReportSubmitted`)
-  const steps = [...state.steps, change.step]
-  if (change._tag === 'ReportSigned') {
-    const signatures = [...state.signatures, change.signature]
-    if (!change.last) return { ...state, signatures, steps }
-    return { ...state, signatures, steps, status: 'passed', reportedOn: state.reportedOn ?? change.on }
-  }
-  const { status, on, step } = change
-  const moved = { ...state, status, steps }
-  if (step.action === 'drop') return { ...moved, ...restored(state.editions) }
-  if (step.action === 'return')
-    return { ...moved, officeReturns: state.officeReturns + 1, returnedOn: state.returnedOn ?? on }
-  return { ...moved, acceptedOn: status === 'accepted' ? on : state.acceptedOn }
-}
-
-/** A new text starts without signatures; what was accepted before it is kept. */
-const afterSubmission = (
+/** A paper is signed on a day from the submission of its text to today. */
+const misdated = (
   state: Report | null,
-  { _tag, step, ...submitted }: Extract<ReportChange, { _tag: 'ReportSubmitted' }>,
-): Report => {
-  const corrected = state?.status === 'accepted' ? standing(state) : null
-  return {
-    ...submitted,
-    status: 'submitted',
-    correction: step.action === 'correct' ? step.reason : (state?.correction ?? null),
-    signatures: [],
-    reportedOn: state?.reportedOn ?? null,
-    acceptedOn: state?.acceptedOn ?? null,
-    officeReturns: state?.officeReturns ?? 0,
-    returnedOn: state?.returnedOn ?? null,
-    editions: [...(state?.editions ?? []), ...(corrected === null ? [] : [corrected])],
-    steps: [...(state?.steps ?? []), step],
-  }
-}
-
-/** The accepted text that stood during a correction, as if there had been none. */
-const restored = (editions: readonly Edition[]): Edition & Pick<Report, 'editions'> => {
-  const last = editions.at(-1)
-  if (last === undefined) throw new TypeError('nothing stands that a correction could give way to')
-  return { ...last, editions: editions.slice(0, -1) }
+  { signedOn }: PaperSignature,
+  { today }: Occasion,
+): SignedInFuture | SignedTooEarly | null => {
+  if (signedOn > today) return new SignedInFuture({ signedOn })
+  const submission = state?.steps.findLast(({ action }) => action === 'submit' || action === 'correct')
+  const submittedOn = submission === undefined ? null : dayOf(submission.at)
+  return submittedOn !== null && signedOn < submittedOn ? new SignedTooEarly({ signedOn, submittedOn }) : null
 }

@@ -1,34 +1,28 @@
-import type { Figure } from '../indicators/index.ts'
-import type { Edition, Report, ReportContent, ReportStep } from './report.ts'
+import type { ToldFigure } from '../indicators/index.ts'
+import type { Edition, Report, ReportContent } from './report.ts'
 
 /** The part of a report that speaks of figures. */
-export interface FigureReport extends Pick<Report, 'id' | 'period' | 'status' | 'acceptedOn'> {
+export interface FigureReport extends Pick<Report, 'id' | 'period' | 'status' | 'by' | 'acceptedOn'> {
   readonly content: Pick<ReportContent, 'figures'>
   readonly editions: readonly Accepted[]
-  readonly steps: readonly Pick<ReportStep, 'action' | 'actor'>[]
 }
 
-interface Accepted extends Pick<Edition, 'acceptedOn'> {
+interface Accepted extends Pick<Edition, 'by' | 'acceptedOn'> {
   readonly content: Pick<ReportContent, 'figures'>
 }
 
 /**
  * What accepted reports say about targets: the unit's own figures 自报, each known from the day its text was accepted.
  * They are read off the reports and never copied; a corrected report adds to what its earlier texts said.
- * `demo`: the installation's reports are invented.
  */
-export const reportedFigures = (reports: readonly FigureReport[], demo: boolean): readonly Figure[] =>
-  reports.flatMap((report) => editionsOf(report).flatMap((edition) => figuresOf(report, edition, demo)))
+export const reportedFigures = (reports: readonly FigureReport[]): readonly ToldFigure[] =>
+  reports.flatMap((report) => editionsOf(report).flatMap((edition) => figuresOf(report, edition)))
 
 /** Every text that was ever accepted, oldest first. */
-const editionsOf = ({ status, content, acceptedOn, editions }: FigureReport): readonly Accepted[] =>
-  status === 'accepted' && acceptedOn !== null ? [...editions, { content, acceptedOn }] : editions
+const editionsOf = ({ status, content, by, acceptedOn, editions }: FigureReport): readonly Accepted[] =>
+  status === 'accepted' && acceptedOn !== null ? [...editions, { content, by, acceptedOn }] : editions
 
-const figuresOf = (
-  report: FigureReport,
-  { content, acceptedOn }: Accepted,
-  demo: boolean,
-): readonly Figure[] =>
+const figuresOf = (report: FigureReport, { content, by, acceptedOn }: Accepted): readonly ToldFigure[] =>
   content.figures.map(({ target, value, unit }) => ({
     target,
     about: report.period,
@@ -37,10 +31,5 @@ const figuresOf = (
     standing: 'self-reported',
     source: { name: '进展报送', url: null },
     knownOn: acceptedOn,
-    demo,
-    origin: { report: report.id, by: reporterOf(report) },
+    origin: { report: report.id, by },
   }))
-
-/** Who last handed the text in. */
-const reporterOf = ({ steps }: FigureReport): string =>
-  steps.findLast(({ action }) => action === 'submit' || action === 'correct')?.actor ?? ''

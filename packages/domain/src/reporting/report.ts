@@ -3,6 +3,7 @@ import { InstantSchema, PeriodSchema, PlainDateSchema } from '../calendar/index.
 import { Signature, Stages } from '../planning/index.ts'
 import { ExactSchema, UnitSchema } from '../quantity/index.ts'
 import {
+  Actor,
   DepartmentId,
   MilestoneId,
   ProgrammeId,
@@ -114,9 +115,14 @@ export const ReportStep = Schema.Struct({
 })
 export type ReportStep = typeof ReportStep.Type
 
+/** Who handed a text in. */
+export const Submitter = Schema.Struct({ account: Actor.fields.account, name: Schema.String })
+export type Submitter = typeof Submitter.Type
+
 /** What was accepted once and has since been corrected, or is being corrected. */
 export const Edition = Schema.Struct({
   content: ReportContent,
+  by: Submitter,
   acceptedOn: PlainDateSchema,
   /** Why this edition corrected the one before it; null for the first. */
   correction: Schema.NullOr(Schema.String),
@@ -135,6 +141,8 @@ export const Report = Schema.Struct({
   department: DepartmentId,
   status: Schema.Literals(['submitted', 'passed', 'returned', 'withdrawn', 'accepted']),
   content: ReportContent,
+  /** Who handed in `content`. */
+  by: Submitter,
   /** Why `content` corrects what was accepted before; null for a first text. */
   correction: Schema.NullOr(Schema.String),
   /** The unit's chain when it was submitted, and who has signed so far. */
@@ -155,8 +163,8 @@ export type Report = typeof Report.Type
 
 /** What of a report stands: the text last accepted, whatever is under way; null before the first. */
 export const standing = (report: Report): Edition | null => {
-  const { status, content, acceptedOn, correction, stages, signatures, editions } = report
+  const { status, content, by, acceptedOn, correction, stages, signatures, editions } = report
   return status === 'accepted' && acceptedOn !== null
-    ? { content, acceptedOn, correction, stages, signatures }
+    ? { content, by, acceptedOn, correction, stages, signatures }
     : (editions.at(-1) ?? null)
 }

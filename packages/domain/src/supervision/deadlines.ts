@@ -1,7 +1,7 @@
 import type { Period, PlainDate } from '../calendar/index.ts'
-import { contributionDue, openedPeriods, planPartsDue, reportDue } from '../planning/index.ts'
+import { contributionDue, openedPeriods, planPartsDue, reportDue, sayMoved } from '../planning/index.ts'
 import type { DepartmentId } from '../record/index.ts'
-import { type Duty, statusOf } from './duty.ts'
+import { type Duty, owesPart, statusOf } from './duty.ts'
 import type { Judgement } from './duty-lights.ts'
 
 /** A day on which something is due. */
@@ -13,8 +13,12 @@ export interface Deadline {
   readonly title: string
   /** The period of a report, the year of a plan; null for a milestone. */
   readonly of: Period | `${number}` | null
+  /** The original day of a milestone that was moved, and how often it was; else empty. */
+  readonly moved: string
   /** Done in full, so that nothing is due any more. */
   readonly met: boolean
+  /** It was handed in and sent back, and is to be mended. */
+  readonly mending?: boolean
 }
 
 export const DEADLINE_LABEL = {
@@ -55,8 +59,9 @@ export const deadlinesOf = (
 }
 
 const milestonesDue = ({ milestones }: Duty): readonly Due[] =>
-  milestones.map(({ milestone: { dueOn, title }, progress }) => ({
-    ...{ on: dueOn, kind: 'milestone', title, of: null },
+  milestones.map(({ milestone, progress }) => ({
+    ...{ on: milestone.dueOn, kind: 'milestone', title: milestone.title, of: null },
+    moved: sayMoved(milestone),
     met: progress?.state === 'done',
   }))
 
@@ -67,8 +72,9 @@ const reportsDue = (
   to: PlainDate,
 ): readonly Due[] =>
   openedPeriods(schedule, task.ordinal, to).map((period) => ({
-    ...{ on: reportDue(schedule, calendar, period), kind: 'report', title: '', of: period },
+    ...{ on: reportDue(schedule, calendar, period), kind: 'report', title: '', of: period, moved: '' },
     met: periods.find((one) => one.period === period)?.report?.reportedOn != null,
+    mending: periods.some((one) => one.period === period && statusOf(one) === 'returned'),
   }))
 
 const partsDue = (
@@ -78,17 +84,16 @@ const partsDue = (
   unit: DepartmentId,
 ): readonly Due[] =>
   openedPeriods(schedule, task.ordinal, to).map((period) => {
-    const place = periods.find((one) => one.period === period)
-    const given = contributions.some((one) => one.period === period && one.department === unit)
+    const place = periods.find((one) => one.period === period) ?? { period, report: null }
     return {
-      ...{ on: contributionDue(schedule, calendar, period), kind: 'part', title: '', of: period },
-      met: given || (place !== undefined && statusOf(place) === 'accepted'),
+      ...{ on: contributionDue(schedule, calendar, period), kind: 'part', title: '', of: period, moved: '' },
+      met: !owesPart(place, contributions, unit),
     }
   })
 
 const plansDue = ({ plans }: Duty, { schedule }: Judgement): readonly Due[] =>
   schedule.plans.map(({ year, due }) => ({
-    ...{ on: due, kind: 'plan', title: '', of: `${year}` },
+    ...{ on: due, kind: 'plan', title: '', of: `${year}`, moved: '' },
     met: plans.some((one) => one.year === year && one.submittedOn !== null),
   }))
 
@@ -96,5 +101,14 @@ const answersDue = ({ plans }: Duty, { schedule, calendar }: Judgement, unit: De
   plans.flatMap(({ year, circulated }): readonly Due[] => {
     if (circulated === null) return []
     const on = planPartsDue(schedule, calendar, year, circulated.on)
-    return [{ on, kind: 'plan-answer', title: '', of: `${year}`, met: circulated.answered.includes(unit) }]
+    return [
+      {
+        on,
+        kind: 'plan-answer',
+        title: '',
+        of: `${year}`,
+        moved: '',
+        met: circulated.answered.includes(unit),
+      },
+    ]
   })

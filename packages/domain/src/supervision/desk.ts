@@ -10,7 +10,7 @@ import {
   type ReportAction,
   type ReportStatus,
 } from '../reporting/index.ts'
-import { type Duty, type DutyPeriod, statusOf } from './duty.ts'
+import { type Duty, type DutyPeriod, owesPart, statusOf } from './duty.ts'
 import type { Judgement } from './duty-lights.ts'
 import type { ReportFacts } from './facts.ts'
 
@@ -86,9 +86,8 @@ const contributionTodo = (
 ): readonly Todo[] => {
   const { department } = actor
   if (department === null || !task.supports.includes(department)) return []
-  if (!may(actor, 'contribution.give', department) || statusOf(place) === 'accepted') return []
+  if (!may(actor, 'contribution.give', department) || !owesPart(place, contributions, department)) return []
   const { period } = place
-  if (contributions.some((one) => one.period === period && one.department === department)) return []
   const due = contributionDue(schedule, calendar, period)
   const left = workingDaysBetween(calendar, today, due)
   const asked = 'contribute' as const
@@ -108,6 +107,10 @@ export interface UnderWay {
   readonly task: number
   readonly period: DutyPeriod['period']
   readonly due: PlainDate
+  /** Working days left; negative when overdue. */
+  readonly left: number
+  /** Whether the deadline is met or missed for good, because the unit reported once already. */
+  readonly reported: boolean
   /** Whose turn it is: a stage of the unit, or the office. */
   readonly waitsFor: Stage | 'office'
   readonly correcting: boolean
@@ -117,6 +120,7 @@ export interface UnderWay {
 export const underWay = (
   { department }: Pick<Actor, 'department'>,
   duties: readonly Duty[],
+  { calendar, today }: Pick<Judgement, 'calendar' | 'today'>,
 ): readonly UnderWay[] =>
   duties
     .filter(({ task }) => department !== null && task.lead === department)
@@ -125,7 +129,9 @@ export const underWay = (
         if (report === null || !('status' in report)) return []
         const waitsFor = report.status === 'passed' ? 'office' : report.awaits
         if (waitsFor === null) return []
-        return [{ task: task.ordinal, period, due, waitsFor, correcting: report.correcting }]
+        const left = workingDaysBetween(calendar, today, due)
+        const reported = report.reportedOn !== null
+        return [{ task: task.ordinal, period, due, left, reported, waitsFor, correcting: report.correcting }]
       }),
     )
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.task - b.task))

@@ -13,7 +13,7 @@ import {
   sayStanding,
   signalOf,
 } from '../indicators/index.ts'
-import { reportDue, type Schedule } from '../planning/index.ts'
+import { reportDue, type Schedule, sayMoved } from '../planning/index.ts'
 import type { Target } from '../policy/index.ts'
 import type { TrackedMilestone } from '../reporting/index.ts'
 import { type Judged, type Light, type LightKind, worst } from './light.ts'
@@ -26,6 +26,8 @@ export interface Judgement {
   readonly schedule: Schedule
   /** How the targets are measured; a target without is judged by its due year alone. */
   readonly indicators?: readonly Indicator[]
+  /** What the installation's reports say is invented. */
+  readonly demo: boolean
 }
 
 const lit = (light: Light, lasting: string, today = ''): Judged => ({
@@ -53,17 +55,13 @@ export const milestoneLight = (
   { today, calendar, schedule }: Judgement,
 ): Judged => {
   const { title, dueOn } = milestone
-  if (progress?.state === 'done') return lit('normal', `“${title}”已完成`)
+  const moved = sayMoved(milestone)
+  if (progress?.state === 'done') return lit('normal', `“${title}”已完成${moved}`)
+  const due = `“${title}”应于${sayDate(dueOn)}${moved}完成`
   if (dueOn < today)
-    return lit(
-      'behind',
-      `“${title}”应于${sayDate(dueOn)}完成，尚未完成`,
-      `已逾期 ${workingDaysBetween(calendar, dueOn, today)} 个工作日`,
-    )
+    return lit('behind', `${due}，尚未完成`, `已逾期 ${workingDaysBetween(calendar, dueOn, today)} 个工作日`)
   const left = workingDaysBetween(calendar, today, dueOn)
-  return left <= schedule.warnWithin
-    ? lit('warning', `“${title}”应于${sayDate(dueOn)}完成`, `还有 ${left} 个工作日`)
-    : lit('not-due', `“${title}”应于${sayDate(dueOn)}完成`)
+  return left <= schedule.warnWithin ? lit('warning', due, `还有 ${left} 个工作日`) : lit('not-due', due)
 }
 
 export const reportingLight = (periods: readonly { readonly lit: Judged }[]): Judged =>
@@ -76,6 +74,7 @@ export const reportingLight = (periods: readonly { readonly lit: Judged }[]): Ju
 interface Reported {
   readonly reportedOn: PlainDate | null
   readonly status?: string
+  readonly acceptedOn?: PlainDate | null
 }
 
 /** An open period: reported, close to its deadline or past it. */
@@ -83,7 +82,8 @@ export const periodLight = (period: Period, report: Reported | null, judgement: 
   const { today, calendar, schedule } = judgement
   const due = reportDue(schedule, calendar, period)
   if (report !== null && report.reportedOn !== null)
-    return report.status === 'returned'
+    // While a correction is sent back, what was accepted before stands.
+    return report.status === 'returned' && (report.acceptedOn ?? null) === null
       ? lit('warning', `${sayPeriod(period)}进展尚未采纳`, '报送被退回，待修改')
       : lit('normal', `${sayPeriod(period)}已报送`)
   if (due < today)

@@ -2,6 +2,7 @@ import type { Period, PlainDate } from '../calendar/index.ts'
 import { attainment, type Observation, standingOn } from '../indicators/index.ts'
 import { openedPeriods, type Plan, reportDue } from '../planning/index.ts'
 import type { Task } from '../policy/index.ts'
+import type { DepartmentId } from '../record/index.ts'
 import type { Contribution, Report, TrackedMilestone } from '../reporting/index.ts'
 import {
   type DutyLights,
@@ -83,7 +84,8 @@ export const judgeFacts = (
   judgement: Judgement,
 ): Duty => {
   const milestones = facts.milestones.map((one) => ({ ...one, lit: milestoneLight(one, judgement) }))
-  const figures = [...facts.figures, ...observations]
+  const { demo } = judgement
+  const figures = [...facts.figures.map((one) => ({ ...one, demo })), ...observations]
   const standings = task.targets.map((target): TargetStanding => {
     const indicator = judgement.indicators?.find((one) => one.target === target.key) ?? null
     return {
@@ -113,6 +115,19 @@ const periodsOf = (task: Task, facts: DutyFacts, judgement: Judgement): readonly
     const due = reportDue(schedule, calendar, period)
     return { period, due, report, lit: periodLight(period, report, judgement) }
   })
+}
+
+/**
+ * Whether a unit still owes its part of a period's report: from the first acceptance on no part can be given
+ * any more, so none is asked for, not even while the lead corrects its text. What is settled is accepted.
+ */
+export const owesPart = (
+  { period, report }: Pick<DutyPeriod, 'period' | 'report'>,
+  contributions: readonly ContributionFacts[],
+  unit: DepartmentId,
+): boolean => {
+  const accepted = report !== null && (!('status' in report) || report.acceptedOn !== null)
+  return !accepted && !contributions.some((one) => one.period === period && one.department === unit)
 }
 
 /** The status of a period's report; what is settled is accepted. */

@@ -1,5 +1,5 @@
 import type { Period, PlainDate } from '../calendar/index.ts'
-import type { Figure } from '../indicators/index.ts'
+import type { ToldFigure } from '../indicators/index.ts'
 import { type Milestone, type Plan, type Stage, standingMilestones } from '../planning/index.ts'
 import type { DepartmentId, PlanId, ReportId } from '../record/index.ts'
 import {
@@ -54,7 +54,7 @@ export interface TaskFacts {
   readonly reports: readonly (ReportFacts & {
     readonly told: readonly MilestoneProgress[]
     /** 自报: what its accepted texts say about targets. */
-    readonly figures: readonly Figure[]
+    readonly figures: readonly ToldFigure[]
   })[]
   readonly contributions: readonly ContributionFacts[]
 }
@@ -86,7 +86,7 @@ export const noteReport = (facts: TaskFacts, report: Report): TaskFacts => {
     correcting: status !== 'accepted' && acceptedOn !== null,
     sentBack: status === 'returned' ? { reason: last?.reason ?? '', remarks: last?.remarks ?? [] } : null,
     told: standing(report)?.content.milestones ?? [],
-    figures: reportedFigures([report], false),
+    figures: reportedFigures([report]),
   }
   return { ...facts, reports: put(facts.reports, one, (other) => other.period) }
 }
@@ -117,7 +117,7 @@ export interface DutyFacts {
   readonly settled: readonly Settled[]
   readonly plans: readonly PlanFacts[]
   readonly contributions: readonly ContributionFacts[]
-  readonly figures: readonly Figure[]
+  readonly figures: readonly ToldFigure[]
 }
 
 export const dutyFacts = ({ plans, reports, contributions }: TaskFacts): DutyFacts => {

@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'report-sent-back',
   'report-accepted',
   'part-given',
+  'part-corrected',
   'plan-to-answer',
   'plan-disputed',
   'dispute-replied',
@@ -46,6 +47,7 @@ export const NOTICE_LABEL = {
   'report-sent-back': '报送被退回',
   'report-accepted': '报送已采纳',
   'part-given': '配合单位填报了配合情况',
+  'part-corrected': '配合单位更正了已采纳的配合情况',
   'plan-to-answer': '有方案征求您单位意见',
   'plan-disputed': '配合单位对方案提出异议',
   'dispute-replied': '牵头单位答复了您单位的异议',
@@ -114,15 +116,23 @@ export const noticesOfReport = (change: ReportChange, after: Report): readonly N
 const because = (reason: string | null, remarks: readonly { readonly text: string }[]): string =>
   [reason ?? '', ...remarks.map((one) => one.text)].filter((text) => text !== '').join('；')
 
-/** The lead learns that a supporting unit spoke; a part given again is no news. */
+/**
+ * The lead learns that a supporting unit spoke; a part given again is no news. Lead and office learn that one which
+ * was accepted is corrected.
+ */
 export const noticesOfContribution = (
-  { contribution }: ContributionChange,
+  { _tag, contribution }: ContributionChange,
   before: Contribution | null,
   lead: DepartmentId | null,
 ): readonly Notice[] => {
   const { task, period: subject, department, content } = contribution
-  if (before !== null || lead === null || content._tag === 'nothing-new') return []
-  return [{ kind: 'part-given', department: lead, roles: ['clerk'], task, subject, text: department }]
+  const toLead = (kind: NoticeKind): readonly Notice[] =>
+    lead === null ? [] : [{ kind, department: lead, roles: ['clerk'], task, subject, text: department }]
+  if (_tag === 'ContributionCorrected') {
+    const office = { department: null, roles: ['office'], task, subject, text: department } as const
+    return [{ kind: 'part-corrected', ...office }, ...toLead('part-corrected')]
+  }
+  return before !== null || content._tag === 'nothing-new' ? [] : toLead('part-given')
 }
 
 /** What follows from a change of a plan for its lead, for the units that support it and for the office. */

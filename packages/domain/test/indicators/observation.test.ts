@@ -32,6 +32,7 @@ const around = (over: Partial<FigureSurroundings> = {}): FigureSurroundings => (
   target: target(),
   indicator: indicator(),
   figures: [],
+  demo: false,
   ...over,
 })
 const record = (
@@ -117,11 +118,15 @@ it('[I18] a figure that an accepted report carries is confirmed like any other, 
   const figures = [
     figure('2018-Q3', '78', {
       standing: 'self-reported',
-      origin: { report: '01890000-0000-7000-8000-0000000000aa' as never, by: '测试' },
+      origin: {
+        report: '01890000-0000-7000-8000-0000000000aa' as never,
+        by: { account: office.account, name: '改了名' },
+      },
     }),
   ]
   expect(refusal(decide(confirm(), office, { figures }))).toBe('OwnFigure')
-  expect(entered(decide(confirm(), other(office), { figures })).replaces).toMatchObject({ observation: null })
+  const namesake = { ...other(office), name: '改了名' }
+  expect(entered(decide(confirm(), namesake, { figures })).replaces).toMatchObject({ observation: null })
 })
 
 it('[I19] a correction adds a figure with old value and reason, and overwrites nothing', () => {

@@ -13,6 +13,7 @@ import {
   type PlanStatus,
   planActions,
   planTodos,
+  planUnderWay,
   unconfirmed,
 } from '../../src/planning/index.ts'
 import type { Target } from '../../src/policy/index.ts'
@@ -135,6 +136,18 @@ it('[L9] a new edition asks every supporting unit again, and what it said stays 
   expect(unconfirmed(after(again, confirm, { by: support }), [HBJ])).toEqual([])
 })
 
+it('[L26] a text that came back and is submitted in other words is an edition that no supporting unit has confirmed', () => {
+  const same = after(returned, COMMANDS.submit)
+  expect(same).toMatchObject({ edition: 1, circulatedOn: circulated.circulatedOn })
+  expect(unconfirmed(same, [HBJ])).toEqual([])
+  const other = after(returned, { _tag: 'SubmitPlan', content: text({ measures: '另起炉灶' }) })
+  expect(other).toMatchObject({ edition: 2, circulatedOn: null, parts: [{ edition: 1 }] })
+  expect(other.steps.at(-1)?.edition).toBe(2)
+  expect(unconfirmed(other, [HBJ])).toEqual([HBJ])
+  const silent = after(after(circulated, forward, { on: '2018-03-28' }), sendBack, { by: office })
+  expect(after(silent, COMMANDS.submit, { on: '2018-04-05' }).silent).toEqual(silent.silent)
+})
+
 it('[L10] until the supports’ deadline all must have confirmed; after it the silent are noted with the day', () => {
   expect(refused(circulated, forward, { on: '2018-03-27' })).toMatchObject({
     _tag: 'SupportsAwaited',
@@ -221,4 +234,16 @@ it('[L22] a plan asks each unit for what is its own: write, answer, reply, forwa
   expect([asked(submitted), asked(submitted, office)]).toEqual([[], ['decide']])
   expect(asked(returned)).toEqual(['mend'])
   expect(asked(approved, actor('clerk', CZJ))).toEqual([])
+})
+
+it('[S15] what the lead handed in of a plan is shown to it with whose turn it is', () => {
+  const today = plainDate('2018-03-28')
+  const turns = (plan: Plan | null, department = KJJ) =>
+    planUnderWay({ department }, plan, placed(), { calendar, today }).map(
+      ({ amends, waitsFor, due, left }) => [amends, waitsFor, due, left],
+    )
+  expect(turns(circulated)).toEqual([[null, [HBJ], '2018-03-27', -1]])
+  expect(turns(submitted)).toEqual([[null, 'office', null, null]])
+  for (const plan of [null, confirmed, disputed, returned, approved]) expect(turns(plan)).toEqual([])
+  expect(turns(circulated, HBJ)).toEqual([])
 })

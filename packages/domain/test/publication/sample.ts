@@ -119,7 +119,7 @@ const reports = [
   report({ period: '2018-10' as Period, status: 'passed', content: content({ progress: SECRET }) }),
 ]
 
-const judgement = { today: plainDate('2018-11-05'), calendar, schedule }
+const judgement = { today: plainDate('2018-11-05'), calendar, schedule, demo: true }
 
 const allReports = [...reports, report({ ...reports[0], task: 2, content: content({ progress: SECRET }) })]
 
@@ -150,6 +150,7 @@ export const material = (over: Partial<Material> = {}): Material => ({
   programme,
   departments,
   duties,
+  plans: [],
   reports: allReports,
   indicators: [],
   observations: [observation()],

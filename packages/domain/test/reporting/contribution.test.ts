@@ -21,6 +21,7 @@ const around = (report: ContributionSurroundings['report']): ContributionSurroun
   supports: [HBJ],
   report,
 })
+const ACCEPTED = { acceptedOn: plainDate('2018-10-15') }
 const NOTHING: ContributionContent = { _tag: 'nothing-new' }
 const told = (progress: string): ContributionContent => ({ _tag: 'told', progress, evidence: [] })
 
@@ -33,6 +34,22 @@ const give = (
     today = '2018-10-12',
   } = {},
 ) => decideContribution(state, { _tag: 'GiveContribution', content }, occasion(by, today), around(report))
+
+const correct = (
+  state: Contribution | null,
+  content: ContributionContent,
+  {
+    report = ACCEPTED as ContributionSurroundings['report'],
+    reason = '数字有误',
+    by = actor('clerk', HBJ),
+  } = {},
+) =>
+  decideContribution(
+    state,
+    { _tag: 'CorrectContribution', content, reason },
+    occasion(by, '2018-10-20'),
+    around(report),
+  )
 
 const given = (state: Contribution | null, content: ContributionContent, today?: string): Contribution => {
   const decision = give(state, content, today === undefined ? {} : { today })
@@ -53,14 +70,17 @@ it('[R16] a supporting unit gives its part, or says in one step that nothing is 
 })
 
 it('[R17] a part can be given until the report is first accepted, by the supporting unit only', () => {
-  const states = { silent: null, given: given(null, NOTHING), closed: given(null, NOTHING) }
+  const part = given(null, NOTHING)
+  const states = { silent: null, given: part, accepted: part, closed: null }
   for (const status of CONTRIBUTION_STATUSES) {
     const allowed = 'give' in CONTRIBUTION_TRANSITIONS[status]
     // `acceptedOn` stays while a correction is under way: the part was accepted with the first text.
-    const reports =
-      status === 'closed' ? [{ acceptedOn: plainDate('2018-10-11') }] : [null, { acceptedOn: null }]
-    for (const report of reports)
+    const reports = status === 'closed' || status === 'accepted' ? [ACCEPTED] : [null, { acceptedOn: null }]
+    for (const report of reports) {
       expect(failure(give(states[status], NOTHING, { report })), status).toBe(allowed ? null : 'ReportClosed')
+      const corrected = 'correct' in CONTRIBUTION_TRANSITIONS[status] ? null : 'NothingToCorrect'
+      expect(failure(correct(states[status], NOTHING, { report })), status).toBe(corrected)
+    }
   }
   const others = [
     actor('clerk', KJJ),
@@ -72,7 +92,10 @@ it('[R17] a part can be given until the report is first accepted, by the support
     actor('assessor', null),
     actor('administrator', null),
   ]
-  for (const by of others) expect(failure(give(null, NOTHING, { by })), by.role).toBe('Forbidden')
+  for (const by of others) {
+    expect(failure(give(null, NOTHING, { by })), by.role).toBe('Forbidden')
+    expect(failure(correct(part, NOTHING, { by })), by.role).toBe('Forbidden')
+  }
   const lead = decideContribution(
     null,
     { _tag: 'GiveContribution', content: NOTHING },
@@ -80,6 +103,25 @@ it('[R17] a part can be given until the report is first accepted, by the support
     { ...around(null), department: KJJ },
   )
   expect(Result.isFailure(lead) && lead.failure._tag).toBe('Forbidden')
+})
+
+it('[R22] an accepted part is corrected with a reason, as a new version beside those that stood', () => {
+  const first = given(null, told('完成监测点建设 8 个'), '2018-10-11')
+  const decided = (state: Contribution, content: ContributionContent): Contribution => {
+    const decision = correct(state, content)
+    if (Result.isFailure(decision)) throw decision.failure
+    expect(decision.success.map((one) => one._tag)).toEqual(['ContributionCorrected'])
+    return decision.success.reduce<Contribution | null>(evolveContribution, state) as Contribution
+  }
+  const second = decided(first, told('完成监测点建设 6 个'))
+  expect(second).toMatchObject({ givenOn: '2018-10-11', revisedOn: '2018-10-20', correction: '数字有误' })
+  const third = decided(second, NOTHING)
+  expect(third.editions.map((one) => [one.content, one.correction])).toEqual([
+    [first.content, null],
+    [second.content, '数字有误'],
+  ])
+  expect(failure(correct(first, NOTHING, { reason: ' ' }))).toBe('ReasonMissing')
+  expect(failure(correct(first, told(' ')))).toBe('ContentUnfit')
 })
 
 const Texts = Schema.Array(Schema.String.check(Schema.isMaxLength(20)))

@@ -40,6 +40,7 @@ const ACTORS = [
 ]
 const edition: Edition = {
   content: content(),
+  by: { account: 'system', name: '甲' },
   acceptedOn: plainDate('2018-10-10'),
   correction: null,
   stages: ['head'],
@@ -204,9 +205,25 @@ it('[R14] a signature on paper is registered by the unit with signer, day and sc
     expect(Result.isFailure(register('2018-10-11', by)), by.role).toBe(true)
 })
 
+it('[R14] a paper is not dated before the submission of the text that it signs', () => {
+  const first = step(null, 'submit', '2018-10-10') as Report
+  const again = step(step(first, 'withdraw', '2018-10-10') as Report, 'submit', '2018-10-12') as Report
+  const register = (state: Report, day: string) => {
+    const command = {
+      _tag: 'RegisterSignature',
+      signature: { ...signature, signedOn: plainDate(day) },
+    } as const
+    const decision = decideReport(state, command, occasion(actor('clerk', KJJ), '2018-10-13'), around())
+    return Result.isFailure(decision) ? decision.failure : null
+  }
+  expect(register(first, '2001-01-01')?._tag).toBe('SignedTooEarly')
+  expect(register(again, '2018-10-11')).toMatchObject({ submittedOn: '2018-10-12' })
+  expect(register(again, '2018-10-12')).toBeNull()
+})
+
 it('[R15] what was accepted stands until its correction is accepted, and a correction can be dropped', () => {
-  const { content: text, acceptedOn, stages, signatures } = edition
-  const accepted = report({ status: 'accepted', reportedOn: acceptedOn, acceptedOn, stages, signatures })
+  const { content: text, by, acceptedOn, stages, signatures } = edition
+  const accepted = report({ status: 'accepted', reportedOn: acceptedOn, by, acceptedOn, stages, signatures })
   const correcting = step(accepted, 'correct', '2018-10-20') as Report
   expect(standing(correcting)).toEqual(edition)
   const signed = step(correcting, 'pass') as Report

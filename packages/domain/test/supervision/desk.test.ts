@@ -23,7 +23,7 @@ const task = {
   supports: [HBJ],
   targets: [],
 } as unknown as Task
-const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule })
+const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule, demo: false })
 const Q3 = '2018-Q3' as Period
 
 const moved = (action: 'accept' | 'return' | 'withdraw'): ReportChange => ({
@@ -64,6 +64,8 @@ const contribution = (content: Contribution['content']): Contribution => ({
   givenOn: plainDate('2018-10-10'),
   givenBy: '测试',
   revisedOn: plainDate('2018-10-10'),
+  correction: null,
+  editions: [],
 })
 
 it('[S13] each is told what concerns them, with the reason where something came back', () => {
@@ -90,6 +92,12 @@ it('[S13] each is told what concerns them, with the reason where something came 
   expect(news(null)).toBe(1)
   expect(news(part)).toBe(0)
   expect(news(null, contribution({ _tag: 'nothing-new' }))).toBe(0)
+  const corrected = { _tag: 'ContributionCorrected', contribution: part } as const
+  const toldOf = noticesOfContribution(corrected, part, KJJ).map(({ kind, department }) => [kind, department])
+  expect(toldOf).toEqual([
+    ['part-corrected', null],
+    ['part-corrected', KJJ],
+  ])
 })
 
 const duty = (reports: readonly Report[], today: string) =>
@@ -119,6 +127,19 @@ it('[S14] milestones, reports and parts fall due on their days, and a support se
     ['2018-10-16', 'part', true],
     ['2018-10-31', 'milestone', false],
   ])
+})
+
+it('[S14] a part is not due any more once the report was accepted, not during its correction either', () => {
+  const accepted = { reportedOn: plainDate('2018-10-08'), acceptedOn: plainDate('2018-10-09') }
+  const met = (over: Partial<Report>) => {
+    const record = { task, plans: [], reports: [report(over)], contributions: [], observations: [] }
+    const on = judgement('2018-10-12')
+    const between = [plainDate('2018-10-01'), plainDate('2018-10-31')] as const
+    return deadlinesOf({ department: HBJ }, [judge(record, on)], on, between).map((one) => one.met)
+  }
+  expect(met({ status: 'passed', reportedOn: accepted.reportedOn })).toEqual([false])
+  expect(met({ ...accepted, status: 'accepted' })).toEqual([true])
+  expect(met({ ...accepted, status: 'passed', correction: '笔误' })).toEqual([true])
 })
 
 it('[S14] what will be due is known before its period is over; plans and their answers are due too', () => {
@@ -152,15 +173,27 @@ it('[S14] what will be due is known before its period is over; plans and their a
   ])
 })
 
+it('[S14] a report that came back is to be mended, though its day was met', () => {
+  const back = report({ status: 'returned', reportedOn: plainDate('2018-10-10') })
+  const seen = deadlinesOf({ department: KJJ }, [duty([back], '2018-10-15')], judgement('2018-10-15'), [
+    plainDate('2018-10-01'),
+    plainDate('2018-10-28'),
+  ])
+  expect(seen.map(({ of, met, mending }) => [of, met, mending])).toEqual([['2018-Q3', true, true]])
+})
+
 it('[S15] what a unit handed in is shown with whose turn it is', () => {
   const q2 = report({
     id: '01890000-0000-7000-8000-0000000000a1' as ReportId,
     period: '2018-Q2' as Period,
     status: 'passed',
+    reportedOn: plainDate('2018-07-13'),
   })
   const q3 = report({ status: 'submitted', stages: ['section-head', 'head'] })
   const turns = (department: typeof KJJ) =>
-    underWay({ department }, [duty([q2, q3], '2018-10-15')]).map((one) => `${one.period} ${one.waitsFor}`)
-  expect(turns(KJJ)).toEqual(['2018-Q2 office', '2018-Q3 section-head'])
+    underWay({ department }, [duty([q2, q3], '2018-10-29')], judgement('2018-10-29')).map(
+      (one) => `${one.period} ${one.waitsFor} ${one.left < 0 ? 'overdue' : 'in time'} ${one.reported}`,
+    )
+  expect(turns(KJJ)).toEqual(['2018-Q2 office overdue true', '2018-Q3 section-head overdue false'])
   expect(turns(HBJ)).toEqual([])
 })

@@ -14,6 +14,7 @@ import {
   judge,
   judgeFacts,
   lapsesOf,
+  lateOf,
   lightsOfChapters,
   lightsOfUnits,
   NO_FACTS,
@@ -46,7 +47,7 @@ const task = (ordinal: number, lead = KJJ): Task =>
     supports: [HBJ],
     targets: [],
   }) as unknown as Task
-const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule })
+const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule, demo: false })
 
 const id = <A extends string>(n: number): A => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}` as A
 const PERIODS = ['2018-Q2', '2018-Q3'] as const
@@ -90,6 +91,8 @@ const part = (period: string): Contribution => ({
   givenOn: plainDate('2018-10-10'),
   givenBy: '测试',
   revisedOn: plainDate('2018-10-10'),
+  correction: null,
+  editions: [],
 })
 
 const Day = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 300 }))
@@ -187,7 +190,43 @@ it('[S10] late, missing and returned are dated facts, counted once for a unit an
   expect(lapsesOf([noted(1, KJJ, [], '2018-07-13')], judgement('2018-07-13'))).toEqual([])
 })
 
-it('[S11] a supporting unit is asked for its part until the report is accepted, before the lead’s deadline', () => {
+it('[S10] a report that came late, and a milestone that was done late, say by how many working days', () => {
+  const calendarOf = judgement('2018-11-01').calendar
+  const came = noted(
+    1,
+    KJJ,
+    [report({ status: 'accepted', reportedOn: plainDate('2018-10-23') })],
+    '2018-11-01',
+  )
+  expect(lateOf(came, calendarOf)).toEqual([{ of: '2018-Q3', days: 2 }])
+  const inTime = noted(
+    1,
+    KJJ,
+    [report({ status: 'accepted', reportedOn: plainDate('2018-10-19') })],
+    '2018-11-01',
+  )
+  expect(lateOf(inTime, calendarOf)).toEqual([])
+  const doneOn = (day: string) => ({
+    periods: [],
+    milestones: [
+      {
+        milestone: milestone('2018-10-26'),
+        progress: {
+          milestone: milestone('2018-10-26').id,
+          state: 'done' as const,
+          doneOn: plainDate(day),
+          percent: 100,
+        },
+        saidBy: null,
+        lit: came.overall,
+      },
+    ],
+  })
+  expect(lateOf(doneOn('2018-10-29'), calendarOf)).toEqual([{ of: milestone('2018-10-26').id, days: 1 }])
+  expect(lateOf(doneOn('2018-10-26'), calendarOf)).toEqual([])
+})
+
+it('[S11] a supporting unit is asked for its part until the report is first accepted, not during its correction, before the lead’s deadline', () => {
   const asked = (reports: readonly Report[], contributions: readonly Contribution[]) => {
     const record = { task: task(1), plans: [], reports, contributions, observations: [] }
     const on = judgement('2018-10-08')
@@ -201,4 +240,6 @@ it('[S11] a supporting unit is asked for its part until the report is accepted, 
     acceptedOn: plainDate('2018-10-08'),
   })
   expect(asked([accepted], [])).toEqual(['2018-Q2 2018-07-10'])
+  for (const status of ['submitted', 'passed', 'returned', 'withdrawn'] as const)
+    expect(asked([{ ...accepted, status, correction: '笔误' }], []), status).toEqual(['2018-Q2 2018-07-10'])
 })

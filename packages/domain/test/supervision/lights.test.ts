@@ -6,6 +6,7 @@ import type { ObservationId } from '../../src/record/index.ts'
 import type { TrackedMilestone } from '../../src/reporting/index.ts'
 import {
   countLights,
+  deadlinesOf,
   type Judgement,
   judge,
   milestoneLight,
@@ -27,7 +28,7 @@ import {
   schedule,
 } from '../example.ts'
 
-const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule })
+const judgement = (today: string): Judgement => ({ today: plainDate(today), calendar, schedule, demo: false })
 const untold = (dueOn: string): TrackedMilestone => ({
   milestone: milestone(dueOn),
   progress: null,
@@ -58,6 +59,20 @@ it('[S2] the reason of a light says the date and the working days', () => {
   )
 })
 
+it('[S33] where a milestone was moved, light and deadline say its original day and how often', () => {
+  const moved = { ...milestone('2018-10-31'), originalDueOn: plainDate('2018-08-31'), extensions: 1 }
+  const words = '（原定2018年8月31日，已延期 1 次）'
+  const record = { task, plans: [plan([moved])], reports: [], contributions: [], observations: [] }
+  const on = judgement('2018-10-22')
+  const duty = judge(record, on)
+  expect(duty.lights.schedule.lasting).toBe(`“完成中期评估”应于2018年10月31日${words}完成`)
+  const done = { milestone: MILESTONE, state: 'done', doneOn: plainDate('2018-10-20'), percent: 100 } as const
+  expect(milestoneLight({ milestone: moved, progress: done, saidBy: null }, on).because).toContain(words)
+  const span = [plainDate('2018-10-01'), plainDate('2018-10-31')] as const
+  const due = deadlinesOf({ department: KJJ }, [duty], on, span)
+  expect(due.map((one) => one.moved)).toEqual(['', words])
+})
+
 it('[S3] only an accepted report turns a milestone normal', () => {
   const told = { milestone: MILESTONE, state: 'done', doneOn: plainDate('2018-08-20'), percent: 100 } as const
   const record = (status: 'passed' | 'accepted') => ({
@@ -86,6 +101,8 @@ it('[S4] a report is warned of before its deadline, behind after it, and warned 
   expect(light('2018-10-22', { status: 'passed', reportedOn: plainDate('2018-10-19') })).toBe('normal')
   expect(light('2018-10-22', { status: 'returned', reportedOn: plainDate('2018-10-19') })).toBe('warning')
   expect(light('2018-10-22', { status: 'submitted' })).toBe('behind')
+  const accepted = { reportedOn: plainDate('2018-10-19'), acceptedOn: plainDate('2018-10-20') }
+  expect(light('2018-10-22', { ...accepted, status: 'returned', correction: '笔误' })).toBe('normal')
 })
 
 it('[S5] lights add up worst first', () => {
@@ -199,4 +216,20 @@ it('[S7] what is published of a light says nothing that is untrue tomorrow, nor 
     expect(one.lasting).not.toMatch(/个工作日|退回/)
     expect(one.because.startsWith(one.lasting)).toBe(true)
   }
+})
+
+it('[I28] a duty marks the figures of its reports as invented where the installation is a demonstration', () => {
+  const told = report({
+    status: 'accepted',
+    content: content({ figures: [{ target: target.key, value: '30000', unit: target.unit }] }),
+    reportedOn: plainDate('2018-10-12'),
+    acceptedOn: plainDate('2018-10-12'),
+  })
+  const marked = (demo: boolean) => {
+    const record = { task: { ...task, targets: [target] }, plans: [], contributions: [], observations: [] }
+    const { standings } = judge({ ...record, reports: [told] }, { ...judgement('2018-10-15'), demo })
+    const attained = standings[0]?.attainment
+    return attained?._tag === 'measured' ? attained.latest.demo : null
+  }
+  expect([marked(true), marked(false)]).toEqual([true, false])
 })

@@ -18,16 +18,16 @@ export const chains = router({
       ctx,
       Effect.gen(function* () {
         const department = yield* unitOf(ctx.by)
-        return { department, stages: yield* (yield* Chains).of(department) }
+        return { department, ...(yield* (yield* Chains).of(department)) }
       }),
     ),
   ),
-  set: headProcedure.input(input.ChainInput).mutation(({ ctx, input: { stages } }) =>
+  set: headProcedure.input(input.ChainInput).mutation(({ ctx, input: { stages, expected } }) =>
     run(
       ctx,
       Effect.gen(function* () {
         const department = yield* unitOf(ctx.by)
-        return yield* (yield* Chains).set(ctx.by, { department, stages })
+        return yield* (yield* Chains).set(ctx.by, { department, stages }, expected)
       }),
     ),
   ),

@@ -14,10 +14,10 @@ export const desk = router({
       Effect.flatMap(Notices, (notices) => notices.newest(ctx.by, programme)),
     ),
   ),
-  seeNotices: staffProcedure.input(input.OfProgramme).mutation(({ ctx, input: { programme } }) =>
+  seeNotices: staffProcedure.input(input.Seen).mutation(({ ctx, input: { programme, upTo } }) =>
     run(
       ctx,
-      Effect.flatMap(Notices, (notices) => notices.see(ctx.by, programme)),
+      Effect.flatMap(Notices, (notices) => notices.see(ctx.by, programme, upTo)),
     ),
   ),
   /** What the asker did last. */

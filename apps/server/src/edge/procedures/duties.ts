@@ -1,5 +1,12 @@
 import { yearOf } from '@jiashan/domain/calendar'
-import { bulletinTodos, countLights, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
+import {
+  bulletinTodos,
+  countLights,
+  lateOf,
+  orderTodos,
+  todosOf,
+  underWay,
+} from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { PlanReader } from '../../planning/plan-reader.ts'
 import { Papers } from '../../supervision/open-papers.ts'
@@ -8,7 +15,7 @@ import * as input from '../input.ts'
 import { pictureFor, taskFor } from '../picture.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
 import { dutyRow, placeOf } from '../views/duty.ts'
-import { planTodoRows } from '../views/plan.ts'
+import { planTodoRows, planUnderWayRows } from '../views/plan.ts'
 
 /** The years whose plans people still work on: this one and those to come. */
 const plannedYears = ({ today, schedule }: Picture): readonly number[] =>
@@ -32,7 +39,8 @@ export const duties = router({
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, papers.orders, picture.judgement),
           bulletinTodos: bulletinTodos(ctx.by, papers.bulletins),
-          underWay: underWay(ctx.by, picture.duties),
+          underWay: underWay(ctx.by, picture.duties, picture.judgement),
+          plansUnderWay: planUnderWayRows(picture, ctx.by, { years, plans }),
         }
       }),
     ),
@@ -48,6 +56,7 @@ export const duties = router({
         return {
           today: picture.today,
           duty,
+          late: lateOf(picture.duty, picture.judgement.calendar),
           plans,
           plannedYears: picture.schedule.plans.map((one) => one.year).toSorted((a, b) => b - a),
           ...placeOf(picture, task),

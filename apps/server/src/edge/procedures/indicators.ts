@@ -14,7 +14,7 @@ import {
   staffProcedure,
 } from '../trpc.ts'
 
-const read = (actor: Actor, programme: ProgrammeId, options: { demo: boolean; only?: string }) =>
+const read = (actor: Actor, programme: ProgrammeId, options: { only?: string } = {}) =>
   Effect.gen(function* () {
     const scope = yield* Effect.fromResult(scopeFor(actor, 'indicator.read', programme))
     return yield* (yield* Indicators).read(scope, options)
@@ -27,11 +27,11 @@ const enter = (actor: Actor, key: string, request: FigureRequest) =>
 export const indicators = router({
   list: staffProcedure
     .input(OfProgramme)
-    .query(({ ctx, input: { programme } }) => run(ctx, read(ctx.by, programme, { demo: ctx.demo }))),
+    .query(({ ctx, input: { programme } }) => run(ctx, read(ctx.by, programme))),
   show: staffProcedure.input(input.OfTarget).query(({ ctx, input: { programme, target } }) =>
     run(
       ctx,
-      Effect.map(read(ctx.by, programme, { demo: ctx.demo, only: target }), ({ today, rows }) => ({
+      Effect.map(read(ctx.by, programme, { only: target }), ({ today, rows }) => ({
         today,
         row: rows[0] ?? null,
       })),

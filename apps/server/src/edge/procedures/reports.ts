@@ -32,7 +32,7 @@ const draftOf = (place: ReportKey): DraftKey => ({
 /** The draft that the asker may be writing on this page: the lead's text, or a supporting unit's part. */
 const draftKeyFor = (page: ReportPage, place: ReportKey): DraftKey | null => {
   if (page.actions.includes('submit') || page.actions.includes('correct')) return draftOf(place)
-  return page.contributes ? contributionDraft(place) : null
+  return page.contributes === null ? null : contributionDraft(place)
 }
 
 type Written = Omit<ReportContent, 'evidence'> & { readonly evidence: readonly Citation[] }

@@ -52,7 +52,7 @@ export const session = router({
 const signing = Effect.fn('Edge.signing')(function* (actor: Actor | null) {
   const unit = actor?.department ?? null
   if (unit === null) return DEFAULT_STAGES
-  return yield* (yield* Chains).of(unit)
+  return (yield* (yield* Chains).of(unit)).stages
 })
 
 const installation = Effect.fn('Edge.installation')(function* () {

@@ -17,6 +17,7 @@ import {
   planDue,
   planPartsDue,
   planTodos,
+  planUnderWay,
   unanswered,
 } from '@jiashan/domain/planning'
 import type { Task } from '@jiashan/domain/policy'
@@ -206,17 +207,30 @@ export interface PlanTodoRow extends PlanTodo {
   readonly year: number
 }
 
-export const planTodoRows = (
-  picture: Picture,
-  actor: Actor,
-  { years, plans }: { readonly years: readonly number[]; readonly plans: readonly Plan[] },
-): readonly PlanTodoRow[] => {
-  const { judgement } = picture
-  return picture.duties.flatMap(({ task }) =>
+export const planTodoRows = (picture: Picture, actor: Actor, running: Running): readonly PlanTodoRow[] =>
+  ofPlans(picture, running, (plan, place) => planTodos(actor, plan, place, picture.judgement))
+
+/** What of a unit's plans and applications waits for somebody else. */
+export const planUnderWayRows = (picture: Picture, actor: Actor, running: Running) =>
+  ofPlans(picture, running, (plan, place) => planUnderWay(actor, plan, place, picture.judgement))
+
+/** The years whose plans people still work on, and their plans. */
+interface Running {
+  readonly years: readonly number[]
+  readonly plans: readonly Plan[]
+}
+
+const ofPlans = <A extends object>(
+  { duties, judgement }: Picture,
+  { years, plans }: Running,
+  say: (plan: Plan | null, place: PlanPlace) => readonly A[],
+): readonly (A & { readonly task: number; readonly year: number })[] =>
+  duties.flatMap(({ task }) =>
     years.flatMap((year) => {
       const plan = plans.find((one) => one.task === task.ordinal && one.year === year) ?? null
-      const place = placeOf(judgement, task, year, plan)
-      return planTodos(actor, plan, place, judgement).map((todo) => ({ ...todo, task: task.ordinal, year }))
+      return say(plan, placeOf(judgement, task, year, plan)).map((one) => ({
+        ...one,
+        ...{ task: task.ordinal, year },
+      }))
     }),
   )
-}

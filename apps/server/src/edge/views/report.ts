@@ -6,7 +6,8 @@ import type { Actor, DepartmentId } from '@jiashan/domain/record'
 import {
   askedMilestones,
   type Contribution,
-  contributionStatus,
+  type ContributionAction,
+  contributionAction,
   type Report,
   type ReportAction,
   signingStage,
@@ -44,8 +45,8 @@ export interface ReportPage {
   /** The stage that signs next, and whether the asker may register its signature from paper. */
   readonly awaits: Stage | null
   readonly registers: boolean
-  /** Whether the asker may give a supporting unit's part. */
-  readonly contributes: boolean
+  /** What the asker may do with the part of its unit; null: nothing, or it supports nothing here. */
+  readonly contributes: ContributionAction | null
 }
 
 /** What is read for a page beside the picture of its task. */
@@ -72,6 +73,7 @@ export const reportPage = (
     const part = contributions.find((one) => one.state.department === department)
     return { department, given: part?.state ?? null, version: part?.version ?? 0 }
   })
+  const own = parts.find(({ department }) => may(actor, 'contribution.give', department))
   return {
     today,
     period,
@@ -89,9 +91,6 @@ export const reportPage = (
     actions: actionsOn(actor, task.lead, report),
     awaits,
     registers: awaits !== null && may(actor, 'report.register-signature', task.lead),
-    contributes: parts.some(
-      ({ department, given }) =>
-        may(actor, 'contribution.give', department) && contributionStatus(given, report) !== 'closed',
-    ),
+    contributes: own === undefined ? null : contributionAction(own.given, report),
   }
 }

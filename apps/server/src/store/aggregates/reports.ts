@@ -7,6 +7,7 @@ import {
   evolveReport,
   Report,
   ReportChange,
+  type Submitter,
 } from '@jiashan/domain/reporting'
 import type { Kept } from '../aggregate.ts'
 import type { Row } from '../table.ts'
@@ -29,15 +30,18 @@ export const keptReport: Kept<Report, ReportChange> = {
   projections: ['fileCitation'],
   place: ({ task, period }) => ({ task, subject: period }),
   rows: (state) => {
-    const { content, editions, steps, ...root } = state
+    const { content, by, editions, steps, ...root } = state
     const { milestones, figures, evidence, ...texts } = content
     const parent = { report: root.id }
     return {
-      report: [{ ...root, ...texts }],
+      report: [{ ...root, ...texts, ...columnsOf(by) }],
       reportMilestone: numbered(milestones, parent),
       reportFigure: numbered(figures, parent),
       evidence: numbered(evidence.map(taggedRow), parent),
-      reportEdition: numbered(editions, parent),
+      reportEdition: numbered(
+        editions.map(({ by: submitter, ...one }) => ({ ...one, ...columnsOf(submitter) })),
+        parent,
+      ),
       reportStep: numbered(steps, parent),
       fileCitation: citations({ paper: 'report', ...root }, [
         ...filesOf([content, ...editions.map((one) => one.content)].flatMap((one) => one.evidence)),
@@ -53,8 +57,14 @@ export const keptReport: Kept<Report, ReportChange> = {
       figures: childrenOf(rows, 'reportFigure'),
       evidence: childrenOf(rows, 'evidence').map(({ tag, ...row }) => ({ _tag: tag, ...row })),
     }
-    const editions = childrenOf(rows, 'reportEdition')
-    return stateFrom(Report)({ ...root, content, editions, steps: childrenOf(rows, 'reportStep') })
+    const editions = childrenOf(rows, 'reportEdition').map((row) => ({ ...row, by: submitterOf(row) }))
+    return stateFrom(Report)({
+      ...root,
+      content,
+      by: submitterOf(root),
+      editions,
+      steps: childrenOf(rows, 'reportStep'),
+    })
   },
 }
 
@@ -66,12 +76,15 @@ export const keptContribution: Kept<Contribution, ContributionChange> = {
   children: { fileCitation: ['owner'] },
   projections: ['fileCitation'],
   place: ({ task, period }) => ({ task, subject: period }),
-  rows: ({ content, ...root }) => {
+  rows: ({ content, editions, ...root }) => {
     const told = content._tag === 'told' ? content : { progress: null, evidence: [] }
     const { progress, evidence } = told
     return {
-      contribution: [{ ...root, tag: content._tag, progress, evidence }],
-      fileCitation: citations({ paper: 'contribution', ...root }, filesOf(evidence)),
+      contribution: [{ ...root, tag: content._tag, progress, evidence, editions }],
+      fileCitation: citations(
+        { paper: 'contribution', ...root },
+        filesOf([content, ...editions.map((one) => one.content)].flatMap(evidenceIn)),
+      ),
     }
   },
   state: (rows) => {
@@ -79,6 +92,13 @@ export const keptContribution: Kept<Contribution, ContributionChange> = {
     return stateFrom(Contribution)({ ...root, content: { _tag: tag, progress, evidence } })
   },
 }
+
+const evidenceIn = (content: Contribution['content']): readonly Evidence[] =>
+  content._tag === 'told' ? content.evidence : []
+
+const columnsOf = ({ account, name }: Submitter): Row => ({ byAccount: account, byName: name })
+
+export const submitterOf = ({ byAccount, byName }: Row): unknown => ({ account: byAccount, name: byName })
 
 const taggedRow = ({ _tag, ...one }: Evidence): Row => ({ tag: _tag, ...one })
 

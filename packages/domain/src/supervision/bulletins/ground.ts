@@ -26,7 +26,8 @@ const byId = <A extends { readonly id: string }>(list: readonly A[]): readonly A
 /** The record judged on a day: the same pieces give the same ground, wherever they were read. */
 export const groundOf = (pieces: Pieces, calendar: WorkingCalendar, today: PlainDate): Ground => {
   const { document, schedule, indicators } = pieces
-  const judgement = { today, calendar, schedule, indicators }
+  // Whether figures are invented changes no word of a table: the paper as a whole is marked.
+  const judgement = { today, calendar, schedule, indicators, demo: false }
   const observations = byId(pieces.observations)
   const plans = Map.groupBy(byId(pieces.plans), (one) => one.task)
   const reports = Map.groupBy(byId(pieces.reports), (one) => one.task)
@@ -46,6 +47,9 @@ export const groundOf = (pieces: Pieces, calendar: WorkingCalendar, today: Plain
     duties: known.map(({ task, facts }) => judgeFacts(task, facts, observations, judgement)),
     reports: byId(pieces.reports),
     orders: byId(pieces.orders),
-    figures: [...known.flatMap(({ facts }) => facts.figures), ...observations],
+    figures: [
+      ...known.flatMap(({ facts }) => facts.figures.map((one) => ({ ...one, demo: false }))),
+      ...observations,
+    ],
   }
 }

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../calendar/index.ts'
 import { contributionDue } from '../../planning/index.ts'
-import { type Duty, statusOf } from '../duty.ts'
+import { type Duty, owesPart } from '../duty.ts'
 import type { Judgement } from '../duty-lights.ts'
 import type { OwedMatter } from './escalation.ts'
 
@@ -40,18 +40,15 @@ const owedReports = ({ task, periods }: Duty): readonly OwedMatter[] => {
         }))
 }
 
-/** Once the report is accepted, a silent supporting unit owes nothing any more. */
 const owedParts = (
   { task, periods, contributions }: Duty,
   { schedule, calendar }: Judgement,
 ): readonly OwedMatter[] =>
-  periods
-    .filter((place) => statusOf(place) !== 'accepted')
-    .flatMap(({ period: key }) =>
-      task.supports
-        .filter((unit) => !contributions.some((one) => one.period === key && one.department === unit))
-        .map((department) => {
-          const dueOn = contributionDue(schedule, calendar, key)
-          return { task: task.ordinal, kind: 'part', key, department, title: '', dueOn }
-        }),
-    )
+  periods.flatMap((place) =>
+    task.supports
+      .filter((unit) => owesPart(place, contributions, unit))
+      .map((department) => {
+        const dueOn = contributionDue(schedule, calendar, place.period)
+        return { task: task.ordinal, kind: 'part', key: place.period, department, title: '', dueOn }
+      }),
+  )

@@ -76,7 +76,7 @@ const document = {
   ],
 } as unknown as PolicyDocument
 
-const judgement = { today: plainDate(TODAY), calendar, schedule }
+const judgement = { today: plainDate(TODAY), calendar, schedule, demo: false }
 const q2 = { period: '2018-Q2' as Period, reportedOn: plainDate('2018-07-10') }
 const accepted = { status: 'accepted' as const, acceptedOn: plainDate('2018-10-16') }
 

@@ -179,7 +179,7 @@ it('[S31] what was done stops the ladder: drafts are not issued any more, what w
   )
 })
 
-it('[S32] owed are milestones that are not done, reports not handed in, and parts until the report is accepted', () => {
+it('[S32] owed are milestones that are not done, reports not handed in, and parts until the report is first accepted', () => {
   const task = { ordinal: 1, lead: KJJ, supports: [HBJ], targets: [] } as unknown as Task
   const owed = (reports: readonly Report[]) =>
     owedMatters(
@@ -190,10 +190,11 @@ it('[S32] owed are milestones that are not done, reports not handed in, and part
             today: plainDate('2018-10-12'),
             calendar,
             schedule,
+            demo: false,
           },
         ),
       ],
-      { today: plainDate('2018-10-12'), calendar, schedule },
+      { today: plainDate('2018-10-12'), calendar, schedule, demo: false },
     ).map(({ kind, key, department, dueOn }) => `${kind} ${key} ${department} ${dueOn}`)
   const q2 = report({
     status: 'accepted',
@@ -215,4 +216,6 @@ it('[S32] owed are milestones that are not done, reports not handed in, and part
     `milestone ${MILESTONE} ${KJJ} 2018-10-31`,
     `part 2018-Q3 ${HBJ} 2018-10-16`,
   ])
+  const corrected = { ...handedIn, acceptedOn: plainDate('2018-10-11'), correction: '笔误' }
+  expect(owed([q2, corrected])).toEqual([`milestone ${MILESTONE} ${KJJ} 2018-10-31`])
 })

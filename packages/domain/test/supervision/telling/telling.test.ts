@@ -13,7 +13,7 @@ const at = (today: string, utc: string) => ({
   at: `${today}T${utc}:00.000Z` as Instant,
 })
 
-it('[S33] a digest takes what came before the morning of the last working day, holidays and worked weekends heeded', () => {
+it('[S37] a digest takes what came before the morning of the last working day, holidays and worked weekends heeded', () => {
   expect(lastMorning(at('2018-10-08', '00:29'), calendar)).toBe('2018-09-30T00:30:00.000Z')
   expect(lastMorning(at('2018-10-08', '00:30'), calendar)).toBe('2018-10-08T00:30:00.000Z')
   expect(lastMorning(at('2018-10-06', '10:00'), calendar)).toBe('2018-09-30T00:30:00.000Z')
@@ -23,14 +23,14 @@ it('[S33] a digest takes what came before the morning of the last working day, h
   expect(isToSend(reminder, 'at-once', at('2018-10-05', '09:00'), calendar)).toBe(true)
 })
 
-it('[S33] what was issued to a unit is told at once', () => {
+it('[S37] what was issued to a unit is told at once', () => {
   for (const kind of URGENT)
     expect(
       isToSend({ kind, at: '2018-10-03T02:00:00.000Z' }, 'daily', at('2018-10-03', '02:00'), calendar),
     ).toBe(true)
 })
 
-it('[S34] waits longer each time and gives up after a day and a half at the earliest', () => {
+it('[S38] waits longer each time and gives up after a day and a half at the earliest', () => {
   const waits: number[] = []
   for (let attempt = 1; againAfter(attempt) !== null; attempt += 1) waits.push(againAfter(attempt) ?? 0)
   expect(waits).toEqual(waits.toSorted((a, b) => a - b))

@@ -222,6 +222,8 @@ CREATE TABLE "Report" (
     "nextStep" TEXT NOT NULL,
     "difficulty" TEXT NOT NULL,
     "matter" TEXT NOT NULL,
+    "byAccount" TEXT NOT NULL,
+    "byName" TEXT NOT NULL,
     "correction" TEXT,
     "stages" TEXT[],
     "signatures" JSONB NOT NULL,
@@ -281,6 +283,8 @@ CREATE TABLE "ReportEdition" (
     "report" UUID NOT NULL,
     "position" INTEGER NOT NULL,
     "content" JSONB NOT NULL,
+    "byAccount" TEXT NOT NULL,
+    "byName" TEXT NOT NULL,
     "acceptedOn" TEXT NOT NULL,
     "correction" TEXT,
     "stages" TEXT[],
@@ -302,6 +306,8 @@ CREATE TABLE "Contribution" (
     "givenOn" TEXT NOT NULL,
     "givenBy" TEXT NOT NULL,
     "revisedOn" TEXT NOT NULL,
+    "correction" TEXT,
+    "editions" JSONB NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Contribution_pkey" PRIMARY KEY ("id")
@@ -665,7 +671,7 @@ CREATE TABLE "Notice" (
 CREATE TABLE "NoticeSeen" (
     "account" UUID NOT NULL,
     "programme" UUID NOT NULL,
-    "upTo" TEXT NOT NULL,
+    "upTo" INTEGER NOT NULL,
 
     CONSTRAINT "NoticeSeen_pkey" PRIMARY KEY ("account","programme")
 );
@@ -946,7 +952,7 @@ CREATE UNIQUE INDEX "Escalation_programme_name_key" ON "Escalation"("programme",
 CREATE UNIQUE INDEX "Measure_escalation_rung_after_dueOn_key" ON "Measure"("escalation", "rung", "after", "dueOn");
 
 -- CreateIndex
-CREATE INDEX "Notice_programme_department_at_idx" ON "Notice"("programme", "department", "at");
+CREATE INDEX "Notice_programme_department_sequence_idx" ON "Notice"("programme", "department", "sequence");
 
 -- CreateIndex
 CREATE INDEX "Delivery_state_nextAt_idx" ON "Delivery"("state", "nextAt");

@@ -2,8 +2,8 @@
 import { act, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, it, vi } from 'vitest'
+import { TypedNumber } from '../../src/number/typed-number.tsx'
 import { problemsOf, type ReportForm } from '../../src/report/form.ts'
-import { PercentInput } from '../../src/report/percent-input.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -13,7 +13,7 @@ it('keeps what was typed, also what cannot be sent', async () => {
   const Field = () => {
     const [value, setValue] = useState(told)
     told = value
-    return <PercentInput id="share" value={value} wrong={false} onChange={setValue} />
+    return <TypedNumber id="share" value={value} unread={0} wrong={false} onChange={setValue} />
   }
   const place = document.createElement('div')
   document.body.append(place)
