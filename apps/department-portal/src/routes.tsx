@@ -161,6 +161,13 @@ const bulletin = createRoute({
   component: lazyRouteComponent(() => import('./bulletins/bulletin.tsx'), 'BulletinPage'),
 })
 
+const cockpit = createRoute({
+  getParentRoute: () => inside,
+  path: '/cockpit',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['leader']),
+  component: lazyRouteComponent(() => import('./cockpit/cockpit.tsx'), 'CockpitPage'),
+})
+
 const deliveries = createRoute({
   getParentRoute: () => inside,
   path: '/deliveries',
@@ -238,6 +245,7 @@ export const router = createRouter({
       composeBulletin,
       bulletin,
       deliveries,
+      cockpit,
       indicators,
       indicator,
       score,

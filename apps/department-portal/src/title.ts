@@ -28,6 +28,7 @@ const TITLE: { readonly [I in RouteId]?: (params: Params) => string } = {
   '/inside/bulletins': () => '专报',
   '/inside/bulletins/new': () => '编写专报',
   '/inside/bulletins/$bulletin': () => '专报',
+  '/inside/cockpit': () => '驾驶舱',
   '/inside/deliveries': () => '通知送达',
   '/inside/indicators': () => '指标',
   '/inside/indicators/$target': ({ target }) => `指标 ${target}`,

@@ -32,6 +32,7 @@ import { Bulletins } from './supervision/bulletins.ts'
 import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
 import { Escalations } from './supervision/escalations.ts'
+import { LightPictures } from './supervision/light-pictures.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
 import { Papers } from './supervision/open-papers.ts'
 import { Orders } from './supervision/orders.ts'
@@ -63,6 +64,7 @@ export const commands = Layer.mergeAll(
   Escalations.layer,
   Bulletins.layer,
   Papers.layer,
+  LightPictures.layer,
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Overview.layer, Orders.layer)),
   Layer.provideMerge(Programmes.layer),

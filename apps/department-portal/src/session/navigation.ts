@@ -30,6 +30,7 @@ const GROUPS: readonly Group[] = [
   {
     label: '监督',
     entries: [
+      { label: '驾驶舱', to: '/cockpit', only: ['office', 'leader', 'administrator'] },
       { label: '灯况', to: '/lights' },
       { label: '催办', to: '/ladder', only: ['office', 'leader'] },
       { label: '督办', to: '/orders' },

@@ -24,6 +24,7 @@ import { Groups } from '../safeguards/groups.ts'
 import { commands } from '../services.ts'
 import { BadSettings, type Settings } from '../settings.ts'
 import { Database, type Location } from '../store/database.ts'
+import { LightPictures } from '../supervision/light-pictures.ts'
 import { assessPast } from './assessment-events.ts'
 import { bulletinEvents } from './bulletin-events.ts'
 import { hireCast } from './cast.ts'
@@ -188,7 +189,7 @@ const setUp = Effect.fn('Demo.setUp')(function* (
   yield* groups.decideKeyTasks(cast.office, inventKeyTasks(programme, 2017, plainDate('2017-07-03')))
 })
 
-/** What the office decided later: the tasks assessed in 2018, and who reports monthly. */
+/** What the office decided later: the tasks assessed in 2018, and who reports monthly; and how quarters ended. */
 const settingEvents = (programme: Programme, cast: Cast): readonly Event[] => [
   {
     epochMs: at('2018-02-26T10:00:00'),
@@ -196,6 +197,10 @@ const settingEvents = (programme: Programme, cast: Cast): readonly Event[] => [
       groups.decideKeyTasks(cast.office, inventKeyTasks(programme, 2018, plainDate('2018-02-26'))),
     ),
   },
+  ...['2018-03-31', '2018-06-30', '2018-09-30'].map((day) => ({
+    epochMs: at(`${day}T18:00:00`),
+    run: Effect.flatMap(LightPictures, (pictures) => pictures.record(programme.id)),
+  })),
   {
     epochMs: at('2018-09-28T10:00:00'),
     run: Effect.flatMap(Plans, (plans) => plans.setSchedule(cast.office, presentSchedule(programme.id))),

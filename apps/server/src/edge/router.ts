@@ -1,5 +1,6 @@
 import { bulletins } from './procedures/bulletins.ts'
 import { chains } from './procedures/chains.ts'
+import { cockpit } from './procedures/cockpit.ts'
 import { contributions } from './procedures/contributions.ts'
 import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   plans,
   orders,
   bulletins,
+  cockpit,
   escalations,
   indicators,
   reports,

@@ -2,13 +2,18 @@ import { Effect } from 'effect'
 import { sweepEvidence } from '../evidence/sweep.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { Escalations } from '../supervision/escalations.ts'
+import { LightPictures } from '../supervision/light-pictures.ts'
 import { Deliveries } from '../telling/deliveries.ts'
 import type { Repeating } from './repeating.ts'
 
 /** What each programme's business day brings is recorded. */
 const ticking = Effect.gen(function* () {
   const escalations = yield* Escalations
-  for (const { id } of yield* (yield* Programmes).all) yield* escalations.tick(id)
+  const pictures = yield* LightPictures
+  for (const { id } of yield* (yield* Programmes).all) {
+    yield* escalations.tick(id)
+    yield* pictures.record(id)
+  }
 })
 
 /** What was recorded is told to those who asked for it. */

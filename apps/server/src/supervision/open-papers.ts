@@ -1,10 +1,10 @@
 import { type Permission, type Scope, scopeFor } from '@jiashan/domain/access'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
-import type { Bulletin, SupervisionOrder } from '@jiashan/domain/supervision'
+import type { Bulletin, Escalation, SupervisionOrder } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result } from 'effect'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptBulletin, keptOrder } from '../store/kept.ts'
+import { keptBulletin, keptEscalation, keptOrder } from '../store/kept.ts'
 import type { Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
 import { issuedTo, OPEN_ORDERS } from './orders.ts'
@@ -13,6 +13,8 @@ import { issuedTo, OPEN_ORDERS } from './orders.ts'
 export interface OpenPapers {
   readonly orders: readonly SupervisionOrder[]
   readonly bulletins: readonly Bulletin[]
+  /** Matters that are pressed for, with measures that wait to be issued. */
+  readonly escalations: readonly Escalation[]
 }
 
 export interface PapersShape {
@@ -32,6 +34,7 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
           readTogether(client, programme, {
             orders: wanted(keptOrder, where('order.read', OPEN_ORDERS, issuedTo)),
             bulletins: wanted(keptBulletin, where('bulletin.read', OPEN_BULLETINS, bulletinsOf)),
+            escalations: wanted(keptEscalation, where('escalation.read', TO_ISSUE, nobodys)),
           }),
         )
       }
@@ -39,6 +42,11 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
     }),
   )
 }
+
+/** Measures are drafted, and wait for the office. */
+const TO_ISSUE = { metOn: null, measure: { some: { status: 'drafted' } } }
+/** No unit sees how it is about to be pressed. */
+const nobodys = (): Row => ({ metOn: '' })
 
 /** The open rows of a kind that a permission lets the actor read; null where it lets him read none. */
 const whereFor =

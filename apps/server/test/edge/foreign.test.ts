@@ -136,6 +136,7 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   })),
   'bulletins.registerSignature': 'none',
   'bulletins.instruct': 'none',
+  'cockpit.show': refused({ programme: PROGRAMME }),
   'escalations.list': refused({ programme: PROGRAMME }),
   'escalations.settle': 'none',
   'escalations.ladder': refused({ programme: PROGRAMME }),

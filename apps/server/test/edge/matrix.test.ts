@@ -76,6 +76,7 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'bulletins.countersign': ['head'],
   'bulletins.registerSignature': ['office'],
   'bulletins.instruct': ['leader', 'office'],
+  'cockpit.show': ['leader', 'office', 'administrator'],
   'escalations.list': ['leader', 'office', 'administrator'],
   'escalations.settle': ['office'],
   'escalations.ladder': ['leader', 'office', 'administrator'],

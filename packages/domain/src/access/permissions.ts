@@ -89,6 +89,7 @@ export const PERMISSIONS = {
   /** Only the installation itself: the day brings it. */
   'escalation.tick': {},
   'escalation.decide': { office: 'any' },
+  'cockpit.read': { leader: 'any', office: 'any', administrator: 'any' },
   'delivery.read': { office: 'any', administrator: 'any' },
   'delivery.retry': { office: 'any' },
   'escalation.read': { leader: 'any', office: 'any', administrator: 'any' },

@@ -1,5 +1,5 @@
 import type { Period, PlainDate } from '../calendar/index.ts'
-import { attainment, type Observation, standingOn } from '../indicators/index.ts'
+import { attainment, type Figure, type Observation, standingOn } from '../indicators/index.ts'
 import { openedPeriods, type Plan, reportDue } from '../planning/index.ts'
 import type { Task } from '../policy/index.ts'
 import type { DepartmentId } from '../record/index.ts'
@@ -59,6 +59,8 @@ export interface Duty {
   readonly plans: readonly PlanFacts[]
   readonly contributions: readonly ContributionFacts[]
   readonly standings: readonly TargetStanding[]
+  /** What accepted reports and observations say of its targets. */
+  readonly figures: readonly Figure[]
 }
 
 /** The facts of a record: the fold of its plans, reports and parts, in whatever order they are noted. */
@@ -102,7 +104,10 @@ export const judgeFacts = (
     reporting: reportingLight(periods),
   }
   const { plans, contributions } = facts
-  return { task, lights, overall: overall(lights), milestones, periods, plans, contributions, standings }
+  return {
+    ...{ task, lights, overall: overall(lights), milestones, periods, plans, contributions },
+    ...{ standings, figures: figures.filter((one) => task.targets.some(({ key }) => key === one.target)) },
+  }
 }
 
 const periodsOf = (task: Task, facts: DutyFacts, judgement: Judgement): readonly DutyPeriod[] => {

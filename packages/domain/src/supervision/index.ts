@@ -1,4 +1,5 @@
 export * from './bulletins/index.ts'
+export * from './cockpit/index.ts'
 export * from './deadlines.ts'
 export * from './desk.ts'
 export * from './duty.ts'

@@ -51,7 +51,7 @@ export const duties = router({
       Effect.gen(function* () {
         const picture = yield* taskFor(ctx.by, programme, task, { figures: true })
         // Exact fractions do not cross the wire; the page on an indicator reads them itself.
-        const { standings: _, ...duty } = picture.duty
+        const { standings: _, figures: __, ...duty } = picture.duty
         const plans = yield* (yield* PlanReader).ofTasks(programme, [task])
         return {
           today: picture.today,

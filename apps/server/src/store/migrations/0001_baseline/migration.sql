@@ -651,6 +651,15 @@ CREATE TABLE "Measure" (
 );
 
 -- CreateTable
+CREATE TABLE "LightPicture" (
+    "programme" UUID NOT NULL,
+    "day" TEXT NOT NULL,
+    "lights" JSONB NOT NULL,
+
+    CONSTRAINT "LightPicture_pkey" PRIMARY KEY ("programme","day")
+);
+
+-- CreateTable
 CREATE TABLE "Notice" (
     "programme" UUID NOT NULL,
     "sequence" INTEGER NOT NULL,
@@ -1057,7 +1066,13 @@ ALTER TABLE "Instruction" ADD CONSTRAINT "Instruction_bulletin_fkey" FOREIGN KEY
 ALTER TABLE "BulletinStep" ADD CONSTRAINT "BulletinStep_bulletin_fkey" FOREIGN KEY ("bulletin") REFERENCES "Bulletin"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Escalation" ADD CONSTRAINT "Escalation_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Measure" ADD CONSTRAINT "Measure_escalation_fkey" FOREIGN KEY ("escalation") REFERENCES "Escalation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LightPicture" ADD CONSTRAINT "LightPicture_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DeliveryItem" ADD CONSTRAINT "DeliveryItem_delivery_fkey" FOREIGN KEY ("delivery") REFERENCES "Delivery"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,67 @@
+import { BULLETIN_ASKED_LABEL, ORDER_ASKED_LABEL } from '@jiashan/domain/supervision'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useSession } from '../session/use-session.ts'
+import type { Cockpit } from './cockpit.tsx'
+
+interface Item {
+  readonly key: string
+  readonly count: number
+  readonly link: ReactNode
+}
+
+/** What needs a decision now, each leading to where it is decided. */
+export const Decisions = ({ decisions }: { decisions: Cockpit['decisions'] }) => {
+  const { today } = useSession()
+  const { reports, plans, orders, measures, bulletins } = decisions
+  const items: readonly Item[] = [
+    { key: 'reports', count: reports, link: <Link to="/">进展报送待采纳</Link> },
+    {
+      key: 'plans',
+      count: plans,
+      link: (
+        <Link to="/plans/$year" params={{ year: today.slice(0, 4) }}>
+          方案和调整申请待审批
+        </Link>
+      ),
+    },
+    ...orders.map(({ asked, count }) => ({
+      ...{ key: asked, count },
+      link: <Link to="/orders">{ORDER_ASKED_LABEL[asked]}</Link>,
+    })),
+    {
+      key: 'measures',
+      count: measures,
+      link: (
+        <Link to="/ladder" search={{ show: 'waiting' }}>
+          提醒函、通报、约谈待发出
+        </Link>
+      ),
+    },
+    ...bulletins.map(({ asked, bulletin, title }) => ({
+      ...{ key: bulletin, count: 1 },
+      link: (
+        <Link to="/bulletins/$bulletin" params={{ bulletin }}>
+          {BULLETIN_ASKED_LABEL[asked]}《{title}》
+        </Link>
+      ),
+    })),
+  ].filter((one) => one.count > 0)
+  return (
+    <section aria-labelledby="decisions">
+      <h2 id="decisions">现在需要决定</h2>
+      {items.length === 0 ? (
+        <p className="second">没有等您决定的事项。</p>
+      ) : (
+        <ul className="cockpit-decisions">
+          {items.map(({ key, count, link }) => (
+            <li key={key}>
+              <b>{count}</b>
+              {link}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import type { PlainDate } from '@jiashan/domain/calendar'
+import type { Plan } from '@jiashan/domain/planning'
+import type { Actor } from '@jiashan/domain/record'
+import {
+  type BulletinTodo,
+  bulletinTodos,
+  countLights,
+  type Eave,
+  eavesOf,
+  type LeaderLine,
+  type Light,
+  type LightPicture,
+  leaderLines,
+  type OrderTodo,
+  orderTodos,
+  type Silent,
+  type Slipped,
+  silentDuties,
+  slippedMilestones,
+  type TargetLine,
+  type Turned,
+  targetLines,
+  todosOf,
+  turnedSince,
+} from '@jiashan/domain/supervision'
+import type { OpenPapers } from '../../supervision/open-papers.ts'
+import type { Picture } from '../../supervision/overview.ts'
+import { planTodoRows } from './plan.ts'
+
+/** What waits for the asker, counted; each count leads to the place where it is decided. */
+export interface Decisions {
+  /** Reports to accept or to send back. */
+  readonly reports: number
+  /** Plans and amendments to decide. */
+  readonly plans: number
+  readonly orders: readonly { readonly asked: OrderTodo['asked']; readonly count: number }[]
+  /** 提醒函, 通报 and 约谈 that the system drafted. */
+  readonly measures: number
+  readonly bulletins: readonly BulletinTodo[]
+}
+
+export interface Cockpit {
+  readonly today: PlainDate
+  readonly counts: Readonly<Record<Light, number>>
+  readonly decisions: Decisions
+  readonly eaves: readonly Eave[]
+  /** The day of the picture with which today is compared; null where there is none. */
+  readonly since: PlainDate | null
+  readonly turned: readonly Turned[]
+  readonly silent: readonly Silent[]
+  readonly slipped: readonly Slipped[]
+  readonly targets: readonly TargetLine[]
+  readonly leaders: readonly LeaderLine[]
+}
+
+interface Material {
+  readonly actor: Actor
+  readonly plans: readonly Plan[]
+  readonly papers: OpenPapers
+  readonly then: LightPicture | null
+}
+
+export const cockpitView = (picture: Picture, material: Material): Cockpit => {
+  const { duties, judgement, today, programme } = picture
+  const { plans, then } = material
+  return {
+    today,
+    counts: countLights(duties.map((duty) => duty.overall.light)),
+    decisions: decisionsOf(picture, material),
+    eaves: eavesOf(programme.document, duties),
+    since: then?.day ?? null,
+    turned: turnedSince(then, duties),
+    silent: silentDuties(duties, judgement),
+    slipped: slippedMilestones(duties, judgement),
+    targets: targetLines(duties, judgement),
+    leaders: leaderLines(
+      duties,
+      plans.map(({ task, content }) => ({ task, cityLeader: content.cityLeader })),
+    ),
+  }
+}
+
+const decisionsOf = (picture: Picture, { actor, plans, papers }: Material): Decisions => {
+  const { duties, judgement, schedule } = picture
+  const years = [...new Set(schedule.plans.map((one) => one.year))]
+  const orders = Map.groupBy(orderTodos(actor, papers.orders, judgement), (one) => one.asked)
+  return {
+    reports: todosOf(actor, duties, judgement).length,
+    plans: planTodoRows(picture, actor, {
+      years: years.filter((year) => plans.some((plan) => plan.year === year)),
+      plans,
+    }).length,
+    orders: [...orders].map(([asked, list]) => ({ asked, count: list.length })),
+    measures: papers.escalations.reduce(
+      (sum, { measures }) =>
+        sum + measures.filter((one) => one.status === 'drafted' && one.rung !== 'order').length,
+      0,
+    ),
+    bulletins: bulletinTodos(actor, papers.bulletins),
+  }
+}
