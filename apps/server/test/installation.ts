@@ -21,6 +21,8 @@ export interface Installation {
   readonly run: <A, E>(effect: Effect.Effect<A, E, Installed>) => Promise<A>
   readonly position: { epochMs: number }
   readonly folder: string
+  /** Where its database is served; null where it is embedded. */
+  readonly databaseUrl: string | null
   readonly end: () => Promise<void>
 }
 
@@ -70,6 +72,7 @@ export const install = async (): Promise<Installation> => {
     run: (effect) => runtime.runPromise(effect),
     position,
     folder,
+    databaseUrl: location._tag === 'server' ? location.url : null,
     end: async () => {
       await runtime.dispose()
       await drop()
