@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInWith } from '../src/browser.ts'
+import { openBrowser } from '../src/browser.ts'
 import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import { pictures, press, stands, windowsOf } from '../src/windows.ts'
 
 let place: Awaited<ReturnType<typeof copyOf>>
 let server: Running
@@ -19,38 +20,13 @@ afterAll(async () => {
 })
 
 const TITLE = '农村生活污水治理进度'
-const windows = new Map<string, Page>()
-
-/** A window of somebody's own, signed in once and kept open. */
-const windowOf = async (username: string): Promise<Page> => {
-  const known = windows.get(username)
-  if (known !== undefined) return known
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await signInWith(page, `${server.origin}/portal`, username)
-  windows.set(username, page)
-  return page
-}
+const windowOf = windowsOf(
+  () => browser,
+  () => server.origin,
+)
 
 let address = ''
 const open = (page: Page): Promise<unknown> => page.goto(address)
-const stands = (page: Page, status: string): Promise<void> =>
-  page.locator('.report-state', { hasText: status }).waitFor()
-/** Two characters on a button stand apart. */
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name: new RegExp(`^${[...name].join('\\s?')}$`) }).click()
-
-/** The same screen wide and narrow. */
-const pictures = async (page: Page, name: string): Promise<void> => {
-  await picture(page, name)
-  await page.setViewportSize({ width: 390, height: 844 })
-  const over = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  await expect.poll(over, { message: `${name} is wider than a phone` }).toBeLessThanOrEqual(0)
-  await picture(page, `${name}-narrow`)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 it('lists what is owed and how hard it was pressed for; the office issues a letter, and the unit reads its words', async () => {
   const office = await windowOf('office')
   await office.goto(`${server.origin}/portal/ladder`)
