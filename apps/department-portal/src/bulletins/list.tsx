@@ -4,22 +4,22 @@ import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Segmented, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { FilterBar, type Filters, filtered } from '../table/filter-bar.tsx'
 import type { Row } from './page.ts'
 import '../orders/orders.css'
 import './bulletins.css'
 
 const route = getRouteApi('/inside/bulletins')
 
-const FILTERS = {
-  open: { label: '办理中', fits: (row: Row) => row.status === 'drafted' || row.status === 'submitted' },
-  signed: { label: '已签发', fits: (row: Row) => row.status === 'signed' },
-  instructed: { label: '有批示', fits: (row: Row) => row.instructions > 0 },
-} as const
-type Filter = keyof typeof FILTERS
+const FILTERS: Filters<Row> = {
+  open: { label: '办理中', fits: (row) => row.status === 'drafted' || row.status === 'submitted' },
+  signed: { label: '已签发', fits: (row) => row.status === 'signed' },
+  instructed: { label: '有批示', fits: (row) => row.instructions > 0 },
+}
 
 /** 专报 and the yearly reports: what is being written, and what was issued. */
 export const BulletinsPage = () => {
@@ -66,8 +66,7 @@ const Bulletins = ({ rows }: { rows: readonly Row[] }) => {
   const { actor, demo } = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const filter = search.show as Filter | undefined
-  const shown = filter === undefined ? rows : rows.filter((row) => FILTERS[filter]?.fits(row) ?? true)
+  const shown = filtered(rows, FILTERS, search.show)
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }) as typeof search, replace: true })
   }
@@ -76,17 +75,12 @@ const Bulletins = ({ rows }: { rows: readonly Row[] }) => {
       <header className="section-head">
         <h1>专报 {demo && <DemoMark />}</h1>
         <div className="filters">
-          <Segmented
-            aria-label="筛选专报"
-            value={search.show ?? ''}
-            onChange={(value) => set({ show: value === '' ? undefined : value } as typeof search)}
-            options={[
-              { value: '', label: `全部 ${rows.length}` },
-              ...(Object.keys(FILTERS) as Filter[]).map((value) => ({
-                value,
-                label: `${FILTERS[value].label} ${rows.filter(FILTERS[value].fits).length}`,
-              })),
-            ]}
+          <FilterBar
+            label="筛选专报"
+            rows={rows}
+            filters={FILTERS}
+            chosen={search.show}
+            onChoose={(show) => set({ show } as typeof search)}
           />
           {actor.role === 'office' && (
             <Link to="/bulletins/new" className="order-new">

@@ -4,23 +4,23 @@ import type { Outputs } from '@jiashan/server'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button, Segmented, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { client, trpc } from '../api.ts'
 import { sayInstant } from '../desk/subject.ts'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { FilterBar, type Filters, filtered } from '../table/filter-bar.tsx'
 
 const route = getRouteApi('/inside/deliveries')
 
 type Row = Outputs['telling']['deliveries']['rows'][number]
 
-const FILTERS = {
-  waiting: { label: '待送达', fits: (row: Row) => row.state === 'waiting' },
-  'given-up': { label: '未能送达', fits: (row: Row) => row.state === 'given-up' },
-  sent: { label: '已送达', fits: (row: Row) => row.state === 'sent' },
-} as const
-type Filter = keyof typeof FILTERS
+const FILTERS: Filters<Row> = {
+  waiting: { label: '待送达', fits: (row) => row.state === 'waiting' },
+  'given-up': { label: '未能送达', fits: (row) => row.state === 'given-up' },
+  sent: { label: '已送达', fits: (row) => row.state === 'sent' },
+}
 
 /** 通知送达: how far mails and calls got, and what never arrived. */
 export const DeliveriesPage = () => {
@@ -92,8 +92,7 @@ const Deliveries = ({ rows, channels }: Outputs['telling']['deliveries']) => {
   const { demo } = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const filter = search.show as Filter | undefined
-  const shown = filter === undefined ? rows : rows.filter((row) => FILTERS[filter]?.fits(row) ?? true)
+  const shown = filtered(rows, FILTERS, search.show)
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }) as typeof search, replace: true })
   }
@@ -103,17 +102,12 @@ const Deliveries = ({ rows, channels }: Outputs['telling']['deliveries']) => {
       <header className="section-head">
         <h1>通知送达 {demo && <DemoMark />}</h1>
         <div className="filters">
-          <Segmented
-            aria-label="筛选送达"
-            value={search.show ?? ''}
-            onChange={(value) => set({ show: value === '' ? undefined : value } as typeof search)}
-            options={[
-              { value: '', label: `全部 ${rows.length}` },
-              ...(Object.keys(FILTERS) as Filter[]).map((value) => ({
-                value,
-                label: `${FILTERS[value].label} ${rows.filter(FILTERS[value].fits).length}`,
-              })),
-            ]}
+          <FilterBar
+            label="筛选送达"
+            rows={rows}
+            filters={FILTERS}
+            chosen={search.show}
+            onChoose={(show) => set({ show } as typeof search)}
           />
         </div>
       </header>

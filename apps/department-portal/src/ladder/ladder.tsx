@@ -10,22 +10,22 @@ import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { App, Button, Segmented, Skeleton } from 'antd'
+import { App, Button, Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { AboutLink } from '../desk/about-link.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { FilterBar, type Filters, filtered } from '../table/filter-bar.tsx'
 import type { Row } from './row.ts'
 import { Waiting } from './waiting.tsx'
 
 const route = getRouteApi('/inside/ladder')
 
-const FILTERS = {
-  waiting: { label: '待发出', fits: (row: Row) => row.waiting.length > 0 },
-  overdue: { label: '已逾期', fits: (row: Row) => row.left < 0 },
-  near: { label: '将到期', fits: (row: Row) => row.left >= 0 },
-} as const
-type Filter = keyof typeof FILTERS
+const FILTERS: Filters<Row> = {
+  waiting: { label: '待发出', fits: (row) => row.waiting.length > 0 },
+  overdue: { label: '已逾期', fits: (row) => row.left < 0 },
+  near: { label: '将到期', fits: (row) => row.left >= 0 },
+}
 
 /** 催办台账: what is owed, how hard it was pressed for, and what waits to be issued. */
 export const LadderPage = () => {
@@ -42,8 +42,7 @@ const Ledger = ({ rows }: { rows: readonly Row[] }) => {
   const unitName = useUnitName()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const filter = search.show as Filter | undefined
-  const shown = filter === undefined ? rows : rows.filter((row) => FILTERS[filter]?.fits(row) ?? true)
+  const shown = filtered(rows, FILTERS, search.show)
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }) as typeof search, replace: true })
   }
@@ -97,17 +96,12 @@ const Ledger = ({ rows }: { rows: readonly Row[] }) => {
       <header className="section-head">
         <h1>催办台账 {demo && <DemoMark />}</h1>
         <div className="filters">
-          <Segmented
-            aria-label="筛选催办事项"
-            value={search.show ?? ''}
-            onChange={(value) => set({ show: value === '' ? undefined : value } as typeof search)}
-            options={[
-              { value: '', label: `全部 ${rows.length}` },
-              ...(Object.keys(FILTERS) as Filter[]).map((value) => ({
-                value,
-                label: `${FILTERS[value].label} ${rows.filter(FILTERS[value].fits).length}`,
-              })),
-            ]}
+          <FilterBar
+            label="筛选催办事项"
+            rows={rows}
+            filters={FILTERS}
+            chosen={search.show}
+            onChoose={(show) => set({ show } as typeof search)}
           />
           <Button disabled={shown.length === 0} onClick={() => void copy()}>
             复制催办名单

@@ -4,23 +4,23 @@ import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Segmented, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { FilterBar, type Filters, filtered } from '../table/filter-bar.tsx'
 import type { Row } from './page.ts'
 import './orders.css'
 
 const route = getRouteApi('/inside/orders')
 
 const OPEN: readonly Row['status'][] = ['issued', 'received', 'answered', 'returned']
-const FILTERS = {
-  open: { label: '在办', fits: (row: Row) => OPEN.includes(row.status) },
-  overdue: { label: '逾期', fits: (row: Row) => row.overdue },
-  drafts: { label: '待签发', fits: (row: Row) => row.status === 'drafted' || row.status === 'reviewed' },
-  closed: { label: '已销号', fits: (row: Row) => row.status === 'closed' },
-} as const
-type Filter = keyof typeof FILTERS
+const FILTERS: Filters<Row> = {
+  open: { label: '在办', fits: (row) => OPEN.includes(row.status) },
+  overdue: { label: '逾期', fits: (row) => row.overdue },
+  drafts: { label: '待签发', fits: (row) => row.status === 'drafted' || row.status === 'reviewed' },
+  closed: { label: '已销号', fits: (row) => row.status === 'closed' },
+}
 
 /** 督办单: how far each is, what is overdue, what waits for a signature. */
 export const OrdersPage = () => {
@@ -36,8 +36,7 @@ const Orders = ({ rows }: { rows: readonly Row[] }) => {
   const unitName = useUnitName()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const filter = search.show as Filter | undefined
-  const shown = filter === undefined ? rows : rows.filter((row) => FILTERS[filter]?.fits(row) ?? true)
+  const shown = filtered(rows, FILTERS, search.show)
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }) as typeof search, replace: true })
   }
@@ -80,17 +79,12 @@ const Orders = ({ rows }: { rows: readonly Row[] }) => {
       <header className="section-head">
         <h1>督办单 {demo && <DemoMark />}</h1>
         <div className="filters">
-          <Segmented
-            aria-label="筛选督办单"
-            value={search.show ?? ''}
-            onChange={(value) => set({ show: value === '' ? undefined : value } as typeof search)}
-            options={[
-              { value: '', label: `全部 ${rows.length}` },
-              ...(Object.keys(FILTERS) as Filter[]).map((value) => ({
-                value,
-                label: `${FILTERS[value].label} ${rows.filter(FILTERS[value].fits).length}`,
-              })),
-            ]}
+          <FilterBar
+            label="筛选督办单"
+            rows={rows}
+            filters={FILTERS}
+            chosen={search.show}
+            onChoose={(show) => set({ show } as typeof search)}
           />
           {actor.role === 'office' && (
             <Link to="/orders/new" className="order-new">

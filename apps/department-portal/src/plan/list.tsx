@@ -4,11 +4,12 @@ import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Segmented, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { DueDay } from '../session/due-day.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { FilterBar, type Filters, filtered } from '../table/filter-bar.tsx'
 import { sayAsk } from './amendments.tsx'
 import type { List } from './page.ts'
 import './plan.css'
@@ -17,13 +18,12 @@ const route = getRouteApi('/inside/plans/$year')
 
 type Row = List['rows'][number]
 
-const FILTERS = {
-  asked: { label: '需要我办理', fits: (row: Row) => row.todos.length > 0 },
-  overdue: { label: '逾期', fits: (row: Row) => row.late && row.status !== 'approved' },
-  missing: { label: '配合单位未答复', fits: (row: Row) => row.missing.length > 0 },
-  disputed: { label: '有异议', fits: (row: Row) => row.disputes.length > 0 },
-} as const
-type Filter = keyof typeof FILTERS
+const FILTERS: Filters<Row> = {
+  asked: { label: '需要我办理', fits: (row) => row.todos.length > 0 },
+  overdue: { label: '逾期', fits: (row) => row.late && row.status !== 'approved' },
+  missing: { label: '配合单位未答复', fits: (row) => row.missing.length > 0 },
+  disputed: { label: '有异议', fits: (row) => row.disputes.length > 0 },
+}
 
 /** The plans of a year: how far each is, who has not answered, what is disputed, what is overdue. */
 export const PlanListPage = () => {
@@ -41,8 +41,7 @@ const Year = ({ list }: { list: List }) => {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { rows, year, years, due, waiting } = list
-  const filter = search.show as Filter | undefined
-  const shown = filter === undefined ? rows : rows.filter((row) => FILTERS[filter]?.fits(row) ?? true)
+  const shown = filtered(rows, FILTERS, search.show)
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }) as typeof search, replace: true })
   }
@@ -148,17 +147,12 @@ const Year = ({ list }: { list: List }) => {
         </section>
       )}
       <div className="filters plan-filters">
-        <Segmented
-          aria-label="筛选"
-          options={[
-            { value: '', label: `全部 ${rows.length}` },
-            ...Object.entries(FILTERS).map(([value, { label, fits }]) => ({
-              value,
-              label: `${label} ${rows.filter(fits).length}`,
-            })),
-          ]}
-          value={search.show ?? ''}
-          onChange={(show) => set({ show: show === '' ? undefined : show } as typeof search)}
+        <FilterBar
+          label="筛选"
+          rows={rows}
+          filters={FILTERS}
+          chosen={search.show}
+          onChoose={(show) => set({ show } as typeof search)}
         />
       </div>
       <DataTable
