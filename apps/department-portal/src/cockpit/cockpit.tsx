@@ -12,6 +12,8 @@ import { Decisions } from './decisions.tsx'
 import { Leaders } from './leaders.tsx'
 import { ofLeader } from './of-leader.ts'
 import { SilentDuties, SlippedMilestones, Targets } from './troubles.tsx'
+import { Worst } from './worst.tsx'
+import '../desk/desk.css'
 import './cockpit.css'
 
 const route = getRouteApi('/inside/cockpit')
@@ -116,6 +118,8 @@ const TheRoof = ({ cockpit: { eaves } }: { cockpit: Cockpit }) => (
   </section>
 )
 
+const isWorse = ({ was, is }: Cockpit['turned'][number]): boolean => LIGHTS.indexOf(is) < LIGHTS.indexOf(was)
+
 /** What turned since the end of the last quarter. */
 const TurnedLights = ({ cockpit: { turned, since } }: { cockpit: Cockpit }) => (
   <section aria-labelledby="turned">
@@ -125,9 +129,15 @@ const TurnedLights = ({ cockpit: { turned, since } }: { cockpit: Cockpit }) => (
     ) : turned.length === 0 ? (
       <p className="second">灯况没有变化。</p>
     ) : (
-      <ul className="rows cockpit-rows">
-        {turned.map(({ task, was, is, because }) => (
-          <li key={task}>
+      <>
+        <p>
+          转差 {turned.filter(isWorse).length} 项，好转 {turned.filter((one) => !isWorse(one)).length} 项。
+        </p>
+        <Worst
+          list={turned}
+          keyOf={({ task }) => String(task)}
+          none=""
+          row={({ task, was, is, because }) => (
             <Link to="/tasks/$task" params={{ task: String(task) }} className="todo-link">
               <b>任务 {task}</b>
               <span className="cockpit-turn">
@@ -135,9 +145,9 @@ const TurnedLights = ({ cockpit: { turned, since } }: { cockpit: Cockpit }) => (
               </span>
               <span className="second">{because}</span>
             </Link>
-          </li>
-        ))}
-      </ul>
+          )}
+        />
+      </>
     )}
   </section>
 )

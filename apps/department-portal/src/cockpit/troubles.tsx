@@ -1,40 +1,9 @@
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import type { Cockpit } from './cockpit.tsx'
-
-const FIRST = 8
-
-/** A list that begins with its worst; the rest opens in place. */
-const Worst = <A,>({
-  list,
-  keyOf,
-  row,
-  none,
-}: {
-  list: readonly A[]
-  keyOf: (one: A) => string
-  row: (one: A) => ReactNode
-  none: string
-}) => {
-  const [all, setAll] = useState(false)
-  if (list.length === 0) return <p className="second">{none}</p>
-  return (
-    <>
-      <ul className="rows cockpit-rows">
-        {(all ? list : list.slice(0, FIRST)).map((one) => (
-          <li key={keyOf(one)}>{row(one)}</li>
-        ))}
-      </ul>
-      {!all && list.length > FIRST && (
-        <Button onClick={() => setAll(true)}>显示其余 {list.length - FIRST} 项</Button>
-      )}
-    </>
-  )
-}
+import { Worst } from './worst.tsx'
 
 /** Who owes a report; the list is ready to be pasted into a message. */
 export const SilentDuties = ({ silent }: { silent: Cockpit['silent'] }) => {
