@@ -56,6 +56,7 @@ const castOf = (hired: readonly StaffAccount[]): Cast => {
     section: (department) => find(`${department}.section`),
     head: (department) => find(`${department}.head`),
     office: find('office'),
+    county: find('county.clerk'),
     assessor: find('assessor'),
     administrator: find('admin'),
   }

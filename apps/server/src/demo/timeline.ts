@@ -18,11 +18,15 @@ export interface Cast {
   readonly section: (department: string) => Actor
   readonly head: (department: string) => Actor
   readonly office: Actor
+  readonly county: Actor
   readonly assessor: Actor
   readonly administrator: Actor
 }
 
 const HOUR = 3_600_000
+
+/** A moment told in the time of Asia/Shanghai. */
+export const at = (text: string): number => Date.parse(`${text}+08:00`)
 
 /** A moment in office hours of a day in Asia/Shanghai. */
 export const during = (day: PlainDate, chance: Chance): number =>

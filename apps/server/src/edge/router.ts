@@ -1,13 +1,18 @@
+import { bids } from './procedures/bids.ts'
 import { chains } from './procedures/chains.ts'
 import { contributions } from './procedures/contributions.ts'
 import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
 import { escalations } from './procedures/escalations.ts'
+import { group, keyTasks } from './procedures/group.ts'
 import { indicators } from './procedures/indicators.ts'
+import { matters } from './procedures/matters.ts'
+import { meetings } from './procedures/meetings.ts'
 import { orders } from './procedures/orders.ts'
 import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
+import { resolutions } from './procedures/resolutions.ts'
 import { schedule } from './procedures/schedule.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
@@ -21,6 +26,12 @@ export const appRouter = router({
   plans,
   orders,
   escalations,
+  group,
+  keyTasks,
+  meetings,
+  resolutions,
+  matters,
+  bids,
   indicators,
   reports,
   contributions,

@@ -5,6 +5,7 @@ import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appRouter } from '../../src/edge/router.ts'
 import { Reports } from '../../src/reporting/reports.ts'
+import { coordinateKjj } from '../coordinated.ts'
 import { actor, clerk, foundCounty, head, MILESTONE, PROGRAMME, Q3 } from '../county.ts'
 import { draftOf, orderToKjj } from '../ordered.ts'
 import { type Served, serveInMemory } from '../served.ts'
@@ -39,6 +40,9 @@ const text = {
 /** An order to 市科技局; its id is known once it is drafted. */
 let ORDER: OrderId
 const order = () => ({ programme: PROGRAMME, order: ORDER, ...sent })
+/** What 市科技局 has of meetings, resolutions, matters and bids. */
+let MADE: Effect.Success<ReturnType<typeof coordinateKjj>>
+const matter = () => ({ programme: PROGRAMME, matter: MADE.matter, ...sent })
 const said = { key: 'foreign-key', about: '2018', value: '1', unit: '%' }
 const figure = { programme: PROGRAMME, target: '1.1' }
 
@@ -124,6 +128,42 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'orders.registerIssue': 'none',
   'orders.saveAnswer': refused(() => ({ programme: PROGRAMME, order: ORDER, revision: 0, content: {} })),
   'orders.answer': refused(() => ({ ...order(), draft: 0, text: '外单位写的', evidence: [] })),
+  'desk.groupTodos': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'group.show': 'none',
+  'group.adjust': 'none',
+  'keyTasks.list': 'none',
+  'keyTasks.propose': 'none',
+  'keyTasks.decide': 'none',
+  'meetings.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'meetings.show': refused(() => ({ programme: PROGRAMME, meeting: MADE.meeting }), 'NoSuchMeeting'),
+  'meetings.candidates': 'none',
+  'meetings.plan': 'none',
+  'meetings.handle': 'none',
+  'resolutions.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'resolutions.show': refused(
+    () => ({ programme: PROGRAMME, resolution: MADE.resolution }),
+    'NoSuchResolution',
+  ),
+  'resolutions.agree': 'none',
+  'resolutions.handle': 'none',
+  'resolutions.tell': refused(() => ({
+    ...{ programme: PROGRAMME, resolution: MADE.resolution, ...sent },
+    ...{ done: true, text: '外单位写的', evidence: [] },
+  })),
+  'matters.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'matters.show': refused(() => ({ programme: PROGRAMME, matter: MADE.matter }), 'NoSuchMatter'),
+  'matters.raise': 'none',
+  'matters.respond': refused(() => ({ ...matter(), command: { _tag: 'WithdrawMatter' } })),
+  'matters.advise': refused(() => ({ ...matter(), command: { _tag: 'AdviseMatter', text: '外单位写的' } })),
+  'matters.takeUp': 'none',
+  'matters.handle': 'none',
+  'bids.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'bids.register': 'none',
+  'bids.enter': refused(() => ({
+    ...{ programme: PROGRAMME, bid: MADE.bid, ...sent },
+    command: { _tag: 'DropBid', reason: '外单位写的' },
+  })),
+  'bids.correct': 'none',
   'escalations.list': refused({ programme: PROGRAMME }),
   'escalations.settle': 'none',
   'escalations.ladder': refused({ programme: PROGRAMME }),
@@ -165,6 +205,7 @@ beforeAll(async () => {
       const reports = yield* Reports
       yield* reports.act(clerk, { _tag: 'SubmitReport', ...report, content: content as never })
       yield* reports.act(head, { _tag: 'SignReport', ...report })
+      MADE = yield* coordinateKjj()
       ORDER = yield* orderToKjj(draftOf({ dueOn: plainDate('2099-12-31') }))
     }),
   )

@@ -9,3 +9,6 @@ export const Text = (max: number) =>
     Schema.isMaxLength(max),
     Schema.makeFilter((text: string) => isPlainText(text) || '含有无法保存的字符，请删除后重新输入'),
   )
+
+/** Text that says something: trimmed, not empty, of at most `max` UTF-16 units. */
+export const Words = (max: number) => Text(max).check(Schema.isTrimmed(), Schema.isMinLength(1))

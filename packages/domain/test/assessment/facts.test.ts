@@ -39,8 +39,14 @@ const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
     name: '市协调小组',
     foundedOn: plainDate('2017-07-01'),
     foundingDocument: '示例设定',
-    officeHost: KJJ,
-    members: [KJJ],
+    compositions: [
+      {
+        from: plainDate('2017-07-01'),
+        document: '示例设定',
+        ...{ term: null, head: null, deputies: [], officeHost: KJJ, officeDirector: null },
+        members: [{ department: KJJ, liaison: null }],
+      },
+    ],
     example: true,
   },
   keyTasks: {
@@ -48,6 +54,7 @@ const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
     year: 2018,
     decidedOn: plainDate('2018-02-01'),
     items: [{ task: 1, difficulty: 'hard' }],
+    ...{ basis: null, others: [], proposal: null, editions: [] },
     example: true,
   },
   schedule,

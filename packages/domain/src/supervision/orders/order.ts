@@ -10,8 +10,8 @@ import {
   OrderId,
   ProgrammeId,
   Role,
-  Text,
   type TransitionTable,
+  Words,
 } from '../../record/index.ts'
 import { Evidence } from '../../reporting/index.ts'
 
@@ -95,9 +95,6 @@ export const ORDER_LIMITS = {
   leader: 40,
   evidence: 20,
 } as const
-
-/** Words on one line or more that say something. */
-const Words = (most: number) => Text(most).check(Schema.isTrimmed(), Schema.isMinLength(1))
 
 /** 督办来源: what gave rise to the order. */
 export const OrderSource = Schema.TaggedUnion({
