@@ -27,6 +27,7 @@ export const Desk = () => {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const duties = useQuery(trpc.duties.list.queryOptions({ programme: programme.id }))
+  const group = useQuery(trpc.desk.groupTodos.queryOptions({ programme: programme.id }))
   const notices = useNotices()
   const find = useDeferredValue(search.find ?? '')
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
@@ -45,6 +46,7 @@ export const Desk = () => {
     { value: '', label: `全部 ${rows.length}` },
     ...LIGHTS.map((light: Light) => ({ value: light, label: `${LIGHT_LABEL[light]} ${counts[light]}` })),
   ]
+  const ofGroup = group.data === undefined ? 0 : Object.values(group.data).flat().length
   const unseen = (notices.data ?? []).filter((one) => !one.seen).length
   const count = (label: string, number: number) => (number === 0 ? label : `${label} ${number}`)
   return (
@@ -56,8 +58,18 @@ export const Desk = () => {
         items={[
           {
             key: 'todo',
-            label: count('待办', todos.length + planTodos.length + orderTodos.length),
-            children: <TodoList todos={todos} planTodos={planTodos} orderTodos={orderTodos} />,
+            label: count('待办', todos.length + planTodos.length + orderTodos.length + ofGroup),
+            children: (
+              <>
+                {group.isLoadingError && <FailureNote error={group.error} retry={() => group.refetch()} />}
+                <TodoList
+                  todos={todos}
+                  planTodos={planTodos}
+                  orderTodos={orderTodos}
+                  groupTodos={group.data}
+                />
+              </>
+            ),
           },
           ...(actor.department === null
             ? []

@@ -6,12 +6,13 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DueDay } from '../session/due-day.tsx'
+import { type GroupTodos, groupLines } from './group-lines.ts'
 import { aboutOf } from './subject.ts'
 
 type PlanTodo = Outputs['duties']['list']['planTodos'][number]
 
 /** One line of 待办, whatever it is about. */
-interface Line {
+export interface Line {
   readonly key: string
   readonly path: string
   readonly search: { readonly field?: string; readonly show?: string }
@@ -110,14 +111,18 @@ interface Props {
   readonly todos: readonly Todo[]
   readonly planTodos: readonly PlanTodo[]
   readonly orderTodos: readonly OrderTodo[]
+  readonly groupTodos: GroupTodos | undefined
 }
 
 /** 待办, most pressing first; each leads to the place where it is done. */
-export const TodoList = ({ todos, planTodos, orderTodos }: Props) => {
+export const TodoList = ({ todos, planTodos, orderTodos, groupTodos }: Props) => {
   const [all, setAll] = useState(false)
-  const lines = [...todos.map(ofReport), ...planTodos.map(ofPlan), ...ofOrders(orderTodos)].toSorted(
-    (a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)),
-  )
+  const lines = [
+    ...todos.map(ofReport),
+    ...planTodos.map(ofPlan),
+    ...ofOrders(orderTodos),
+    ...(groupTodos === undefined ? [] : groupLines(groupTodos)),
+  ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))
   if (lines.length === 0) return <p className="empty">没有待办事项。</p>
   const shown = all ? lines : lines.slice(0, FIRST)
   return (

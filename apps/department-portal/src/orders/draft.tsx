@@ -1,5 +1,5 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { MilestoneId } from '@jiashan/domain/record'
+import type { MeetingId, MilestoneId } from '@jiashan/domain/record'
 import { ORDER_LIMITS, type OrderSource, type OrderText } from '@jiashan/domain/supervision'
 import { getRouteApi } from '@tanstack/react-router'
 import { Input } from 'antd'
@@ -16,7 +16,7 @@ const route = getRouteApi('/inside/orders/new')
 export const DraftOrderPage = () => {
   const { programme } = useSession()
   const navigate = route.useNavigate()
-  const { task, milestone, period, title, unit } = route.useSearch()
+  const { task, milestone, period, meeting, number, title, unit } = route.useSearch()
   const [instruction, setInstruction] = useState({ leader: '', text: '', on: '' })
   const overdue = milestone !== undefined || period !== undefined
   const draft = useMove<{ readonly source: OrderSource; readonly text: OrderText }>(
@@ -27,20 +27,23 @@ export const DraftOrderPage = () => {
     },
     { done: '已拟办，请办公室另一人审核' },
   )
-  const source: OrderSource = overdue
-    ? {
-        _tag: 'overdue',
-        milestone: (milestone ?? null) as MilestoneId | null,
-        period: (period ?? null) as never,
-      }
-    : {
-        _tag: 'instruction',
-        leader: instruction.leader.trim(),
-        text: instruction.text.trim(),
-        on: instruction.on as PlainDate,
-        bulletin: null,
-      }
-  const missing = overdue ? null : problemWith(instruction)
+  const agreed = meeting !== undefined && number !== undefined
+  const source: OrderSource = agreed
+    ? { _tag: 'resolution', meeting: meeting as MeetingId, number: Number(number) }
+    : overdue
+      ? {
+          _tag: 'overdue',
+          milestone: (milestone ?? null) as MilestoneId | null,
+          period: (period ?? null) as never,
+        }
+      : {
+          _tag: 'instruction',
+          leader: instruction.leader.trim(),
+          text: instruction.text.trim(),
+          on: instruction.on as PlainDate,
+          bulletin: null,
+        }
+  const missing = overdue || agreed ? null : problemWith(instruction)
   const start = {
     ...(task === undefined ? {} : { task: Number(task) }),
     ...(title === undefined ? {} : { title: title.slice(0, ORDER_LIMITS.title) }),
@@ -57,7 +60,11 @@ export const DraftOrderPage = () => {
         missing={missing}
         onSend={(text) => draft.mutate({ source, text })}
       >
-        {overdue ? (
+        {agreed ? (
+          <p className="second">
+            督办来源：会议议定事项第 {number} 项。一事一单，签发后由承办单位签收、反馈。
+          </p>
+        ) : overdue ? (
           <p className="second">督办来源：任务 {task} 逾期事项。一事一单，签发后由承办单位签收、反馈。</p>
         ) : (
           <>

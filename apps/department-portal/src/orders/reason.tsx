@@ -11,6 +11,8 @@ interface Props {
   /** More fields, and whether they are filled. */
   readonly children?: ReactNode
   readonly ready?: boolean
+  /** How long the reason may be. */
+  readonly max?: number
   readonly onCancel: () => void
   readonly onSend: (reason: string) => void
 }
@@ -18,6 +20,7 @@ interface Props {
 /** Asks why, before something is sent. */
 export const Reason = (props: Props) => {
   const { title, label, okText, pending, problem, children, ready = true, onCancel, onSend } = props
+  const { max = ORDER_LIMITS.reason } = props
   const [reason, setReason] = useState('')
   const words = reason.trim()
   return (
@@ -27,7 +30,7 @@ export const Reason = (props: Props) => {
       okText={okText}
       cancelText="取消"
       confirmLoading={pending}
-      okButtonProps={{ disabled: words === '' || words.length > ORDER_LIMITS.reason || !ready }}
+      okButtonProps={{ disabled: words === '' || words.length > max || !ready }}
       onCancel={onCancel}
       onOk={() => onSend(words)}
     >
@@ -38,7 +41,7 @@ export const Reason = (props: Props) => {
           id="order-reason"
           rows={3}
           autoFocus
-          count={{ max: ORDER_LIMITS.reason, show: true }}
+          count={{ max, show: true }}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
