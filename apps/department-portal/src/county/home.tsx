@@ -23,7 +23,7 @@ export const CountyHome = () => {
   const unread = matters.filter((one) => one.answer === 'answered' && one.knownOn === null)
   const open = matters.filter((one) => one.answer !== 'answered' && one.status !== 'withdrawn')
   return (
-    <>
+    <div className="county">
       <header className="section-head">
         <h1>
           {programme.county}工作台 {demo && <DemoMark />}
@@ -43,7 +43,7 @@ export const CountyHome = () => {
         <h2 id="notices">通知</h2>
         <Notices />
       </section>
-    </>
+    </div>
   )
 }
 

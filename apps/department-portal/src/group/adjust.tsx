@@ -1,10 +1,8 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { DepartmentId } from '@jiashan/domain/record'
 import {
   type Composition,
   type CoordinationGroup,
   GROUP_LIMITS,
-  type LiaisonOfficer,
   type OfficeHolder,
 } from '@jiashan/domain/safeguards'
 import { failureOf } from '@jiashan/office'
@@ -13,8 +11,9 @@ import { useState } from 'react'
 import { client } from '../api.ts'
 import { DayField, Field, Problem, TextField } from '../moves/field.tsx'
 import { useMove } from '../moves/use-move.ts'
-import { UnitSelect, UnitsSelect } from '../session/unit-select.tsx'
-import { useSession, useUnitName } from '../session/use-session.ts'
+import { UnitSelect } from '../session/unit-select.tsx'
+import { useSession } from '../session/use-session.ts'
+import { Liaisons } from './liaisons.tsx'
 
 interface Props {
   readonly group: CoordinationGroup
@@ -23,7 +22,6 @@ interface Props {
 }
 
 const NOBODY: OfficeHolder = { name: '', post: '' }
-const UNKNOWN: LiaisonOfficer = { name: '', post: '', telephone: '' }
 
 /** 调整充实: the whole composition from a day on, by the document that says so. */
 export const Adjust = ({ group, version, onClose }: Props) => {
@@ -173,57 +171,6 @@ const Deputies = ({
     </Button>
   </Field>
 )
-
-const Liaisons = ({
-  members,
-  onChange,
-}: {
-  members: Composition['members']
-  onChange: (members: Composition['members']) => void
-}) => {
-  const unitName = useUnitName()
-  const choose = (units: readonly DepartmentId[]): void =>
-    onChange(
-      units.map(
-        (department) => members.find((one) => one.department === department) ?? { department, liaison: null },
-      ),
-    )
-  return (
-    <>
-      <Field id="adjust-members" label="成员单位">
-        <UnitsSelect id="adjust-members" value={members.map((one) => one.department)} onChange={choose} />
-      </Field>
-      <details className="plan">
-        <summary>联络员（{members.filter((one) => one.liaison !== null).length} 名）</summary>
-        {members.map(({ department, liaison }, index) => {
-          const value = liaison ?? UNKNOWN
-          const change = (part: Partial<LiaisonOfficer>): void => {
-            const next = { ...value, ...part }
-            const empty = next.name === '' && next.post === '' && next.telephone === ''
-            onChange(members.with(index, { department, liaison: empty ? null : next }))
-          }
-          return (
-            <div className="row-fields" key={department}>
-              <span className="grow">{unitName(department)}</span>
-              {(['name', 'post', 'telephone'] as const).map((part) => (
-                <Input
-                  key={part}
-                  aria-label={`${unitName(department)}联络员${LIAISON[part]}`}
-                  placeholder={LIAISON[part]}
-                  maxLength={GROUP_LIMITS[part]}
-                  value={value[part]}
-                  onChange={(event) => change({ [part]: event.target.value })}
-                />
-              ))}
-            </div>
-          )
-        })}
-      </details>
-    </>
-  )
-}
-
-const LIAISON = { name: '姓名', post: '职务', telephone: '电话' } as const
 
 const whole = ({ name, post }: OfficeHolder): boolean => name.trim() !== '' && post.trim() !== ''
 

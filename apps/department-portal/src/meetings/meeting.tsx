@@ -1,34 +1,30 @@
-import { type PlainDate, sayDate } from '@jiashan/domain/calendar'
+import { sayDate } from '@jiashan/domain/calendar'
 import {
   AGENDA_SOURCE_LABEL,
   type AgendaItem,
   type AgendaSource,
   MEETING_ACTION_LABEL,
   MEETING_KIND_LABEL,
-  MEETING_LIMITS,
   MEETING_STATUS_LABEL,
   PRESENCE_LABEL,
 } from '@jiashan/domain/safeguards'
-import { FailureNote, failureOf } from '@jiashan/office'
+import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Modal, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
-import { client, trpc } from '../api.ts'
+import { trpc } from '../api.ts'
 import { GroupNav } from '../group/nav.tsx'
-import { DayField, Problem, TextField } from '../moves/field.tsx'
 import { Story } from '../moves/story.tsx'
-import { Reason } from '../orders/reason.tsx'
 import { Agree } from '../resolutions/agree.tsx'
 import { ResolutionRows } from '../resolutions/rows.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
-import { MeetingEditor, type MeetingForm } from './editor.tsx'
-import { Hold } from './hold.tsx'
+import { Acts } from './acts.tsx'
 import type { Page } from './page.ts'
-import { useMeetingMove } from './use-meeting-move.ts'
 import '../report/report.css'
 import '../plan/plan.css'
+import '../orders/orders.css'
 
 const route = getRouteApi('/inside/meetings/$meeting')
 
@@ -55,7 +51,7 @@ const Sheet = ({ page }: { page: Page }) => {
   const { text, status, agenda } = meeting
   const [agreeing, setAgreeing] = useState(false)
   return (
-    <article className="report meeting">
+    <article className="report order">
       <p className="second">{MEETING_KIND_LABEL[text.kind]}</p>
       <h1>
         {text.title} {demo && <DemoMark />}
@@ -164,100 +160,5 @@ const AgendaRow = ({ item, number }: { item: AgendaItem; number: number }) => {
       <span className="second">{AGENDA_SOURCE_LABEL[item.cites._tag]}</span>
       {item.reporter !== null && <span className="second">汇报：{unitName(item.reporter)}</span>}
     </li>
-  )
-}
-
-type Asking = 'revise' | 'hold' | 'cancel' | 'minutes'
-
-/** What the office may do with the meeting now. */
-const Acts = ({ page }: { page: Page }) => {
-  const [asking, setAsking] = useState<Asking | null>(null)
-  const close = (): void => setAsking(null)
-  const { actions, meeting } = page
-  const revise = useMeetingMove<MeetingForm>(
-    page,
-    (sending, form) =>
-      client.meetings.handle.mutate({ ...sending, command: { _tag: 'ReviseMeeting', ...form } }),
-    { done: '已修改会议安排', onDone: close },
-  )
-  const cancel = useMeetingMove<string>(
-    page,
-    (sending, reason) =>
-      client.meetings.handle.mutate({ ...sending, command: { _tag: 'CancelMeeting', reason } }),
-    { done: '已取消会议，参会单位已收到通知', onDone: close },
-  )
-  if (asking === 'revise')
-    return (
-      <MeetingEditor
-        start={{ text: meeting.text, agenda: meeting.agenda }}
-        okText="保存修改"
-        pending={revise.isPending}
-        error={revise.error}
-        onSend={(form) => revise.mutate(form)}
-        onCancel={close}
-      />
-    )
-  if (asking === 'hold') return <Hold page={page} onClose={close} />
-  const shown = (['hold', 'revise', 'cancel', 'minutes'] as const).filter((one) => actions.includes(one))
-  if (shown.length === 0) return null
-  return (
-    <section aria-label="办理" className="group-acts">
-      {shown.map((action) => (
-        <Button
-          key={action}
-          type={action === 'hold' ? 'primary' : 'default'}
-          onClick={() => setAsking(action)}
-        >
-          {action === 'minutes' && meeting.minutes !== null ? '更正会议纪要' : MEETING_ACTION_LABEL[action]}
-        </Button>
-      ))}
-      {asking === 'cancel' && (
-        <Reason
-          title="取消会议"
-          label="取消原因（参会单位会看到）"
-          okText="取消会议"
-          max={MEETING_LIMITS.reason}
-          pending={cancel.isPending}
-          problem={cancel.isError ? failureOf(cancel.error).sentence : null}
-          onCancel={close}
-          onSend={(reason) => cancel.mutate(reason)}
-        />
-      )}
-      {asking === 'minutes' && <Minutes page={page} onClose={close} />}
-    </section>
-  )
-}
-
-const Minutes = ({ page, onClose }: { page: Page; onClose: () => void }) => {
-  const { today } = useSession()
-  const [number, setNumber] = useState(page.meeting.minutes?.number ?? '')
-  const [on, setOn] = useState<string>(page.meeting.minutes?.on ?? today)
-  const register = useMeetingMove<{ readonly number: string; readonly on: PlainDate }>(
-    page,
-    (sending, minutes) =>
-      client.meetings.handle.mutate({ ...sending, command: { _tag: 'RegisterMinutes', ...minutes } }),
-    { done: '已登记会议纪要', onDone: onClose },
-  )
-  return (
-    <Modal
-      title="登记会议纪要"
-      open
-      okText="登记"
-      cancelText="取消"
-      confirmLoading={register.isPending}
-      okButtonProps={{ disabled: number.trim() === '' || on === '' }}
-      onCancel={onClose}
-      onOk={() => register.mutate({ number: number.trim(), on: on as PlainDate })}
-    >
-      <TextField
-        id="minutes-number"
-        label="纪要文号"
-        max={MEETING_LIMITS.document}
-        value={number}
-        onChange={setNumber}
-      />
-      <DayField id="minutes-on" label="印发日期" max={today} value={on} onChange={setOn} />
-      <Problem text={register.isError ? failureOf(register.error).sentence : null} />
-    </Modal>
   )
 }

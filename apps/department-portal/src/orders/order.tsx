@@ -86,6 +86,14 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
       <dd>
         {ORDER_SOURCE_LABEL[source._tag]}
         {saySource(source)}
+        {source._tag === 'resolution' && (
+          <>
+            ，见
+            <Link to="/meetings/$meeting" params={{ meeting: source.meeting }}>
+              会议
+            </Link>
+          </>
+        )}
       </dd>
       {text.task !== null && (
         <>

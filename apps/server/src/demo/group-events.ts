@@ -18,10 +18,10 @@ const founding = (programme: Programme, departments: readonly Department[]): Com
     from: plainDate('2017-07-03'),
     document: '示例文号〔2017〕1号',
     term: { from: plainDate('2017-07-03'), to: plainDate('2020-12-31') },
-    head: { name: personOf('group head'), post: '市委副书记、市长（示例）' },
+    head: { name: personOf('group head'), post: '市委副书记、市长' },
     deputies: [
-      { name: '周明远', post: '副市长（示例）' },
-      { name: personOf('group deputy'), post: '市政府秘书长（示例）' },
+      { name: '周明远', post: '副市长' },
+      { name: personOf('group deputy'), post: '市政府秘书长' },
     ],
     members: departments
       .filter(({ id }) => leads.has(id))
@@ -30,7 +30,7 @@ const founding = (programme: Programme, departments: readonly Department[]): Com
         liaison: { name: personOf(`${id} liaison`), post: '综合处副处长', telephone: TELEPHONE },
       })),
     officeHost: hostOf(departments),
-    officeDirector: { name: personOf('office director'), post: '市发展改革委主任（示例）' },
+    officeDirector: { name: personOf('office director'), post: '市发展改革委主任' },
   }
 }
 
@@ -61,9 +61,9 @@ const adjusted = (programme: Programme, departments: readonly Department[]): Com
     document: '示例文号〔2018〕2号',
     deputies: [
       ...before.deputies.slice(0, 1),
-      { name: personOf('group deputy 2018'), post: '市政府副秘书长（示例）' },
+      { name: personOf('group deputy 2018'), post: '市政府副秘书长' },
     ],
-    officeDirector: { name: personOf('office director 2018'), post: '市发展改革委主任（示例）' },
+    officeDirector: { name: personOf('office director 2018'), post: '市发展改革委主任' },
     members: before.members.map((one) =>
       NEW_LIAISON.includes(one.department)
         ? {
