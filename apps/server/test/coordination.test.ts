@@ -184,7 +184,13 @@ it('shows each what concerns it: a unit its own, the county its own, those who s
     )
   expect(await seen(supporting)).toEqual([0, 0, 0])
   expect(await seen(clerk)).toEqual([2, 2, 1])
-  expect(await seen(actor('leader', null, 22))).toEqual([2, 2, 1])
+  await run(
+    actOnResolution(office, null, {
+      ...{ _tag: 'AgreeResolution', meeting: made.meeting, text: resolutionText({ owner: HBJ, task: null }) },
+    }),
+  )
+  expect(await seen(supporting)).toEqual([1, 1, 0])
+  expect(await seen(actor('leader', null, 22))).toEqual([2, 3, 1])
   expect(await run(Effect.flip(seenBy(countyClerk)))).toMatchObject({ _tag: 'Forbidden' })
   const advise = { _tag: 'AdviseMatter', text: '建议统筹。' } as const
   expect(await run(Effect.flip(actOnMatter(supporting, made.matter, advise)))).toMatchObject({

@@ -32,7 +32,7 @@ export const Proposal = ({ page, list }: { page: Lists; list: List }) => {
     (one) => stood.has(one.task) && stood.get(one.task) !== one.difficulty,
   ).length
   return (
-    <section aria-labelledby="proposal" className="came-back">
+    <section aria-labelledby="proposal" className="told-answer proposal">
       <h2 id="proposal">待协调小组确定的建议清单</h2>
       <p>
         {proposal.by}，{sayDate(proposal.on)}提出：任务 {proposal.items.length} 项、其他{' '}

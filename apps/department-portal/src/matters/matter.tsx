@@ -55,7 +55,7 @@ const Sheet = ({ page }: { page: Page }) => {
         {matter.insistedOn !== null && ` · ${sayDate(matter.insistedOn)}提出仍需协调`}
       </p>
       {answer.answer !== null && (
-        <section aria-labelledby="answer" className="came-back">
+        <section aria-labelledby="answer" className="told-answer">
           <h2 id="answer">答复</h2>
           <p className="prose">{answer.answer.text}</p>
           <p className="second">

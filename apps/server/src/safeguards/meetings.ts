@@ -34,7 +34,10 @@ export interface MeetingsShape {
     request: MeetingRequest,
     sending?: Sending,
   ) => Effect.Effect<Written<Meeting>, MeetingRefusal | NoSuchMeeting | StaleVersion | KeyReused>
-  /** The meetings in a scope, latest day first. A unit sees those to which it was invited: one query. */
+  /**
+   * The meetings in a scope, latest day first. A unit sees those to which it was
+   * invited and those that agreed on something for it: two queries.
+   */
   readonly list: (scope: Scope) => Effect.Effect<readonly Versioned<Meeting>[]>
   /** Those that still ask something of the office. */
   readonly open: (scope: Scope) => Effect.Effect<readonly Meeting[]>
@@ -80,13 +83,14 @@ export class Meetings extends Context.Service<Meetings, MeetingsShape>()('@jiash
         })
       })
       const read = ({ programme, units }: Scope, only: object) =>
-        Effect.promise(() =>
-          readAggregates(client, keptMeeting, {
-            programme,
-            ...only,
-            ...(units === 'all' ? {} : { invited: { has: units } }),
-          }),
-        )
+        Effect.promise(async () => {
+          const where = { programme, ...only }
+          if (units === 'all') return readAggregates(client, keptMeeting, where)
+          const named = { programme, OR: [{ owner: units }, { supports: { has: units } }] }
+          const agreed = await client.resolution.findMany({ where: named, select: { meeting: true } })
+          const id = { in: agreed.map((row) => row.meeting) }
+          return readAggregates(client, keptMeeting, { ...where, OR: [{ invited: { has: units } }, { id }] })
+        })
       return {
         act,
         list: (scope) =>
