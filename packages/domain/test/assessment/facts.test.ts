@@ -152,3 +152,19 @@ it('[A6] a milestone is as the last accepted report told it, with that report as
   const returned = { ...plan([milestone('2018-08-31')]), status: 'returned' as const }
   expect(factSheet(inputs({ plans: [returned] })).milestones).toEqual([])
 })
+
+it('[A1] members are those of the year’s last day, however the group is adjusted afterwards', () => {
+  const { group } = inputs()
+  const later = group.compositions.map((one) => ({
+    ...one,
+    from: plainDate('2019-02-01'),
+    members: [{ department: HBJ, liaison: null }],
+  }))
+  const adjusted = { ...group, compositions: [...group.compositions, ...later] }
+  const members = (today: string) =>
+    factSheet(inputs({ group: adjusted, today: plainDate(today) })).units.flatMap(
+      ({ department: unit, member }) => (member ? [unit] : []),
+    )
+  expect(members('2018-11-05')).toEqual([KJJ])
+  expect(members('2019-03-01')).toEqual([KJJ])
+})
