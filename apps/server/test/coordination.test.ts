@@ -1,9 +1,12 @@
 import { scopeFor } from '@jiashan/domain/access'
 import { plainDate } from '@jiashan/domain/calendar'
 import type { Actor, MatterId, MeetingId, ResolutionId } from '@jiashan/domain/record'
-import { membersOn } from '@jiashan/domain/safeguards'
+import { meetingTodos, membersOn } from '@jiashan/domain/safeguards'
+import { matterTodos, resolutionTodos } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { BusinessClock } from '../src/clock/business-clock.ts'
+import { Calendars } from '../src/planning/calendars.ts'
 import { Reports } from '../src/reporting/reports.ts'
 import { Bids } from '../src/safeguards/bids.ts'
 import { Groups } from '../src/safeguards/groups.ts'
@@ -11,6 +14,7 @@ import { Meetings } from '../src/safeguards/meetings.ts'
 import { verify } from '../src/store/verify.ts'
 import { Matters } from '../src/supervision/matters.ts'
 import { Notices } from '../src/supervision/notices.ts'
+import { Papers } from '../src/supervision/open-papers.ts'
 import { Orders } from '../src/supervision/orders.ts'
 import { Resolutions } from '../src/supervision/resolutions.ts'
 import {
@@ -49,6 +53,22 @@ const mattersOf = (by: Actor) =>
     }),
   )
 
+/** What the desk finds that asks for somebody: of meetings, resolutions, matters and lists. */
+const asks = (by: Actor) =>
+  run(
+    Effect.gen(function* () {
+      const { today } = yield* (yield* BusinessClock).now
+      const moment = { today, calendar: yield* Calendars }
+      const papers = yield* (yield* Papers).open(by, PROGRAMME)
+      return [
+        ...meetingTodos(by, papers.meetings, today).map((one) => one.asked),
+        ...resolutionTodos(by, papers.resolutions, moment).map((one) => one.asked),
+        ...matterTodos(by, papers.matters, moment).map((one) => one.asked),
+        ...papers.lists.map((one) => one.year),
+      ]
+    }),
+  )
+
 it('keeps every composition of the group, and the list that the group decided', async () => {
   const administrator = actor('administrator', null, 4)
   const adjust = { _tag: 'AdjustGroup', composition: compositionOf('2018-03-20', [KJJ, HBJ]) } as const
@@ -74,6 +94,7 @@ it('keeps every composition of the group, and the list that the group decided', 
   expect(membersOn(found.state, plainDate('2018-03-19'))).toEqual([KJJ])
   expect(membersOn(found.state, plainDate('2018-10-12'))).toEqual([KJJ, HBJ])
   expect((await told(supporting))[0]).toBe('group-adjusted')
+  expect([await asks(office), await asks(supporting)]).toEqual([[2018], []])
   const decide = (number: number) =>
     Effect.flatMap(Groups, (groups) =>
       groups.actOnKeyTasks(office, list, {
@@ -101,6 +122,8 @@ it('carries a matter of the county over a meeting and its resolution to the answ
   expect(await run(Effect.flip(agree))).toMatchObject({ _tag: 'MeetingNotHeld' })
   await run(actOnMeeting(office, meeting, holdMeeting))
   const agreed = await run(agree)
+  expect(await asks(clerk)).toEqual(['tell'])
+  expect(await asks(office)).toEqual(['minutes', 'study', 2018])
   expect(agreed.state).toMatchObject({ number: 1, agreedOn: '2018-10-12' })
   const resolution = agreed.id as ResolutionId
   const tell = { _tag: 'TellResolution', done: true, text: '已安排。', evidence: [] } as const
@@ -151,6 +174,9 @@ it('takes up once what an accepted report asks for, and merges it with the asker
   await run(actOnMatter(office, into, { _tag: 'DeclineMatter', reason: '省里已有安排' }))
   expect((await told(clerk))[0]).toBe('matter-answered')
   expect((await told(supporting))[0]).toBe('matter-answered')
+  expect(await asks(supporting)).toEqual(['respond'])
+  // The answer to a matter that was merged is another's.
+  expect(await asks(clerk)).toEqual(['respond'])
   const page = await run(
     Effect.gen(function* () {
       const own = yield* Effect.fromResult(scopeFor(clerk, 'matter.read', PROGRAMME))

@@ -72,6 +72,9 @@ interface Delegate {
   readonly deleteMany: (args: { where: Row }) => Promise<{ count: number }>
 }
 
+/** Holds for a column of JSON that says something. */
+export const PRESENT = { not: Prisma.AnyNull }
+
 /** The one place where a table is reached by name. */
 const delegate = (tx: Transaction | Client, table: Table): Delegate => tx[table] as unknown as Delegate
 

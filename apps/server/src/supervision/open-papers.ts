@@ -13,7 +13,6 @@ import { Context, Effect, Layer, Result } from 'effect'
 import { OPEN_MEETINGS } from '../safeguards/meetings.ts'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { Prisma } from '../store/generated/client.ts'
 import {
   keptBulletin,
   keptEscalation,
@@ -23,7 +22,7 @@ import {
   keptOrder,
   keptResolution,
 } from '../store/kept.ts'
-import type { Row } from '../store/table.ts'
+import { PRESENT, type Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
 import { mattersOf, OPEN_MATTERS } from './matters.ts'
 import { issuedTo, OPEN_ORDERS } from './orders.ts'
@@ -76,7 +75,7 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
 
 /** Measures are drafted, and wait for the office. */
 const TO_ISSUE = { metOn: null, measure: { some: { status: 'drafted' } } }
-const PROPOSED = { proposal: { not: Prisma.AnyNull } }
+const PROPOSED = { proposal: PRESENT }
 /** No unit sees how it is about to be pressed, or is asked for what is the office's own work. */
 const nobodys = (): Row => ({ programme: { in: [] } })
 

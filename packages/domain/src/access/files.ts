@@ -29,7 +29,7 @@ export interface Citing {
  * it, nobody else. Cited in a report that was handed in, or in a supporting unit's part of one, it is read too by
  * the lead and the supports of that task and by all who supervise; cited in a supervision order or on a
  * resolution, by the unit that carries it out and by all who supervise, but not by the other units of the task;
- * under a bulletin, by the office and the leaders only.
+ * under a bulletin, which is of no unit, by those who read every bulletin.
  */
 export const mayReadFile = (
   actor: Actor,
