@@ -68,7 +68,7 @@ const desk = createRoute({
   path: '/',
   validateSearch: (search: Record<string, unknown>) =>
     known(search, ['tab', 'light', 'role', 'find', 'sort', 'columns']),
-  component: lazyRouteComponent(() => import('./desk/desk.tsx'), 'Desk'),
+  component: lazyRouteComponent(() => import('./desk/home.tsx'), 'Home'),
 })
 
 const duty = createRoute({
@@ -131,6 +131,8 @@ const draftOrder = createRoute({
       'leader',
       'instruction',
       'on',
+      'meeting',
+      'number',
     ]),
   component: lazyRouteComponent(() => import('./orders/draft.tsx'), 'DraftOrderPage'),
 })
@@ -173,6 +175,72 @@ const deliveries = createRoute({
   path: '/deliveries',
   validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
   component: lazyRouteComponent(() => import('./deliveries/deliveries.tsx'), 'DeliveriesPage'),
+})
+
+const group = createRoute({
+  getParentRoute: () => inside,
+  path: '/group',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['on', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./group/group.tsx'), 'GroupPage'),
+})
+
+const keyTasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/key-tasks/$year',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['sort', 'columns']),
+  component: lazyRouteComponent(() => import('./group/key-tasks.tsx'), 'KeyTasksPage'),
+})
+
+const meetings = createRoute({
+  getParentRoute: () => inside,
+  path: '/meetings',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['sort', 'columns']),
+  component: lazyRouteComponent(() => import('./meetings/list.tsx'), 'MeetingsPage'),
+})
+
+const meeting = createRoute({
+  getParentRoute: () => inside,
+  path: '/meetings/$meeting',
+  component: lazyRouteComponent(() => import('./meetings/meeting.tsx'), 'MeetingPage'),
+})
+
+const resolutions = createRoute({
+  getParentRoute: () => inside,
+  path: '/resolutions',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./resolutions/list.tsx'), 'ResolutionsPage'),
+})
+
+const resolution = createRoute({
+  getParentRoute: () => inside,
+  path: '/resolutions/$resolution',
+  component: lazyRouteComponent(() => import('./resolutions/resolution.tsx'), 'ResolutionPage'),
+})
+
+const matters = createRoute({
+  getParentRoute: () => inside,
+  path: '/matters',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./matters/list.tsx'), 'MattersPage'),
+})
+
+const raiseMatter = createRoute({
+  getParentRoute: () => inside,
+  path: '/matters/new',
+  component: lazyRouteComponent(() => import('./matters/raise.tsx'), 'RaiseMatterPage'),
+})
+
+const matter = createRoute({
+  getParentRoute: () => inside,
+  path: '/matters/$matter',
+  component: lazyRouteComponent(() => import('./matters/matter.tsx'), 'MatterPage'),
+})
+
+const bids = createRoute({
+  getParentRoute: () => inside,
+  path: '/bids',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./bids/bids.tsx'), 'BidsPage'),
 })
 
 const calendar = createRoute({
@@ -246,6 +314,16 @@ export const router = createRouter({
       bulletin,
       deliveries,
       cockpit,
+      group,
+      keyTasks,
+      meetings,
+      meeting,
+      resolutions,
+      resolution,
+      matters,
+      raiseMatter,
+      matter,
+      bids,
       indicators,
       indicator,
       score,

@@ -24,7 +24,9 @@ import { Contributions } from './reporting/contributions.ts'
 import { Efforts } from './reporting/efforts.ts'
 import { ReportReader } from './reporting/report-reader.ts'
 import { Reports } from './reporting/reports.ts'
+import { Bids } from './safeguards/bids.ts'
 import { Groups } from './safeguards/groups.ts'
+import { Meetings } from './safeguards/meetings.ts'
 import type { Settings } from './settings.ts'
 import { Database } from './store/database.ts'
 import { Writer } from './store/write.ts'
@@ -33,10 +35,12 @@ import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
 import { Escalations } from './supervision/escalations.ts'
 import { LightPictures } from './supervision/light-pictures.ts'
+import { Matters } from './supervision/matters.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
 import { Papers } from './supervision/open-papers.ts'
 import { Orders } from './supervision/orders.ts'
 import { Overview } from './supervision/overview.ts'
+import { Resolutions } from './supervision/resolutions.ts'
 import { Channels } from './telling/channels.ts'
 import { Deliveries } from './telling/deliveries.ts'
 import { Subscriptions } from './telling/subscriptions.ts'
@@ -58,6 +62,10 @@ export const commands = Layer.mergeAll(
   Drafts.layer,
   DraftImports.layer,
   Groups.layer,
+  Meetings.layer,
+  Resolutions.layer,
+  Matters.layer,
+  Bids.layer,
   Indicators.layer,
   Observations.layer,
   Scores.layer,

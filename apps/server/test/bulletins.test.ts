@@ -109,9 +109,8 @@ it('carries instructions, from which an order starts; a correction names the old
   const correction = await installation.run(bulletinForKjj({ corrects: bulletin, countersigners: [] }))
   const second = await installation.run(act(leader, { _tag: 'SignBulletin' }, correction))
   expect(second).toMatchObject({ number: 2, text: { corrects: bulletin } })
-  const lost = await installation.run(
-    Effect.flip(bulletinForKjj({ corrects: correction.replace(/.$/, '0') as never })),
-  )
+  const unknown = '01890000-0000-7000-8000-000000000000' as BulletinId
+  const lost = await installation.run(Effect.flip(bulletinForKjj({ corrects: unknown })))
   expect(lost).toMatchObject({ _tag: 'CorrectsUnknown' })
   expect(await installation.run(verify())).toMatchObject({ fault: null })
 })

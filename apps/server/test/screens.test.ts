@@ -5,6 +5,7 @@ import { countQueries, queriesOf } from '../src/bench/lists.ts'
 import { MAX_QUERIES, open, screensOf } from '../src/bench/screens.ts'
 import { moveClock } from '../src/clock/business-clock.ts'
 import { Database } from '../src/store/database.ts'
+import { coordinateKjj } from './coordinated.ts'
 import { foundCounty, HBJ, PROGRAMME, Q3 } from './county.ts'
 import { draftOf, orderToKjj } from './ordered.ts'
 import { type Served, serveInMemory } from './served.ts'
@@ -29,7 +30,8 @@ afterAll(() => served.end())
 
 it('asks the database at most six times for a page, all that knows the session included', async () => {
   const order = await served.runtime.runPromise(orderToKjj(draftOf({ department: HBJ })))
-  const place = { programme: PROGRAMME, task: 1, period: Q3, year: 2018, target: '', order }
+  const coordinated = await served.runtime.runPromise(coordinateKjj())
+  const place = { programme: PROGRAMME, task: 1, period: Q3, year: 2018, target: '', order, coordinated }
   const asked: Record<string, number> = {}
   // The small county has no target.
   for (const screen of screensOf(place).filter((one) => one.name !== 'indicator')) {

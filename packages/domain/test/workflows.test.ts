@@ -2,11 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { AMENDMENT_TRANSITIONS, PLAN_TRANSITIONS } from '../src/planning/index.ts'
 import { CONTRIBUTION_TRANSITIONS, REPORT_TRANSITIONS } from '../src/reporting/index.ts'
+import { BID_TRANSITIONS, MEETING_TRANSITIONS } from '../src/safeguards/index.ts'
 import {
   BULLETIN_TRANSITIONS,
   EXTENSION_TRANSITIONS,
+  MATTER_TRANSITIONS,
   MEASURE_TRANSITIONS,
   ORDER_TRANSITIONS,
+  RESOLUTION_TRANSITIONS,
 } from '../src/supervision/index.ts'
 
 const FILE = new URL('../../../docs/workflows.md', import.meta.url)
@@ -28,6 +31,18 @@ const TABLES: readonly {
     source: 'supervision/escalation/escalation.ts',
     table: MEASURE_TRANSITIONS,
   },
+  { title: '会议 `Meeting`', source: 'safeguards/meetings/meeting.ts', table: MEETING_TRANSITIONS },
+  {
+    title: '议定事项 `Resolution`',
+    source: 'supervision/resolutions/resolution.ts',
+    table: RESOLUTION_TRANSITIONS,
+  },
+  {
+    title: '提请协调事项 `CoordinationMatter`',
+    source: 'supervision/matters/matter.ts',
+    table: MATTER_TRANSITIONS,
+  },
+  { title: '向上争取事项 `UpwardBid`', source: 'safeguards/bids/bid.ts', table: BID_TRANSITIONS },
 ]
 
 const diagram = (table: (typeof TABLES)[number]['table']): string =>

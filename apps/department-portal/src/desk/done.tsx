@@ -1,7 +1,13 @@
 import type { FigureCommand } from '@jiashan/domain/indicators'
 import type { PlanCommand } from '@jiashan/domain/planning'
 import type { ContributionCommand, ReportCommand } from '@jiashan/domain/reporting'
-import type { BulletinCommand, OrderCommand } from '@jiashan/domain/supervision'
+import type { BidCommand, GroupCommand, KeyTasksCommand, MeetingCommand } from '@jiashan/domain/safeguards'
+import type {
+  BulletinCommand,
+  MatterCommand,
+  OrderCommand,
+  ResolutionCommand,
+} from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
@@ -19,13 +25,18 @@ const SAID: {
     | FigureCommand['_tag']
     | OrderCommand['_tag']
     | BulletinCommand['_tag']
+    | GroupCommand['_tag']
+    | KeyTasksCommand['_tag']
+    | MeetingCommand['_tag']
+    | BidCommand['_tag']
+    | ResolutionCommand['_tag']
+    | MatterCommand['_tag']
     | 'IssueMeasure'
     | 'DismissMeasure'
     | 'SetLadder'
     | 'DefineIndicator'
     | 'SetSchedule'
-    | 'SetUnitChain'
-    | 'DecideKeyTasks']: string
+    | 'SetUnitChain']: string
 } = {
   SubmitReport: '提交进展报送',
   CorrectReport: '更正进展报送',
@@ -86,7 +97,42 @@ const SAID: {
   SetLadder: '调整催办督办规则',
   SetSchedule: '调整报送周期',
   SetUnitChain: '设定审签流程',
-  DecideKeyTasks: '确定年度重点任务',
+  DecideKeyTasks: '登记年度重点任务的决定',
+  ProposeKeyTasks: '提出年度重点任务建议清单',
+  DropKeyTasksProposal: '撤回建议清单',
+  FoundGroup: '登记协调小组成立',
+  AdjustGroup: '登记协调小组调整',
+  PlanMeeting: '安排会议',
+  ReviseMeeting: '修改会议安排',
+  AddAgendaItem: '列入会议议程',
+  CancelMeeting: '取消会议',
+  HoldMeeting: '登记会议召开情况',
+  RegisterMinutes: '登记会议纪要',
+  AgreeResolution: '登记议定事项',
+  ReviseResolution: '更正议定事项',
+  UrgeResolution: '催办议定事项',
+  TellResolution: '报告议定事项办理情况',
+  ConfirmResolution: '确认议定事项完成',
+  ReturnResolution: '退回议定事项办理情况',
+  DropResolution: '议定事项不再办理',
+  RaiseMatter: '提请协调',
+  TakeUpMatter: '受理报送中的提请',
+  WithdrawMatter: '撤回提请',
+  AssignMatter: '转有关单位研究',
+  AdviseMatter: '对提请事项提出意见',
+  MergeMatter: '并案',
+  DecideMatter: '议定提请事项',
+  DeclineMatter: '不予协调',
+  AnswerMatter: '答复提请事项',
+  AcknowledgeMatter: '知悉答复',
+  InsistMatter: '提出仍需协调',
+  RegisterBid: '登记争取事项',
+  ReviseBid: '修改争取事项',
+  FileBid: '登记申报',
+  ApproveBid: '登记获批',
+  RefuseBid: '登记未获批',
+  DropBid: '不再申报',
+  CorrectBid: '更正争取结果',
 }
 const said = (command: string): string =>
   Object.entries(SAID).find(([name]) => name === command)?.[1] ?? '办理'

@@ -9,9 +9,10 @@ import {
   type Todo,
 } from '@jiashan/domain/supervision'
 import type { Outputs } from '@jiashan/server'
+import { groupLines } from './group-lines.ts'
 import { aboutOf } from './subject.ts'
 
-type Waiting = Outputs['duties']['list']
+export type Waiting = Outputs['duties']['list']
 type PlanTodo = Waiting['planTodos'][number]
 
 /** One line of 待办, whatever it is about. */
@@ -105,14 +106,19 @@ const ORDERS_SHOWN: { readonly [A in OrderTodo['asked']]: string } = {
 const pressing = ({ left }: Line): number => left ?? Number.POSITIVE_INFINITY
 
 /** How many things wait, those included that are told as one line. */
-export const waitingCount = ({ todos, planTodos, orderTodos, bulletinTodos }: Waiting): number =>
-  todos.length + planTodos.length + orderTodos.length + bulletinTodos.length
+export const waitingCount = (waiting: Waiting): number =>
+  waiting.todos.length +
+  waiting.planTodos.length +
+  waiting.orderTodos.length +
+  waiting.bulletinTodos.length +
+  groupLines(waiting).length
 
 /** All that waits for a person, most pressing first. */
-export const linesOf = ({ todos, planTodos, orderTodos, bulletinTodos }: Waiting): readonly Line[] =>
+export const linesOf = (waiting: Waiting): readonly Line[] =>
   [
-    ...todos.map(ofReport),
-    ...planTodos.map(ofPlan),
-    ...bulletinTodos.map(ofBulletin),
-    ...ofOrders(orderTodos),
+    ...waiting.todos.map(ofReport),
+    ...waiting.planTodos.map(ofPlan),
+    ...waiting.bulletinTodos.map(ofBulletin),
+    ...ofOrders(waiting.orderTodos),
+    ...groupLines(waiting),
   ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))

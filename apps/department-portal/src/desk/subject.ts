@@ -4,6 +4,12 @@ import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
 const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: string } | undefined } = {
   order: { word: '督办单', path: '/orders' },
   bulletin: { word: '专报', path: '/bulletins' },
+  group: { word: '协调小组', path: '/group' },
+  keyTasks: { word: '年度重点任务', path: '/key-tasks' },
+  meeting: { word: '会议', path: '/meetings' },
+  resolution: { word: '议定事项', path: '/resolutions' },
+  matter: { word: '提请协调事项', path: '/matters' },
+  bid: { word: '向上争取事项', path: '/bids' },
 }
 
 /** What an act or a notice is about, in words and as a path; `path` is null where there is no page on it. */
@@ -18,7 +24,10 @@ export const aboutOf = (task: number | null, subject: string | null): About => {
   const named = NAMED[kind]
   const words = task === null ? '' : `任务 ${task}`
   if (named !== undefined)
-    return { words: words === '' ? named.word : `${words} · ${named.word}`, path: `${named.path}/${id}` }
+    return {
+      words: words === '' ? named.word : `${words} · ${named.word}`,
+      path: id === '' ? named.path : `${named.path}/${id}`,
+    }
   if (task === null)
     return subject === null
       ? { words: '', path: null }

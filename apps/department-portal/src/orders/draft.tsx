@@ -1,6 +1,13 @@
 import { may } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
-import { type Actor, type BulletinId, type MilestoneId, ROLE_LABEL, type Role } from '@jiashan/domain/record'
+import {
+  type Actor,
+  type BulletinId,
+  type MeetingId,
+  type MilestoneId,
+  ROLE_LABEL,
+  type Role,
+} from '@jiashan/domain/record'
 import { ORDER_LIMITS, type OrderSource, type OrderText } from '@jiashan/domain/supervision'
 import { NotAllowed } from '@jiashan/office'
 import { getRouteApi } from '@tanstack/react-router'
@@ -27,7 +34,7 @@ export const DraftOrderPage = () => {
 const DraftForm = () => {
   const { programme } = useSession()
   const navigate = route.useNavigate()
-  const { task, milestone, period, title, unit, bulletin, ...given } = route.useSearch()
+  const { task, milestone, period, meeting, number, title, unit, bulletin, ...given } = route.useSearch()
   const [instruction, setInstruction] = useState({
     ...{ leader: given.leader ?? '', text: given.instruction ?? '', on: given.on ?? '' },
   })
@@ -40,20 +47,23 @@ const DraftForm = () => {
     },
     { done: '已拟办，请办公室另一人审核' },
   )
-  const source: OrderSource = overdue
-    ? {
-        _tag: 'overdue',
-        milestone: (milestone ?? null) as MilestoneId | null,
-        period: (period ?? null) as never,
-      }
-    : {
-        _tag: 'instruction',
-        leader: instruction.leader.trim(),
-        text: instruction.text.trim(),
-        on: instruction.on as PlainDate,
-        bulletin: (bulletin ?? null) as BulletinId | null,
-      }
-  const missing = overdue ? null : problemWith(instruction)
+  const agreed = meeting !== undefined && number !== undefined
+  const source: OrderSource = agreed
+    ? { _tag: 'resolution', meeting: meeting as MeetingId, number: Number(number) }
+    : overdue
+      ? {
+          _tag: 'overdue',
+          milestone: (milestone ?? null) as MilestoneId | null,
+          period: (period ?? null) as never,
+        }
+      : {
+          _tag: 'instruction',
+          leader: instruction.leader.trim(),
+          text: instruction.text.trim(),
+          on: instruction.on as PlainDate,
+          bulletin: (bulletin ?? null) as BulletinId | null,
+        }
+  const missing = overdue || agreed ? null : problemWith(instruction)
   const start = {
     ...(task === undefined ? {} : { task: Number(task) }),
     ...(title === undefined ? {} : { title: title.slice(0, ORDER_LIMITS.title) }),
@@ -70,7 +80,11 @@ const DraftForm = () => {
         missing={missing}
         onSend={(text) => draft.mutate({ source, text })}
       >
-        {overdue ? (
+        {agreed ? (
+          <p className="second">
+            督办来源：会议议定事项第 {number} 项。一事一单，签发后由承办单位签收、反馈。
+          </p>
+        ) : overdue ? (
           <p className="second">督办来源：任务 {task} 逾期事项。一事一单，签发后由承办单位签收、反馈。</p>
         ) : (
           <>

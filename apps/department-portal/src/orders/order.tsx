@@ -94,6 +94,14 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
             </Link>
           </>
         )}
+        {source._tag === 'resolution' && (
+          <>
+            ，见
+            <Link to="/meetings/$meeting" params={{ meeting: source.meeting }}>
+              会议
+            </Link>
+          </>
+        )}
       </dd>
       {text.task !== null && (
         <>

@@ -36,7 +36,7 @@ export const ReportPage = () => {
 }
 
 const Sheet = ({ page }: { page: Page }) => {
-  const { demo } = useSession()
+  const { demo, actor } = useSession()
   const unitName = useUnitName()
   const { field } = route.useSearch()
   const { report, actions, due, period } = page
@@ -85,6 +85,9 @@ const Sheet = ({ page }: { page: Page }) => {
       <p className="report-tools">
         {mayCorrect && !correcting && <Button onClick={() => setCorrecting(true)}>更正已采纳的内容</Button>}
         {mayCorrect && correcting && <Button onClick={() => setCorrecting(false)}>暂不更正</Button>}
+        {actor.role === 'office' && status === 'accepted' && (report?.content.matter ?? '').trim() !== '' && (
+          <Link to="/matters">受理其中的提请协调事项</Link>
+        )}
         {report !== null && (
           <Link to="/tasks/$task/reports/$period/sheet" params={{ task: taskText, period }}>
             打印审签单

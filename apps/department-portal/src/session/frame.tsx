@@ -19,6 +19,8 @@ export const Frame = () => {
   const signOut = useMutation(
     trpc.session.signOut.mutationOptions({ onSettled: () => location.assign(signInPath) }),
   )
+  const ofCity = actor.department === null ? null : unitName(actor.department)
+  const unit = actor.role === 'county' ? programme.county : ofCity
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -33,7 +35,7 @@ export const Frame = () => {
         </span>
         <span className="portal-day">
           {sayDate(today)} {demo && <DemoMark />}
-          {actor.department !== null && <span className="portal-unit">{unitName(actor.department)}</span>}
+          {unit !== null && <span className="portal-unit">{unit}</span>}
         </span>
         <Button
           size="small"

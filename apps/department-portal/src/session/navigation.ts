@@ -18,6 +18,17 @@ interface Group {
   readonly entries: readonly Entry[]
 }
 
+/** The county has its own matters, and nothing of the city's work. */
+const OF_COUNTY: readonly Group[] = [
+  {
+    label: '办理',
+    entries: [
+      { label: '工作台', to: '/', exact: true },
+      { label: '提请协调', to: '/matters' },
+    ],
+  },
+]
+
 const GROUPS: readonly Group[] = [
   {
     label: '办理',
@@ -25,6 +36,7 @@ const GROUPS: readonly Group[] = [
       { label: '工作台', to: '/', exact: true },
       { label: '方案', to: '/plans/$year', ofYear: true },
       { label: '时限日历', to: '/calendar' },
+      { label: '协调小组', to: '/group' },
     ],
   },
   {
@@ -69,12 +81,14 @@ export const navigationFor = (
   role: Role,
   today: PlainDate,
 ): readonly { readonly label: string; readonly ways: readonly Way[] }[] =>
-  GROUPS.map(({ label, entries }) => ({
-    label,
-    ways: entries
-      .filter(({ only }) => only === undefined || only.includes(role))
-      .map(({ label: name, to, ofYear, exact = false }) => ({
-        ...{ label: name, to, exact },
-        params: ofYear ? { year: today.slice(0, 4) } : {},
-      })),
-  })).filter(({ ways }) => ways.length > 0)
+  (role === 'county' ? OF_COUNTY : GROUPS)
+    .map(({ label, entries }) => ({
+      label,
+      ways: entries
+        .filter(({ only }) => only === undefined || only.includes(role))
+        .map(({ label: name, to, ofYear, exact = false }) => ({
+          ...{ label: name, to, exact },
+          params: ofYear ? { year: today.slice(0, 4) } : {},
+        })),
+    }))
+    .filter(({ ways }) => ways.length > 0)

@@ -143,7 +143,8 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
           columns={antColumns}
           dataSource={[...rows]}
           pagination={rows.length > 200 ? { pageSize: 100, showSizeChanger: false } : false}
-          locale={{ emptyText: empty }}
+          // What antd greys out of its own accord is too faint to read.
+          locale={{ emptyText: <span className="second">{empty}</span> }}
           onChange={(_, __, sorter) => {
             const { columnKey, order: asked } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
             const sort = asked == null ? undefined : `${asked === 'descend' ? '-' : ''}${String(columnKey)}`

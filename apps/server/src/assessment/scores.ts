@@ -186,7 +186,9 @@ const yearRecord = Effect.gen(function* () {
   return Effect.fn('Scores.yearRecord')(function* (programme: ProgrammeId, year: number) {
     const group = yield* Effect.promise(() => readAggregate(client, keptGroup, programme))
     const keyTasks = yield* Effect.promise(() => readAggregate(client, keptKeyTasks, `${programme}/${year}`))
-    if (group === null || keyTasks === null) return yield* new NothingToScore({ year })
+    // A list that is only proposed is none.
+    if (group === null || (keyTasks?.state.decidedOn ?? null) === null || keyTasks === null)
+      return yield* new NothingToScore({ year })
     const scope = yield* Effect.fromResult(scopeFor(INSTALLATION, 'scorecard.read', programme))
     const picture = yield* overview.record(scope)
     return factSheet({

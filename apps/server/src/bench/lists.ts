@@ -102,6 +102,7 @@ const RAW: { readonly [screen: string]: readonly string[] | undefined } = {
 const SCREENS = screensOf({
   programme: BENCH_PROGRAMME,
   ...{ task: BENCH_TASK, period: '2027-06', year: 2027, target: `${BENCH_TASK}.1`, order: BENCH_ORDER },
+  coordinated: null,
 })
 
 /** Measures each page of the portal over HTTP: time, queries, and the ratio to the same rows by raw SQL. */

@@ -18,9 +18,32 @@ export interface Place {
   readonly year: number
   readonly target: string
   readonly order: string
+  /** Null where the group has not met, agreed or been asked for anything. */
+  readonly coordinated: Coordinated | null
 }
 
-export const screensOf = ({ programme, task, period, year, target, order }: Place): readonly Screen[] => {
+/** What the group has to do with. */
+export interface Coordinated {
+  readonly meeting: string
+  readonly resolution: string
+  readonly matter: string
+}
+
+/** Pages on one thing of the group's work. */
+const coordinatedPages = (
+  { programme }: Place,
+  { meeting, resolution, matter }: Coordinated,
+): readonly Screen[] => {
+  const p = { programme }
+  return [
+    { name: 'meeting', by: 'office', calls: [['meetings.show', { ...p, meeting }]] },
+    { name: 'resolution', by: 'office', calls: [['resolutions.show', { ...p, resolution }]] },
+    { name: 'matter', by: 'office', calls: [['matters.show', { ...p, matter }]] },
+  ]
+}
+
+export const screensOf = (place: Place): readonly Screen[] => {
+  const { programme, task, period, year, target, order, coordinated } = place
   const p = { programme }
   const desk: Screen['calls'] = [
     ['duties.list', p],
@@ -49,6 +72,14 @@ export const screensOf = ({ programme, task, period, year, target, order }: Plac
     { name: 'ladder', by: 'office', calls: [['escalations.list', p]] },
     { name: 'orders', by: 'office', calls: [['orders.list', p]] },
     { name: 'order', by: 'clerk', calls: [['orders.show', { ...p, order }]] },
+    { name: 'group', by: 'office', calls: [['group.show', p]] },
+    { name: 'key tasks', by: 'office', calls: [['keyTasks.list', p]] },
+    { name: 'meetings', by: 'clerk', calls: [['meetings.list', p]] },
+    { name: 'agenda', by: 'office', calls: [['meetings.candidates', p]] },
+    { name: 'resolutions', by: 'clerk', calls: [['resolutions.list', p]] },
+    { name: 'matters', by: 'office', calls: [['matters.list', p]] },
+    { name: 'bids', by: 'office', calls: [['bids.list', p]] },
+    ...(coordinated === null ? [] : coordinatedPages(place, coordinated)),
     {
       name: 'settings of the office',
       by: 'office',

@@ -2,9 +2,7 @@ import type { Programme } from '@jiashan/domain/policy'
 import { Effect } from 'effect'
 import { seededRuleSet } from '../assessment/rule-sets.ts'
 import { Scores } from '../assessment/scores.ts'
-import type { Cast, Event } from './timeline.ts'
-
-const at = (text: string): number => Date.parse(`${text}+08:00`)
+import { at, type Cast, type Event } from './timeline.ts'
 
 /** The rules of 2017 and 2018, and the trial result of 2017. */
 export const assessPast = Effect.fn('Demo.assessPast')(function* ({ id }: Programme, cast: Cast) {

@@ -12,6 +12,7 @@ import { onePagePdf } from './pdf.ts'
 import type { InventedPlan } from './plan-events.ts'
 import { after, type Cast, during, type Event } from './timeline.ts'
 import {
+  ASKING,
   DECLINE_REASONS,
   DIFFICULTIES,
   NEXT_STEPS,
@@ -110,7 +111,7 @@ const submission = (place: ReportPlace, clerk: Actor, chance: Chance): Event['ru
       progress: progressWording(task, period, chance),
       nextStep: chance.pick(NEXT_STEPS),
       difficulty: chance.pick(DIFFICULTIES),
-      matter: '',
+      matter: task.ordinal === ASKING.task && period === ASKING.period ? ASKING.asks : '',
       figures: [],
       milestones: plan?.milestones.map((one) => told(one, period)) ?? [],
       evidence: chance.happens(0.3) ? yield* evidence(place, clerk) : [],

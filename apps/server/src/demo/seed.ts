@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { plainDate } from '@jiashan/domain/calendar'
 import { type Department, type Programme, tasksOf } from '@jiashan/domain/policy'
 import type { DepartmentId, ProgrammeId } from '@jiashan/domain/record'
-import type { CoordinationGroup } from '@jiashan/domain/safeguards'
 import { Effect, Layer, ManagedRuntime, Schema } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -28,10 +27,12 @@ import { LightPictures } from '../supervision/light-pictures.ts'
 import { assessPast } from './assessment-events.ts'
 import { bulletinEvents } from './bulletin-events.ts'
 import { hireCast } from './cast.ts'
+import { inventCoordination } from './coordination-events.ts'
 import { defineIndicators, inventFigures } from './figure-events.ts'
 import { RealFigures, realFigures } from './figures.ts'
-import { DEMO_DAY, firstSchedule, inventKeyTasks, inventWork, presentSchedule } from './story.ts'
-import type { Cast, Event } from './timeline.ts'
+import { adjustGroup, inventGroup, proposeKeyTasks } from './group-events.ts'
+import { DEMO_DAY, firstSchedule, inventWork, presentSchedule } from './story.ts'
+import { at, type Cast, type Event } from './timeline.ts'
 
 type Say = (line: string) => void
 
@@ -101,8 +102,6 @@ const generate = async (settings: Settings, location: Location, say: Say): Promi
   }
 }
 
-const at = (text: string): number => Date.parse(`${text}+08:00`)
-
 /** The whole story, from the document to the demonstration's day; answers how many commands it took. */
 const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
   position.epochMs = at('2017-06-19T09:00:00')
@@ -115,6 +114,8 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
   const indicators = yield* Effect.promise(() => seededIndicators(programme.id))
   const decisions = [
     ...settingEvents(programme, cast),
+    adjustGroup(programme, departments, cast),
+    ...inventCoordination(programme, cast),
     ...defineIndicators(indicators, cast),
     ...inventFigures(programme, indicators, cast),
     ...(yield* assessPast(programme, cast)),
@@ -153,26 +154,6 @@ const membersOf = ({ document }: Programme): readonly DepartmentId[] => [
   ...new Set(tasksOf(document).flatMap((task) => task.lead ?? [])),
 ]
 
-/** 示例设定: the document names neither members nor office; units that lead a task are members, 市发展改革委 hosts. */
-const inventGroup = (programme: Programme, departments: readonly Department[]): CoordinationGroup => {
-  const leads = new Set(tasksOf(programme.document).map((task) => task.lead))
-  return {
-    programme: programme.id,
-    name: '市嘉善县域科学发展示范点建设协调小组',
-    foundedOn: plainDate('2017-07-03'),
-    foundingDocument: '示例设定',
-    officeHost: hostOf(departments),
-    members: departments.filter(({ id }) => leads.has(id)).map(({ id }) => id),
-    example: true,
-  }
-}
-
-const hostOf = (departments: readonly Department[]): DepartmentId => {
-  const host = departments.find((one) => one.name === '市发展改革委')
-  if (host === undefined) throw new Error('the registry has no 市发展改革委')
-  return host.id
-}
-
 const setUp = Effect.fn('Demo.setUp')(function* (
   programme: Programme,
   departments: readonly Department[],
@@ -182,21 +163,27 @@ const setUp = Effect.fn('Demo.setUp')(function* (
   const groups = yield* Groups
   const plans = yield* Plans
   position.epochMs = at('2017-07-03T09:00:00')
-  yield* groups.found(cast.administrator, inventGroup(programme, departments))
+  yield* groups.act(cast.administrator, programme.id, {
+    _tag: 'FoundGroup',
+    group: inventGroup(programme, departments),
+  })
   yield* plans.setSchedule(cast.office, firstSchedule(programme.id))
   const stages = ['section-head', 'head'] as const
   yield* (yield* Chains).set(cast.head('hbj'), { department: 'hbj' as DepartmentId, stages })
-  yield* groups.decideKeyTasks(cast.office, inventKeyTasks(programme, 2017, plainDate('2017-07-03')))
+  yield* proposeKeyTasks(programme, cast, 2017)
+  yield* groups.actOnKeyTasks(
+    cast.office,
+    { programme: programme.id, year: 2017 },
+    {
+      _tag: 'DecideKeyTasks',
+      decidedOn: plainDate('2017-07-03'),
+      basis: { _tag: 'document', number: '示例文号〔2017〕1号' },
+    },
+  )
 })
 
-/** What the office decided later: the tasks assessed in 2018, and who reports monthly; and how quarters ended. */
+/** What the office decided later: who reports monthly; and how quarters ended. */
 const settingEvents = (programme: Programme, cast: Cast): readonly Event[] => [
-  {
-    epochMs: at('2018-02-26T10:00:00'),
-    run: Effect.flatMap(Groups, (groups) =>
-      groups.decideKeyTasks(cast.office, inventKeyTasks(programme, 2018, plainDate('2018-02-26'))),
-    ),
-  },
   ...['2018-03-31', '2018-06-30', '2018-09-30'].map((day) => ({
     epochMs: at(`${day}T18:00:00`),
     run: Effect.flatMap(LightPictures, (pictures) => pictures.record(programme.id)),

@@ -1,8 +1,8 @@
-import { type Period, type PlainDate, plainDate, type WorkingCalendar } from '@jiashan/domain/calendar'
+import { type Period, plainDate, type WorkingCalendar } from '@jiashan/domain/calendar'
 import { openedPeriods, reportDue, type Schedule } from '@jiashan/domain/planning'
 import { type Programme, type Task, tasksOf } from '@jiashan/domain/policy'
 import type { ProgrammeId } from '@jiashan/domain/record'
-import type { Difficulty, KeyTasks } from '@jiashan/domain/safeguards'
+import type { Difficulty, KeyTask } from '@jiashan/domain/safeguards'
 import type { Ids } from '../clock/ids.ts'
 import { inventAmendments } from './amendment-events.ts'
 import { chanceOf } from './chance.ts'
@@ -36,16 +36,11 @@ export const presentSchedule = (programme: ProgrammeId): Schedule => ({
 })
 
 /** Assessed tasks of a year: those whose progress is not internal, in 2017 a first selection. */
-export const inventKeyTasks = (programme: Programme, year: number, decidedOn: PlainDate): KeyTasks => ({
-  programme: programme.id,
-  year,
-  decidedOn,
-  example: true,
-  items: tasksOf(programme.document)
+export const inventKeyTasks = (programme: Programme, year: number): readonly KeyTask[] =>
+  tasksOf(programme.document)
     .filter(({ ordinal }) => ordinal < 61 || ordinal > 65)
     .filter(({ ordinal }) => year !== 2017 || ordinal % 4 !== 0)
-    .map((task) => ({ task: task.ordinal, difficulty: difficultyOf(task) })),
-})
+    .map((task) => ({ task: task.ordinal, difficulty: difficultyOf(task) }))
 
 const difficultyOf = ({ targets, ordinal }: Task): Difficulty =>
   targets.length > 0 || ordinal % 9 === 0 ? 'hard' : 'normal'

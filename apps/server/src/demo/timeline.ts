@@ -21,11 +21,15 @@ export interface Cast {
   /** The office's second person, who reviews what the first wrote. */
   readonly second: Actor
   readonly leader: Actor
+  readonly county: Actor
   readonly assessor: Actor
   readonly administrator: Actor
 }
 
 const HOUR = 3_600_000
+
+/** A moment told in the time of Asia/Shanghai. */
+export const at = (text: string): number => Date.parse(`${text}+08:00`)
 
 /** A moment in office hours of a day in Asia/Shanghai. */
 export const during = (day: PlainDate, chance: Chance): number =>

@@ -103,3 +103,10 @@ export const DISPUTES: readonly {
     ruling: '经费按职责分担，不足部分由牵头单位商市财政局统筹。',
   },
 ]
+
+/** The report in which a unit asks for coordination; the office has not taken it up yet. */
+export const ASKING = {
+  task: 1,
+  period: '2018-Q2',
+  asks: '请帮助对接省级主管部门，明确试点支持政策。',
+} as const

@@ -44,6 +44,7 @@ import type { ImportNotIn, ImportOvertaken, NoSuchImport } from '../workbooks/dr
 import { BOOK_LIMITS, type BookProblem } from '../workbooks/limits.ts'
 import type { WorkbookRefused } from '../workbooks/preview.ts'
 import { BULLETIN_SENTENCES, type OfBulletins } from './sentences/bulletins.ts'
+import { COORDINATION_SENTENCES, type OfCoordination } from './sentences/coordination.ts'
 import { ESCALATION_SENTENCES, type OfEscalations } from './sentences/escalations.ts'
 import { type OfOrders, ORDER_SENTENCES } from './sentences/orders.ts'
 
@@ -99,6 +100,7 @@ export type Refusal =
   | OfEscalations
   | OfBulletins
   | NothingToRetry
+  | OfCoordination
 
 type Of<T extends Refusal['_tag']> = Extract<Refusal, { _tag: T }>
 
@@ -215,6 +217,26 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   order: '督办单编号',
   demand: '工作要求',
   supports: '协办单位',
+  wording: '议定内容',
+  owner: '责任单位',
+  clause: '文件条款',
+  agenda: '议程',
+  number: '文号',
+  on: '日期',
+  body: '对口部门',
+  note: '说明',
+  chair: '主持人',
+  attendance: '参会情况',
+  invited: '参会单位',
+  place: '地点',
+  composition: '小组组成',
+  members: '成员单位',
+  document: '文号',
+  telephone: '联系电话',
+  post: '职务',
+  words: '内容',
+  items: '任务清单',
+  others: '其他重点任务',
 }
 
 /** `content.milestones.0.doneOn` is said by its nearest known part. */
@@ -326,6 +348,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...ORDER_SENTENCES,
   ...ESCALATION_SENTENCES,
   ...BULLETIN_SENTENCES,
+  ...COORDINATION_SENTENCES,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
   FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
@@ -392,6 +415,17 @@ const CODES: {
   MeasureNotIn: 'CONFLICT',
   OrderNotIn: 'CONFLICT',
   ExtensionNotIn: 'CONFLICT',
+  NoSuchMeeting: 'NOT_FOUND',
+  NoSuchResolution: 'NOT_FOUND',
+  NoSuchMatter: 'NOT_FOUND',
+  NoSuchBid: 'NOT_FOUND',
+  NoGroup: 'NOT_FOUND',
+  MeetingNotIn: 'CONFLICT',
+  ResolutionNotIn: 'CONFLICT',
+  MatterNotIn: 'CONFLICT',
+  BidNotIn: 'CONFLICT',
+  RespondedAlready: 'CONFLICT',
+  TakenUpAlready: 'CONFLICT',
   ImportNotIn: 'CONFLICT',
   ImportOvertaken: 'CONFLICT',
 }

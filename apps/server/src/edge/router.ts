@@ -1,3 +1,4 @@
+import { bids } from './procedures/bids.ts'
 import { bulletins } from './procedures/bulletins.ts'
 import { chains } from './procedures/chains.ts'
 import { cockpit } from './procedures/cockpit.ts'
@@ -5,11 +6,15 @@ import { contributions } from './procedures/contributions.ts'
 import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
 import { escalations } from './procedures/escalations.ts'
+import { group, keyTasks } from './procedures/group.ts'
 import { indicators } from './procedures/indicators.ts'
+import { matters } from './procedures/matters.ts'
+import { meetings } from './procedures/meetings.ts'
 import { orders } from './procedures/orders.ts'
 import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
+import { resolutions } from './procedures/resolutions.ts'
 import { schedule } from './procedures/schedule.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
@@ -26,6 +31,12 @@ export const appRouter = router({
   bulletins,
   cockpit,
   escalations,
+  group,
+  keyTasks,
+  meetings,
+  resolutions,
+  matters,
+  bids,
   indicators,
   reports,
   contributions,

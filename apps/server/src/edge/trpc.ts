@@ -84,9 +84,13 @@ const forRoles = (...roles: readonly Role[]) =>
 
 /** Procedures named by audience; a procedure that is for nobody in particular does not exist. */
 export const anyoneProcedure = t.procedure
+/** Everyone who is signed in, the county's accounts among them: what they get is their own. */
+export const everyoneProcedure = forRoles(...ROLES)
 /** Everyone who works for the city; the county has procedures of its own. */
 export const staffProcedure = forRoles(...ROLES.filter((role) => role !== 'county'))
 export const clerkProcedure = forRoles('clerk')
+/** Those who ask for coordination: clerks of units and of the county. */
+export const askingProcedure = forRoles('clerk', 'county')
 /** Those who sign for their unit, at one stage or the other. */
 export const signerProcedure = forRoles('section-head', 'head')
 /** Everyone who acts for a unit. */

@@ -37,6 +37,10 @@ export interface PlanReaderShape {
     programme: ProgrammeId,
     department: DepartmentId,
   ) => Effect.Effect<readonly Pick<Plan, 'task' | 'year' | 'status'>[]>
+  /** The plans that were handed in while a supporting unit still disputes them: one query. */
+  readonly disputed: (
+    programme: ProgrammeId,
+  ) => Effect.Effect<readonly Pick<Plan, 'task' | 'year' | 'department'>[]>
   /** When plans and reports are due; null where it was never set. */
   readonly schedule: (programme: ProgrammeId) => Effect.Effect<Versioned<Schedule> | null>
 }
@@ -84,6 +88,15 @@ export class PlanReader extends Context.Service<PlanReader, PlanReaderShape>()('
               select: { task: true, year: true, status: true },
             })
             return rows as readonly Pick<Plan, 'task' | 'year' | 'status'>[]
+          }),
+        disputed: (programme) =>
+          Effect.promise(async () => {
+            const rows = await client.plan.findMany({
+              where: { programme, status: 'submitted', planPart: { some: { standing: 'disputed' } } },
+              select: { task: true, year: true, department: true },
+              orderBy: [{ year: 'desc' }, { task: 'asc' }],
+            })
+            return rows.map((row) => ({ ...row, department: row.department as DepartmentId }))
           }),
         schedule: (programme) => Effect.promise(() => readAggregate(client, keptSchedule, programme)),
       }

@@ -6,7 +6,12 @@ import { schemaSql } from './migrate.ts'
 
 const DATES: Readonly<Record<string, readonly string[]>> = {
   CoordinationGroup: ['foundedOn'],
+  GroupComposition: ['from'],
   KeyTaskList: ['decidedOn'],
+  Meeting: ['on', 'heldOn'],
+  Resolution: ['agreedOn', 'dueOn', 'finishedOn', 'confirmedOn'],
+  CoordinationMatter: ['raisedOn', 'knownOn', 'insistedOn'],
+  UpwardBid: ['settledOn'],
   Plan: ['circulatedOn', 'submittedOn', 'approvedOn'],
   Milestone: ['dueOn', 'originalDueOn', 'cancelledOn'],
   PlanPart: ['answeredOn'],

@@ -2,18 +2,22 @@ import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
 import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
 import { keptBulletin } from './aggregates/bulletins.ts'
+import { keptMatter, keptResolution } from './aggregates/coordination.ts'
 import { keptEscalation, keptLadder } from './aggregates/escalation.ts'
+import { keptBid, keptGroup, keptKeyTasks, keptMeeting } from './aggregates/group.ts'
 import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
 import { keptOrder } from './aggregates/orders.ts'
 import { keptAccount, keptChain, keptDepartment } from './aggregates/organisation.ts'
-import { keptGroup, keptKeyTasks, keptProgramme, keptSchedule } from './aggregates/programme.ts'
+import { keptProgramme, keptSchedule } from './aggregates/programme.ts'
 import { keptPublication } from './aggregates/publication.ts'
 import { keptContribution, keptReport } from './aggregates/reports.ts'
 import { keptPlan } from './aggregates/work.ts'
 
 export * from './aggregates/assessment.ts'
 export * from './aggregates/bulletins.ts'
+export * from './aggregates/coordination.ts'
 export * from './aggregates/escalation.ts'
+export * from './aggregates/group.ts'
 export * from './aggregates/indicators.ts'
 export * from './aggregates/orders.ts'
 export * from './aggregates/organisation.ts'
@@ -34,6 +38,10 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   schedule: hide(keptSchedule),
   group: hide(keptGroup),
   keyTasks: hide(keptKeyTasks),
+  meeting: hide(keptMeeting),
+  resolution: hide(keptResolution),
+  matter: hide(keptMatter),
+  bid: hide(keptBid),
   plan: hide(keptPlan),
   chain: hide(keptChain),
   report: hide(keptReport),

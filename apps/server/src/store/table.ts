@@ -14,9 +14,18 @@ export const TABLES = {
   responsibility: ['programme', 'task', 'department'],
   schedule: ['programme'],
   coordinationGroup: ['programme'],
-  groupMember: ['programme', 'department'],
+  groupComposition: ['programme', 'position'],
   keyTaskList: ['programme', 'year'],
   keyTask: ['programme', 'year', 'task'],
+  meeting: ['id'],
+  meetingStep: ['meeting', 'position'],
+  resolution: ['id'],
+  resolutionWord: ['resolution', 'position'],
+  resolutionStep: ['resolution', 'position'],
+  coordinationMatter: ['id'],
+  matterStep: ['matter', 'position'],
+  upwardBid: ['id'],
+  bidStep: ['bid', 'position'],
   plan: ['id'],
   milestone: ['id'],
   planPart: ['plan', 'department'],
@@ -62,6 +71,9 @@ interface Delegate {
   readonly updateMany: (args: { where: Row; data: Row }) => Promise<{ count: number }>
   readonly deleteMany: (args: { where: Row }) => Promise<{ count: number }>
 }
+
+/** Holds for a column of JSON that says something. */
+export const PRESENT = { not: Prisma.AnyNull }
 
 /** The one place where a table is reached by name. */
 const delegate = (tx: Transaction | Client, table: Table): Delegate => tx[table] as unknown as Delegate

@@ -1,24 +1,47 @@
 import type { Plan, PlanChange } from '@jiashan/domain/planning'
-import type { Actor, ProgrammeId } from '@jiashan/domain/record'
+import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import type { Contribution, ContributionChange, Report, ReportChange } from '@jiashan/domain/reporting'
+import {
+  type BidChange,
+  type CoordinationGroup,
+  type GroupChange,
+  type KeyTasks,
+  type KeyTasksChange,
+  type Meeting,
+  type MeetingChange,
+  mattersOn,
+  type UpwardBid,
+} from '@jiashan/domain/safeguards'
 import {
   type Bulletin,
   type BulletinChange,
+  type CoordinationMatter,
   type Escalation,
   type EscalationChange,
+  type MatterChange,
   type Notice,
   type NoticeKind,
+  noticesOfBid,
   noticesOfBulletin,
   noticesOfContribution,
   noticesOfEscalation,
+  noticesOfGroup,
+  noticesOfKeyTasks,
+  noticesOfMatter,
+  noticesOfMeeting,
   noticesOfOrder,
   noticesOfPlan,
   noticesOfReport,
+  noticesOfResolution,
   type OrderChange,
+  type Resolution,
+  type ResolutionChange,
   type SupervisionOrder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer } from 'effect'
+import { readAggregates } from '../store/aggregate.ts'
 import { Database, type Transaction } from '../store/database.ts'
+import { keptMatter } from '../store/kept.ts'
 import { leadOf, unitsOf } from '../store/responsibilities.ts'
 import type { Followed, Follower } from '../store/write.ts'
 
@@ -45,6 +68,33 @@ const NOTICES: {
     (changes as readonly EscalationChange[]).flatMap((change) =>
       noticesOfEscalation(change, after as Escalation),
     ),
+  group: async (_, { changes, after }) =>
+    (changes as readonly GroupChange[]).flatMap((change) =>
+      noticesOfGroup(change, after as CoordinationGroup),
+    ),
+  keyTasks: async (tx, { changes, after }) => {
+    const list = after as KeyTasks
+    const units = await unitsOn(tx, list)
+    return (changes as readonly KeyTasksChange[]).flatMap((change) => noticesOfKeyTasks(change, list, units))
+  },
+  meeting: async (tx, { changes, before, after }) => {
+    const meetings = { before: before as Meeting | null, after: after as Meeting }
+    const matters = await mattersBy(tx, { id: { in: [...mattersOn(meetings.after)] } })
+    return (changes as readonly MeetingChange[]).flatMap((change) =>
+      noticesOfMeeting(change, meetings, matters),
+    )
+  },
+  resolution: async (_, { changes, after }) =>
+    (changes as readonly ResolutionChange[]).flatMap((change) =>
+      noticesOfResolution(change, after as Resolution),
+    ),
+  matter: async (tx, { changes, after }) => {
+    const matter = after as CoordinationMatter
+    const others = await mattersBy(tx, { into: matter.id })
+    return (changes as readonly MatterChange[]).flatMap((change) => noticesOfMatter(change, matter, others))
+  },
+  bid: async (_, { changes, after }) =>
+    (changes as readonly BidChange[]).flatMap((change) => noticesOfBid(change, after as UpwardBid)),
   contribution: async (tx, { changes, before, after }) => {
     const { programme, task } = after as Contribution
     const lead = await leadOf(tx, programme, task)
@@ -52,6 +102,20 @@ const NOTICES: {
       noticesOfContribution(change, before as Contribution | null, lead),
     )
   },
+}
+
+const mattersBy = async (tx: Transaction, where: object): Promise<readonly CoordinationMatter[]> =>
+  (await readAggregates(tx, keptMatter, { ...where })).map((one) => one.state)
+
+/** The units that answer for what is on a list: the leads of its tasks, and those named beside them. */
+const unitsOn = async (
+  tx: Transaction,
+  { programme, items, others }: KeyTasks,
+): Promise<readonly DepartmentId[]> => {
+  const task = { in: items.map((one) => one.task) }
+  const leads = await tx.responsibility.findMany({ where: { programme, role: 'lead', task } })
+  const named = others.flatMap((one) => one.units)
+  return [...new Set([...leads.map((one) => one.department as DepartmentId), ...named])].toSorted()
 }
 
 /** Writes the notices of a change in its transaction: each is recorded once, or nothing is. */

@@ -1,13 +1,32 @@
 import { type Permission, type Scope, scopeFor } from '@jiashan/domain/access'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
-import type { Bulletin, Escalation, SupervisionOrder } from '@jiashan/domain/supervision'
+import type { KeyTasks, Meeting } from '@jiashan/domain/safeguards'
+import type {
+  AskedMatter,
+  Bulletin,
+  CoordinationMatter,
+  Escalation,
+  Resolution,
+  SupervisionOrder,
+} from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result } from 'effect'
+import { OPEN_MEETINGS } from '../safeguards/meetings.ts'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptBulletin, keptEscalation, keptOrder } from '../store/kept.ts'
-import type { Row } from '../store/table.ts'
+import {
+  keptBulletin,
+  keptEscalation,
+  keptKeyTasks,
+  keptMatter,
+  keptMeeting,
+  keptOrder,
+  keptResolution,
+} from '../store/kept.ts'
+import { PRESENT, type Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
+import { mattersOf, OPEN_MATTERS } from './matters.ts'
 import { issuedTo, OPEN_ORDERS } from './orders.ts'
+import { OPEN_RESOLUTIONS, resolutionsOf } from './resolutions.ts'
 
 /** Papers that still ask something of somebody. */
 export interface OpenPapers {
@@ -15,6 +34,11 @@ export interface OpenPapers {
   readonly bulletins: readonly Bulletin[]
   /** Matters that are pressed for, with measures that wait to be issued. */
   readonly escalations: readonly Escalation[]
+  readonly resolutions: readonly Resolution[]
+  readonly matters: readonly AskedMatter[]
+  readonly meetings: readonly Meeting[]
+  /** Lists of key tasks with a proposal that the group has not decided. */
+  readonly lists: readonly KeyTasks[]
 }
 
 export interface PapersShape {
@@ -30,13 +54,19 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
       const { client } = yield* Database
       const open: PapersShape['open'] = (actor, programme) => {
         const where = whereFor(actor, programme)
-        return Effect.promise(() =>
-          readTogether(client, programme, {
+        const matters = where('matter.read', OPEN_MATTERS, mattersOf)
+        return Effect.promise(async () => {
+          const papers = await readTogether(client, programme, {
             orders: wanted(keptOrder, where('order.read', OPEN_ORDERS, issuedTo)),
             bulletins: wanted(keptBulletin, where('bulletin.read', OPEN_BULLETINS, bulletinsOf)),
             escalations: wanted(keptEscalation, where('escalation.read', TO_ISSUE, nobodys)),
-          }),
-        )
+            resolutions: wanted(keptResolution, where('resolution.read', OPEN_RESOLUTIONS, resolutionsOf)),
+            matters: wanted(keptMatter, matters && withMain(matters)),
+            meetings: wanted(keptMeeting, where('meeting.manage', OPEN_MEETINGS, nobodys)),
+            lists: wanted(keptKeyTasks, where('keyTasks.decide', PROPOSED, nobodys)),
+          })
+          return { ...papers, matters: asked(papers.matters) }
+        })
       }
       return { open }
     }),
@@ -45,8 +75,21 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
 
 /** Measures are drafted, and wait for the office. */
 const TO_ISSUE = { metOn: null, measure: { some: { status: 'drafted' } } }
-/** No unit sees how it is about to be pressed. */
-const nobodys = (): Row => ({ metOn: '' })
+const PROPOSED = { proposal: PRESENT }
+/** No unit sees how it is about to be pressed, or is asked for what is the office's own work. */
+const nobodys = (): Row => ({ programme: { in: [] } })
+
+/** A matter that was merged is answered with another, which is read beside it. */
+const withMain = (matters: Row): Row => ({ OR: [matters, { merged: { some: matters } }] })
+
+/** Each with that into which it was merged; this one asks nothing of whoever has no part in it. */
+const asked = (matters: readonly CoordinationMatter[]): readonly AskedMatter[] => {
+  const byId = new Map(matters.map((one) => [one.id, one]))
+  return matters.map((matter) => ({
+    matter,
+    other: matter.into === null ? null : (byId.get(matter.into) ?? null),
+  }))
+}
 
 /** The open rows of a kind that a permission lets the actor read; null where it lets him read none. */
 const whereFor =

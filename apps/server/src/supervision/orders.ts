@@ -30,6 +30,7 @@ import type { Sending } from '../reporting/reports.ts'
 import { readAggregates, type Versioned } from '../store/aggregate.ts'
 import { Database, type Transaction } from '../store/database.ts'
 import { keptOrder } from '../store/kept.ts'
+import { hasResolution } from '../store/resolutions.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 
 /** There is no such order, or it is not for the asker. */
@@ -147,7 +148,9 @@ const isThere = async (
       const where = { id: source.milestone, owner: { programme, task } }
       return (await tx.milestone.count({ where })) > 0
     }
-    default:
+    case 'resolution':
+      return hasResolution(tx, programme, source)
+    case 'inspection':
       return false
   }
 }

@@ -34,6 +34,7 @@ const text = {
 /** Real matters of 市科技局: their ids are known once they are there. */
 let matters: Matters
 const order = () => ({ programme: PROGRAMME, order: matters.order, ...sent })
+const matter = () => ({ programme: PROGRAMME, matter: matters.made.matter, ...sent })
 const handed = { ...sent, expected: 0, draft: 0, seconds: 0 }
 const said = { key: 'foreign-key', about: '2018', value: '2.4', unit: '%' }
 const figure = { programme: PROGRAMME, target: TARGET.key }
@@ -137,6 +138,41 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'bulletins.registerSignature': 'none',
   'bulletins.instruct': 'none',
   'cockpit.show': refused({ programme: PROGRAMME }),
+  'group.show': 'none',
+  'group.adjust': 'none',
+  'keyTasks.list': 'none',
+  'keyTasks.propose': 'none',
+  'keyTasks.decide': 'none',
+  'meetings.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'meetings.show': refused(() => ({ programme: PROGRAMME, meeting: matters.made.meeting }), 'NoSuchMeeting'),
+  'meetings.candidates': 'none',
+  'meetings.plan': 'none',
+  'meetings.handle': 'none',
+  'resolutions.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'resolutions.show': refused(
+    () => ({ programme: PROGRAMME, resolution: matters.made.resolution }),
+    'NoSuchResolution',
+  ),
+  'resolutions.agree': 'none',
+  'resolutions.handle': 'none',
+  'resolutions.tell': refused(() => ({
+    ...{ programme: PROGRAMME, resolution: matters.made.resolution, ...sent },
+    ...{ done: true, text: '外单位写的', evidence: [] },
+  })),
+  'matters.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'matters.show': refused(() => ({ programme: PROGRAMME, matter: matters.made.matter }), 'NoSuchMatter'),
+  'matters.raise': 'none',
+  'matters.respond': refused(() => ({ ...matter(), command: { _tag: 'WithdrawMatter' } })),
+  'matters.advise': refused(() => ({ ...matter(), command: { _tag: 'AdviseMatter', text: '外单位写的' } })),
+  'matters.takeUp': 'none',
+  'matters.handle': 'none',
+  'bids.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'bids.register': 'none',
+  'bids.enter': refused(() => ({
+    ...{ programme: PROGRAMME, bid: matters.made.bid, ...sent },
+    command: { _tag: 'DropBid', reason: '外单位写的' },
+  })),
+  'bids.correct': 'none',
   'escalations.list': refused({ programme: PROGRAMME }),
   'escalations.settle': 'none',
   'escalations.ladder': refused({ programme: PROGRAMME }),

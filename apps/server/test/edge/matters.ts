@@ -13,7 +13,9 @@ import { Reports } from '../../src/reporting/reports.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
 import { DraftImports } from '../../src/workbooks/draft-imports.ts'
 import { bulletinForKjj } from '../composed.ts'
+import { coordinateKjj } from '../coordinated.ts'
 import { actor, clerk, foundCounty, HBJ, head, KJJ, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
+import { groupOf } from '../grouped.ts'
 import { draftOf, orderToKjj } from '../ordered.ts'
 
 /** A unit without any part in task 1, which 市科技局 leads and 市环保局 supports. */
@@ -37,6 +39,8 @@ export interface Matters {
   readonly order: OrderId
   /** A bulletin that it is asked to countersign. */
   readonly bulletin: BulletinId
+  /** What it has of meetings, resolutions, matters and bids. */
+  readonly made: Effect.Success<ReturnType<typeof coordinateKjj>>
   /** A preview of a workbook that its clerk may fill in. */
   readonly filling: string
   /** A workbook that its clerk has filled in. */
@@ -52,21 +56,14 @@ const send = (by: typeof clerk, name: string) =>
 const assess = Effect.fn('Test.assess')(function* () {
   const administrator = actor('administrator', null, 4)
   const groups = yield* Groups
-  yield* groups.found(administrator, {
-    programme: PROGRAMME,
-    name: '协调小组',
-    foundedOn: plainDate('2018-01-01'),
-    foundingDocument: '示例设定',
-    officeHost: KJJ,
-    members: [KJJ, HBJ],
-    example: true,
-  })
-  yield* groups.decideKeyTasks(office, {
-    programme: PROGRAMME,
-    year: 2018,
+  yield* groups.act(administrator, PROGRAMME, { _tag: 'FoundGroup', group: groupOf([KJJ, HBJ]) })
+  const list = { programme: PROGRAMME, year: 2018, example: true }
+  const items = [{ task: 1, difficulty: 'normal' as const }]
+  yield* groups.actOnKeyTasks(office, list, { _tag: 'ProposeKeyTasks', items, others: [], reason: '' })
+  yield* groups.actOnKeyTasks(office, list, {
+    _tag: 'DecideKeyTasks',
     decidedOn: plainDate('2018-01-02'),
-    items: [{ task: 1, difficulty: 'normal' }],
-    example: true,
+    basis: { _tag: 'document', number: '示例文号〔2018〕1号' },
   })
   const rules = yield* Effect.promise(() => seededRuleSet(2018))
   yield* (yield* Scores).publish(administrator, PROGRAMME, rules)
@@ -113,7 +110,8 @@ export const makeMatters = Effect.fn('Test.makeMatters')(function* (words: strin
   yield* assess()
   const order = yield* orderToKjj(draftOf({ dueOn: plainDate('2099-12-31') }))
   const bulletin = yield* bulletinForKjj()
+  const made = yield* coordinateKjj()
   const file = (yield* send(clerk, 'kjj.pdf')).id
   const ownScan = (yield* send(foreign, 'czj.pdf')).id
-  return { order, bulletin, filling, filled, file, ownScan } satisfies Matters
+  return { order, bulletin, made, filling, filled, file, ownScan } satisfies Matters
 })

@@ -7,6 +7,7 @@ import { Scores } from '../../src/assessment/scores.ts'
 import { appRouter } from '../../src/edge/router.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
+import { groupOf } from '../grouped.ts'
 import { type Served, serveInMemory } from '../served.ts'
 
 /** A unit without any part in the task, beside the one that leads and the one that supports. */
@@ -24,21 +25,14 @@ beforeAll(async () => {
     Effect.gen(function* () {
       yield* foundCounty()
       const groups = yield* Groups
-      yield* groups.found(administrator, {
-        programme: PROGRAMME,
-        name: '协调小组',
-        foundedOn: plainDate('2018-01-01'),
-        foundingDocument: '示例设定',
-        officeHost: KJJ,
-        members: [KJJ, HBJ],
-        example: true,
-      })
-      yield* groups.decideKeyTasks(office, {
-        programme: PROGRAMME,
-        year: 2018,
+      yield* groups.act(administrator, PROGRAMME, { _tag: 'FoundGroup', group: groupOf([KJJ, HBJ]) })
+      const list = { programme: PROGRAMME, year: 2018 }
+      const items = [{ task: 1, difficulty: 'normal' }] as const
+      yield* groups.actOnKeyTasks(office, list, { _tag: 'ProposeKeyTasks', items, others: [], reason: '' })
+      yield* groups.actOnKeyTasks(office, list, {
+        _tag: 'DecideKeyTasks',
         decidedOn: plainDate('2018-01-02'),
-        items: [{ task: 1, difficulty: 'normal' }],
-        example: true,
+        basis: { _tag: 'document', number: '示例设定' },
       })
       yield* (yield* Scores).publish(administrator, PROGRAMME, rules)
     }),

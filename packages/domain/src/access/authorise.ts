@@ -19,17 +19,26 @@ export const reach = (actor: Actor, permission: Permission): Reach => {
   return granted[actor.role] ?? 'none'
 }
 
-/** Whether the actor may do this for the unit that the matter belongs to (null: the whole programme). */
-export const may = (actor: Actor, permission: Permission, department: DepartmentId | null): boolean => {
+/** Whose a matter is: a unit's or the county's; null: the whole programme's. */
+export type Party = DepartmentId | 'county' | null
+
+/** The party for which an actor's `own` reaches. */
+export const partyOf = ({ role, department }: Pick<Actor, 'role' | 'department'>): Party =>
+  role === 'county' ? 'county' : department
+
+/** Whether the actor may do this for the party that the matter belongs to. */
+export const may = (actor: Actor, permission: Permission, party: Party): boolean => {
   const granted = reach(actor, permission)
-  return granted === 'any' || (granted === 'own' && department !== null && department === actor.department)
+  return granted === 'any' || (granted === 'own' && party !== null && party === partyOf(actor))
 }
 
 export const authorise = (
   actor: Actor,
   permission: Permission,
-  department: DepartmentId | null,
+  party: Party,
 ): Result.Result<void, Forbidden> =>
-  may(actor, permission, department)
+  may(actor, permission, party)
     ? Result.succeed(undefined)
-    : Result.fail(new Forbidden({ permission, role: actor.role, department }))
+    : Result.fail(
+        new Forbidden({ permission, role: actor.role, department: party === 'county' ? null : party }),
+      )

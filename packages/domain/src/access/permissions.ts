@@ -2,7 +2,7 @@ import type { Role } from '../record/index.ts'
 
 /**
  * What each role may do. Unlisted means forbidden.
- * `own`: only for the actor's own unit; `any`: for every unit of the programme.
+ * `own`: only for the actor's own unit, or for the county's own matters; `any`: for everybody's in the programme.
  */
 export const PERMISSIONS = {
   'report.submit': { clerk: 'own' },
@@ -53,6 +53,65 @@ export const PERMISSIONS = {
   'schedule.set': { office: 'any' },
   'group.found': { administrator: 'any' },
   'keyTasks.decide': { office: 'any' },
+  'keyTasks.propose': { office: 'any' },
+  'group.adjust': { office: 'any' },
+  /** Every unit knows who belongs to the group and what it chose for the year; the county does not see contacts. */
+  'group.read': {
+    clerk: 'own',
+    'section-head': 'own',
+    head: 'own',
+    leader: 'any',
+    office: 'any',
+    assessor: 'any',
+    administrator: 'any',
+  },
+  'meeting.manage': { office: 'any' },
+  'meeting.read': {
+    clerk: 'own',
+    'section-head': 'own',
+    head: 'own',
+    leader: 'any',
+    office: 'any',
+    assessor: 'any',
+    administrator: 'any',
+  },
+  'resolution.agree': { office: 'any' },
+  'resolution.tell': { clerk: 'own' },
+  'resolution.confirm': { office: 'any' },
+  'resolution.read': {
+    clerk: 'own',
+    'section-head': 'own',
+    head: 'own',
+    leader: 'any',
+    office: 'any',
+    assessor: 'any',
+    administrator: 'any',
+  },
+  'matter.raise': { clerk: 'own', county: 'own' },
+  'matter.respond': { clerk: 'own', county: 'own' },
+  'matter.advise': { clerk: 'own' },
+  'matter.handle': { office: 'any' },
+  'matter.read': {
+    clerk: 'own',
+    'section-head': 'own',
+    head: 'own',
+    leader: 'any',
+    office: 'any',
+    county: 'own',
+    assessor: 'any',
+    administrator: 'any',
+  },
+  'bid.enter': { clerk: 'own' },
+  'bid.correct': { office: 'any' },
+  'bid.read': {
+    clerk: 'own',
+    'section-head': 'own',
+    head: 'own',
+    leader: 'any',
+    office: 'any',
+    assessor: 'any',
+    administrator: 'any',
+  },
   'order.draft': { office: 'any' },
   'order.review': { office: 'any' },
   'order.issue': { leader: 'any' },

@@ -1,6 +1,6 @@
 import { Result } from 'effect'
 import type { Actor, DepartmentId, ProgrammeId } from '../record/index.ts'
-import { Forbidden, reach } from './authorise.ts'
+import { Forbidden, partyOf, reach } from './authorise.ts'
 import type { Permission } from './permissions.ts'
 
 declare const made: unique symbol
@@ -9,10 +9,14 @@ declare const made: unique symbol
 export interface Scope {
   readonly [made]: true
   readonly programme: ProgrammeId
+  /** `COUNTY`: what is the county's own, and of no unit. */
   readonly units: 'all' | DepartmentId
   /** `public` sees only what may be published. */
   readonly disclosure: 'internal' | 'public'
 }
+
+/** Stands where a unit's code would for those who work for the county; no unit has this code. */
+export const COUNTY = 'county' as DepartmentId
 
 const scope = (fields: Omit<Scope, typeof made>): Scope => fields as Scope
 
@@ -24,8 +28,11 @@ export const scopeFor = (
 ): Result.Result<Scope, Forbidden> => {
   const granted = reach(actor, permission)
   if (granted === 'any') return Result.succeed(scope({ programme, units: 'all', disclosure: 'internal' }))
-  if (granted === 'own' && actor.department !== null)
-    return Result.succeed(scope({ programme, units: actor.department, disclosure: 'internal' }))
+  const own = partyOf(actor)
+  if (granted === 'own' && own !== null) {
+    const units = own === 'county' ? COUNTY : own
+    return Result.succeed(scope({ programme, units, disclosure: 'internal' }))
+  }
   return Result.fail(new Forbidden({ permission, role: actor.role, department: actor.department }))
 }
 

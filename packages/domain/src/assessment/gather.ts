@@ -20,7 +20,7 @@ import {
 import type { Department, Task } from '../policy/index.ts'
 import type { ProgrammeId } from '../record/index.ts'
 import { type Report, type TrackedMilestone, track, wordOf } from '../reporting/index.ts'
-import type { CoordinationGroup, KeyTasks } from '../safeguards/index.ts'
+import { type CoordinationGroup, type KeyTasks, membersOn } from '../safeguards/index.ts'
 import type {
   FactSheet,
   MilestoneFact,
@@ -103,15 +103,18 @@ const recordOf = (
 
 const unitFacts = (
   listed: readonly Task[],
-  { departments, group, keyTasks }: FactInputs,
+  { departments, group, keyTasks, today }: FactInputs,
 ): readonly UnitFact[] => {
+  // A year that is over keeps its members, however the group is adjusted afterwards.
+  const yearEnd = plainDate(`${keyTasks.year}-12-31`)
+  const members = membersOn(group, today < yearEnd ? today : yearEnd)
   const difficulty = new Map(keyTasks.items.map((item) => [item.task, item.difficulty]))
   return departments
     .map(
       ({ id, name }): UnitFact => ({
         department: id,
         name,
-        member: group.members.includes(id),
+        member: members.includes(id),
         duties: listed
           .filter(({ lead, supports }) => lead === id || supports.includes(id))
           .map(({ ordinal, lead }) => ({

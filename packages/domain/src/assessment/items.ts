@@ -1,7 +1,7 @@
 import { type Period, sayPeriod } from '../calendar/period.ts'
 import { type PlainDate, sayDate } from '../calendar/plain-date.ts'
 import { add, divide, exact, multiply, ONE, type Rational, sum, ZERO } from '../quantity/rational.ts'
-import type { Difficulty } from '../safeguards/group.ts'
+import type { Difficulty } from '../safeguards/key-tasks.ts'
 import type { DutyFact, FactSheet, MilestoneFact, PlanFact, ReportFact, Source, UnitFact } from './facts.ts'
 import type { Measure, Outcome } from './rule-set.ts'
 import { say } from './words.ts'

@@ -3,8 +3,11 @@ import { Schema } from 'effect'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const uuid = Schema.String.check(Schema.isPattern(UUID))
 
-/** The registry's code of a unit (`kjj`): assigned once by people, never changed; names do change. */
-export const DepartmentId = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{1,23}$/)).pipe(
+/**
+ * The registry's code of a unit (`kjj`): assigned once by people, never changed; names do change. No unit is called
+ * `county`: that is the county itself, as a party beside the units.
+ */
+export const DepartmentId = Schema.String.check(Schema.isPattern(/^(?!county$)[a-z][a-z0-9-]{1,23}$/)).pipe(
   Schema.brand('DepartmentId'),
 )
 export type DepartmentId = typeof DepartmentId.Type
@@ -30,6 +33,12 @@ export const IndicatorId = uuid.pipe(Schema.brand('IndicatorId'))
 export type IndicatorId = typeof IndicatorId.Type
 export const MeetingId = uuid.pipe(Schema.brand('MeetingId'))
 export type MeetingId = typeof MeetingId.Type
+export const ResolutionId = uuid.pipe(Schema.brand('ResolutionId'))
+export type ResolutionId = typeof ResolutionId.Type
+export const MatterId = uuid.pipe(Schema.brand('MatterId'))
+export type MatterId = typeof MatterId.Type
+export const BidId = uuid.pipe(Schema.brand('BidId'))
+export type BidId = typeof BidId.Type
 export const OrderId = uuid.pipe(Schema.brand('OrderId'))
 export type OrderId = typeof OrderId.Type
 export const InspectionId = uuid.pipe(Schema.brand('InspectionId'))

@@ -1,1 +1,6 @@
+export * from './bids/index.ts'
+export * from './decide-key-tasks.ts'
 export * from './group.ts'
+export * from './key-tasks.ts'
+export * from './meetings/index.ts'
+export * from './refusals.ts'

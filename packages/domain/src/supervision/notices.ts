@@ -39,6 +39,32 @@ export const NOTICE_KINDS = [
   'reminder',
   'measure-to-issue',
   'measure-issued',
+  'group-adjusted',
+  'key-tasks-proposed',
+  'key-tasks-decided',
+  'meeting-planned',
+  'meeting-cancelled',
+  'resolution-agreed',
+  'resolution-revised',
+  'resolution-urged',
+  'resolution-progress',
+  'resolution-to-confirm',
+  'resolution-confirmed',
+  'resolution-returned',
+  'resolution-dropped',
+  'matter-raised',
+  'matter-taken-up',
+  'matter-assigned',
+  'matter-under-study',
+  'matter-advised',
+  'matter-merged',
+  'matter-tabled',
+  'matter-decided',
+  'matter-answered',
+  'matter-insisted',
+  'bid-filed',
+  'bid-approved',
+  'bid-refused',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const NOTICE_LABEL = {
@@ -76,6 +102,32 @@ export const NOTICE_LABEL = {
   reminder: '催办',
   'measure-to-issue': '有督办措施待发出',
   'measure-issued': '收到督办措施',
+  'group-adjusted': '协调小组已调整',
+  'key-tasks-proposed': '年度重点任务清单待小组确定',
+  'key-tasks-decided': '年度重点任务清单已确定',
+  'meeting-planned': '会议通知',
+  'meeting-cancelled': '会议取消',
+  'resolution-agreed': '收到会议议定事项',
+  'resolution-revised': '议定事项已更正',
+  'resolution-urged': '催办议定事项',
+  'resolution-progress': '议定事项有新进展',
+  'resolution-to-confirm': '有议定事项待确认',
+  'resolution-confirmed': '议定事项已确认完成',
+  'resolution-returned': '议定事项办理情况被退回',
+  'resolution-dropped': '议定事项不再办理',
+  'matter-raised': '有新的提请协调事项',
+  'matter-taken-up': '报送中的提请已受理',
+  'matter-assigned': '请对提请协调事项提出意见',
+  'matter-under-study': '提请协调事项已转有关单位研究',
+  'matter-advised': '有关单位已对提请协调事项提出意见',
+  'matter-merged': '提请协调事项已并案办理',
+  'matter-tabled': '提请协调事项已列入会议议程',
+  'matter-decided': '提请协调事项已议定',
+  'matter-answered': '提请协调事项已答复',
+  'matter-insisted': '提请方认为仍需协调',
+  'bid-filed': '向上争取事项已申报',
+  'bid-approved': '向上争取事项获批',
+  'bid-refused': '向上争取事项未获批',
 } as const satisfies Record<NoticeKind, string>
 
 /** Who is told: people in some roles of a unit, or the group's office (no unit). */
@@ -85,7 +137,7 @@ export interface Notice {
   readonly roles: readonly Role[]
   /** Null: about no single task. */
   readonly task: number | null
-  /** The period of a report, the year of a plan, `order/` with an id; null: the task itself. */
+  /** The period of a report, the year of a plan, `order/` with an id (or another kind's); null: the task itself. */
   readonly subject: string | null
   /** The reason, the unit's name or whatever else belongs to the sentence; may be empty. */
   readonly text: string

@@ -20,7 +20,7 @@ it('[X1] what is not listed for a role is forbidden', () => {
   for (const permission of PERMISSION_NAMES)
     for (const role of ROLES) {
       const granted = (PERMISSIONS[permission] as Partial<Record<string, string>>)[role]
-      const own = may(actor(role, UNIT_OF[role]), permission, KJJ)
+      const own = may(actor(role, UNIT_OF[role]), permission, role === 'county' ? 'county' : KJJ)
       expect(own, `${role} ${permission}`).toBe(granted !== undefined)
     }
 })
@@ -49,4 +49,16 @@ it('[X4] a scope is the own unit for units and the whole programme for superviso
   expect(Result.isSuccess(unit) && unit.success.units).toBe(KJJ)
   expect(Result.isSuccess(office) && office.success.units).toBe('all')
   expect(Result.isFailure(scopeFor(actor('clerk', null), 'duty.read', PROGRAMME))).toBe(true)
+})
+
+it('[X8] what is the county’s own is for its accounts, which reach nothing of a unit; no unit reaches the county’s', () => {
+  for (const permission of PERMISSION_NAMES) {
+    const county = actor('county', null)
+    for (const party of [KJJ, null]) expect(may(county, permission, party), permission).toBe(false)
+    for (const role of ['clerk', 'section-head', 'head'] as const)
+      expect(may(actor(role, KJJ), permission, 'county'), `${role} ${permission}`).toBe(false)
+  }
+  const scope = scopeFor(actor('county', null), 'matter.read', PROGRAMME)
+  expect(Result.isSuccess(scope) && scope.success.units).toBe('county')
+  expect(Result.isFailure(scopeFor(actor('county', null), 'duty.read', PROGRAMME))).toBe(true)
 })

@@ -23,10 +23,17 @@ const expected = (units: readonly DepartmentId[], roles: readonly Role[]): reado
 it("[X7] a draft's file is read by its own unit and the office, a cited one by who reads the paper", () => {
   expect(readers([])).toEqual(expected([KJJ], ['office']))
   const parties = [KJJ, HBJ]
-  for (const paper of PAPERS)
+  for (const paper of PAPERS.filter((one) => one !== 'bulletin'))
     expect(readers([{ paper, department: KJJ, parties }]), paper).toEqual(
-      expected(paper === 'order' ? [KJJ] : parties, SUPERVISORS),
+      expected(paper === 'order' || paper === 'resolution' ? [KJJ] : parties, SUPERVISORS),
     )
+})
+
+it('[X7] a bulletin is of no unit: the scans under it are read by those who read every bulletin', () => {
+  const none = '' as DepartmentId
+  expect(readers([{ paper: 'bulletin', department: none, parties: [] }])).toEqual(
+    expected([KJJ], ['leader', 'office', 'administrator']),
+  )
 })
 
 it('[X7] an order shows its files to the unit to which it was issued, whoever sent them', () => {

@@ -39,8 +39,14 @@ const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
     name: '市协调小组',
     foundedOn: plainDate('2017-07-01'),
     foundingDocument: '示例设定',
-    officeHost: KJJ,
-    members: [KJJ],
+    compositions: [
+      {
+        from: plainDate('2017-07-01'),
+        document: '示例设定',
+        ...{ term: null, head: null, deputies: [], officeHost: KJJ, officeDirector: null },
+        members: [{ department: KJJ, liaison: null }],
+      },
+    ],
     example: true,
   },
   keyTasks: {
@@ -48,6 +54,7 @@ const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
     year: 2018,
     decidedOn: plainDate('2018-02-01'),
     items: [{ task: 1, difficulty: 'hard' }],
+    ...{ basis: null, others: [], proposal: null, editions: [] },
     example: true,
   },
   schedule,
@@ -144,4 +151,20 @@ it('[A6] a milestone is as the last accepted report told it, with that report as
   expect(factSheet(inputs({ reports: ofAnotherYear })).milestones).toMatchObject([{ pending: false }])
   const returned = { ...plan([milestone('2018-08-31')]), status: 'returned' as const }
   expect(factSheet(inputs({ plans: [returned] })).milestones).toEqual([])
+})
+
+it('[A1] members are those of the year’s last day, however the group is adjusted afterwards', () => {
+  const { group } = inputs()
+  const later = group.compositions.map((one) => ({
+    ...one,
+    from: plainDate('2019-02-01'),
+    members: [{ department: HBJ, liaison: null }],
+  }))
+  const adjusted = { ...group, compositions: [...group.compositions, ...later] }
+  const members = (today: string) =>
+    factSheet(inputs({ group: adjusted, today: plainDate(today) })).units.flatMap(
+      ({ department: unit, member }) => (member ? [unit] : []),
+    )
+  expect(members('2018-11-05')).toEqual([KJJ])
+  expect(members('2019-03-01')).toEqual([KJJ])
 })

@@ -1,9 +1,12 @@
 import { yearOf } from '@jiashan/domain/calendar'
+import { meetingTodos } from '@jiashan/domain/safeguards'
 import {
   bulletinTodos,
   countLights,
   lateOf,
+  matterTodos,
   orderTodos,
+  resolutionTodos,
   todosOf,
   underWay,
 } from '@jiashan/domain/supervision'
@@ -39,6 +42,11 @@ export const duties = router({
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, papers.orders, picture.judgement),
           bulletinTodos: bulletinTodos(ctx.by, papers.bulletins),
+          resolutionTodos: resolutionTodos(ctx.by, papers.resolutions, picture.judgement),
+          matterTodos: matterTodos(ctx.by, papers.matters, picture.judgement),
+          meetingTodos: meetingTodos(ctx.by, papers.meetings, picture.today),
+          /** The years whose list waits for the group. */
+          listTodos: papers.lists.map((one) => one.year),
           underWay: underWay(ctx.by, picture.duties, picture.judgement),
           plansUnderWay: planUnderWayRows(picture, ctx.by, { years, plans }),
         }

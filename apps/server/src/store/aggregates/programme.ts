@@ -1,16 +1,8 @@
 import { evolveSchedule, Schedule, ScheduleChange } from '@jiashan/domain/planning'
 import { evolveProgramme, Programme, ProgrammeChange, tasksOf } from '@jiashan/domain/policy'
-import {
-  CoordinationGroup,
-  evolveGroup,
-  evolveKeyTasks,
-  GroupChange,
-  KeyTasks,
-  KeyTasksChange,
-} from '@jiashan/domain/safeguards'
 import type { Kept } from '../aggregate.ts'
 import type { Row } from '../table.ts'
-import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
+import { numbered, rootOf, stateFrom } from './rows.ts'
 
 const responsibilities = ({ id, document }: Programme): readonly Row[] =>
   tasksOf(document).flatMap(({ ordinal, lead, supports }) =>
@@ -42,38 +34,4 @@ export const keptSchedule: Kept<Schedule, ScheduleChange> = {
   children: {},
   rows: (state) => ({ schedule: [{ ...state }] }),
   state: (rows) => stateFrom(Schedule)(rootOf(rows, 'schedule')),
-}
-
-export const keptGroup: Kept<CoordinationGroup, GroupChange> = {
-  name: 'group',
-  changes: GroupChange,
-  evolve: evolveGroup,
-  root: 'coordinationGroup',
-  children: { groupMember: ['programme'] },
-  rows: ({ members, ...root }) => ({
-    coordinationGroup: [root],
-    groupMember: numbered(
-      members.map((department) => ({ department })),
-      { programme: root.programme },
-    ),
-  }),
-  state: (rows) =>
-    stateFrom(CoordinationGroup)({
-      ...rootOf(rows, 'coordinationGroup'),
-      members: childrenOf(rows, 'groupMember').map((row) => row.department),
-    }),
-}
-
-export const keptKeyTasks: Kept<KeyTasks, KeyTasksChange> = {
-  name: 'keyTasks',
-  changes: KeyTasksChange,
-  evolve: evolveKeyTasks,
-  root: 'keyTaskList',
-  children: { keyTask: ['programme', 'year'] },
-  rows: ({ items, ...root }) => ({
-    keyTaskList: [root],
-    keyTask: numbered(items, { programme: root.programme, year: root.year }),
-  }),
-  state: (rows) =>
-    stateFrom(KeyTasks)({ ...rootOf(rows, 'keyTaskList'), items: childrenOf(rows, 'keyTask') }),
 }

@@ -78,7 +78,6 @@ CREATE TABLE "CoordinationGroup" (
     "name" TEXT NOT NULL,
     "foundedOn" TEXT NOT NULL,
     "foundingDocument" TEXT NOT NULL,
-    "officeHost" TEXT NOT NULL,
     "example" BOOLEAN NOT NULL,
     "version" INTEGER NOT NULL,
 
@@ -86,19 +85,30 @@ CREATE TABLE "CoordinationGroup" (
 );
 
 -- CreateTable
-CREATE TABLE "GroupMember" (
+CREATE TABLE "GroupComposition" (
     "programme" UUID NOT NULL,
-    "department" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    "term" JSONB,
+    "head" JSONB,
+    "deputies" JSONB NOT NULL,
+    "members" JSONB NOT NULL,
+    "officeHost" TEXT NOT NULL,
+    "officeDirector" JSONB,
 
-    CONSTRAINT "GroupMember_pkey" PRIMARY KEY ("programme","department")
+    CONSTRAINT "GroupComposition_pkey" PRIMARY KEY ("programme","position")
 );
 
 -- CreateTable
 CREATE TABLE "KeyTaskList" (
     "programme" UUID NOT NULL,
     "year" INTEGER NOT NULL,
-    "decidedOn" TEXT NOT NULL,
+    "decidedOn" TEXT,
+    "basis" JSONB,
+    "others" JSONB NOT NULL,
+    "proposal" JSONB,
+    "editions" JSONB NOT NULL,
     "example" BOOLEAN NOT NULL,
     "version" INTEGER NOT NULL,
 
@@ -607,6 +617,167 @@ CREATE TABLE "BulletinStep" (
 );
 
 -- CreateTable
+CREATE TABLE "Meeting" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "invited" TEXT[],
+    "agenda" JSONB NOT NULL,
+    "matters" UUID[],
+    "heldOn" TEXT,
+    "chair" TEXT,
+    "attendance" JSONB NOT NULL,
+    "minutes" JSONB,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Meeting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingStep" (
+    "meeting" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "MeetingStep_pkey" PRIMARY KEY ("meeting","position")
+);
+
+-- CreateTable
+CREATE TABLE "Resolution" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "meeting" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "agreedOn" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "wording" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "supports" TEXT[],
+    "dueOn" TEXT NOT NULL,
+    "task" INTEGER,
+    "clause" TEXT,
+    "agenda" INTEGER,
+    "finishedOn" TEXT,
+    "confirmedOn" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Resolution_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ResolutionWord" (
+    "resolution" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "done" BOOLEAN NOT NULL,
+    "text" TEXT NOT NULL,
+    "evidence" JSONB NOT NULL,
+    "by" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+
+    CONSTRAINT "ResolutionWord_pkey" PRIMARY KEY ("resolution","position")
+);
+
+-- CreateTable
+CREATE TABLE "ResolutionStep" (
+    "resolution" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "ResolutionStep_pkey" PRIMARY KEY ("resolution","position")
+);
+
+-- CreateTable
+CREATE TABLE "CoordinationMatter" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "asker" TEXT,
+    "title" TEXT NOT NULL,
+    "demand" TEXT NOT NULL,
+    "task" INTEGER,
+    "source" JSONB NOT NULL,
+    "report" TEXT,
+    "raisedOn" TEXT NOT NULL,
+    "assigned" JSONB,
+    "assignee" TEXT,
+    "advice" JSONB,
+    "into" UUID,
+    "decision" JSONB,
+    "answer" JSONB,
+    "knownOn" TEXT,
+    "insistedOn" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "CoordinationMatter_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MatterStep" (
+    "matter" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "MatterStep_pkey" PRIMARY KEY ("matter","position")
+);
+
+-- CreateTable
+CREATE TABLE "UpwardBid" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "department" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "task" INTEGER,
+    "note" TEXT NOT NULL,
+    "filing" JSONB,
+    "settledOn" TEXT,
+    "approvalNumber" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "UpwardBid_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "BidStep" (
+    "bid" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "BidStep_pkey" PRIMARY KEY ("bid","position")
+);
+
+-- CreateTable
 CREATE TABLE "Ladder" (
     "programme" UUID NOT NULL,
     "rules" JSONB NOT NULL,
@@ -952,6 +1123,33 @@ CREATE INDEX "Bulletin_programme_status_idx" ON "Bulletin"("programme", "status"
 CREATE UNIQUE INDEX "Bulletin_programme_year_number_key" ON "Bulletin"("programme", "year", "number");
 
 -- CreateIndex
+CREATE INDEX "Meeting_programme_status_idx" ON "Meeting"("programme", "status");
+
+-- CreateIndex
+CREATE INDEX "Resolution_programme_status_idx" ON "Resolution"("programme", "status");
+
+-- CreateIndex
+CREATE INDEX "Resolution_programme_owner_idx" ON "Resolution"("programme", "owner");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Resolution_programme_meeting_number_key" ON "Resolution"("programme", "meeting", "number");
+
+-- CreateIndex
+CREATE INDEX "CoordinationMatter_programme_status_idx" ON "CoordinationMatter"("programme", "status");
+
+-- CreateIndex
+CREATE INDEX "CoordinationMatter_programme_asker_idx" ON "CoordinationMatter"("programme", "asker");
+
+-- CreateIndex
+CREATE INDEX "CoordinationMatter_into_idx" ON "CoordinationMatter"("into");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CoordinationMatter_programme_report_key" ON "CoordinationMatter"("programme", "report");
+
+-- CreateIndex
+CREATE INDEX "UpwardBid_programme_department_idx" ON "UpwardBid"("programme", "department");
+
+-- CreateIndex
 CREATE INDEX "Escalation_programme_metOn_idx" ON "Escalation"("programme", "metOn");
 
 -- CreateIndex
@@ -1000,7 +1198,10 @@ ALTER TABLE "Responsibility" ADD CONSTRAINT "Responsibility_programme_fkey" FORE
 ALTER TABLE "Schedule" ADD CONSTRAINT "Schedule_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "GroupMember" ADD CONSTRAINT "GroupMember_programme_fkey" FOREIGN KEY ("programme") REFERENCES "CoordinationGroup"("programme") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "GroupComposition" ADD CONSTRAINT "GroupComposition_programme_fkey" FOREIGN KEY ("programme") REFERENCES "CoordinationGroup"("programme") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "KeyTaskList" ADD CONSTRAINT "KeyTaskList_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "KeyTask" ADD CONSTRAINT "KeyTask_programme_year_fkey" FOREIGN KEY ("programme", "year") REFERENCES "KeyTaskList"("programme", "year") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1066,6 +1267,33 @@ ALTER TABLE "Instruction" ADD CONSTRAINT "Instruction_bulletin_fkey" FOREIGN KEY
 ALTER TABLE "BulletinStep" ADD CONSTRAINT "BulletinStep_bulletin_fkey" FOREIGN KEY ("bulletin") REFERENCES "Bulletin"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingStep" ADD CONSTRAINT "MeetingStep_meeting_fkey" FOREIGN KEY ("meeting") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Resolution" ADD CONSTRAINT "Resolution_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ResolutionWord" ADD CONSTRAINT "ResolutionWord_resolution_fkey" FOREIGN KEY ("resolution") REFERENCES "Resolution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ResolutionStep" ADD CONSTRAINT "ResolutionStep_resolution_fkey" FOREIGN KEY ("resolution") REFERENCES "Resolution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CoordinationMatter" ADD CONSTRAINT "CoordinationMatter_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CoordinationMatter" ADD CONSTRAINT "CoordinationMatter_into_fkey" FOREIGN KEY ("into") REFERENCES "CoordinationMatter"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatterStep" ADD CONSTRAINT "MatterStep_matter_fkey" FOREIGN KEY ("matter") REFERENCES "CoordinationMatter"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BidStep" ADD CONSTRAINT "BidStep_bid_fkey" FOREIGN KEY ("bid") REFERENCES "UpwardBid"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Escalation" ADD CONSTRAINT "Escalation_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1085,7 +1313,18 @@ ALTER TABLE "AuthAccount" ADD CONSTRAINT "AuthAccount_userId_fkey" FOREIGN KEY (
 
 -- Days are ISO text.
 ALTER TABLE "CoordinationGroup" ADD CONSTRAINT "CoordinationGroup_foundedOn_is_day" CHECK ("foundedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("foundedOn"::date, 'YYYY-MM-DD') = "foundedOn");
+ALTER TABLE "GroupComposition" ADD CONSTRAINT "GroupComposition_from_is_day" CHECK ("from" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("from"::date, 'YYYY-MM-DD') = "from");
 ALTER TABLE "KeyTaskList" ADD CONSTRAINT "KeyTaskList_decidedOn_is_day" CHECK ("decidedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("decidedOn"::date, 'YYYY-MM-DD') = "decidedOn");
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_on_is_day" CHECK ("on" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("on"::date, 'YYYY-MM-DD') = "on");
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_heldOn_is_day" CHECK ("heldOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("heldOn"::date, 'YYYY-MM-DD') = "heldOn");
+ALTER TABLE "Resolution" ADD CONSTRAINT "Resolution_agreedOn_is_day" CHECK ("agreedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("agreedOn"::date, 'YYYY-MM-DD') = "agreedOn");
+ALTER TABLE "Resolution" ADD CONSTRAINT "Resolution_dueOn_is_day" CHECK ("dueOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("dueOn"::date, 'YYYY-MM-DD') = "dueOn");
+ALTER TABLE "Resolution" ADD CONSTRAINT "Resolution_finishedOn_is_day" CHECK ("finishedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("finishedOn"::date, 'YYYY-MM-DD') = "finishedOn");
+ALTER TABLE "Resolution" ADD CONSTRAINT "Resolution_confirmedOn_is_day" CHECK ("confirmedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("confirmedOn"::date, 'YYYY-MM-DD') = "confirmedOn");
+ALTER TABLE "CoordinationMatter" ADD CONSTRAINT "CoordinationMatter_raisedOn_is_day" CHECK ("raisedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("raisedOn"::date, 'YYYY-MM-DD') = "raisedOn");
+ALTER TABLE "CoordinationMatter" ADD CONSTRAINT "CoordinationMatter_knownOn_is_day" CHECK ("knownOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("knownOn"::date, 'YYYY-MM-DD') = "knownOn");
+ALTER TABLE "CoordinationMatter" ADD CONSTRAINT "CoordinationMatter_insistedOn_is_day" CHECK ("insistedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("insistedOn"::date, 'YYYY-MM-DD') = "insistedOn");
+ALTER TABLE "UpwardBid" ADD CONSTRAINT "UpwardBid_settledOn_is_day" CHECK ("settledOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("settledOn"::date, 'YYYY-MM-DD') = "settledOn");
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_circulatedOn_is_day" CHECK ("circulatedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("circulatedOn"::date, 'YYYY-MM-DD') = "circulatedOn");
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_submittedOn_is_day" CHECK ("submittedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("submittedOn"::date, 'YYYY-MM-DD') = "submittedOn");
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_approvedOn_is_day" CHECK ("approvedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("approvedOn"::date, 'YYYY-MM-DD') = "approvedOn");

@@ -1,0 +1,87 @@
+import type { PlainDate } from '@jiashan/domain/calendar'
+import { BID_ACTION_LABEL, BID_LIMITS, type BidAction } from '@jiashan/domain/safeguards'
+import { failureOf } from '@jiashan/office'
+import { Modal } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
+import { DayField, Problem, TextField } from '../moves/field.tsx'
+import { useMove } from '../moves/use-move.ts'
+import { useSession } from '../session/use-session.ts'
+import type { Bid } from './bids.tsx'
+import { BidEditor } from './editor.tsx'
+
+type Entered = Parameters<typeof client.bids.enter.mutate>[0]['command']
+type Corrected = Parameters<typeof client.bids.correct.mutate>[0]['command']
+
+const PAPER: { readonly [A in BidAction]?: { readonly number: string; readonly on: string } } = {
+  file: { number: '申报文号', on: '申报日期' },
+  approve: { number: '批复文号', on: '批复日期' },
+}
+
+/** One step on a bid: filing, result, or taking a result back. */
+export const BidStep = ({ bid, action, onClose }: { bid: Bid; action: BidAction; onClose: () => void }) => {
+  const { programme, today } = useSession()
+  const [number, setNumber] = useState('')
+  const [on, setOn] = useState<string>(today)
+  const [reason, setReason] = useState('')
+  const place = { programme: programme.id, bid: bid.id, expected: bid.version }
+  const send = useMove<Entered | Corrected>(
+    (key, command) =>
+      command._tag === 'CorrectBid'
+        ? client.bids.correct.mutate({ ...place, key, command })
+        : client.bids.enter.mutate({ ...place, key, command }),
+    { done: '已登记', onDone: onClose },
+  )
+  if (action === 'revise')
+    return (
+      <BidEditor
+        start={bid.text}
+        okText="保存修改"
+        pending={send.isPending}
+        error={send.error}
+        onSend={(text) => send.mutate({ _tag: 'ReviseBid', text })}
+        onCancel={onClose}
+      />
+    )
+  const paper = PAPER[action]
+  const dated = paper !== undefined || action === 'refuse'
+  const words = (paper === undefined ? reason : number).trim()
+  const max = paper === undefined ? BID_LIMITS.reason : BID_LIMITS.document
+  return (
+    <Modal
+      title={`${BID_ACTION_LABEL[action]}：${bid.text.title}`}
+      open
+      okText={BID_ACTION_LABEL[action]}
+      cancelText="取消"
+      confirmLoading={send.isPending}
+      okButtonProps={{ disabled: words === '' || words.length > max || (dated && on === '') }}
+      onCancel={onClose}
+      onOk={() => send.mutate(commandOf(action, words, on as PlainDate))}
+    >
+      {paper === undefined ? (
+        <TextField id="bid-reason" label="理由" rows={2} max={max} value={reason} onChange={setReason} />
+      ) : (
+        <TextField id="bid-number" label={paper.number} max={max} value={number} onChange={setNumber} />
+      )}
+      {dated && (
+        <DayField id="bid-on" label={paper?.on ?? '结果日期'} max={today} value={on} onChange={setOn} />
+      )}
+      <Problem text={send.isError ? failureOf(send.error).sentence : null} />
+    </Modal>
+  )
+}
+
+const commandOf = (action: BidAction, words: string, on: PlainDate): Entered | Corrected => {
+  switch (action) {
+    case 'file':
+      return { _tag: 'FileBid', number: words, on }
+    case 'approve':
+      return { _tag: 'ApproveBid', number: words, on }
+    case 'refuse':
+      return { _tag: 'RefuseBid', on, reason: words }
+    case 'correct':
+      return { _tag: 'CorrectBid', reason: words }
+    default:
+      return { _tag: 'DropBid', reason: words }
+  }
+}

@@ -1,0 +1,69 @@
+import { sayDate } from '@jiashan/domain/calendar'
+import { FailureNote } from '@jiashan/office'
+import { DemoMark } from '@jiashan/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { trpc } from '../api.ts'
+import { Notices } from '../desk/notices.tsx'
+import { stateOf } from '../matters/list.tsx'
+import type { Row } from '../matters/page.ts'
+import { useSession } from '../session/use-session.ts'
+import '../group/group.css'
+import '../orders/orders.css'
+import '../desk/desk.css'
+
+/** What the county asked the city for: answers first, then what is under way, then what is new. */
+export const CountyHome = () => {
+  const { programme, demo } = useSession()
+  const list = useQuery(trpc.matters.list.queryOptions({ programme: programme.id }))
+  if (list.isPending) return <Skeleton active paragraph={{ rows: 8 }} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  const { matters } = list.data
+  const unread = matters.filter((one) => one.answer === 'answered' && one.knownOn === null)
+  const open = matters.filter((one) => one.answer !== 'answered' && one.status !== 'withdrawn')
+  return (
+    <div className="county">
+      <header className="section-head">
+        <h1>
+          {programme.county}工作台 {demo && <DemoMark />}
+        </h1>
+        <div className="filters">
+          <Link to="/matters/new" className="order-new">
+            提请协调
+          </Link>
+        </div>
+      </header>
+      <Matters title="新的答复" rows={unread} empty="没有待查看的答复。" />
+      <Matters title="正在办理" rows={open} empty="没有正在办理的事项。" />
+      <p>
+        <Link to="/matters">全部提请协调事项（{matters.length} 件）</Link>
+      </p>
+      <section aria-labelledby="notices">
+        <h2 id="notices">通知</h2>
+        <Notices />
+      </section>
+    </div>
+  )
+}
+
+const Matters = ({ title, rows, empty }: { title: string; rows: readonly Row[]; empty: string }) => (
+  <section aria-label={title}>
+    <h2>{title}</h2>
+    {rows.length === 0 ? (
+      <p className="empty">{empty}</p>
+    ) : (
+      <ul className="plain-rows">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Link to="/matters/$matter" params={{ matter: row.id }} className="grow">
+              {row.title}
+            </Link>
+            <span>{stateOf(row)}</span>
+            <span className="second">{sayDate(row.raisedOn)}提请</span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)

@@ -1,0 +1,52 @@
+import { MATTER_ACTION_LABEL } from '@jiashan/domain/supervision'
+import { Modal } from 'antd'
+import type { ReactNode } from 'react'
+import type { client } from '../api.ts'
+import { Problem } from '../moves/field.tsx'
+import type { Page } from './page.ts'
+
+export type Handled = Parameters<typeof client.matters.handle.mutate>[0]['command']
+export type Asking = 'assign' | 'merge' | 'table' | 'decide' | 'resolve' | 'decline' | 'answer'
+
+export const LABEL = {
+  assign: MATTER_ACTION_LABEL.assign,
+  merge: MATTER_ACTION_LABEL.merge,
+  table: '列入会议议程',
+  decide: '办公室议定',
+  resolve: '按会议议定事项办理',
+  decline: MATTER_ACTION_LABEL.decline,
+  answer: MATTER_ACTION_LABEL.answer,
+} as const satisfies Record<Asking, string>
+
+/** What every dialog of the office on a matter gets. */
+export interface Props {
+  readonly page: Page
+  readonly pending: boolean
+  readonly problem: string | null
+  readonly onClose: () => void
+  readonly onSend: (command: Handled) => void
+}
+
+interface DialogProps extends Pick<Props, 'pending' | 'problem' | 'onClose'> {
+  readonly title: string
+  readonly ready: boolean
+  readonly onOk: () => void
+  readonly children: ReactNode
+}
+
+/** One question to the office, and why it was refused. */
+export const Dialog = ({ title, ready, pending, problem, onClose, onOk, children }: DialogProps) => (
+  <Modal
+    title={title}
+    open
+    okText={title}
+    cancelText="取消"
+    confirmLoading={pending}
+    okButtonProps={{ disabled: !ready }}
+    onCancel={onClose}
+    onOk={onOk}
+  >
+    {children}
+    <Problem text={problem} />
+  </Modal>
+)

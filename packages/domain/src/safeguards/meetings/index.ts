@@ -1,0 +1,5 @@
+export * from './asked.ts'
+export * from './command.ts'
+export * from './decide.ts'
+export * from './evolve.ts'
+export * from './meeting.ts'

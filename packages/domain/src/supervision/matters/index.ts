@@ -1,0 +1,6 @@
+export * from './asked.ts'
+export * from './decide.ts'
+export * from './evolve.ts'
+export * from './matter.ts'
+export { noticesOfMatter, toAsker } from './notices.ts'
+export * from './refusals.ts'

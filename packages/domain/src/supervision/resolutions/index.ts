@@ -1,0 +1,5 @@
+export * from './asked.ts'
+export * from './decide.ts'
+export * from './evolve.ts'
+export { noticesOfResolution } from './notices.ts'
+export * from './resolution.ts'
