@@ -13,7 +13,7 @@ interface Item {
 /** What needs a decision now, each leading to where it is decided. */
 export const Decisions = ({ decisions }: { decisions: Cockpit['decisions'] }) => {
   const { today } = useSession()
-  const { reports, plans, orders, measures, bulletins } = decisions
+  const { reports, plans, orders, measures, bulletins, matters, resolutions, meetings, lists } = decisions
   const items: readonly Item[] = [
     { key: 'reports', count: reports, link: <Link to="/">进展报送待采纳</Link> },
     {
@@ -43,6 +43,17 @@ export const Decisions = ({ decisions }: { decisions: Cockpit['decisions'] }) =>
       link: (
         <Link to="/bulletins/$bulletin" params={{ bulletin }}>
           {BULLETIN_ASKED_LABEL[asked]}《{title}》
+        </Link>
+      ),
+    })),
+    { key: 'matters', count: matters, link: <Link to="/matters">提请协调事项待研究、答复</Link> },
+    { key: 'resolutions', count: resolutions, link: <Link to="/resolutions">议定事项待确认完成</Link> },
+    { key: 'meetings', count: meetings, link: <Link to="/meetings">会议情况、纪要待登记</Link> },
+    ...lists.map((year) => ({
+      ...{ key: `list ${year}`, count: 1 },
+      link: (
+        <Link to="/key-tasks/$year" params={{ year: String(year) }}>
+          {year}年度重点任务清单待登记协调小组决定
         </Link>
       ),
     })),

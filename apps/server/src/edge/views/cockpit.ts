@@ -1,6 +1,7 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
 import type { Plan } from '@jiashan/domain/planning'
 import type { Actor } from '@jiashan/domain/record'
+import { meetingTodos } from '@jiashan/domain/safeguards'
 import {
   type BulletinTodo,
   bulletinTodos,
@@ -11,8 +12,10 @@ import {
   type Light,
   type LightPicture,
   leaderLines,
+  matterTodos,
   type OrderTodo,
   orderTodos,
+  resolutionTodos,
   type Silent,
   type Slipped,
   silentDuties,
@@ -37,6 +40,14 @@ export interface Decisions {
   /** 提醒函, 通报 and 约谈 that the system drafted. */
   readonly measures: number
   readonly bulletins: readonly BulletinTodo[]
+  /** 提请协调事项 to study or to answer. */
+  readonly matters: number
+  /** 议定事项 told to be done. */
+  readonly resolutions: number
+  /** Meetings whose course or minutes are to be registered. */
+  readonly meetings: number
+  /** The years whose list of key tasks waits for the group. */
+  readonly lists: readonly number[]
 }
 
 export interface Cockpit {
@@ -97,5 +108,9 @@ const decisionsOf = (picture: Picture, { actor, plans, papers }: Material): Deci
       0,
     ),
     bulletins: bulletinTodos(actor, papers.bulletins),
+    matters: matterTodos(actor, papers.matters, judgement).length,
+    resolutions: resolutionTodos(actor, papers.resolutions, judgement).length,
+    meetings: meetingTodos(actor, papers.meetings, picture.today).length,
+    lists: papers.lists.map((one) => one.year),
   }
 }

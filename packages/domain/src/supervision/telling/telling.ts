@@ -31,6 +31,10 @@ export const URGENT: readonly NoticeKind[] = [
   'order-again',
   'order-returned',
   'measure-issued',
+  'resolution-agreed',
+  'resolution-urged',
+  'resolution-returned',
+  'matter-assigned',
 ]
 
 /** 8:30 in Shanghai, as the time of an instant in UTC. */
