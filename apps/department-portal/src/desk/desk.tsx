@@ -31,7 +31,7 @@ export const Desk = () => {
   const find = useDeferredValue((search.find ?? '').trim())
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (duties.isLoadingError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
-  const { rows, counts, todos, planTodos, orderTodos, underWay, plansUnderWay } = duties.data
+  const { rows, counts, todos, planTodos, figureTodos, orderTodos, underWay, plansUnderWay } = duties.data
   const set = (change: typeof search): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   }
@@ -56,8 +56,15 @@ export const Desk = () => {
         items={[
           {
             key: 'todo',
-            label: count('待办', todos.length + planTodos.length + orderTodos.length),
-            children: <TodoList todos={todos} planTodos={planTodos} orderTodos={orderTodos} />,
+            label: count('待办', todos.length + planTodos.length + figureTodos.length + orderTodos.length),
+            children: (
+              <TodoList
+                todos={todos}
+                planTodos={planTodos}
+                figureTodos={figureTodos}
+                orderTodos={orderTodos}
+              />
+            ),
           },
           ...(actor.department === null
             ? []

@@ -9,6 +9,7 @@ import { DueDay } from '../session/due-day.tsx'
 import { isLate, sayLeft } from './left.ts'
 import { aboutOf } from './subject.ts'
 
+type FigureTodo = Outputs['duties']['list']['figureTodos'][number]
 type PlanTodo = Outputs['duties']['list']['planTodos'][number]
 
 /** One line of 待办, whatever it is about. */
@@ -53,6 +54,12 @@ const ofPlan = ({ asked, task, year, due, left }: PlanTodo): Line => ({
   search: {},
   asked: PLAN_ASKED_LABEL[asked],
   ...{ due, left, reported: false, because: '' },
+})
+
+const ofFigure = ({ target, subject, about, count, task }: FigureTodo): Line => ({
+  ...{ key: `figure ${target}`, path: `/indicators/${target}`, search: {} },
+  ...{ title: `任务 ${task} · 指标：${subject}`, due: null, left: null, reported: false, because: '' },
+  asked: count === 1 ? `认定${about}数值` : `认定 ${count} 个数值，最近为${about}`,
 })
 
 const ofOrder = ({ asked, order, task, title, due, left, because }: OrderTodo): Line => ({
@@ -103,15 +110,19 @@ const FIRST = 12
 interface Props {
   readonly todos: readonly Todo[]
   readonly planTodos: readonly PlanTodo[]
+  readonly figureTodos: readonly FigureTodo[]
   readonly orderTodos: readonly OrderTodo[]
 }
 
 /** 待办, most pressing first; each leads to the place where it is done. */
-export const TodoList = ({ todos, planTodos, orderTodos }: Props) => {
+export const TodoList = ({ todos, planTodos, figureTodos, orderTodos }: Props) => {
   const [all, setAll] = useState(false)
-  const lines = [...todos.map(ofReport), ...planTodos.map(ofPlan), ...ofOrders(orderTodos)].toSorted(
-    (a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)),
-  )
+  const lines = [
+    ...todos.map(ofReport),
+    ...planTodos.map(ofPlan),
+    ...figureTodos.map(ofFigure),
+    ...ofOrders(orderTodos),
+  ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))
   if (lines.length === 0) return <p className="empty">没有待办事项。</p>
   const shown = all ? lines : lines.slice(0, FIRST)
   return (

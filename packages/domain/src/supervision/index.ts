@@ -1,5 +1,6 @@
 export * from './deadlines.ts'
 export * from './desk.ts'
+export * from './desk-figures.ts'
 export * from './duty.ts'
 export * from './duty-lights.ts'
 export * from './escalation/index.ts'

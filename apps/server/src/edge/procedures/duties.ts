@@ -1,5 +1,5 @@
 import { yearOf } from '@jiashan/domain/calendar'
-import { countLights, lateOf, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
+import { countLights, figureTodos, lateOf, orderTodos, todosOf, underWay } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { PlanReader } from '../../planning/plan-reader.ts'
 import { Orders } from '../../supervision/orders.ts'
@@ -29,6 +29,7 @@ export const duties = router({
           rows: picture.duties.map((duty) => dutyRow(picture, duty, ctx.by.department)),
           counts: countLights(picture.duties.map((duty) => duty.overall.light)),
           todos: todosOf(ctx.by, picture.duties, picture.judgement),
+          figureTodos: figureTodos(ctx.by, picture.duties),
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, orders, picture.judgement),
           underWay: underWay(ctx.by, picture.duties, picture.judgement),
@@ -43,7 +44,7 @@ export const duties = router({
       Effect.gen(function* () {
         const picture = yield* taskFor(ctx.by, programme, task, { figures: true })
         // Exact fractions do not cross the wire; the page on an indicator reads them itself.
-        const { standings: _, ...duty } = picture.duty
+        const { standings: _, figures: __, ...duty } = picture.duty
         const plans = yield* (yield* PlanReader).ofTasks(programme, [task])
         return {
           today: picture.today,
