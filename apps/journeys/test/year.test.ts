@@ -229,7 +229,7 @@ it('takes a returning clerk at most eight inputs to report a quarter with two mi
   await milestones.first().waitFor()
   await by.click(milestones.nth(0).getByText('已完成', { exact: true }))
   await by.click(milestones.nth(1).getByText('部分完成', { exact: true }))
-  await by.fill(milestones.nth(1).getByRole('spinbutton'), '30')
+  await by.fill(milestones.nth(1).getByLabel('完成比例'), '30')
   await by.fill(clerk.getByLabel(/进展情况/), '一季度新增纳管农户 800 户，完成管网排查 60 公里。')
   await clerk.getByText('还有 1 家配合单位未填，不影响提交').waitFor()
   await pictures(clerk, 'year-report')

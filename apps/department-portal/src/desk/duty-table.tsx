@@ -25,6 +25,18 @@ const OpenReport = (row: DutyRow) =>
     </Link>
   )
 
+/** The task's reason, and under it how the unit itself stands where it supports. */
+const Because = ({ overall, own }: DutyRow) => (
+  <>
+    <span className="second">{overall.because}</span>
+    {own !== null && own.light !== 'normal' && (
+      <span className="own-part">
+        <LightMark light={own.light} /> {own.because}
+      </span>
+    )}
+  </>
+)
+
 const byLight = (a: Light, b: Light): number => LIGHTS.indexOf(a) - LIGHTS.indexOf(b)
 
 const columnsOf = (ofUnit: boolean, roleOf: (row: DutyRow) => string): readonly Column<DutyRow>[] => [
@@ -65,8 +77,8 @@ const columnsOf = (ofUnit: boolean, roleOf: (row: DutyRow) => string): readonly 
     key: 'because',
     title: '依据',
     width: 280,
-    text: (row) => row.overall.because,
-    render: ({ overall }) => <span className="second">{overall.because}</span>,
+    text: (row) => `${row.overall.because}${row.own === null ? '' : `；本单位：${row.own.because}`}`,
+    render: (row) => <Because {...row} />,
   },
   { key: 'section', title: '分项', width: 150, hidden: true, text: (row) => row.section },
   {
@@ -108,7 +120,7 @@ export const DutyTable = ({ rows, ofUnit, search, onSearch }: Props) => {
             <span className="second">{roleOf(row)}</span>
           </p>
           <Wording {...row} />
-          <p className="second">{row.overall.because}</p>
+          <Because {...row} />
           <OpenReport {...row} />
         </>
       )}

@@ -14,6 +14,7 @@ import { aboutOf } from './subject.ts'
 
 export type Waiting = Outputs['duties']['list']
 type PlanTodo = Waiting['planTodos'][number]
+type FigureTodo = Waiting['figureTodos'][number]
 
 /** One line of 待办, whatever it is about. */
 export interface Line {
@@ -59,6 +60,12 @@ const ofPlan = ({ asked, task, year, due, left }: PlanTodo): Line => ({
   search: {},
   asked: PLAN_ASKED_LABEL[asked],
   ...{ due, left, reported: false, because: '' },
+})
+
+const ofFigure = ({ target, subject, about, count, task }: FigureTodo): Line => ({
+  ...{ key: `figure ${target}`, path: `/indicators/${target}`, search: {} },
+  ...{ title: `任务 ${task} · 指标：${subject}`, ...NO_DAY },
+  asked: count === 1 ? `认定${about}数值` : `认定 ${count} 个数值，最近为${about}`,
 })
 
 const ofOrder = ({ asked, order, task, title, due, left, because }: OrderTodo): Line => ({
@@ -109,6 +116,7 @@ const pressing = ({ left }: Line): number => left ?? Number.POSITIVE_INFINITY
 export const waitingCount = (waiting: Waiting): number =>
   waiting.todos.length +
   waiting.planTodos.length +
+  waiting.figureTodos.length +
   waiting.orderTodos.length +
   waiting.bulletinTodos.length +
   groupLines(waiting).length
@@ -118,6 +126,7 @@ export const linesOf = (waiting: Waiting): readonly Line[] =>
   [
     ...waiting.todos.map(ofReport),
     ...waiting.planTodos.map(ofPlan),
+    ...waiting.figureTodos.map(ofFigure),
     ...waiting.bulletinTodos.map(ofBulletin),
     ...ofOrders(waiting.orderTodos),
     ...groupLines(waiting),

@@ -26,8 +26,8 @@ export const SavingNote = ({
 }) => (
   <span role="status" className={'sentence' in saving ? 'field-problem' : 'second'}>
     {saySaving(saving)}
-    {stripped && '；已去掉粘贴带入的不可见字符'}
     {'signedOut' in saving && saving.signedOut && <SignInAgain again={again} />}
+    {stripped && '（已去掉粘贴带入的不可见字符）'}
   </span>
 )
 

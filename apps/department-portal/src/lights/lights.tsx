@@ -143,7 +143,7 @@ export const LightsPage = () => {
       </section>
       <section aria-labelledby="lapses">
         <h2 id="lapses">未报、迟报和退回</h2>
-        <p className="second">每家单位每期同类情形只记一次，无论涉及几项任务。</p>
+        <p className="second">每家单位每期同类情形只记一次，无论涉及几项任务；配合情况列出本年和上年。</p>
         {lapses.length === 0 ? (
           <p className="empty">没有。</p>
         ) : (

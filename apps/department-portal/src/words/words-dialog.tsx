@@ -9,14 +9,14 @@ interface Props {
   /** Why it was not done. */
   readonly problem: string | null
   readonly ready: boolean
-  readonly words: Pick<Kept<object>, 'written' | 'forget'>
+  readonly words: Pick<Kept<object>, 'state' | 'written' | 'forget'>
   readonly width?: number
   readonly onClose: () => void
   readonly onSend: () => void
   readonly children: ReactNode
 }
 
-/** The second press of a double click falls here; nothing is sent by it. */
+/** The second press of a double click may fall here, before anything was read or changed; it sends nothing. */
 const SECOND_PRESS_MS = 500
 
 /**
@@ -27,6 +27,7 @@ export const WordsDialog = (props: Props) => {
   const { title, okText, pending, problem, ready, words, width = 520, onClose, onSend } = props
   const opened = useRef(performance.now())
   const [found] = useState(words.written)
+  const [start] = useState(words.state)
   return (
     <Modal
       title={title}
@@ -39,7 +40,8 @@ export const WordsDialog = (props: Props) => {
       mask={{ closable: false }}
       onCancel={onClose}
       onOk={() => {
-        if (!pending && performance.now() - opened.current > SECOND_PRESS_MS) onSend()
+        const unread = words.state === start && performance.now() - opened.current <= SECOND_PRESS_MS
+        if (!pending && !unread) onSend()
       }}
       styles={{ body: { paddingBottom: 20 } }}
     >

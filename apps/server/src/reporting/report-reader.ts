@@ -1,5 +1,7 @@
+import type { Scope } from '@jiashan/domain/access'
 import type { Period } from '@jiashan/domain/calendar'
 import type { Contribution, Report } from '@jiashan/domain/reporting'
+import type { GivenPart } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer } from 'effect'
 import { readAggregates, type Versioned } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
@@ -7,6 +9,8 @@ import { keptContribution, keptReport } from '../store/kept.ts'
 import type { ReportKey } from './surroundings.ts'
 
 export interface ReportReaderShape {
+  /** The parts that were given in the periods of some years: one query of narrow rows. */
+  readonly partsGiven: (scope: Scope, years: readonly number[]) => Effect.Effect<readonly GivenPart[]>
   /** A report with the one of an earlier period, and the parts of supporting units: two queries. */
   readonly material: (
     key: ReportKey,
@@ -26,6 +30,17 @@ export class ReportReader extends Context.Service<ReportReader, ReportReaderShap
     Effect.gen(function* () {
       const { client } = yield* Database
       return {
+        partsGiven: ({ programme, units }, years) =>
+          Effect.promise(async () => {
+            const rows = await client.contribution.findMany({
+              where: {
+                ...{ programme, OR: years.map((year) => ({ period: { startsWith: `${year}-` } })) },
+                ...(units === 'all' ? {} : { department: units }),
+              },
+              select: { task: true, period: true, department: true, givenOn: true },
+            })
+            return rows as unknown as readonly GivenPart[]
+          }),
         material: ({ programme, task, period }, before) =>
           Effect.promise(async () => {
             const periods = before === null ? [period] : [period, before]

@@ -30,7 +30,7 @@ export interface Judgement {
   readonly demo: boolean
 }
 
-const lit = (light: Light, lasting: string, today = ''): Judged => ({
+export const lit = (light: Light, lasting: string, today = ''): Judged => ({
   light,
   lasting,
   because: today === '' ? lasting : `${lasting}，${today}`,

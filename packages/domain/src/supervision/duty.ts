@@ -1,6 +1,6 @@
-import type { Period, PlainDate } from '../calendar/index.ts'
+import { type Period, type PlainDate, sayDate, sayPeriod, workingDaysBetween } from '../calendar/index.ts'
 import { attainment, type Figure, type Observation, standingOn } from '../indicators/index.ts'
-import { openedPeriods, type Plan, reportDue } from '../planning/index.ts'
+import { contributionDue, openedPeriods, type Plan, reportDue } from '../planning/index.ts'
 import type { Task } from '../policy/index.ts'
 import type { DepartmentId } from '../record/index.ts'
 import type { Contribution, Report, TrackedMilestone } from '../reporting/index.ts'
@@ -8,6 +8,7 @@ import {
   type DutyLights,
   indicatorLight,
   type Judgement,
+  lit,
   milestoneLight,
   overall,
   periodLight,
@@ -133,6 +134,21 @@ export const owesPart = (
 ): boolean => {
   const accepted = report !== null && (!('status' in report) || report.acceptedOn !== null)
   return !accepted && !contributions.some((one) => one.period === period && one.department === unit)
+}
+
+/** How a supporting unit's own duty stands: by the parts that it still owes, not by what the lead has to do. */
+export const ownPartLight = (
+  { periods, contributions }: Pick<Duty, 'periods' | 'contributions'>,
+  unit: DepartmentId,
+  { today, schedule, calendar }: Judgement,
+): Judged => {
+  const [owed] = periods.filter((place) => owesPart(place, contributions, unit))
+  if (owed === undefined) return lit('normal', '配合情况都已填写，或不再需要')
+  const due = contributionDue(schedule, calendar, owed.period)
+  const told = `${sayPeriod(owed.period)}配合情况应于${sayDate(due)}前填写`
+  const left = workingDaysBetween(calendar, today, due)
+  if (left < 0) return lit('behind', told, `已逾期 ${-left} 个工作日`)
+  return lit(left <= schedule.warnWithin ? 'warning' : 'not-due', told, `还有 ${left} 个工作日`)
 }
 
 /** The status of a period's report; what is settled is accepted. */

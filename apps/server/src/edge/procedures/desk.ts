@@ -1,11 +1,14 @@
-import { deadlinesOf, lapsesOf, lightsOfChapters, lightsOfUnits } from '@jiashan/domain/supervision'
+import { yearOf } from '@jiashan/domain/calendar'
+import { deadlinesOf, partLapsesOf } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { Efforts } from '../../reporting/efforts.ts'
+import { ReportReader } from '../../reporting/report-reader.ts'
 import { Done } from '../../supervision/done.ts'
 import { Notices } from '../../supervision/notices.ts'
 import * as input from '../input.ts'
-import { pictureFor } from '../picture.ts'
+import { pictureFor, scopeOf } from '../picture.ts'
 import { everyoneProcedure, officeProcedure, router, run, staffProcedure } from '../trpc.ts'
+import { lightsView } from '../views/lights.ts'
 
 export const desk = router({
   notices: everyoneProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
@@ -40,20 +43,17 @@ export const desk = router({
   lights: staffProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
     run(
       ctx,
-      Effect.map(pictureFor(ctx.by, programme), (picture) => ({
-        today: picture.today,
-        chapters: lightsOfChapters(picture.programme.document, picture.duties).map((one) => ({
-          ...one,
-          name:
-            picture.programme.document.pillars.find((pillar) => pillar.ordinal === one.pillar)?.name ?? '',
-        })),
-        units: lightsOfUnits(picture.duties).filter(
-          ({ department }) => ctx.by.department === null || department === ctx.by.department,
-        ),
-        lapses: lapsesOf(picture.duties, picture.judgement).filter(
-          ({ department }) => ctx.by.department === null || department === ctx.by.department,
-        ),
-      })),
+      Effect.gen(function* () {
+        const picture = yield* pictureFor(ctx.by, programme)
+        const scope = yield* scopeOf(ctx.by, 'duty.read', programme)
+        const { duties, judgement, today } = picture
+        const years = [yearOf(today) - 1, yearOf(today)]
+        const given = yield* (yield* ReportReader).partsGiven(scope, years)
+        return {
+          today,
+          ...lightsView(picture, ctx.by.department, partLapsesOf(duties, given, years, judgement)),
+        }
+      }),
     ),
   ),
   /** What periods asked of units 基层减负. */

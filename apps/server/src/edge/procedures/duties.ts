@@ -3,6 +3,7 @@ import { meetingTodos } from '@jiashan/domain/safeguards'
 import {
   bulletinTodos,
   countLights,
+  figureTodos,
   lateOf,
   matterTodos,
   orderTodos,
@@ -39,6 +40,7 @@ export const duties = router({
           rows: picture.duties.map((duty) => dutyRow(picture, duty, ctx.by.department)),
           counts: countLights(picture.duties.map((duty) => duty.overall.light)),
           todos: todosOf(ctx.by, picture.duties, picture.judgement),
+          figureTodos: figureTodos(ctx.by, picture.duties),
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, papers.orders, picture.judgement),
           bulletinTodos: bulletinTodos(ctx.by, papers.bulletins),

@@ -1,7 +1,7 @@
 import type { Period, PlainDate } from '@jiashan/domain/calendar'
 import type { DepartmentId } from '@jiashan/domain/record'
 import type { ReportStatus } from '@jiashan/domain/reporting'
-import { type Duty, type DutyLights, type Lit, statusOf } from '@jiashan/domain/supervision'
+import { type Duty, type DutyLights, type Lit, ownPartLight, statusOf } from '@jiashan/domain/supervision'
 import type { Picture } from '../../supervision/overview.ts'
 
 /** One duty in a list: what a unit carries, how it stands, what is next. */
@@ -15,6 +15,8 @@ export interface DutyRow {
   readonly role: 'lead' | 'support' | null
   readonly lights: DutyLights
   readonly overall: Lit
+  /** How the asker's unit stands with its own part, where it supports. */
+  readonly own: Lit | null
   readonly milestones: { readonly done: number; readonly all: number }
   /** The first period whose report is not accepted. */
   readonly open: { readonly period: Period; readonly due: PlainDate; readonly status: ReportStatus } | null
@@ -24,6 +26,7 @@ export const dutyRow = (picture: Picture, duty: Duty, unit: DepartmentId | null)
   const { task } = duty
   const open = duty.periods.find((one) => statusOf(one) !== 'accepted')
   const { pillar, section } = placeOf(picture, task.ordinal)
+  const supports = unit !== null && task.lead !== unit
   return {
     task: task.ordinal,
     text: task.text,
@@ -33,6 +36,7 @@ export const dutyRow = (picture: Picture, duty: Duty, unit: DepartmentId | null)
     role: unit === null ? null : task.lead === unit ? 'lead' : 'support',
     lights: duty.lights,
     overall: duty.overall,
+    own: supports ? ownPartLight(duty, unit, picture.judgement) : null,
     milestones: {
       done: duty.milestones.filter((one) => one.progress?.state === 'done').length,
       all: duty.milestones.length,
