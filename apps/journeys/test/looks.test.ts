@@ -99,7 +99,7 @@ for (const [mode, options] of Object.entries(MODES)) {
       ['missing', '/tasks/999', '没有可显示的内容'],
     ] as const) {
       await page.goto(`${portal}${path}`)
-      await page.getByText(shown).first().waitFor()
+      await page.locator('main').getByText(shown).first().waitFor()
       await look(page, `portal-${name}-${mode}`)
     }
     await context.close()
