@@ -128,6 +128,9 @@ const draftOrder = createRoute({
       'title',
       'unit',
       'bulletin',
+      'inspection',
+      'number',
+      'demand',
       'leader',
       'instruction',
       'on',
@@ -139,6 +142,25 @@ const order = createRoute({
   getParentRoute: () => inside,
   path: '/orders/$order',
   component: lazyRouteComponent(() => import('./orders/order.tsx'), 'OrderPage'),
+})
+
+const inspections = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['tab', 'show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./inspections/list.tsx'), 'InspectionsPage'),
+})
+
+const planInspection = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections/new',
+  component: lazyRouteComponent(() => import('./inspections/plan.tsx'), 'PlanInspectionPage'),
+})
+
+const inspection = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections/$inspection',
+  component: lazyRouteComponent(() => import('./inspections/inspection.tsx'), 'InspectionPage'),
 })
 
 const bulletins = createRoute({
@@ -234,6 +256,9 @@ export const router = createRouter({
       orders,
       draftOrder,
       order,
+      inspections,
+      planInspection,
+      inspection,
       bulletins,
       composeBulletin,
       bulletin,

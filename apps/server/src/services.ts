@@ -32,6 +32,7 @@ import { Bulletins } from './supervision/bulletins.ts'
 import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
 import { Escalations } from './supervision/escalations.ts'
+import { Inspections } from './supervision/inspections.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
 import { Papers } from './supervision/open-papers.ts'
 import { Orders } from './supervision/orders.ts'
@@ -62,6 +63,7 @@ export const commands = Layer.mergeAll(
   Scores.layer,
   Escalations.layer,
   Bulletins.layer,
+  Inspections.layer,
   Papers.layer,
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Overview.layer, Orders.layer)),

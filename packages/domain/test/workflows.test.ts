@@ -5,6 +5,7 @@ import { CONTRIBUTION_TRANSITIONS, REPORT_TRANSITIONS } from '../src/reporting/i
 import {
   BULLETIN_TRANSITIONS,
   EXTENSION_TRANSITIONS,
+  INSPECTION_TRANSITIONS,
   MEASURE_TRANSITIONS,
   ORDER_TRANSITIONS,
 } from '../src/supervision/index.ts'
@@ -23,6 +24,11 @@ const TABLES: readonly {
   { title: '督办单 `SupervisionOrder`', source: 'supervision/orders/order.ts', table: ORDER_TRANSITIONS },
   { title: '督办延期 `Extension`', source: 'supervision/orders/order.ts', table: EXTENSION_TRANSITIONS },
   { title: '专报 `Bulletin`', source: 'supervision/bulletins/bulletin.ts', table: BULLETIN_TRANSITIONS },
+  {
+    title: '实地督查 `Inspection`',
+    source: 'supervision/inspections/inspection.ts',
+    table: INSPECTION_TRANSITIONS,
+  },
   {
     title: '催办督办措施 `Measure`',
     source: 'supervision/escalation/escalation.ts',

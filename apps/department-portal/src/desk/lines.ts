@@ -4,6 +4,8 @@ import {
   ASKED_LABEL,
   BULLETIN_ASKED_LABEL,
   type BulletinTodo,
+  INSPECTION_ASKED_LABEL,
+  type InspectionTodo,
   ORDER_ASKED_LABEL,
   type OrderTodo,
   type Todo,
@@ -74,6 +76,11 @@ const ofBulletin = ({ asked, bulletin, title, because }: BulletinTodo): Line => 
   ...{ title: `专报：${title}`, asked: BULLETIN_ASKED_LABEL[asked], ...NO_DAY, because },
 })
 
+const ofInspection = ({ asked, inspection, title, due, left }: InspectionTodo): Line => ({
+  ...{ key: `inspection ${asked} ${inspection}`, path: `/inspections/${inspection}`, search: {} },
+  ...{ title: `督查：${title}`, asked: INSPECTION_ASKED_LABEL[asked], ...NO_DAY, due, left },
+})
+
 /** More of one kind that no day presses are told as one line, which leads to their list. */
 const GATHERED_FROM = 4
 
@@ -105,14 +112,18 @@ const ORDERS_SHOWN: { readonly [A in OrderTodo['asked']]: string } = {
 const pressing = ({ left }: Line): number => left ?? Number.POSITIVE_INFINITY
 
 /** How many things wait, those included that are told as one line. */
-export const waitingCount = ({ todos, planTodos, orderTodos, bulletinTodos }: Waiting): number =>
-  todos.length + planTodos.length + orderTodos.length + bulletinTodos.length
+export const waitingCount = (waiting: Waiting): number =>
+  [
+    ...[waiting.todos, waiting.planTodos, waiting.orderTodos],
+    ...[waiting.bulletinTodos, waiting.inspectionTodos],
+  ].reduce((count, todos) => count + todos.length, 0)
 
 /** All that waits for a person, most pressing first. */
-export const linesOf = ({ todos, planTodos, orderTodos, bulletinTodos }: Waiting): readonly Line[] =>
+export const linesOf = (waiting: Waiting): readonly Line[] =>
   [
-    ...todos.map(ofReport),
-    ...planTodos.map(ofPlan),
-    ...bulletinTodos.map(ofBulletin),
-    ...ofOrders(orderTodos),
+    ...waiting.todos.map(ofReport),
+    ...waiting.planTodos.map(ofPlan),
+    ...waiting.bulletinTodos.map(ofBulletin),
+    ...waiting.inspectionTodos.map(ofInspection),
+    ...ofOrders(waiting.orderTodos),
   ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))

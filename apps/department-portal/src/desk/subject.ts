@@ -4,6 +4,7 @@ import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
 const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: string } | undefined } = {
   order: { word: '督办单', path: '/orders' },
   bulletin: { word: '专报', path: '/bulletins' },
+  inspection: { word: '实地督查', path: '/inspections' },
 }
 
 /** What an act or a notice is about, in words and as a path; `path` is null where there is no page on it. */

@@ -1,6 +1,13 @@
 import { may } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
-import { type Actor, type BulletinId, type MilestoneId, ROLE_LABEL, type Role } from '@jiashan/domain/record'
+import {
+  type Actor,
+  type BulletinId,
+  type InspectionId,
+  type MilestoneId,
+  ROLE_LABEL,
+  type Role,
+} from '@jiashan/domain/record'
 import { ORDER_LIMITS, type OrderSource, type OrderText } from '@jiashan/domain/supervision'
 import { NotAllowed } from '@jiashan/office'
 import { getRouteApi } from '@tanstack/react-router'
@@ -27,11 +34,15 @@ export const DraftOrderPage = () => {
 const DraftForm = () => {
   const { programme } = useSession()
   const navigate = route.useNavigate()
-  const { task, milestone, period, title, unit, bulletin, ...given } = route.useSearch()
+  const { task, milestone, period, title, unit, bulletin, inspection, number, ...given } = route.useSearch()
   const [instruction, setInstruction] = useState({
     ...{ leader: given.leader ?? '', text: given.instruction ?? '', on: given.on ?? '' },
   })
   const overdue = milestone !== undefined || period !== undefined
+  const found: OrderSource | null =
+    inspection === undefined
+      ? null
+      : { _tag: 'inspection', inspection: inspection as InspectionId, number: Number(number) }
   const draft = useMove<{ readonly source: OrderSource; readonly text: OrderText }>(
     async (key, { source, text }) => {
       const command = { _tag: 'DraftOrder' as const, source, text }
@@ -40,24 +51,23 @@ const DraftForm = () => {
     },
     { done: '已拟办，请办公室另一人审核' },
   )
-  const source: OrderSource = overdue
-    ? {
-        _tag: 'overdue',
-        milestone: (milestone ?? null) as MilestoneId | null,
-        period: (period ?? null) as never,
-      }
-    : {
-        _tag: 'instruction',
-        leader: instruction.leader.trim(),
-        text: instruction.text.trim(),
-        on: instruction.on as PlainDate,
-        bulletin: (bulletin ?? null) as BulletinId | null,
-      }
-  const missing = overdue ? null : problemWith(instruction)
+  const instructed: OrderSource = {
+    ...{ _tag: 'instruction', leader: instruction.leader.trim(), text: instruction.text.trim() },
+    on: instruction.on as PlainDate,
+    bulletin: (bulletin ?? null) as BulletinId | null,
+  }
+  const late: OrderSource = {
+    _tag: 'overdue',
+    milestone: (milestone ?? null) as MilestoneId | null,
+    period: (period ?? null) as never,
+  }
+  const source = found ?? (overdue ? late : instructed)
+  const missing = source._tag === 'instruction' ? problemWith(instruction) : null
   const start = {
     ...(task === undefined ? {} : { task: Number(task) }),
     ...(title === undefined ? {} : { title: title.slice(0, ORDER_LIMITS.title) }),
     ...(unit === undefined ? {} : { department: unit as never }),
+    ...(given.demand === undefined ? {} : { demand: given.demand }),
   }
   return (
     <article className="report">
@@ -68,9 +78,14 @@ const DraftForm = () => {
         pending={draft.isPending}
         error={draft.error}
         missing={missing}
+        after={found?.inspection ?? null}
         onSend={(text) => draft.mutate({ source, text })}
       >
-        {overdue ? (
+        {found !== null ? (
+          <p className="second">
+            督办来源：实地督查发现问题第 {found.number} 项。销号后在督查页面登记整改完成。
+          </p>
+        ) : overdue ? (
           <p className="second">督办来源：任务 {task} 逾期事项。一事一单，签发后由承办单位签收、反馈。</p>
         ) : (
           <>

@@ -33,6 +33,7 @@ const GROUPS: readonly Group[] = [
       { label: '灯况', to: '/lights' },
       { label: '催办', to: '/ladder', only: ['office', 'leader'] },
       { label: '督办', to: '/orders' },
+      { label: '实地督查', to: '/inspections' },
       {
         label: '专报',
         to: '/bulletins',

@@ -44,6 +44,7 @@ export const screensOf = ({ programme, task, period, year, target, order }: Plac
     { name: 'indicator', by: 'clerk', calls: [['indicators.show', { ...p, target }]] },
     { name: 'workbooks', by: 'clerk', calls: [['workbooks.list', p]] },
     { name: 'ladder', by: 'office', calls: [['escalations.list', p]] },
+    { name: 'inspections', by: 'office', calls: [['inspections.list', p]] },
     { name: 'orders', by: 'office', calls: [['orders.list', p]] },
     { name: 'order', by: 'clerk', calls: [['orders.show', { ...p, order }]] },
     {

@@ -29,6 +29,7 @@ import { bulletinEvents } from './bulletin-events.ts'
 import { hireCast } from './cast.ts'
 import { defineIndicators, inventFigures } from './figure-events.ts'
 import { RealFigures, realFigures } from './figures.ts'
+import { inspectionEvents } from './inspection-events.ts'
 import { DEMO_DAY, firstSchedule, inventKeyTasks, inventWork, presentSchedule } from './story.ts'
 import type { Cast, Event } from './timeline.ts'
 
@@ -118,6 +119,7 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
     ...inventFigures(programme, indicators, cast),
     ...(yield* assessPast(programme, cast)),
     ...bulletinEvents(programme, cast, membersOf(programme)),
+    ...inspectionEvents(programme, cast),
   ]
   const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
   for (const [index, event] of past.entries()) {

@@ -45,6 +45,7 @@ import { BOOK_LIMITS, type BookProblem } from '../workbooks/limits.ts'
 import type { WorkbookRefused } from '../workbooks/preview.ts'
 import { BULLETIN_SENTENCES, type OfBulletins } from './sentences/bulletins.ts'
 import { ESCALATION_SENTENCES, type OfEscalations } from './sentences/escalations.ts'
+import { INSPECTION_SENTENCES, type OfInspections } from './sentences/inspections.ts'
 import { type OfOrders, ORDER_SENTENCES } from './sentences/orders.ts'
 
 /** Nobody is signed in, or the session ended. */
@@ -98,6 +99,7 @@ export type Refusal =
   | OfOrders
   | OfEscalations
   | OfBulletins
+  | OfInspections
   | NothingToRetry
 
 type Of<T extends Refusal['_tag']> = Extract<Refusal, { _tag: T }>
@@ -215,6 +217,13 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   order: '督办单编号',
   demand: '工作要求',
   supports: '协办单位',
+  units: '单位',
+  inspectors: '督查人员',
+  focus: '督查内容',
+  findings: '发现问题',
+  photos: '照片',
+  summary: '督查情况',
+  heldOn: '督查日期',
 }
 
 /** `content.milestones.0.doneOn` is said by its nearest known part. */
@@ -326,6 +335,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...ORDER_SENTENCES,
   ...ESCALATION_SENTENCES,
   ...BULLETIN_SENTENCES,
+  ...INSPECTION_SENTENCES,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
   FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
@@ -389,6 +399,9 @@ const CODES: {
   NoSuchOrder: 'NOT_FOUND',
   NoSuchEscalation: 'NOT_FOUND',
   NoSuchBulletin: 'NOT_FOUND',
+  NoSuchInspection: 'NOT_FOUND',
+  InspectionNotIn: 'CONFLICT',
+  FindingNotOpen: 'CONFLICT',
   MeasureNotIn: 'CONFLICT',
   OrderNotIn: 'CONFLICT',
   ExtensionNotIn: 'CONFLICT',

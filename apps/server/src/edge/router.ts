@@ -5,6 +5,7 @@ import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
 import { escalations } from './procedures/escalations.ts'
 import { indicators } from './procedures/indicators.ts'
+import { inspections } from './procedures/inspections.ts'
 import { orders } from './procedures/orders.ts'
 import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   plans,
   orders,
   bulletins,
+  inspections,
   escalations,
   indicators,
   reports,

@@ -4,6 +4,7 @@ import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
 import { keptBulletin } from './aggregates/bulletins.ts'
 import { keptEscalation, keptLadder } from './aggregates/escalation.ts'
 import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
+import { keptInspection, keptLoadLimits } from './aggregates/inspections.ts'
 import { keptOrder } from './aggregates/orders.ts'
 import { keptAccount, keptChain, keptDepartment } from './aggregates/organisation.ts'
 import { keptGroup, keptKeyTasks, keptProgramme, keptSchedule } from './aggregates/programme.ts'
@@ -15,6 +16,7 @@ export * from './aggregates/assessment.ts'
 export * from './aggregates/bulletins.ts'
 export * from './aggregates/escalation.ts'
 export * from './aggregates/indicators.ts'
+export * from './aggregates/inspections.ts'
 export * from './aggregates/orders.ts'
 export * from './aggregates/organisation.ts'
 export * from './aggregates/programme.ts'
@@ -42,6 +44,8 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   ladder: hide(keptLadder),
   escalation: hide(keptEscalation),
   bulletin: hide(keptBulletin),
+  inspection: hide(keptInspection),
+  loadLimits: hide(keptLoadLimits),
   indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),

@@ -1,16 +1,19 @@
 import type { Plan, PlanChange } from '@jiashan/domain/planning'
-import type { Actor, ProgrammeId } from '@jiashan/domain/record'
+import { type Actor, actsFor, type ProgrammeId } from '@jiashan/domain/record'
 import type { Contribution, ContributionChange, Report, ReportChange } from '@jiashan/domain/reporting'
 import {
   type Bulletin,
   type BulletinChange,
   type Escalation,
   type EscalationChange,
+  type Inspection,
+  type InspectionChange,
   type Notice,
   type NoticeKind,
   noticesOfBulletin,
   noticesOfContribution,
   noticesOfEscalation,
+  noticesOfInspection,
   noticesOfOrder,
   noticesOfPlan,
   noticesOfReport,
@@ -41,6 +44,10 @@ const NOTICES: {
     ),
   bulletin: async (_, { changes, after }) =>
     (changes as readonly BulletinChange[]).flatMap((change) => noticesOfBulletin(change, after as Bulletin)),
+  inspection: async (_, { changes, after }) =>
+    (changes as readonly InspectionChange[]).flatMap((change) =>
+      noticesOfInspection(change, after as Inspection),
+    ),
   escalation: async (_, { changes, after }) =>
     (changes as readonly EscalationChange[]).flatMap((change) =>
       noticesOfEscalation(change, after as Escalation),
@@ -98,7 +105,7 @@ export class Notices extends Context.Service<Notices, NoticesShape>()('@jiashan/
         newest: (actor, programme) =>
           Effect.promise(async () => {
             if (actor.account === 'system') return []
-            const { department } = actor
+            const department = actsFor(actor)
             return client.$queryRaw<NoticeRow[]>`
               SELECT n."sequence", n."at", n."kind", n."task", n."subject", n."text", n."by",
                      n."sequence" <= COALESCE(s."upTo", 0) AS "seen"

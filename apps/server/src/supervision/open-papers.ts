@@ -1,18 +1,20 @@
 import { type Permission, type Scope, scopeFor } from '@jiashan/domain/access'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
-import type { Bulletin, SupervisionOrder } from '@jiashan/domain/supervision'
+import type { Bulletin, Inspection, SupervisionOrder } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result } from 'effect'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptBulletin, keptOrder } from '../store/kept.ts'
+import { keptBulletin, keptInspection, keptOrder } from '../store/kept.ts'
 import type { Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
+import { OPEN_INSPECTIONS, visiting } from './inspections.ts'
 import { issuedTo, OPEN_ORDERS } from './orders.ts'
 
 /** Papers that still ask something of somebody. */
 export interface OpenPapers {
   readonly orders: readonly SupervisionOrder[]
   readonly bulletins: readonly Bulletin[]
+  readonly inspections: readonly Inspection[]
 }
 
 export interface PapersShape {
@@ -32,6 +34,7 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
           readTogether(client, programme, {
             orders: wanted(keptOrder, where('order.read', OPEN_ORDERS, issuedTo)),
             bulletins: wanted(keptBulletin, where('bulletin.read', OPEN_BULLETINS, bulletinsOf)),
+            inspections: wanted(keptInspection, where('inspection.read', OPEN_INSPECTIONS, visiting)),
           }),
         )
       }

@@ -147,6 +147,11 @@ const isThere = async (
       const where = { id: source.milestone, owner: { programme, task } }
       return (await tx.milestone.count({ where })) > 0
     }
+    case 'inspection': {
+      const { inspection, number } = source
+      const where = { inspection, number, mendedOn: null, owner: { programme, status: 'held' } }
+      return (await tx.inspectionFinding.count({ where })) > 0
+    }
     default:
       return false
   }

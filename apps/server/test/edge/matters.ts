@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { plainDate } from '@jiashan/domain/calendar'
 import type { Target } from '@jiashan/domain/policy'
-import type { BulletinId, DepartmentId, EvidenceId, OrderId } from '@jiashan/domain/record'
+import type { BulletinId, DepartmentId, EvidenceId, InspectionId, OrderId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { seededRuleSet } from '../../src/assessment/rule-sets.ts'
 import { Scores } from '../../src/assessment/scores.ts'
@@ -14,6 +14,7 @@ import { Groups } from '../../src/safeguards/groups.ts'
 import { DraftImports } from '../../src/workbooks/draft-imports.ts'
 import { bulletinForKjj } from '../composed.ts'
 import { actor, clerk, foundCounty, HBJ, head, KJJ, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
+import { inspectionOfKjj } from '../inspected.ts'
 import { draftOf, orderToKjj } from '../ordered.ts'
 
 /** A unit without any part in task 1, which 市科技局 leads and 市环保局 supports. */
@@ -37,6 +38,8 @@ export interface Matters {
   readonly order: OrderId
   /** A bulletin that it is asked to countersign. */
   readonly bulletin: BulletinId
+  /** An inspection that visits it. */
+  readonly inspection: InspectionId
   /** A preview of a workbook that its clerk may fill in. */
   readonly filling: string
   /** A workbook that its clerk has filled in. */
@@ -113,7 +116,8 @@ export const makeMatters = Effect.fn('Test.makeMatters')(function* (words: strin
   yield* assess()
   const order = yield* orderToKjj(draftOf({ dueOn: plainDate('2099-12-31') }))
   const bulletin = yield* bulletinForKjj()
+  const inspection = yield* inspectionOfKjj({ on: plainDate('2099-10-12'), units: [KJJ] })
   const file = (yield* send(clerk, 'kjj.pdf')).id
   const ownScan = (yield* send(foreign, 'czj.pdf')).id
-  return { order, bulletin, filling, filled, file, ownScan } satisfies Matters
+  return { order, bulletin, inspection, filling, filled, file, ownScan } satisfies Matters
 })

@@ -1,5 +1,5 @@
 import { Result, Schema } from 'effect'
-import { type Actor, DepartmentId } from '../record/index.ts'
+import { type Actor, actsFor, DepartmentId } from '../record/index.ts'
 import { PERMISSIONS, type Permission } from './permissions.ts'
 
 /** The actor's role does not carry the permission, or not for this unit. */
@@ -22,7 +22,7 @@ export const reach = (actor: Actor, permission: Permission): Reach => {
 /** Whether the actor may do this for the unit that the matter belongs to (null: the whole programme). */
 export const may = (actor: Actor, permission: Permission, department: DepartmentId | null): boolean => {
   const granted = reach(actor, permission)
-  return granted === 'any' || (granted === 'own' && department !== null && department === actor.department)
+  return granted === 'any' || (granted === 'own' && department !== null && department === actsFor(actor))
 }
 
 export const authorise = (

@@ -3,7 +3,7 @@ import { may, reach } from './authorise.ts'
 import type { Permission } from './permissions.ts'
 
 /** The kinds of papers that cite files. */
-export const PAPERS = ['report', 'contribution', 'order', 'bulletin'] as const
+export const PAPERS = ['report', 'contribution', 'order', 'bulletin', 'inspection'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** Who reads a paper of each kind reads the files that it cites. */
@@ -12,12 +12,16 @@ const READS = {
   contribution: 'report.read',
   order: 'order.read',
   bulletin: 'bulletin.read',
+  inspection: 'inspection.read',
 } as const satisfies Record<Paper, Permission>
+
+/** Papers that concern one unit only, whoever else has a part in the task. */
+const OF_ONE: readonly Paper[] = ['order', 'inspection']
 
 /** A paper that cites a file. */
 export interface Citing {
   readonly paper: Paper
-  /** The unit whose report it is or, of an order, to which it was issued. */
+  /** The unit whose report it is or, of an order or a finding, to which it was issued. */
   readonly department: DepartmentId
   /** The units with a part in the task that a report is on: its lead and its supports. */
   readonly parties: readonly DepartmentId[]
@@ -26,8 +30,8 @@ export interface Citing {
 /**
  * Whether somebody may read a file 佐证材料. While no paper cites it, it is a draft's: its unit and the office read
  * it, nobody else. Cited in a report that was handed in, or in a supporting unit's part of one, it is read too by
- * the lead and the supports of that task and by all who supervise; cited in a supervision order, by the unit to
- * which the order was issued and by all who supervise, but not by the other units of the task;
+ * the lead and the supports of that task and by all who supervise; cited in a supervision order or a finding, by the
+ * unit to which it was issued and by all who supervise, but not by the other units of the task;
  * under a bulletin, by the office and the leaders only.
  */
 export const mayReadFile = (
@@ -37,6 +41,6 @@ export const mayReadFile = (
 ): boolean =>
   may(actor, 'evidence.read-uncited', file.department) ||
   citedBy.some(({ paper, department, parties }) => {
-    const readers = paper === 'order' ? [department] : [department, ...parties]
+    const readers = OF_ONE.includes(paper) ? [department] : [department, ...parties]
     return reach(actor, READS[paper]) === 'any' || readers.some((unit) => may(actor, READS[paper], unit))
   })

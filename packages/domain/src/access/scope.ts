@@ -1,5 +1,5 @@
 import { Result } from 'effect'
-import type { Actor, DepartmentId, ProgrammeId } from '../record/index.ts'
+import { type Actor, actsFor, type DepartmentId, type ProgrammeId } from '../record/index.ts'
 import { Forbidden, reach } from './authorise.ts'
 import type { Permission } from './permissions.ts'
 
@@ -24,8 +24,9 @@ export const scopeFor = (
 ): Result.Result<Scope, Forbidden> => {
   const granted = reach(actor, permission)
   if (granted === 'any') return Result.succeed(scope({ programme, units: 'all', disclosure: 'internal' }))
-  if (granted === 'own' && actor.department !== null)
-    return Result.succeed(scope({ programme, units: actor.department, disclosure: 'internal' }))
+  const own = actsFor(actor)
+  if (granted === 'own' && own !== null)
+    return Result.succeed(scope({ programme, units: own, disclosure: 'internal' }))
   return Result.fail(new Forbidden({ permission, role: actor.role, department: actor.department }))
 }
 

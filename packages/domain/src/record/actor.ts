@@ -1,5 +1,5 @@
 import { Schema } from 'effect'
-import { AccountId, DepartmentId } from './ids.ts'
+import { AccountId, COUNTY, DepartmentId } from './ids.ts'
 
 export const ROLES = [
   'clerk',
@@ -25,6 +25,10 @@ export const Actor = Schema.Struct({
   department: Schema.NullOr(DepartmentId),
 })
 export type Actor = typeof Actor.Type
+
+/** The unit that somebody acts for, or the county; null where neither. */
+export const actsFor = ({ role, department }: Pick<Actor, 'role' | 'department'>): DepartmentId | null =>
+  department ?? (role === 'county' ? COUNTY : null)
 
 export const ROLE_LABEL = {
   clerk: '经办人',

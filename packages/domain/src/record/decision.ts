@@ -19,6 +19,8 @@ export const AGGREGATES = [
   'ladder',
   'escalation',
   'bulletin',
+  'inspection',
+  'loadLimits',
   'indicator',
   'observation',
   'ruleSet',

@@ -1,7 +1,7 @@
 import { Result } from 'effect'
 import { expect, it } from 'vitest'
 import { authorise, may, PERMISSIONS, type Permission, scopeFor } from '../../src/access/index.ts'
-import { ROLES } from '../../src/record/index.ts'
+import { COUNTY, ROLES } from '../../src/record/index.ts'
 import { actor, HBJ, KJJ, PROGRAMME } from '../example.ts'
 
 const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[]
@@ -20,7 +20,7 @@ it('[X1] what is not listed for a role is forbidden', () => {
   for (const permission of PERMISSION_NAMES)
     for (const role of ROLES) {
       const granted = (PERMISSIONS[permission] as Partial<Record<string, string>>)[role]
-      const own = may(actor(role, UNIT_OF[role]), permission, KJJ)
+      const own = may(actor(role, UNIT_OF[role]), permission, role === 'county' ? COUNTY : KJJ)
       expect(own, `${role} ${permission}`).toBe(granted !== undefined)
     }
 })
@@ -49,4 +49,11 @@ it('[X4] a scope is the own unit for units and the whole programme for superviso
   expect(Result.isSuccess(unit) && unit.success.units).toBe(KJJ)
   expect(Result.isSuccess(office) && office.success.units).toBe('all')
   expect(Result.isFailure(scopeFor(actor('clerk', null), 'duty.read', PROGRAMME))).toBe(true)
+})
+
+it('[X2] the county acts for itself, and for no unit', () => {
+  for (const permission of PERMISSION_NAMES) {
+    const county = actor('county', null)
+    if (may(county, permission, COUNTY)) expect(may(county, permission, KJJ), permission).toBe(false)
+  }
 })

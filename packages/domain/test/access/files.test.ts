@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Citing, mayReadFile, PAPERS } from '../../src/access/index.ts'
+import { type Citing, mayReadFile, PAPERS, type Paper } from '../../src/access/index.ts'
 import { type DepartmentId, ROLES, type Role } from '../../src/record/index.ts'
 import { actor, HBJ, KJJ } from '../example.ts'
 
@@ -7,6 +7,9 @@ import { actor, HBJ, KJJ } from '../example.ts'
 const CZJ = 'czj' as DepartmentId
 const UNIT_ROLES: readonly Role[] = ['clerk', 'section-head', 'head']
 const SUPERVISORS: readonly Role[] = ['leader', 'office', 'assessor', 'administrator']
+
+/** Papers that one unit reads, whoever else has a part in the task. */
+const OF_ONE: readonly Paper[] = ['order', 'inspection']
 
 const readers = (citedBy: readonly Citing[]): readonly string[] =>
   ROLES.flatMap((role) =>
@@ -25,7 +28,11 @@ it("[X7] a draft's file is read by its own unit and the office, a cited one by w
   const parties = [KJJ, HBJ]
   for (const paper of PAPERS)
     expect(readers([{ paper, department: KJJ, parties }]), paper).toEqual(
-      expected(paper === 'order' ? [KJJ] : parties, SUPERVISORS),
+      expected(
+        OF_ONE.includes(paper) ? [KJJ] : parties,
+        // Whoever assesses reads no bulletins.
+        SUPERVISORS.filter((role) => paper !== 'bulletin' || role !== 'assessor'),
+      ),
     )
 })
 

@@ -2,6 +2,8 @@ import { yearOf } from '@jiashan/domain/calendar'
 import {
   bulletinTodos,
   countLights,
+  inspectionTodos,
+  isOrdered,
   lateOf,
   orderTodos,
   todosOf,
@@ -39,6 +41,12 @@ export const duties = router({
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, papers.orders, picture.judgement),
           bulletinTodos: bulletinTodos(ctx.by, papers.bulletins),
+          inspectionTodos: inspectionTodos(
+            ctx.by,
+            papers.inspections,
+            isOrdered(papers.orders),
+            picture.judgement,
+          ),
           underWay: underWay(ctx.by, picture.duties, picture.judgement),
           plansUnderWay: planUnderWayRows(picture, ctx.by, { years, plans }),
         }

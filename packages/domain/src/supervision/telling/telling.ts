@@ -31,6 +31,7 @@ export const URGENT: readonly NoticeKind[] = [
   'order-again',
   'order-returned',
   'measure-issued',
+  'inspection-found',
 ]
 
 /** 8:30 in Shanghai, as the time of an instant in UTC. */

@@ -607,6 +607,65 @@ CREATE TABLE "BulletinStep" (
 );
 
 -- CreateTable
+CREATE TABLE "Inspection" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "units" TEXT[],
+    "on" TEXT NOT NULL,
+    "inspectors" TEXT[],
+    "focus" TEXT NOT NULL,
+    "tasks" INTEGER[],
+    "heldOn" TEXT,
+    "summary" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Inspection_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "InspectionFinding" (
+    "inspection" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "task" INTEGER,
+    "dueOn" TEXT NOT NULL,
+    "photos" JSONB NOT NULL,
+    "mended" JSONB,
+    "mendedOn" TEXT,
+
+    CONSTRAINT "InspectionFinding_pkey" PRIMARY KEY ("inspection","number")
+);
+
+-- CreateTable
+CREATE TABLE "InspectionStep" (
+    "inspection" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "InspectionStep_pkey" PRIMARY KEY ("inspection","position")
+);
+
+-- CreateTable
+CREATE TABLE "LoadLimits" (
+    "programme" UUID NOT NULL,
+    "ordersIn30" INTEGER NOT NULL,
+    "inspectionsIn90" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "LoadLimits_pkey" PRIMARY KEY ("programme")
+);
+
+-- CreateTable
 CREATE TABLE "Ladder" (
     "programme" UUID NOT NULL,
     "rules" JSONB NOT NULL,
@@ -943,6 +1002,9 @@ CREATE INDEX "Bulletin_programme_status_idx" ON "Bulletin"("programme", "status"
 CREATE UNIQUE INDEX "Bulletin_programme_year_number_key" ON "Bulletin"("programme", "year", "number");
 
 -- CreateIndex
+CREATE INDEX "Inspection_programme_status_idx" ON "Inspection"("programme", "status");
+
+-- CreateIndex
 CREATE INDEX "Escalation_programme_metOn_idx" ON "Escalation"("programme", "metOn");
 
 -- CreateIndex
@@ -1055,6 +1117,15 @@ ALTER TABLE "Instruction" ADD CONSTRAINT "Instruction_bulletin_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "BulletinStep" ADD CONSTRAINT "BulletinStep_bulletin_fkey" FOREIGN KEY ("bulletin") REFERENCES "Bulletin"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Inspection" ADD CONSTRAINT "Inspection_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "InspectionFinding" ADD CONSTRAINT "InspectionFinding_inspection_fkey" FOREIGN KEY ("inspection") REFERENCES "Inspection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "InspectionStep" ADD CONSTRAINT "InspectionStep_inspection_fkey" FOREIGN KEY ("inspection") REFERENCES "Inspection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Measure" ADD CONSTRAINT "Measure_escalation_fkey" FOREIGN KEY ("escalation") REFERENCES "Escalation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
