@@ -163,6 +163,32 @@ const inspection = createRoute({
   component: lazyRouteComponent(() => import('./inspections/inspection.tsx'), 'InspectionPage'),
 })
 
+const county = createRoute({
+  getParentRoute: () => inside,
+  path: '/county',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['period', 'show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./county/list.tsx'), 'CountyPage'),
+})
+
+const countyReport = createRoute({
+  getParentRoute: () => inside,
+  path: '/county/$task/$period',
+  component: lazyRouteComponent(() => import('./county/report.tsx'), 'CountyReportPage'),
+})
+
+const conclusions = createRoute({
+  getParentRoute: () => inside,
+  path: '/conclusions',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['year', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./conclusions/list.tsx'), 'ConclusionsPage'),
+})
+
+const conclusion = createRoute({
+  getParentRoute: () => inside,
+  path: '/conclusions/$conclusion',
+  component: lazyRouteComponent(() => import('./conclusions/conclusion.tsx'), 'ConclusionPage'),
+})
+
 const bulletins = createRoute({
   getParentRoute: () => inside,
   path: '/bulletins',
@@ -259,6 +285,10 @@ export const router = createRouter({
       inspections,
       planInspection,
       inspection,
+      county,
+      countyReport,
+      conclusions,
+      conclusion,
       bulletins,
       composeBulletin,
       bulletin,

@@ -1,9 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { AMENDMENT_TRANSITIONS, PLAN_TRANSITIONS } from '../src/planning/index.ts'
-import { CONTRIBUTION_TRANSITIONS, REPORT_TRANSITIONS } from '../src/reporting/index.ts'
+import {
+  CONTRIBUTION_TRANSITIONS,
+  COUNTY_REPORT_TRANSITIONS,
+  REPORT_TRANSITIONS,
+} from '../src/reporting/index.ts'
 import {
   BULLETIN_TRANSITIONS,
+  CONCLUSION_TRANSITIONS,
   EXTENSION_TRANSITIONS,
   INSPECTION_TRANSITIONS,
   MEASURE_TRANSITIONS,
@@ -28,6 +33,16 @@ const TABLES: readonly {
     title: '实地督查 `Inspection`',
     source: 'supervision/inspections/inspection.ts',
     table: INSPECTION_TRANSITIONS,
+  },
+  {
+    title: '县级报送 `CountyReport`',
+    source: 'reporting/county/county-report.ts',
+    table: COUNTY_REPORT_TRANSITIONS,
+  },
+  {
+    title: '督导评估结论 `Conclusion`',
+    source: 'supervision/conclusions/conclusion.ts',
+    table: CONCLUSION_TRANSITIONS,
   },
   {
     title: '催办督办措施 `Measure`',

@@ -5,6 +5,8 @@ const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: 
   order: { word: '督办单', path: '/orders' },
   bulletin: { word: '专报', path: '/bulletins' },
   inspection: { word: '实地督查', path: '/inspections' },
+  county: { word: '县级报送', path: '/county' },
+  conclusion: { word: '督导评估结论', path: '/conclusions' },
 }
 
 /** What an act or a notice is about, in words and as a path; `path` is null where there is no page on it. */
@@ -15,11 +17,14 @@ interface About {
 
 /** A report's period or a plan's year of a task, the task itself, a target, or what has an id of its own. */
 export const aboutOf = (task: number | null, subject: string | null): About => {
-  const [kind = '', id = ''] = subject?.split('/') ?? []
+  const [kind = '', ...id] = subject?.split('/') ?? []
   const named = NAMED[kind]
   const words = task === null ? '' : `任务 ${task}`
   if (named !== undefined)
-    return { words: words === '' ? named.word : `${words} · ${named.word}`, path: `${named.path}/${id}` }
+    return {
+      words: words === '' ? named.word : `${words} · ${named.word}`,
+      path: [named.path, ...id].join('/'),
+    }
   if (task === null)
     return subject === null
       ? { words: '', path: null }

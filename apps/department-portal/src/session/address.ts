@@ -10,6 +10,7 @@ const FITS: { readonly [part: string]: (text: string) => boolean } = {
   target: (text) => /^[\w.-]{1,60}$/.test(text),
   order: isId,
   inspection: isId,
+  conclusion: isId,
 }
 
 /** Whether an address can lead to anything at all. */

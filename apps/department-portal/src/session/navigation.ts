@@ -1,5 +1,5 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { Role } from '@jiashan/domain/record'
+import { ROLES, type Role } from '@jiashan/domain/record'
 import type { LinkProps } from '@tanstack/react-router'
 
 /** A page that the head of every page leads to. */
@@ -9,7 +9,7 @@ interface Entry {
   /** Pages of a year open with the present one. */
   readonly ofYear?: true
   readonly exact?: true
-  /** Who is led there; everybody where it is not said. */
+  /** Who is led there; everybody who works for the city where it is not said. */
   readonly only?: readonly Role[]
 }
 
@@ -18,6 +18,8 @@ interface Group {
   readonly entries: readonly Entry[]
 }
 
+const OF_THE_CITY: readonly Role[] = ROLES.filter((role) => role !== 'county')
+
 const GROUPS: readonly Group[] = [
   {
     label: '办理',
@@ -25,6 +27,7 @@ const GROUPS: readonly Group[] = [
       { label: '工作台', to: '/', exact: true },
       { label: '方案', to: '/plans/$year', ofYear: true },
       { label: '时限日历', to: '/calendar' },
+      { label: '县级报送', to: '/county', only: ROLES },
     ],
   },
   {
@@ -33,7 +36,8 @@ const GROUPS: readonly Group[] = [
       { label: '灯况', to: '/lights' },
       { label: '催办', to: '/ladder', only: ['office', 'leader'] },
       { label: '督办', to: '/orders' },
-      { label: '实地督查', to: '/inspections' },
+      { label: '实地督查', to: '/inspections', only: ROLES },
+      { label: '评估结论', to: '/conclusions', only: ROLES },
       {
         label: '专报',
         to: '/bulletins',
@@ -72,7 +76,7 @@ export const navigationFor = (
   GROUPS.map(({ label, entries }) => ({
     label,
     ways: entries
-      .filter(({ only }) => only === undefined || only.includes(role))
+      .filter(({ only }) => (only ?? OF_THE_CITY).includes(role))
       .map(({ label: name, to, ofYear, exact = false }) => ({
         ...{ label: name, to, exact },
         params: ofYear ? { year: today.slice(0, 4) } : {},

@@ -45,6 +45,9 @@ export const screensOf = ({ programme, task, period, year, target, order }: Plac
     { name: 'workbooks', by: 'clerk', calls: [['workbooks.list', p]] },
     { name: 'ladder', by: 'office', calls: [['escalations.list', p]] },
     { name: 'inspections', by: 'office', calls: [['inspections.list', p]] },
+    { name: 'county reports', by: 'clerk', calls: [['county.list', { ...p, period }]] },
+    { name: 'county report', by: 'office', calls: [['county.show', { ...p, task, period }]] },
+    { name: 'conclusions', by: 'office', calls: [['conclusions.list', p]] },
     { name: 'orders', by: 'office', calls: [['orders.list', p]] },
     { name: 'order', by: 'clerk', calls: [['orders.show', { ...p, order }]] },
     {

@@ -27,6 +27,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account('hbj.section', '陈志远', 'section-head', 'hbj', '市环保局'),
   account('leader', '周明远', 'leader', null),
   account('office', '徐文静', 'office', null),
+  account('county.clerk', '沈嘉禾', 'county', null, '嘉善县'),
   account('assessor', '姚立新', 'assessor', null),
   account('admin', '金海峰', 'administrator', null),
 ]

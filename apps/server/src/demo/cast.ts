@@ -58,6 +58,7 @@ const castOf = (hired: readonly StaffAccount[]): Cast => {
     office: find('office'),
     second: find(SECOND_OF_OFFICE.username),
     leader: find('leader'),
+    county: find('county.clerk'),
     assessor: find('assessor'),
     administrator: find('admin'),
   }

@@ -27,6 +27,7 @@ import { Database, type Location } from '../store/database.ts'
 import { assessPast } from './assessment-events.ts'
 import { bulletinEvents } from './bulletin-events.ts'
 import { hireCast } from './cast.ts'
+import { countyEvents } from './county-events.ts'
 import { defineIndicators, inventFigures } from './figure-events.ts'
 import { RealFigures, realFigures } from './figures.ts'
 import { inspectionEvents } from './inspection-events.ts'
@@ -120,6 +121,7 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
     ...(yield* assessPast(programme, cast)),
     ...bulletinEvents(programme, cast, membersOf(programme)),
     ...inspectionEvents(programme, cast),
+    ...countyEvents(programme, cast, outsiderOf(programme)),
   ]
   const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
   for (const [index, event] of past.entries()) {
@@ -153,6 +155,16 @@ const carryOut = Effect.fn('Demo.carryOut')(function* (position: Position) {
 const membersOf = ({ document }: Programme): readonly DepartmentId[] => [
   ...new Set(tasksOf(document).flatMap((task) => task.lead ?? [])),
 ]
+
+/** A unit with a part in the document that leads nothing: no member of the group. */
+const outsiderOf = (programme: Programme): DepartmentId | null => {
+  const members = membersOf(programme)
+  return (
+    tasksOf(programme.document)
+      .flatMap((task) => task.supports)
+      .find((unit) => !members.includes(unit)) ?? null
+  )
+}
 
 /** 示例设定: the document names neither members nor office; units that lead a task are members, 市发展改革委 hosts. */
 const inventGroup = (programme: Programme, departments: readonly Department[]): CoordinationGroup => {

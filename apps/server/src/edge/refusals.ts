@@ -44,6 +44,7 @@ import type { ImportNotIn, ImportOvertaken, NoSuchImport } from '../workbooks/dr
 import { BOOK_LIMITS, type BookProblem } from '../workbooks/limits.ts'
 import type { WorkbookRefused } from '../workbooks/preview.ts'
 import { BULLETIN_SENTENCES, type OfBulletins } from './sentences/bulletins.ts'
+import { COUNTY_SENTENCES, type OfCounty } from './sentences/county.ts'
 import { ESCALATION_SENTENCES, type OfEscalations } from './sentences/escalations.ts'
 import { INSPECTION_SENTENCES, type OfInspections } from './sentences/inspections.ts'
 import { type OfOrders, ORDER_SENTENCES } from './sentences/orders.ts'
@@ -100,6 +101,7 @@ export type Refusal =
   | OfEscalations
   | OfBulletins
   | OfInspections
+  | OfCounty
   | NothingToRetry
 
 type Of<T extends Refusal['_tag']> = Extract<Refusal, { _tag: T }>
@@ -224,6 +226,10 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   photos: '照片',
   summary: '督查情况',
   heldOn: '督查日期',
+  deliveries: '落实节点',
+  words: '意见',
+  standing: '评价',
+  subject: '评估对象',
 }
 
 /** `content.milestones.0.doneOn` is said by its nearest known part. */
@@ -336,6 +342,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...ESCALATION_SENTENCES,
   ...BULLETIN_SENTENCES,
   ...INSPECTION_SENTENCES,
+  ...COUNTY_SENTENCES,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
   FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
@@ -402,6 +409,9 @@ const CODES: {
   NoSuchInspection: 'NOT_FOUND',
   InspectionNotIn: 'CONFLICT',
   FindingNotOpen: 'CONFLICT',
+  CountyReportNotIn: 'CONFLICT',
+  NoSuchConclusion: 'NOT_FOUND',
+  ConclusionNotIn: 'CONFLICT',
   MeasureNotIn: 'CONFLICT',
   OrderNotIn: 'CONFLICT',
   ExtensionNotIn: 'CONFLICT',

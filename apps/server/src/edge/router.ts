@@ -1,6 +1,8 @@
 import { bulletins } from './procedures/bulletins.ts'
 import { chains } from './procedures/chains.ts'
+import { conclusions } from './procedures/conclusions.ts'
 import { contributions } from './procedures/contributions.ts'
+import { county } from './procedures/county.ts'
 import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
 import { escalations } from './procedures/escalations.ts'
@@ -25,6 +27,8 @@ export const appRouter = router({
   orders,
   bulletins,
   inspections,
+  county,
+  conclusions,
   escalations,
   indicators,
   reports,

@@ -86,6 +86,11 @@ const forRoles = (...roles: readonly Role[]) =>
 export const anyoneProcedure = t.procedure
 /** Everyone who works for the city; the county has procedures of its own. */
 export const staffProcedure = forRoles(...ROLES.filter((role) => role !== 'county'))
+/** Everyone who has an account, the county included. */
+export const everybodyProcedure = forRoles(...ROLES)
+export const countyProcedure = forRoles('county')
+/** Those who verify for their unit what the county reported. */
+export const verifyingProcedure = forRoles('clerk', 'head')
 export const clerkProcedure = forRoles('clerk')
 /** Those who sign for their unit, at one stage or the other. */
 export const signerProcedure = forRoles('section-head', 'head')

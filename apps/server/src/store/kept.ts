@@ -2,6 +2,7 @@ import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
 import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
 import { keptBulletin } from './aggregates/bulletins.ts'
+import { keptConclusion, keptCountyReport } from './aggregates/county.ts'
 import { keptEscalation, keptLadder } from './aggregates/escalation.ts'
 import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
 import { keptInspection, keptLoadLimits } from './aggregates/inspections.ts'
@@ -14,6 +15,7 @@ import { keptPlan } from './aggregates/work.ts'
 
 export * from './aggregates/assessment.ts'
 export * from './aggregates/bulletins.ts'
+export * from './aggregates/county.ts'
 export * from './aggregates/escalation.ts'
 export * from './aggregates/indicators.ts'
 export * from './aggregates/inspections.ts'
@@ -46,6 +48,8 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   bulletin: hide(keptBulletin),
   inspection: hide(keptInspection),
   loadLimits: hide(keptLoadLimits),
+  countyReport: hide(keptCountyReport),
+  conclusion: hide(keptConclusion),
   indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),

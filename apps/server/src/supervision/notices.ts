@@ -1,9 +1,18 @@
 import type { Plan, PlanChange } from '@jiashan/domain/planning'
 import { type Actor, actsFor, type ProgrammeId } from '@jiashan/domain/record'
-import type { Contribution, ContributionChange, Report, ReportChange } from '@jiashan/domain/reporting'
+import type {
+  Contribution,
+  ContributionChange,
+  CountyReport,
+  CountyReportChange,
+  Report,
+  ReportChange,
+} from '@jiashan/domain/reporting'
 import {
   type Bulletin,
   type BulletinChange,
+  type Conclusion,
+  type ConclusionChange,
   type Escalation,
   type EscalationChange,
   type Inspection,
@@ -11,7 +20,9 @@ import {
   type Notice,
   type NoticeKind,
   noticesOfBulletin,
+  noticesOfConclusion,
   noticesOfContribution,
+  noticesOfCountyReport,
   noticesOfEscalation,
   noticesOfInspection,
   noticesOfOrder,
@@ -47,6 +58,14 @@ const NOTICES: {
   inspection: async (_, { changes, after }) =>
     (changes as readonly InspectionChange[]).flatMap((change) =>
       noticesOfInspection(change, after as Inspection),
+    ),
+  countyReport: async (_, { changes, after }) =>
+    (changes as readonly CountyReportChange[]).flatMap((change) =>
+      noticesOfCountyReport(change, after as CountyReport),
+    ),
+  conclusion: async (_, { changes, after }) =>
+    (changes as readonly ConclusionChange[]).flatMap((change) =>
+      noticesOfConclusion(change, after as Conclusion),
     ),
   escalation: async (_, { changes, after }) =>
     (changes as readonly EscalationChange[]).flatMap((change) =>

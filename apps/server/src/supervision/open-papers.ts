@@ -1,12 +1,15 @@
 import { type Permission, type Scope, scopeFor } from '@jiashan/domain/access'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
-import type { Bulletin, Inspection, SupervisionOrder } from '@jiashan/domain/supervision'
+import type { CountyReport } from '@jiashan/domain/reporting'
+import type { Bulletin, Conclusion, Inspection, SupervisionOrder } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result } from 'effect'
+import { ledBy, OPEN_COUNTY_REPORTS } from '../reporting/county-reports.ts'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptBulletin, keptInspection, keptOrder } from '../store/kept.ts'
+import { keptBulletin, keptConclusion, keptCountyReport, keptInspection, keptOrder } from '../store/kept.ts'
 import type { Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
+import { concerning, OPEN_CONCLUSIONS } from './conclusions.ts'
 import { OPEN_INSPECTIONS, visiting } from './inspections.ts'
 import { issuedTo, OPEN_ORDERS } from './orders.ts'
 
@@ -15,6 +18,8 @@ export interface OpenPapers {
   readonly orders: readonly SupervisionOrder[]
   readonly bulletins: readonly Bulletin[]
   readonly inspections: readonly Inspection[]
+  readonly countyReports: readonly CountyReport[]
+  readonly conclusions: readonly Conclusion[]
 }
 
 export interface PapersShape {
@@ -35,6 +40,8 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
             orders: wanted(keptOrder, where('order.read', OPEN_ORDERS, issuedTo)),
             bulletins: wanted(keptBulletin, where('bulletin.read', OPEN_BULLETINS, bulletinsOf)),
             inspections: wanted(keptInspection, where('inspection.read', OPEN_INSPECTIONS, visiting)),
+            countyReports: wanted(keptCountyReport, where('countyReport.read', OPEN_COUNTY_REPORTS, ledBy)),
+            conclusions: wanted(keptConclusion, where('conclusion.read', OPEN_CONCLUSIONS, concerning)),
           }),
         )
       }

@@ -3,7 +3,15 @@ import { may, reach } from './authorise.ts'
 import type { Permission } from './permissions.ts'
 
 /** The kinds of papers that cite files. */
-export const PAPERS = ['report', 'contribution', 'order', 'bulletin', 'inspection'] as const
+export const PAPERS = [
+  'report',
+  'contribution',
+  'order',
+  'bulletin',
+  'inspection',
+  'countyReport',
+  'conclusion',
+] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** Who reads a paper of each kind reads the files that it cites. */
@@ -13,10 +21,12 @@ const READS = {
   order: 'order.read',
   bulletin: 'bulletin.read',
   inspection: 'inspection.read',
+  countyReport: 'countyReport.read',
+  conclusion: 'conclusion.read',
 } as const satisfies Record<Paper, Permission>
 
 /** Papers that concern one unit only, whoever else has a part in the task. */
-const OF_ONE: readonly Paper[] = ['order', 'inspection']
+const OF_ONE: readonly Paper[] = ['order', 'inspection', 'countyReport', 'conclusion']
 
 /** A paper that cites a file. */
 export interface Citing {

@@ -21,6 +21,8 @@ export const AGGREGATES = [
   'bulletin',
   'inspection',
   'loadLimits',
+  'countyReport',
+  'conclusion',
   'indicator',
   'observation',
   'ruleSet',

@@ -1,4 +1,6 @@
 export * from './bulletins/index.ts'
+export * from './conclusions/index.ts'
+export * from './county-notices.ts'
 export * from './deadlines.ts'
 export * from './desk.ts'
 export * from './duty.ts'

@@ -9,7 +9,7 @@ const UNIT_ROLES: readonly Role[] = ['clerk', 'section-head', 'head']
 const SUPERVISORS: readonly Role[] = ['leader', 'office', 'assessor', 'administrator']
 
 /** Papers that one unit reads, whoever else has a part in the task. */
-const OF_ONE: readonly Paper[] = ['order', 'inspection']
+const OF_ONE: readonly Paper[] = ['order', 'inspection', 'countyReport', 'conclusion']
 
 const readers = (citedBy: readonly Citing[]): readonly string[] =>
   ROLES.flatMap((role) =>
@@ -31,7 +31,10 @@ it("[X7] a draft's file is read by its own unit and the office, a cited one by w
       expected(
         OF_ONE.includes(paper) ? [KJJ] : parties,
         // Whoever assesses reads no bulletins.
-        SUPERVISORS.filter((role) => paper !== 'bulletin' || role !== 'assessor'),
+        [
+          ...SUPERVISORS.filter((role) => paper !== 'bulletin' || role !== 'assessor'),
+          ...(paper === 'countyReport' ? (['county'] as const) : []),
+        ],
       ),
     )
 })

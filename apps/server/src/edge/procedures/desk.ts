@@ -5,16 +5,16 @@ import { Done } from '../../supervision/done.ts'
 import { Notices } from '../../supervision/notices.ts'
 import * as input from '../input.ts'
 import { pictureFor } from '../picture.ts'
-import { officeProcedure, router, run, staffProcedure } from '../trpc.ts'
+import { everybodyProcedure, officeProcedure, router, run, staffProcedure } from '../trpc.ts'
 
 export const desk = router({
-  notices: staffProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
+  notices: everybodyProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
     run(
       ctx,
       Effect.flatMap(Notices, (notices) => notices.newest(ctx.by, programme)),
     ),
   ),
-  seeNotices: staffProcedure.input(input.Seen).mutation(({ ctx, input: { programme, upTo } }) =>
+  seeNotices: everybodyProcedure.input(input.Seen).mutation(({ ctx, input: { programme, upTo } }) =>
     run(
       ctx,
       Effect.flatMap(Notices, (notices) => notices.see(ctx.by, programme, upTo)),

@@ -1,7 +1,9 @@
 import { yearOf } from '@jiashan/domain/calendar'
 import {
   bulletinTodos,
+  conclusionTodos,
   countLights,
+  countyTodos,
   inspectionTodos,
   isOrdered,
   lateOf,
@@ -41,6 +43,8 @@ export const duties = router({
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, papers.orders, picture.judgement),
           bulletinTodos: bulletinTodos(ctx.by, papers.bulletins),
+          countyTodos: countyTodos(ctx.by, papers.countyReports),
+          conclusionTodos: conclusionTodos(ctx.by, papers.conclusions),
           inspectionTodos: inspectionTodos(
             ctx.by,
             papers.inspections,

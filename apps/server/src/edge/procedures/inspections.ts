@@ -9,7 +9,7 @@ import { type InspectionRequest, Inspections } from '../../supervision/inspectio
 import { OfProgramme } from '../input.ts'
 import * as input from '../inspection-input.ts'
 import { scopeOf } from '../picture.ts'
-import { officeProcedure, router, run, staffProcedure, supervisingProcedure } from '../trpc.ts'
+import { everybodyProcedure, officeProcedure, router, run, supervisingProcedure } from '../trpc.ts'
 import { inspectionPage, inspectionRow, loadTable } from '../views/inspection.ts'
 
 /** Moves an inspection; the answer is what it became. */
@@ -38,7 +38,7 @@ const withFiles = Effect.fn('Edge.withFiles')(function* (
 
 export const inspections = router({
   /** With how much was asked of units, for those who supervise. */
-  list: staffProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
+  list: everybodyProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
     run(
       ctx,
       Effect.gen(function* () {
@@ -56,7 +56,7 @@ export const inspections = router({
       }),
     ),
   ),
-  show: staffProcedure.input(input.OfInspection).query(({ ctx, input: { programme, inspection } }) =>
+  show: everybodyProcedure.input(input.OfInspection).query(({ ctx, input: { programme, inspection } }) =>
     run(
       ctx,
       Effect.gen(function* () {

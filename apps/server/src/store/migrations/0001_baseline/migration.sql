@@ -666,6 +666,69 @@ CREATE TABLE "LoadLimits" (
 );
 
 -- CreateTable
+CREATE TABLE "CountyReport" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "deliveries" JSONB NOT NULL,
+    "evidence" JSONB NOT NULL,
+    "reportedOn" TEXT NOT NULL,
+    "judgements" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "CountyReport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CountyReportStep" (
+    "report" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "CountyReportStep_pkey" PRIMARY KEY ("report","position")
+);
+
+-- CreateTable
+CREATE TABLE "Conclusion" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "standing" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "issue" JSONB,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Conclusion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ConclusionStep" (
+    "conclusion" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "ConclusionStep_pkey" PRIMARY KEY ("conclusion","position")
+);
+
+-- CreateTable
 CREATE TABLE "Ladder" (
     "programme" UUID NOT NULL,
     "rules" JSONB NOT NULL,
@@ -1005,6 +1068,15 @@ CREATE UNIQUE INDEX "Bulletin_programme_year_number_key" ON "Bulletin"("programm
 CREATE INDEX "Inspection_programme_status_idx" ON "Inspection"("programme", "status");
 
 -- CreateIndex
+CREATE INDEX "CountyReport_programme_department_idx" ON "CountyReport"("programme", "department");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CountyReport_programme_task_period_key" ON "CountyReport"("programme", "task", "period");
+
+-- CreateIndex
+CREATE INDEX "Conclusion_programme_year_subject_idx" ON "Conclusion"("programme", "year", "subject");
+
+-- CreateIndex
 CREATE INDEX "Escalation_programme_metOn_idx" ON "Escalation"("programme", "metOn");
 
 -- CreateIndex
@@ -1071,6 +1143,9 @@ ALTER TABLE "Amendment" ADD CONSTRAINT "Amendment_plan_fkey" FOREIGN KEY ("plan"
 ALTER TABLE "PlanStep" ADD CONSTRAINT "PlanStep_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ReportMilestone" ADD CONSTRAINT "ReportMilestone_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1081,6 +1156,9 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_report_fkey" FOREIGN KEY ("repor
 
 -- AddForeignKey
 ALTER TABLE "ReportEdition" ADD CONSTRAINT "ReportEdition_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DutyFacts" ADD CONSTRAINT "DutyFacts_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1126,6 +1204,18 @@ ALTER TABLE "InspectionFinding" ADD CONSTRAINT "InspectionFinding_inspection_fke
 
 -- AddForeignKey
 ALTER TABLE "InspectionStep" ADD CONSTRAINT "InspectionStep_inspection_fkey" FOREIGN KEY ("inspection") REFERENCES "Inspection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CountyReport" ADD CONSTRAINT "CountyReport_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CountyReportStep" ADD CONSTRAINT "CountyReportStep_report_fkey" FOREIGN KEY ("report") REFERENCES "CountyReport"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Conclusion" ADD CONSTRAINT "Conclusion_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConclusionStep" ADD CONSTRAINT "ConclusionStep_conclusion_fkey" FOREIGN KEY ("conclusion") REFERENCES "Conclusion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Measure" ADD CONSTRAINT "Measure_escalation_fkey" FOREIGN KEY ("escalation") REFERENCES "Escalation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
