@@ -128,11 +128,13 @@ const draftOrder = createRoute({
       'title',
       'unit',
       'bulletin',
+      'inspection',
+      'number',
+      'demand',
       'leader',
       'instruction',
       'on',
       'meeting',
-      'number',
     ]),
   component: lazyRouteComponent(() => import('./orders/draft.tsx'), 'DraftOrderPage'),
 })
@@ -141,6 +143,51 @@ const order = createRoute({
   getParentRoute: () => inside,
   path: '/orders/$order',
   component: lazyRouteComponent(() => import('./orders/order.tsx'), 'OrderPage'),
+})
+
+const inspections = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['tab', 'show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./inspections/list.tsx'), 'InspectionsPage'),
+})
+
+const planInspection = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections/new',
+  component: lazyRouteComponent(() => import('./inspections/plan.tsx'), 'PlanInspectionPage'),
+})
+
+const inspection = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections/$inspection',
+  component: lazyRouteComponent(() => import('./inspections/inspection.tsx'), 'InspectionPage'),
+})
+
+const county = createRoute({
+  getParentRoute: () => inside,
+  path: '/county',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['period', 'show', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./county/list.tsx'), 'CountyPage'),
+})
+
+const countyReport = createRoute({
+  getParentRoute: () => inside,
+  path: '/county/$task/$period',
+  component: lazyRouteComponent(() => import('./county/report.tsx'), 'CountyReportPage'),
+})
+
+const conclusions = createRoute({
+  getParentRoute: () => inside,
+  path: '/conclusions',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['year', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./conclusions/list.tsx'), 'ConclusionsPage'),
+})
+
+const conclusion = createRoute({
+  getParentRoute: () => inside,
+  path: '/conclusions/$conclusion',
+  component: lazyRouteComponent(() => import('./conclusions/conclusion.tsx'), 'ConclusionPage'),
 })
 
 const bulletins = createRoute({
@@ -309,6 +356,13 @@ export const router = createRouter({
       orders,
       draftOrder,
       order,
+      inspections,
+      planInspection,
+      inspection,
+      county,
+      countyReport,
+      conclusions,
+      conclusion,
       bulletins,
       composeBulletin,
       bulletin,

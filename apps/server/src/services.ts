@@ -21,6 +21,7 @@ import { Plans } from './planning/plans.ts'
 import { Programmes } from './policy/programmes.ts'
 import { Publisher } from './publisher/publisher.ts'
 import { Contributions } from './reporting/contributions.ts'
+import { CountyReports } from './reporting/county-reports.ts'
 import { Efforts } from './reporting/efforts.ts'
 import { ReportReader } from './reporting/report-reader.ts'
 import { Reports } from './reporting/reports.ts'
@@ -31,9 +32,11 @@ import type { Settings } from './settings.ts'
 import { Database } from './store/database.ts'
 import { Writer } from './store/write.ts'
 import { Bulletins } from './supervision/bulletins.ts'
+import { Conclusions } from './supervision/conclusions.ts'
 import { Done } from './supervision/done.ts'
 import { followDuties } from './supervision/duty-facts.ts'
 import { Escalations } from './supervision/escalations.ts'
+import { Inspections } from './supervision/inspections.ts'
 import { LightPictures } from './supervision/light-pictures.ts'
 import { Matters } from './supervision/matters.ts'
 import { followNotices, Notices } from './supervision/notices.ts'
@@ -71,6 +74,9 @@ export const commands = Layer.mergeAll(
   Scores.layer,
   Escalations.layer,
   Bulletins.layer,
+  Inspections.layer,
+  CountyReports.layer,
+  Conclusions.layer,
   Papers.layer,
   LightPictures.layer,
 ).pipe(

@@ -1,11 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { AMENDMENT_TRANSITIONS, PLAN_TRANSITIONS } from '../src/planning/index.ts'
-import { CONTRIBUTION_TRANSITIONS, REPORT_TRANSITIONS } from '../src/reporting/index.ts'
+import {
+  CONTRIBUTION_TRANSITIONS,
+  COUNTY_REPORT_TRANSITIONS,
+  REPORT_TRANSITIONS,
+} from '../src/reporting/index.ts'
 import { BID_TRANSITIONS, MEETING_TRANSITIONS } from '../src/safeguards/index.ts'
 import {
   BULLETIN_TRANSITIONS,
+  CONCLUSION_TRANSITIONS,
   EXTENSION_TRANSITIONS,
+  INSPECTION_TRANSITIONS,
   MATTER_TRANSITIONS,
   MEASURE_TRANSITIONS,
   ORDER_TRANSITIONS,
@@ -26,6 +32,21 @@ const TABLES: readonly {
   { title: '督办单 `SupervisionOrder`', source: 'supervision/orders/order.ts', table: ORDER_TRANSITIONS },
   { title: '督办延期 `Extension`', source: 'supervision/orders/order.ts', table: EXTENSION_TRANSITIONS },
   { title: '专报 `Bulletin`', source: 'supervision/bulletins/bulletin.ts', table: BULLETIN_TRANSITIONS },
+  {
+    title: '实地督查 `Inspection`',
+    source: 'supervision/inspections/inspection.ts',
+    table: INSPECTION_TRANSITIONS,
+  },
+  {
+    title: '县级报送 `CountyReport`',
+    source: 'reporting/county/county-report.ts',
+    table: COUNTY_REPORT_TRANSITIONS,
+  },
+  {
+    title: '督导评估结论 `Conclusion`',
+    source: 'supervision/conclusions/conclusion.ts',
+    table: CONCLUSION_TRANSITIONS,
+  },
   {
     title: '催办督办措施 `Measure`',
     source: 'supervision/escalation/escalation.ts',

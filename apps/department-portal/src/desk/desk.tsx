@@ -1,7 +1,7 @@
 import { LIGHT_LABEL, LIGHTS, type Light } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Input, Segmented, Skeleton, Tabs } from 'antd'
 import { useDeferredValue } from 'react'
 import { trpc } from '../api.ts'
@@ -22,8 +22,12 @@ const ROLES = [
   { value: 'support', label: '配合' },
 ]
 
+/** The county begins with what it reports. */
+export const Desk = () =>
+  useSession().actor.role === 'county' ? <Navigate to="/county" replace /> : <CityDesk />
+
 /** What waits for me, what I did, what is under way, what is new; and the duties I answer for. */
-export const Desk = () => {
+const CityDesk = () => {
   const { programme, actor } = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()

@@ -1,9 +1,11 @@
 import type { FigureCommand } from '@jiashan/domain/indicators'
 import type { PlanCommand } from '@jiashan/domain/planning'
-import type { ContributionCommand, ReportCommand } from '@jiashan/domain/reporting'
+import type { ContributionCommand, CountyReportCommand, ReportCommand } from '@jiashan/domain/reporting'
 import type { BidCommand, GroupCommand, KeyTasksCommand, MeetingCommand } from '@jiashan/domain/safeguards'
 import type {
   BulletinCommand,
+  ConclusionCommand,
+  InspectionCommand,
   MatterCommand,
   OrderCommand,
   ResolutionCommand,
@@ -31,6 +33,10 @@ const SAID: {
     | BidCommand['_tag']
     | ResolutionCommand['_tag']
     | MatterCommand['_tag']
+    | InspectionCommand['_tag']
+    | CountyReportCommand['_tag']
+    | ConclusionCommand['_tag']
+    | 'SetLoadLimits'
     | 'IssueMeasure'
     | 'DismissMeasure'
     | 'SetLadder'
@@ -92,6 +98,25 @@ const SAID: {
   GrantExtension: '批准督办延期',
   RefuseExtension: '不批准督办延期',
   WithdrawExtension: '撤回督办延期申请',
+  PlanInspection: '安排督查',
+  ReviseInspection: '修改督查安排',
+  CancelInspection: '取消督查',
+  HoldInspection: '登记督查情况',
+  NoteFindings: '补充督查发现问题',
+  MendFinding: '登记督查整改完成',
+  CloseInspection: '办结督查',
+  SetLoadLimits: '调整督查频次上限',
+  SubmitCountyReport: '县级报送',
+  ReturnCountyReport: '要求补充县级报送',
+  VerifyCountyReport: '核实县级报送',
+  JudgeSide: '评价县级报送',
+  DraftConclusion: '拟写督导评估结论',
+  ReviseConclusion: '修改督导评估结论',
+  SubmitConclusion: '督导评估结论送签发',
+  ReworkConclusion: '退回督导评估结论修改',
+  DropConclusion: '撤销督导评估结论',
+  SignConclusion: '签发督导评估结论',
+  RegisterConclusion: '登记督导评估结论纸质签发',
   IssueMeasure: '发出督办措施',
   DismissMeasure: '不发出督办措施',
   SetLadder: '调整催办督办规则',

@@ -1,9 +1,13 @@
-import type { PlainDate } from '@jiashan/domain/calendar'
+import { type PlainDate, sayPeriod } from '@jiashan/domain/calendar'
 import { PLAN_ASKED_LABEL } from '@jiashan/domain/planning'
 import {
   ASKED_LABEL,
   BULLETIN_ASKED_LABEL,
   type BulletinTodo,
+  type ConclusionTodo,
+  type CountyTodo,
+  INSPECTION_ASKED_LABEL,
+  type InspectionTodo,
   ORDER_ASKED_LABEL,
   type OrderTodo,
   type Todo,
@@ -82,6 +86,24 @@ const ofBulletin = ({ asked, bulletin, title, because }: BulletinTodo): Line => 
   ...{ title: `专报：${title}`, asked: BULLETIN_ASKED_LABEL[asked], ...NO_DAY, because },
 })
 
+const ofInspection = ({ asked, inspection, title, due, left }: InspectionTodo): Line => ({
+  ...{ key: `inspection ${asked} ${inspection}`, path: `/inspections/${inspection}`, search: {} },
+  ...{ title: `督查：${title}`, asked: INSPECTION_ASKED_LABEL[asked], ...NO_DAY, due, left },
+})
+
+const ofCounty = ({ asked, task, period }: CountyTodo): Line => ({
+  ...{ key: `county ${asked} ${task} ${period}`, path: `/county/${task}/${period}`, search: {} },
+  ...{ title: `任务 ${task} · ${sayPeriod(period)}县级报送`, asked: '核实县级报送', ...NO_DAY },
+})
+
+const ofConclusion = ({ asked, conclusion, year, because }: ConclusionTodo): Line => ({
+  ...{ key: `conclusion ${asked} ${conclusion}`, path: `/conclusions/${conclusion}`, search: {} },
+  title: `${year}年督导评估结论`,
+  asked: asked === 'sign' ? '签发' : '修改后重新送签',
+  ...NO_DAY,
+  because,
+})
+
 /** More of one kind that no day presses are told as one line, which leads to their list. */
 const GATHERED_FROM = 4
 
@@ -114,12 +136,10 @@ const pressing = ({ left }: Line): number => left ?? Number.POSITIVE_INFINITY
 
 /** How many things wait, those included that are told as one line. */
 export const waitingCount = (waiting: Waiting): number =>
-  waiting.todos.length +
-  waiting.planTodos.length +
-  waiting.figureTodos.length +
-  waiting.orderTodos.length +
-  waiting.bulletinTodos.length +
-  groupLines(waiting).length
+  [
+    ...[waiting.todos, waiting.planTodos, waiting.figureTodos, waiting.orderTodos],
+    ...[waiting.bulletinTodos, waiting.inspectionTodos, waiting.countyTodos, waiting.conclusionTodos],
+  ].reduce((count, todos) => count + todos.length, groupLines(waiting).length)
 
 /** All that waits for a person, most pressing first. */
 export const linesOf = (waiting: Waiting): readonly Line[] =>
@@ -128,6 +148,9 @@ export const linesOf = (waiting: Waiting): readonly Line[] =>
     ...waiting.planTodos.map(ofPlan),
     ...waiting.figureTodos.map(ofFigure),
     ...waiting.bulletinTodos.map(ofBulletin),
+    ...waiting.inspectionTodos.map(ofInspection),
+    ...waiting.countyTodos.map(ofCounty),
+    ...waiting.conclusionTodos.map(ofConclusion),
     ...ofOrders(waiting.orderTodos),
     ...groupLines(waiting),
   ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))

@@ -10,6 +10,9 @@ const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: 
   resolution: { word: '议定事项', path: '/resolutions' },
   matter: { word: '提请协调事项', path: '/matters' },
   bid: { word: '向上争取事项', path: '/bids' },
+  inspection: { word: '实地督查', path: '/inspections' },
+  county: { word: '县级报送', path: '/county' },
+  conclusion: { word: '督导评估结论', path: '/conclusions' },
 }
 
 /** What an act or a notice is about, in words and as a path; `path` is null where there is no page on it. */
@@ -20,13 +23,13 @@ interface About {
 
 /** A report's period or a plan's year of a task, the task itself, a target, or what has an id of its own. */
 export const aboutOf = (task: number | null, subject: string | null): About => {
-  const [kind = '', id = ''] = subject?.split('/') ?? []
+  const [kind = '', ...id] = subject?.split('/') ?? []
   const named = NAMED[kind]
   const words = task === null ? '' : `任务 ${task}`
   if (named !== undefined)
     return {
       words: words === '' ? named.word : `${words} · ${named.word}`,
-      path: id === '' ? named.path : `${named.path}/${id}`,
+      path: [named.path, ...id].join('/'),
     }
   if (task === null)
     return subject === null

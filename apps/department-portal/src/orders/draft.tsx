@@ -3,6 +3,7 @@ import type { PlainDate } from '@jiashan/domain/calendar'
 import {
   type Actor,
   type BulletinId,
+  type InspectionId,
   type MeetingId,
   type MilestoneId,
   ROLE_LABEL,
@@ -34,7 +35,8 @@ export const DraftOrderPage = () => {
 const DraftForm = () => {
   const { programme } = useSession()
   const navigate = route.useNavigate()
-  const { task, milestone, period, meeting, number, title, unit, bulletin, ...given } = route.useSearch()
+  const { task, milestone, period, title, unit, bulletin, ...given } = route.useSearch()
+  const { meeting, inspection, number } = given
   const [instruction, setInstruction] = useState({
     ...{ leader: given.leader ?? '', text: given.instruction ?? '', on: given.on ?? '' },
   })
@@ -47,27 +49,23 @@ const DraftForm = () => {
     },
     { done: '已拟办，请办公室另一人审核' },
   )
-  const agreed = meeting !== undefined && number !== undefined
-  const source: OrderSource = agreed
-    ? { _tag: 'resolution', meeting: meeting as MeetingId, number: Number(number) }
-    : overdue
-      ? {
-          _tag: 'overdue',
-          milestone: (milestone ?? null) as MilestoneId | null,
-          period: (period ?? null) as never,
-        }
-      : {
-          _tag: 'instruction',
-          leader: instruction.leader.trim(),
-          text: instruction.text.trim(),
-          on: instruction.on as PlainDate,
-          bulletin: (bulletin ?? null) as BulletinId | null,
-        }
-  const missing = overdue || agreed ? null : problemWith(instruction)
+  const instructed: OrderSource = {
+    ...{ _tag: 'instruction', leader: instruction.leader.trim(), text: instruction.text.trim() },
+    on: instruction.on as PlainDate,
+    bulletin: (bulletin ?? null) as BulletinId | null,
+  }
+  const late: OrderSource = {
+    _tag: 'overdue',
+    milestone: (milestone ?? null) as MilestoneId | null,
+    period: (period ?? null) as never,
+  }
+  const source = numberedSource({ meeting, inspection, number }) ?? (overdue ? late : instructed)
+  const missing = source._tag === 'instruction' ? problemWith(instruction) : null
   const start = {
     ...(task === undefined ? {} : { task: Number(task) }),
     ...(title === undefined ? {} : { title: title.slice(0, ORDER_LIMITS.title) }),
     ...(unit === undefined ? {} : { department: unit as never }),
+    ...(given.demand === undefined ? {} : { demand: given.demand }),
   }
   return (
     <article className="report">
@@ -78,11 +76,16 @@ const DraftForm = () => {
         pending={draft.isPending}
         error={draft.error}
         missing={missing}
+        after={source._tag === 'inspection' ? source.inspection : null}
         onSend={(text) => draft.mutate({ source, text })}
       >
-        {agreed ? (
+        {source._tag === 'resolution' ? (
           <p className="second">
-            督办来源：会议议定事项第 {number} 项。一事一单，签发后由承办单位签收、反馈。
+            督办来源：会议议定事项第 {source.number} 项。一事一单，签发后由承办单位签收、反馈。
+          </p>
+        ) : source._tag === 'inspection' ? (
+          <p className="second">
+            督办来源：实地督查发现问题第 {source.number} 项。销号后在督查页面登记整改完成。
           </p>
         ) : overdue ? (
           <p className="second">督办来源：任务 {task} 逾期事项。一事一单，签发后由承办单位签收、反馈。</p>
@@ -123,6 +126,24 @@ const DraftForm = () => {
       </OrderEditor>
     </article>
   )
+}
+
+/** The resolution of a meeting or the finding of an inspection on which an order is drafted; null: neither. */
+const numberedSource = ({
+  meeting,
+  inspection,
+  number,
+}: {
+  readonly meeting: string | undefined
+  readonly inspection: string | undefined
+  readonly number: string | undefined
+}): OrderSource | null => {
+  if (number === undefined) return null
+  if (meeting !== undefined)
+    return { _tag: 'resolution', meeting: meeting as MeetingId, number: Number(number) }
+  return inspection === undefined
+    ? null
+    : { _tag: 'inspection', inspection: inspection as InspectionId, number: Number(number) }
 }
 
 const problemWith = ({ leader, text, on }: { leader: string; text: string; on: string }): string | null => {

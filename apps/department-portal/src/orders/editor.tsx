@@ -1,9 +1,10 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { DepartmentId } from '@jiashan/domain/record'
+import type { DepartmentId, InspectionId } from '@jiashan/domain/record'
 import { ORDER_LIMITS, type OrderText } from '@jiashan/domain/supervision'
 import { failureOf } from '@jiashan/office'
 import { Button, Input, InputNumber, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { LoadNote } from '../inspections/load-note.tsx'
 import { useSession } from '../session/use-session.ts'
 
 interface Props {
@@ -15,13 +16,15 @@ interface Props {
   readonly children?: ReactNode
   /** What those fields still miss; null when nothing. */
   readonly missing?: string | null
+  /** The inspection that it follows from: the order does not repeat it. */
+  readonly after?: InspectionId | null
   readonly onSend: (text: OrderText) => void
   readonly onCancel?: () => void
 }
 
 /** What the office writes: the matter, what is asked, who carries it out and until when. */
 export const OrderEditor = (props: Props) => {
-  const { start, okText, pending, error, children, missing = null, onSend, onCancel } = props
+  const { start, okText, pending, error, children, missing = null, after = null, onSend, onCancel } = props
   const { departments, today } = useSession()
   const [form, setForm] = useState<Partial<OrderText>>({ supports: [], task: null, ...start })
   const [asked, setAsked] = useState(false)
@@ -96,6 +99,15 @@ export const OrderEditor = (props: Props) => {
             onChange={(event) => set({ dueOn: event.target.value as PlainDate })}
           />
         </div>
+        {form.department !== undefined && (
+          <LoadNote
+            kind="order"
+            units={[form.department]}
+            tasks={typeof form.task === 'number' ? [form.task] : []}
+            on={today}
+            after={after}
+          />
+        )}
         {((asked && problem !== null) || error !== null) && (
           <p role="alert" className="field-problem">
             {asked && problem !== null ? problem : failureOf(error).sentence}

@@ -16,6 +16,7 @@ import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { sayInstant } from '../desk/subject.ts'
 import { FileLink } from '../evidence/file-link.tsx'
+import { LoadNote } from '../inspections/load-note.tsx'
 import { EvidenceList } from '../report/evidence-list.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { Acts } from './acts.tsx'
@@ -68,6 +69,15 @@ const Sheet = ({ page }: { page: Page }) => {
         <h2 id="demand">工作要求</h2>
         <p className="prose">{text.demand}</p>
       </section>
+      {(status === 'drafted' || status === 'reviewed') && (
+        <LoadNote
+          kind="order"
+          units={[text.department]}
+          tasks={text.task === null ? [] : [text.task]}
+          on={page.today}
+          after={order.source._tag === 'inspection' ? order.source.inspection : null}
+        />
+      )}
       <Acts page={page} />
       {actions.includes('answer') && <Answer page={page} />}
       <Extensions page={page} />
@@ -99,6 +109,14 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
             ，见
             <Link to="/meetings/$meeting" params={{ meeting: source.meeting }}>
               会议
+            </Link>
+          </>
+        )}
+        {source._tag === 'inspection' && (
+          <>
+            {' '}
+            <Link to="/inspections/$inspection" params={{ inspection: source.inspection }}>
+              见督查
             </Link>
           </>
         )}

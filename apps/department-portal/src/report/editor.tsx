@@ -3,6 +3,7 @@ import { LIMITS, MILESTONE_STATE_LABEL } from '@jiashan/domain/reporting'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
+import { CountyBeside } from '../county/beside.tsx'
 import { ClashNote } from '../drafts/clash-note.tsx'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
@@ -114,6 +115,12 @@ export const Editor = ({ page, correcting }: { page: Page; correcting: boolean }
           problems={problems}
           remarks={remarks}
           onChange={(figures) => set({ figures })}
+        />
+        <CountyBeside
+          county={page.county}
+          onCite={(cited) =>
+            set({ progress: form.progress.trim() === '' ? cited : `${form.progress.trimEnd()}\n${cited}` })
+          }
         />
         <TextField
           field="progress"

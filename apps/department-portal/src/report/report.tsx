@@ -7,6 +7,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import { trpc } from '../api.ts'
+import { CountyBeside } from '../county/beside.tsx'
 import { DueDay } from '../session/due-day.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { Editor } from './editor.tsx'
@@ -79,7 +80,10 @@ const Sheet = ({ page }: { page: Page }) => {
       {writing ? (
         <Editor key={`write ${page.version}`} page={page} correcting={!actions.includes('submit')} />
       ) : (
-        <Reading page={page} />
+        <>
+          <Reading page={page} />
+          <CountyBeside county={page.county} />
+        </>
       )}
       <Verdict page={page} />
       <p className="report-tools">

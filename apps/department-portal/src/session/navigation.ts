@@ -9,7 +9,7 @@ interface Entry {
   /** Pages of a year open with the present one. */
   readonly ofYear?: true
   readonly exact?: true
-  /** Who is led there; everybody where it is not said. */
+  /** Who is led there; everyone who works for the city where it is not said. */
   readonly only?: readonly Role[]
 }
 
@@ -24,7 +24,15 @@ const OF_COUNTY: readonly Group[] = [
     label: '办理',
     entries: [
       { label: '工作台', to: '/', exact: true },
+      { label: '县级报送', to: '/county' },
       { label: '提请协调', to: '/matters' },
+    ],
+  },
+  {
+    label: '监督',
+    entries: [
+      { label: '实地督查', to: '/inspections' },
+      { label: '评估结论', to: '/conclusions' },
     ],
   },
 ]
@@ -37,6 +45,7 @@ const GROUPS: readonly Group[] = [
       { label: '方案', to: '/plans/$year', ofYear: true },
       { label: '时限日历', to: '/calendar' },
       { label: '协调小组', to: '/group' },
+      { label: '县级报送', to: '/county' },
     ],
   },
   {
@@ -46,6 +55,8 @@ const GROUPS: readonly Group[] = [
       { label: '灯况', to: '/lights' },
       { label: '催办', to: '/ladder', only: ['office', 'leader'] },
       { label: '督办', to: '/orders' },
+      { label: '实地督查', to: '/inspections' },
+      { label: '评估结论', to: '/conclusions' },
       {
         label: '专报',
         to: '/bulletins',

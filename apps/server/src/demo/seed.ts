@@ -28,9 +28,11 @@ import { assessPast } from './assessment-events.ts'
 import { bulletinEvents } from './bulletin-events.ts'
 import { hireCast } from './cast.ts'
 import { inventCoordination } from './coordination-events.ts'
+import { countyEvents } from './county-events.ts'
 import { defineIndicators, inventFigures } from './figure-events.ts'
 import { RealFigures, realFigures } from './figures.ts'
 import { adjustGroup, inventGroup, proposeKeyTasks } from './group-events.ts'
+import { inspectionEvents } from './inspection-events.ts'
 import { DEMO_DAY, firstSchedule, inventWork, presentSchedule } from './story.ts'
 import { at, type Cast, type Event } from './timeline.ts'
 
@@ -120,6 +122,8 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
     ...inventFigures(programme, indicators, cast),
     ...(yield* assessPast(programme, cast)),
     ...bulletinEvents(programme, cast, membersOf(programme)),
+    ...inspectionEvents(programme, cast),
+    ...countyEvents(programme, cast, outsiderOf(programme)),
   ]
   const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
   for (const [index, event] of past.entries()) {
@@ -153,6 +157,16 @@ const carryOut = Effect.fn('Demo.carryOut')(function* (position: Position) {
 const membersOf = ({ document }: Programme): readonly DepartmentId[] => [
   ...new Set(tasksOf(document).flatMap((task) => task.lead ?? [])),
 ]
+
+/** A unit with a part in the document that leads nothing: no member of the group. */
+const outsiderOf = (programme: Programme): DepartmentId | null => {
+  const members = membersOf(programme)
+  return (
+    tasksOf(programme.document)
+      .flatMap((task) => task.supports)
+      .find((unit) => !members.includes(unit)) ?? null
+  )
+}
 
 const setUp = Effect.fn('Demo.setUp')(function* (
   programme: Programme,

@@ -21,6 +21,7 @@ export interface Cast {
   /** The office's second person, who reviews what the first wrote. */
   readonly second: Actor
   readonly leader: Actor
+  /** Who works for the county. */
   readonly county: Actor
   readonly assessor: Actor
   readonly administrator: Actor

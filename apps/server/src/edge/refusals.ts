@@ -45,7 +45,9 @@ import { BOOK_LIMITS, type BookProblem } from '../workbooks/limits.ts'
 import type { WorkbookRefused } from '../workbooks/preview.ts'
 import { BULLETIN_SENTENCES, type OfBulletins } from './sentences/bulletins.ts'
 import { COORDINATION_SENTENCES, type OfCoordination } from './sentences/coordination.ts'
+import { COUNTY_SENTENCES, type OfCounty } from './sentences/county.ts'
 import { ESCALATION_SENTENCES, type OfEscalations } from './sentences/escalations.ts'
+import { INSPECTION_SENTENCES, type OfInspections } from './sentences/inspections.ts'
 import { type OfOrders, ORDER_SENTENCES } from './sentences/orders.ts'
 
 /** Nobody is signed in, or the session ended. */
@@ -99,6 +101,8 @@ export type Refusal =
   | OfOrders
   | OfEscalations
   | OfBulletins
+  | OfInspections
+  | OfCounty
   | NothingToRetry
   | OfCoordination
 
@@ -237,6 +241,16 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   words: '内容',
   items: '任务清单',
   others: '其他重点任务',
+  units: '单位',
+  inspectors: '督查人员',
+  focus: '督查内容',
+  findings: '发现问题',
+  photos: '照片',
+  summary: '督查情况',
+  heldOn: '督查日期',
+  deliveries: '落实节点',
+  standing: '评价',
+  subject: '评估对象',
 }
 
 /** `content.milestones.0.doneOn` is said by its nearest known part. */
@@ -349,6 +363,8 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...ESCALATION_SENTENCES,
   ...BULLETIN_SENTENCES,
   ...COORDINATION_SENTENCES,
+  ...INSPECTION_SENTENCES,
+  ...COUNTY_SENTENCES,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
   FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
@@ -412,6 +428,12 @@ const CODES: {
   NoSuchOrder: 'NOT_FOUND',
   NoSuchEscalation: 'NOT_FOUND',
   NoSuchBulletin: 'NOT_FOUND',
+  NoSuchInspection: 'NOT_FOUND',
+  InspectionNotIn: 'CONFLICT',
+  FindingNotOpen: 'CONFLICT',
+  CountyReportNotIn: 'CONFLICT',
+  NoSuchConclusion: 'NOT_FOUND',
+  ConclusionNotIn: 'CONFLICT',
   MeasureNotIn: 'CONFLICT',
   OrderNotIn: 'CONFLICT',
   ExtensionNotIn: 'CONFLICT',

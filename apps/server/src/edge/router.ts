@@ -2,12 +2,15 @@ import { bids } from './procedures/bids.ts'
 import { bulletins } from './procedures/bulletins.ts'
 import { chains } from './procedures/chains.ts'
 import { cockpit } from './procedures/cockpit.ts'
+import { conclusions } from './procedures/conclusions.ts'
 import { contributions } from './procedures/contributions.ts'
+import { county } from './procedures/county.ts'
 import { desk } from './procedures/desk.ts'
 import { duties } from './procedures/duties.ts'
 import { escalations } from './procedures/escalations.ts'
 import { group, keyTasks } from './procedures/group.ts'
 import { indicators } from './procedures/indicators.ts'
+import { inspections } from './procedures/inspections.ts'
 import { matters } from './procedures/matters.ts'
 import { meetings } from './procedures/meetings.ts'
 import { orders } from './procedures/orders.ts'
@@ -30,6 +33,9 @@ export const appRouter = router({
   orders,
   bulletins,
   cockpit,
+  inspections,
+  county,
+  conclusions,
   escalations,
   group,
   keyTasks,

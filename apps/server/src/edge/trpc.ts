@@ -88,6 +88,9 @@ export const anyoneProcedure = t.procedure
 export const everyoneProcedure = forRoles(...ROLES)
 /** Everyone who works for the city; the county has procedures of its own. */
 export const staffProcedure = forRoles(...ROLES.filter((role) => role !== 'county'))
+export const countyProcedure = forRoles('county')
+/** Those who verify for their unit what the county reported. */
+export const verifyingProcedure = forRoles('clerk', 'head')
 export const clerkProcedure = forRoles('clerk')
 /** Those who ask for coordination: clerks of units and of the county. */
 export const askingProcedure = forRoles('clerk', 'county')

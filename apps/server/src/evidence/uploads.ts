@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import { authorise, type Forbidden, mayReadFile, type Paper } from '@jiashan/domain/access'
-import type { Actor, DepartmentId, EvidenceId, FileRef, Sha256 } from '@jiashan/domain/record'
+import { authorise, type Forbidden, mayReadFile, type Paper, partyOf } from '@jiashan/domain/access'
+import type { Actor, DepartmentId, EvidenceId, FileRef, PartyId, Sha256 } from '@jiashan/domain/record'
 import { type Evidence, EvidenceFile, EvidenceStub } from '@jiashan/domain/reporting'
 import { Clock, Context, Effect, Layer, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -106,12 +106,12 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
       const nextId = Effect.map(clock.now, ({ epochMs }) => ids.next(epochMs) as EvidenceId)
 
       const begin = Effect.fn('Uploads.begin')(function* (actor: Actor, given: string, bytes: number) {
-        yield* Effect.fromResult(authorise(actor, 'evidence.add', actor.department))
+        yield* Effect.fromResult(authorise(actor, 'evidence.add', partyOf(actor)))
         const name = fileName(given)
         if (bytes === 0) return yield* new FileEmpty({ name })
         if (bytes > MAX_BYTES) return yield* new FileTooLarge({ name, limit: MAX_BYTES })
         const id = yield* nextId
-        const by = { account: actor.account, department: actor.department ?? '' }
+        const by = { account: actor.account, department: partyOf(actor) ?? '' }
         const begunAt = yield* Clock.currentTimeMillis
         if (!(yield* room({ id, ...by, name, size: bytes, begunAt })))
           return yield* new TooMuchUncited({ limit: UNCITED_BYTES })
@@ -120,7 +120,7 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
 
       const ownPart = Effect.fn('Uploads.ownPart')(function* (actor: Actor, id: EvidenceId) {
         const part = yield* Effect.promise(() => parts.find(id))
-        const own = part?.account === actor.account && part.department === (actor.department ?? '')
+        const own = part?.account === actor.account && part.department === (partyOf(actor) ?? '')
         return part !== null && own ? part : yield* new NoSuchFile({ id })
       })
       const resume = (actor: Actor, id: EvidenceId) => Effect.asVoid(ownPart(actor, id))
@@ -131,7 +131,7 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
         name: string,
         stream: Readable,
       ) {
-        yield* Effect.fromResult(authorise(actor, 'evidence.add', actor.department))
+        yield* Effect.fromResult(authorise(actor, 'evidence.add', partyOf(actor)))
         let kind: Awaited<ReturnType<typeof kindOf>> = { mediaType: null, limit: null }
         const temporary = ids.next(yield* Clock.currentTimeMillis)
         const kept = yield* files.keep(stream, MAX_BYTES, temporary, async ({ head, bytes }) => {
@@ -146,7 +146,7 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
         if (mediaType === null || limit === null)
           return yield* new FileTypeRefused({ name, found: mediaType })
         if (kept._tag === 'unfit') return yield* new FileTooLarge({ name, limit })
-        const by = { account: actor.account, department: actor.department ?? '' }
+        const by = { account: actor.account, department: partyOf(actor) ?? '' }
         const receivedAt = new Date(yield* Clock.currentTimeMillis)
         const data = { id, name, hash, bytes, mediaType, ...by, receivedAt }
         // Finished twice at once, by a client that lost its answer, a file is still received once.
@@ -159,7 +159,7 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
       })
 
       const finish = Effect.fn('Uploads.finish')(function* (actor: Actor, id: EvidenceId) {
-        const where = { id, account: actor.account, department: actor.department ?? '' }
+        const where = { id, account: actor.account, department: partyOf(actor) ?? '' }
         const row = yield* Effect.promise(() => client.upload.findFirst({ where }))
         if (row !== null) return refOf(row)
         const part = yield* ownPart(actor, id)
@@ -172,7 +172,7 @@ export class Uploads extends Context.Service<Uploads, UploadsShape>()('@jiashan/
 
       const ownFiles = (actor: Actor, wanted: readonly EvidenceId[]) =>
         Effect.promise(async () => {
-          const where = { id: { in: [...wanted] }, department: actor.department ?? '' }
+          const where = { id: { in: [...wanted] }, department: partyOf(actor) ?? '' }
           return new Map((await client.upload.findMany({ where })).map((row) => [row.id, refOf(row)]))
         })
       const own = Effect.fn('Uploads.own')(function* (actor: Actor, id: EvidenceId) {
@@ -227,10 +227,10 @@ const maySee = async (
   const parties = OR.length === 0 ? [] : await client.responsibility.findMany({ where: { OR } })
   const citedBy = cited.map(({ paper, department, programme, task }) => ({
     paper: paper as Paper,
-    department: department as DepartmentId,
+    department: department as PartyId,
     parties: parties
       .filter((one) => one.programme === programme && one.task === task)
       .map((one) => one.department as DepartmentId),
   }))
-  return mayReadFile(actor, { department: department as DepartmentId }, citedBy)
+  return mayReadFile(actor, { department: department as PartyId }, citedBy)
 }

@@ -21,4 +21,4 @@ export const placeOf = (document: PolicyDocument, key: string): TargetPlace | nu
 export const sees = ({ units }: Scope, { task }: TargetPlace, indicator: Indicator | null): boolean =>
   units === 'all' ||
   sourceUnitOf(indicator) === units ||
-  (task !== null && (task.lead === units || task.supports.includes(units)))
+  (task !== null && (task.lead === units || task.supports.some((one) => one === units)))

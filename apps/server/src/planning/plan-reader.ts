@@ -105,4 +105,4 @@ export class PlanReader extends Context.Service<PlanReader, PlanReaderShape>()('
 }
 
 const inScope = ({ lead, supports }: Task, { units }: Scope): boolean =>
-  units === 'all' || lead === units || supports.includes(units)
+  units === 'all' || lead === units || supports.some((one) => one === units)

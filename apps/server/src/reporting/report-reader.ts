@@ -1,23 +1,24 @@
 import type { Scope } from '@jiashan/domain/access'
-import type { Period } from '@jiashan/domain/calendar'
-import type { Contribution, Report } from '@jiashan/domain/reporting'
+import { firstDay, type Period, periodOf } from '@jiashan/domain/calendar'
+import type { Contribution, CountyReport, Report } from '@jiashan/domain/reporting'
 import type { GivenPart } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer } from 'effect'
-import { readAggregates, type Versioned } from '../store/aggregate.ts'
+import { readTogether, type Versioned, wanted, wantedVersioned } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptContribution, keptReport } from '../store/kept.ts'
+import { keptContribution, keptCountyReport, keptReport } from '../store/kept.ts'
 import type { ReportKey } from './surroundings.ts'
 
 export interface ReportReaderShape {
   /** The parts that were given in the periods of some years: one query of narrow rows. */
   readonly partsGiven: (scope: Scope, years: readonly number[]) => Effect.Effect<readonly GivenPart[]>
-  /** A report with the one of an earlier period, and the parts of supporting units: two queries. */
+  /** A report with the one of an earlier period, the parts of supporting units, and what the county reported on the quarter: one query. */
   readonly material: (
     key: ReportKey,
     before: Period | null,
   ) => Effect.Effect<{
     readonly reports: readonly Versioned<Report>[]
     readonly contributions: readonly Versioned<Contribution>[]
+    readonly county: CountyReport | null
   }>
 }
 
@@ -44,11 +45,13 @@ export class ReportReader extends Context.Service<ReportReader, ReportReaderShap
         material: ({ programme, task, period }, before) =>
           Effect.promise(async () => {
             const periods = before === null ? [period] : [period, before]
-            const place = { programme, task }
-            return {
-              reports: await readAggregates(client, keptReport, { ...place, period: { in: periods } }),
-              contributions: await readAggregates(client, keptContribution, { ...place, period }),
-            }
+            const quarter = periodOf(firstDay(period), 'quarter')
+            const { reports, contributions, county } = await readTogether(client, programme, {
+              reports: wantedVersioned(keptReport, { task, period: { in: periods } }),
+              contributions: wantedVersioned(keptContribution, { task, period }),
+              county: wanted(keptCountyReport, { task, period: quarter }),
+            })
+            return { reports, contributions, county: county[0] ?? null }
           }),
       }
     }),

@@ -115,6 +115,12 @@ export const wanted = <S, C>(kept: Kept<S, C>, where: Row | null): Wanted<S> => 
   states: (trees) => trees.map((tree) => fromTree(kept, tree).state),
 })
 
+/** The same, each with its version. */
+export const wantedVersioned = <S, C>(kept: Kept<S, C>, where: Row | null): Wanted<Versioned<S>> => ({
+  branch: wanted(kept, where).branch,
+  states: (trees) => trees.map((tree) => fromTree(kept, tree)),
+})
+
 /** Several kinds of aggregates of one programme, in one query. */
 export const readTogether = async <W extends { readonly [name: string]: Wanted<unknown> }>(
   client: Transaction | Client,

@@ -3,9 +3,11 @@ import type { Kept } from './aggregate.ts'
 import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
 import { keptBulletin } from './aggregates/bulletins.ts'
 import { keptMatter, keptResolution } from './aggregates/coordination.ts'
+import { keptConclusion, keptCountyReport } from './aggregates/county.ts'
 import { keptEscalation, keptLadder } from './aggregates/escalation.ts'
 import { keptBid, keptGroup, keptKeyTasks, keptMeeting } from './aggregates/group.ts'
 import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
+import { keptInspection, keptLoadLimits } from './aggregates/inspections.ts'
 import { keptOrder } from './aggregates/orders.ts'
 import { keptAccount, keptChain, keptDepartment } from './aggregates/organisation.ts'
 import { keptProgramme, keptSchedule } from './aggregates/programme.ts'
@@ -16,9 +18,11 @@ import { keptPlan } from './aggregates/work.ts'
 export * from './aggregates/assessment.ts'
 export * from './aggregates/bulletins.ts'
 export * from './aggregates/coordination.ts'
+export * from './aggregates/county.ts'
 export * from './aggregates/escalation.ts'
 export * from './aggregates/group.ts'
 export * from './aggregates/indicators.ts'
+export * from './aggregates/inspections.ts'
 export * from './aggregates/orders.ts'
 export * from './aggregates/organisation.ts'
 export * from './aggregates/programme.ts'
@@ -50,6 +54,10 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   ladder: hide(keptLadder),
   escalation: hide(keptEscalation),
   bulletin: hide(keptBulletin),
+  inspection: hide(keptInspection),
+  loadLimits: hide(keptLoadLimits),
+  countyReport: hide(keptCountyReport),
+  conclusion: hide(keptConclusion),
   indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),

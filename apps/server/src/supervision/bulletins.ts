@@ -6,6 +6,7 @@ import {
   BulletinId,
   type Decision,
   type DepartmentId,
+  type PartyId,
   type ProgrammeId,
 } from '@jiashan/domain/record'
 import {
@@ -125,7 +126,7 @@ export class Bulletins extends Context.Service<Bulletins, BulletinsShape>()('@ji
 }
 
 /** Signed and issued to the unit, or waiting for its countersignature. */
-export const ofUnit = (unit: DepartmentId) => ({
+export const ofUnit = (unit: PartyId) => ({
   OR: [
     { status: 'signed', units: { has: unit } },
     { status: { in: ['submitted', 'signed'] }, countersigners: { has: unit } },

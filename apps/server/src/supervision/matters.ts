@@ -1,10 +1,12 @@
-import { COUNTY, type Scope } from '@jiashan/domain/access'
+import type { Scope } from '@jiashan/domain/access'
 import type { Period } from '@jiashan/domain/calendar'
 import {
   type Actor,
+  COUNTY,
   type Decision,
   type DepartmentId,
   MatterId,
+  type PartyId,
   type ProgrammeId,
 } from '@jiashan/domain/record'
 import {
@@ -138,7 +140,7 @@ export class Matters extends Context.Service<Matters, MattersShape>()('@jiashan/
 }
 
 /** A unit's own and those assigned to it, or the county's. */
-export const mattersOf = (unit: DepartmentId) =>
+export const mattersOf = (unit: PartyId) =>
   unit === COUNTY ? { asker: null } : { OR: [{ asker: unit }, { assignee: unit }] }
 
 const visibleTo = (units: Scope['units']): object => (units === 'all' ? {} : mattersOf(units))

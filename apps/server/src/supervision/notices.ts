@@ -1,6 +1,13 @@
 import type { Plan, PlanChange } from '@jiashan/domain/planning'
 import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
-import type { Contribution, ContributionChange, Report, ReportChange } from '@jiashan/domain/reporting'
+import type {
+  Contribution,
+  ContributionChange,
+  CountyReport,
+  CountyReportChange,
+  Report,
+  ReportChange,
+} from '@jiashan/domain/reporting'
 import {
   type BidChange,
   type CoordinationGroup,
@@ -15,17 +22,24 @@ import {
 import {
   type Bulletin,
   type BulletinChange,
+  type Conclusion,
+  type ConclusionChange,
   type CoordinationMatter,
   type Escalation,
   type EscalationChange,
+  type Inspection,
+  type InspectionChange,
   type MatterChange,
   type Notice,
   type NoticeKind,
   noticesOfBid,
   noticesOfBulletin,
+  noticesOfConclusion,
   noticesOfContribution,
+  noticesOfCountyReport,
   noticesOfEscalation,
   noticesOfGroup,
+  noticesOfInspection,
   noticesOfKeyTasks,
   noticesOfMatter,
   noticesOfMeeting,
@@ -64,6 +78,18 @@ const NOTICES: {
     ),
   bulletin: async (_, { changes, after }) =>
     (changes as readonly BulletinChange[]).flatMap((change) => noticesOfBulletin(change, after as Bulletin)),
+  inspection: async (_, { changes, after }) =>
+    (changes as readonly InspectionChange[]).flatMap((change) =>
+      noticesOfInspection(change, after as Inspection),
+    ),
+  countyReport: async (_, { changes, after }) =>
+    (changes as readonly CountyReportChange[]).flatMap((change) =>
+      noticesOfCountyReport(change, after as CountyReport),
+    ),
+  conclusion: async (_, { changes, after }) =>
+    (changes as readonly ConclusionChange[]).flatMap((change) =>
+      noticesOfConclusion(change, after as Conclusion),
+    ),
   escalation: async (_, { changes, after }) =>
     (changes as readonly EscalationChange[]).flatMap((change) =>
       noticesOfEscalation(change, after as Escalation),

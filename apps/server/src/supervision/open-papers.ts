@@ -1,21 +1,28 @@
-import { type Permission, type Scope, scopeFor } from '@jiashan/domain/access'
-import type { Actor, ProgrammeId } from '@jiashan/domain/record'
+import { type Permission, scopeFor } from '@jiashan/domain/access'
+import type { Actor, PartyId, ProgrammeId } from '@jiashan/domain/record'
+import type { CountyReport } from '@jiashan/domain/reporting'
 import type { KeyTasks, Meeting } from '@jiashan/domain/safeguards'
 import type {
   AskedMatter,
   Bulletin,
+  Conclusion,
   CoordinationMatter,
   Escalation,
+  Inspection,
   Resolution,
   SupervisionOrder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result } from 'effect'
+import { ledBy, OPEN_COUNTY_REPORTS } from '../reporting/county-reports.ts'
 import { OPEN_MEETINGS } from '../safeguards/meetings.ts'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import {
   keptBulletin,
+  keptConclusion,
+  keptCountyReport,
   keptEscalation,
+  keptInspection,
   keptKeyTasks,
   keptMatter,
   keptMeeting,
@@ -24,6 +31,8 @@ import {
 } from '../store/kept.ts'
 import { PRESENT, type Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
+import { concerning, OPEN_CONCLUSIONS } from './conclusions.ts'
+import { OPEN_INSPECTIONS, visiting } from './inspections.ts'
 import { mattersOf, OPEN_MATTERS } from './matters.ts'
 import { issuedTo, OPEN_ORDERS } from './orders.ts'
 import { OPEN_RESOLUTIONS, resolutionsOf } from './resolutions.ts'
@@ -39,6 +48,9 @@ export interface OpenPapers {
   readonly meetings: readonly Meeting[]
   /** Lists of key tasks with a proposal that the group has not decided. */
   readonly lists: readonly KeyTasks[]
+  readonly inspections: readonly Inspection[]
+  readonly countyReports: readonly CountyReport[]
+  readonly conclusions: readonly Conclusion[]
 }
 
 export interface PapersShape {
@@ -64,6 +76,9 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
             matters: wanted(keptMatter, matters && withMain(matters)),
             meetings: wanted(keptMeeting, where('meeting.manage', OPEN_MEETINGS, nobodys)),
             lists: wanted(keptKeyTasks, where('keyTasks.decide', PROPOSED, nobodys)),
+            inspections: wanted(keptInspection, where('inspection.read', OPEN_INSPECTIONS, visiting)),
+            countyReports: wanted(keptCountyReport, where('countyReport.read', OPEN_COUNTY_REPORTS, ledBy)),
+            conclusions: wanted(keptConclusion, where('conclusion.read', OPEN_CONCLUSIONS, concerning)),
           })
           return { ...papers, matters: asked(papers.matters) }
         })
@@ -94,7 +109,7 @@ const asked = (matters: readonly CoordinationMatter[]): readonly AskedMatter[] =
 /** The open rows of a kind that a permission lets the actor read; null where it lets him read none. */
 const whereFor =
   (actor: Actor, programme: ProgrammeId) =>
-  (permission: Permission, open: Row, ofUnit: (unit: Exclude<Scope['units'], 'all'>) => Row): Row | null => {
+  (permission: Permission, open: Row, ofUnit: (unit: PartyId) => Row): Row | null => {
     const scope = scopeFor(actor, permission, programme)
     if (Result.isFailure(scope)) return null
     const { units } = scope.success

@@ -6,6 +6,7 @@ import {
   type DepartmentId,
   next,
   OrderId,
+  type PartyId,
   type ProgrammeId,
 } from '@jiashan/domain/record'
 import {
@@ -104,7 +105,7 @@ export class Orders extends Context.Service<Orders, OrdersShape>()('@jiashan/ser
 }
 
 /** What was issued to a unit, to carry out or to support. */
-export const issuedTo = (unit: DepartmentId) => ({
+export const issuedTo = (unit: PartyId) => ({
   number: { not: null },
   AND: { OR: [{ department: unit }, { supports: { has: unit } }] },
 })
@@ -150,7 +151,12 @@ const isThere = async (
     }
     case 'resolution':
       return hasResolution(tx, programme, source)
-    case 'inspection':
+    case 'inspection': {
+      const { inspection, number } = source
+      const where = { inspection, number, mendedOn: null, owner: { programme, status: 'held' } }
+      return (await tx.inspectionFinding.count({ where })) > 0
+    }
+    default:
       return false
   }
 }

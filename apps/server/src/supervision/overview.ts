@@ -155,7 +155,9 @@ const NOTHING = dutyFacts(NO_FACTS)
 
 /** The tasks that a unit leads or supports, or all. */
 const tasksIn = ({ document }: Programme, { units }: Scope): readonly Task[] =>
-  tasksOf(document).filter((task) => units === 'all' || task.lead === units || task.supports.includes(units))
+  tasksOf(document).filter(
+    (task) => units === 'all' || task.lead === units || task.supports.some((one) => one === units),
+  )
 
 const judged = (tasks: readonly Task[], work: Work, judgement: Judgement): readonly Duty[] => {
   const plans = Map.groupBy(work.plans, (one) => one.task)

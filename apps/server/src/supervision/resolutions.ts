@@ -3,8 +3,8 @@ import type { PlainDate } from '@jiashan/domain/calendar'
 import {
   type Actor,
   type Decision,
-  type DepartmentId,
   type MeetingId,
+  type PartyId,
   type ProgrammeId,
   ResolutionId,
 } from '@jiashan/domain/record'
@@ -110,7 +110,7 @@ export class Resolutions extends Context.Service<Resolutions, ResolutionsShape>(
 }
 
 /** What a unit carries out or supports. */
-export const resolutionsOf = (unit: DepartmentId) => ({ OR: [{ owner: unit }, { supports: { has: unit } }] })
+export const resolutionsOf = (unit: PartyId) => ({ OR: [{ owner: unit }, { supports: { has: unit } }] })
 
 /** What still asks something of somebody. */
 export const OPEN_RESOLUTIONS = { status: { in: ['open', 'told', 'returned'] } }

@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream'
 import { plainDate } from '@jiashan/domain/calendar'
 import type { Target } from '@jiashan/domain/policy'
-import type { BulletinId, DepartmentId, EvidenceId, OrderId } from '@jiashan/domain/record'
+import type {
+  BulletinId,
+  ConclusionId,
+  DepartmentId,
+  EvidenceId,
+  InspectionId,
+  OrderId,
+} from '@jiashan/domain/record'
+import { COUNTY } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { seededRuleSet } from '../../src/assessment/rule-sets.ts'
 import { Scores } from '../../src/assessment/scores.ts'
@@ -11,12 +19,15 @@ import { Indicators } from '../../src/indicators/indicators.ts'
 import { Observations } from '../../src/indicators/observations.ts'
 import { Reports } from '../../src/reporting/reports.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
+import { Conclusions } from '../../src/supervision/conclusions.ts'
 import { DraftImports } from '../../src/workbooks/draft-imports.ts'
 import { bulletinForKjj } from '../composed.ts'
 import { coordinateKjj } from '../coordinated.ts'
 import { actor, clerk, foundCounty, HBJ, head, KJJ, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
+import { countyReported } from '../from-county.ts'
 import { groupOf } from '../grouped.ts'
-import { draftOf, orderToKjj } from '../ordered.ts'
+import { inspectionOfKjj } from '../inspected.ts'
+import { draftOf, leader, orderToKjj } from '../ordered.ts'
 
 /** A unit without any part in task 1, which 市科技局 leads and 市环保局 supports. */
 export const CZJ = 'czj' as DepartmentId
@@ -41,6 +52,10 @@ export interface Matters {
   readonly bulletin: BulletinId
   /** What it has of meetings, resolutions, matters and bids. */
   readonly made: Effect.Success<ReturnType<typeof coordinateKjj>>
+  /** An inspection that visits it. */
+  readonly inspection: InspectionId
+  /** What was concluded of the county. */
+  readonly conclusion: ConclusionId
   /** A preview of a workbook that its clerk may fill in. */
   readonly filling: string
   /** A workbook that its clerk has filled in. */
@@ -89,6 +104,20 @@ const measure = Effect.fn('Test.measure')(function* () {
   })
 })
 
+/** 督导评估结论 on the county, signed: no unit of the city reads it. */
+const concluded = Effect.fn('Test.concluded')(function* (words: string) {
+  const conclusions = yield* Conclusions
+  const text = { standing: 'steady', words } as const
+  const draft = { _tag: 'DraftConclusion', year: 2018, subject: COUNTY, text } as const
+  const { id } = yield* conclusions.act(office, { programme: PROGRAMME, conclusion: null, command: draft })
+  const conclusion = id as ConclusionId
+  const say = (by: typeof office, command: { _tag: 'SubmitConclusion' | 'SignConclusion' }) =>
+    conclusions.act(by, { programme: PROGRAMME, conclusion, command })
+  yield* say(office, { _tag: 'SubmitConclusion' })
+  yield* say(leader, { _tag: 'SignConclusion' })
+  return conclusion
+})
+
 /** Task 1 planned, reported, measured, ordered, assessed, with files and imports: all of it 市科技局's. */
 export const makeMatters = Effect.fn('Test.makeMatters')(function* (words: string) {
   yield* foundCounty([TARGET])
@@ -111,7 +140,10 @@ export const makeMatters = Effect.fn('Test.makeMatters')(function* (words: strin
   const order = yield* orderToKjj(draftOf({ dueOn: plainDate('2099-12-31') }))
   const bulletin = yield* bulletinForKjj()
   const made = yield* coordinateKjj()
+  const inspection = yield* inspectionOfKjj({ on: plainDate('2099-10-12'), units: [KJJ] })
+  yield* countyReported(words)
+  const conclusion = yield* concluded(words)
   const file = (yield* send(clerk, 'kjj.pdf')).id
   const ownScan = (yield* send(foreign, 'czj.pdf')).id
-  return { order, bulletin, made, filling, filled, file, ownScan } satisfies Matters
+  return { order, bulletin, made, inspection, conclusion, filling, filled, file, ownScan } satisfies Matters
 })

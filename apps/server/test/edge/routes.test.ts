@@ -77,7 +77,7 @@ const ROUTES: Readonly<Record<string, Row | 'anyone'>> = {
   '* /trpc/:path': 'anyone',
   'POST /evidence/incoming': {
     ask: () => ({ path: '/evidence/incoming', headers: { ...UPLOAD, ...BEGIN } }),
-    welcome: ['clerk', 'foreign clerk', 'office'],
+    welcome: ['clerk', 'foreign clerk', 'office', 'county'],
     ends: 'Forbidden',
   },
   'HEAD /evidence/incoming/:id': ofPart(),

@@ -1,5 +1,5 @@
 import { Result, Schema } from 'effect'
-import { type Actor, DepartmentId } from '../record/index.ts'
+import { type Actor, COUNTY, DepartmentId, type PartyId } from '../record/index.ts'
 import { PERMISSIONS, type Permission } from './permissions.ts'
 
 /** The actor's role does not carry the permission, or not for this unit. */
@@ -20,11 +20,11 @@ export const reach = (actor: Actor, permission: Permission): Reach => {
 }
 
 /** Whose a matter is: a unit's or the county's; null: the whole programme's. */
-export type Party = DepartmentId | 'county' | null
+export type Party = PartyId | null
 
 /** The party for which an actor's `own` reaches. */
 export const partyOf = ({ role, department }: Pick<Actor, 'role' | 'department'>): Party =>
-  role === 'county' ? 'county' : department
+  role === 'county' ? COUNTY : department
 
 /** Whether the actor may do this for the party that the matter belongs to. */
 export const may = (actor: Actor, permission: Permission, party: Party): boolean => {
@@ -40,5 +40,5 @@ export const authorise = (
   may(actor, permission, party)
     ? Result.succeed(undefined)
     : Result.fail(
-        new Forbidden({ permission, role: actor.role, department: party === 'county' ? null : party }),
+        new Forbidden({ permission, role: actor.role, department: party === COUNTY ? null : party }),
       )

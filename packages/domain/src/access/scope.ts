@@ -1,5 +1,5 @@
 import { Result } from 'effect'
-import type { Actor, DepartmentId, ProgrammeId } from '../record/index.ts'
+import type { Actor, PartyId, ProgrammeId } from '../record/index.ts'
 import { Forbidden, partyOf, reach } from './authorise.ts'
 import type { Permission } from './permissions.ts'
 
@@ -10,13 +10,10 @@ export interface Scope {
   readonly [made]: true
   readonly programme: ProgrammeId
   /** `COUNTY`: what is the county's own, and of no unit. */
-  readonly units: 'all' | DepartmentId
+  readonly units: 'all' | PartyId
   /** `public` sees only what may be published. */
   readonly disclosure: 'internal' | 'public'
 }
-
-/** Stands where a unit's code would for those who work for the county; no unit has this code. */
-export const COUNTY = 'county' as DepartmentId
 
 const scope = (fields: Omit<Scope, typeof made>): Scope => fields as Scope
 
@@ -29,10 +26,8 @@ export const scopeFor = (
   const granted = reach(actor, permission)
   if (granted === 'any') return Result.succeed(scope({ programme, units: 'all', disclosure: 'internal' }))
   const own = partyOf(actor)
-  if (granted === 'own' && own !== null) {
-    const units = own === 'county' ? COUNTY : own
-    return Result.succeed(scope({ programme, units, disclosure: 'internal' }))
-  }
+  if (granted === 'own' && own !== null)
+    return Result.succeed(scope({ programme, units: own, disclosure: 'internal' }))
   return Result.fail(new Forbidden({ permission, role: actor.role, department: actor.department }))
 }
 

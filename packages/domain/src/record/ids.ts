@@ -12,6 +12,13 @@ export const DepartmentId = Schema.String.check(Schema.isPattern(/^(?!county$)[a
 )
 export type DepartmentId = typeof DepartmentId.Type
 
+/** The county itself, as a party beside the units. */
+export const COUNTY = 'county'
+
+/** A unit, or the county. */
+export const PartyId = Schema.Union([DepartmentId, Schema.Literal(COUNTY)])
+export type PartyId = typeof PartyId.Type
+
 /** UUIDv7 ids, made by the server's `Ids` service. */
 export const ProgrammeId = uuid.pipe(Schema.brand('ProgrammeId'))
 export type ProgrammeId = typeof ProgrammeId.Type
@@ -49,6 +56,13 @@ export const EscalationId = uuid.pipe(Schema.brand('EscalationId'))
 export type EscalationId = typeof EscalationId.Type
 export const RuleSetId = uuid.pipe(Schema.brand('RuleSetId'))
 export type RuleSetId = typeof RuleSetId.Type
+
+export const CountyReportId = uuid.pipe(Schema.brand('CountyReportId'))
+export type CountyReportId = typeof CountyReportId.Type
+export const ConclusionId = uuid.pipe(Schema.brand('ConclusionId'))
+export type ConclusionId = typeof ConclusionId.Type
+export const SafeguardId = uuid.pipe(Schema.brand('SafeguardId'))
+export type SafeguardId = typeof SafeguardId.Type
 
 /** SHA-256 as 64 hexadecimal digits. */
 export const Sha256 = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/)).pipe(Schema.brand('Sha256'))

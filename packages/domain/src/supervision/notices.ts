@@ -1,5 +1,5 @@
 import { AMENDMENT_KIND_LABEL, type Amendment, type Plan, type PlanChange } from '../planning/index.ts'
-import type { DepartmentId, Role } from '../record/index.ts'
+import { COUNTY, type DepartmentId, type PartyId, type Role } from '../record/index.ts'
 import type { Contribution, ContributionChange, Report, ReportChange } from '../reporting/index.ts'
 import { signingStage } from '../reporting/index.ts'
 
@@ -36,6 +36,17 @@ export const NOTICE_KINDS = [
   'bulletin-to-mend',
   'bulletin-issued',
   'bulletin-instructed',
+  'inspection-planned',
+  'inspection-cancelled',
+  'inspection-found',
+  'finding-mended',
+  'county-reported',
+  'county-verified',
+  'county-returned',
+  'county-judged',
+  'conclusion-to-sign',
+  'conclusion-to-mend',
+  'conclusion-signed',
   'reminder',
   'measure-to-issue',
   'measure-issued',
@@ -99,6 +110,17 @@ export const NOTICE_LABEL = {
   'bulletin-to-mend': '专报被退回修改',
   'bulletin-issued': '收到专报',
   'bulletin-instructed': '专报有领导批示',
+  'inspection-planned': '将开展实地督查',
+  'inspection-cancelled': '实地督查已取消',
+  'inspection-found': '收到督查发现问题',
+  'finding-mended': '督查发现问题已登记整改完成',
+  'county-reported': '县级报送了推进情况，请核实',
+  'county-verified': '县级报送已核实属实',
+  'county-returned': '县级报送需要补充',
+  'county-judged': '县级报送已作出评价',
+  'conclusion-to-sign': '有督导评估结论待签发',
+  'conclusion-to-mend': '督导评估结论被退回修改',
+  'conclusion-signed': '收到督导评估结论',
   reminder: '催办',
   'measure-to-issue': '有督办措施待发出',
   'measure-issued': '收到督办措施',
@@ -130,7 +152,7 @@ export const NOTICE_LABEL = {
   'bid-refused': '向上争取事项未获批',
 } as const satisfies Record<NoticeKind, string>
 
-/** Who is told: people in some roles of a unit, or the group's office (no unit). */
+/** Who is told: people in some roles of a unit, or the group's office or the county (no unit). */
 export interface Notice {
   readonly kind: NoticeKind
   readonly department: DepartmentId | null
@@ -142,6 +164,10 @@ export interface Notice {
   /** The reason, the unit's name or whatever else belongs to the sentence; may be empty. */
   readonly text: string
 }
+
+/** Who is told for a party: those who act for a unit, or the county's accounts, which are of no unit. */
+export const toParty = (party: PartyId): Pick<Notice, 'department' | 'roles'> =>
+  party === COUNTY ? { department: null, roles: ['county'] } : { department: party, roles: ['clerk', 'head'] }
 
 /** What follows from a change of a report for those who were not there. */
 export const noticesOfReport = (change: ReportChange, after: Report): readonly Notice[] => {

@@ -1,7 +1,7 @@
 import { Result } from 'effect'
 import { expect, it } from 'vitest'
 import { authorise, may, PERMISSIONS, type Permission, scopeFor } from '../../src/access/index.ts'
-import { ROLES } from '../../src/record/index.ts'
+import { COUNTY, ROLES } from '../../src/record/index.ts'
 import { actor, HBJ, KJJ, PROGRAMME } from '../example.ts'
 
 const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[]
@@ -20,7 +20,7 @@ it('[X1] what is not listed for a role is forbidden', () => {
   for (const permission of PERMISSION_NAMES)
     for (const role of ROLES) {
       const granted = (PERMISSIONS[permission] as Partial<Record<string, string>>)[role]
-      const own = may(actor(role, UNIT_OF[role]), permission, role === 'county' ? 'county' : KJJ)
+      const own = may(actor(role, UNIT_OF[role]), permission, role === 'county' ? COUNTY : KJJ)
       expect(own, `${role} ${permission}`).toBe(granted !== undefined)
     }
 })
@@ -56,9 +56,11 @@ it('[X8] what is the county’s own is for its accounts, which reach nothing of 
     const county = actor('county', null)
     for (const party of [KJJ, null]) expect(may(county, permission, party), permission).toBe(false)
     for (const role of ['clerk', 'section-head', 'head'] as const)
-      expect(may(actor(role, KJJ), permission, 'county'), `${role} ${permission}`).toBe(false)
+      expect(may(actor(role, KJJ), permission, COUNTY), `${role} ${permission}`).toBe(false)
   }
-  const scope = scopeFor(actor('county', null), 'matter.read', PROGRAMME)
-  expect(Result.isSuccess(scope) && scope.success.units).toBe('county')
+  for (const permission of ['matter.read', 'countyReport.read', 'inspection.read'] as const) {
+    const scope = scopeFor(actor('county', null), permission, PROGRAMME)
+    expect(Result.isSuccess(scope) && scope.success.units).toBe(COUNTY)
+  }
   expect(Result.isFailure(scopeFor(actor('county', null), 'duty.read', PROGRAMME))).toBe(true)
 })

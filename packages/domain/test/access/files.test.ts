@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
-import { type Citing, mayReadFile, PAPERS } from '../../src/access/index.ts'
-import { type DepartmentId, ROLES, type Role } from '../../src/record/index.ts'
+import { type Citing, mayReadFile, PAPERS, type Paper } from '../../src/access/index.ts'
+import { COUNTY, type DepartmentId, type PartyId, ROLES, type Role } from '../../src/record/index.ts'
 import { actor, HBJ, KJJ } from '../example.ts'
 
 /** Without a part in the task. */
 const CZJ = 'czj' as DepartmentId
 const UNIT_ROLES: readonly Role[] = ['clerk', 'section-head', 'head']
 const SUPERVISORS: readonly Role[] = ['leader', 'office', 'assessor', 'administrator']
+
+/** Papers that one unit reads, whoever else has a part in the task. */
+const OF_ONE: readonly Paper[] = ['order', 'resolution', 'inspection', 'countyReport', 'conclusion']
 
 const readers = (citedBy: readonly Citing[]): readonly string[] =>
   ROLES.flatMap((role) =>
@@ -25,7 +28,10 @@ it("[X7] a draft's file is read by its own unit and the office, a cited one by w
   const parties = [KJJ, HBJ]
   for (const paper of PAPERS.filter((one) => one !== 'bulletin'))
     expect(readers([{ paper, department: KJJ, parties }]), paper).toEqual(
-      expected(paper === 'order' || paper === 'resolution' ? [KJJ] : parties, SUPERVISORS),
+      expected(OF_ONE.includes(paper) ? [KJJ] : parties, [
+        ...SUPERVISORS,
+        ...(paper === 'countyReport' ? (['county'] as const) : []),
+      ]),
     )
 })
 
@@ -34,6 +40,18 @@ it('[X7] a bulletin is of no unit: the scans under it are read by those who read
   expect(readers([{ paper: 'bulletin', department: none, parties: [] }])).toEqual(
     expected([KJJ], ['leader', 'office', 'administrator']),
   )
+})
+
+it('[X7] the county reads its own drafts’ files and those that a finding or a conclusion on it cites, no others', () => {
+  const county = actor('county', null)
+  const reads = (department: PartyId, citedBy: readonly Citing[]) =>
+    mayReadFile(county, { department }, citedBy)
+  expect(reads(COUNTY, [])).toBe(true)
+  expect(reads(KJJ, [])).toBe(false)
+  for (const paper of ['inspection', 'conclusion'] as const) {
+    expect(reads(KJJ, [{ paper, department: COUNTY, parties: [] }]), paper).toBe(true)
+    expect(reads(KJJ, [{ paper, department: KJJ, parties: [] }]), paper).toBe(false)
+  }
 })
 
 it('[X7] an order shows its files to the unit to which it was issued, whoever sent them', () => {

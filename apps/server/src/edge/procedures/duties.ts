@@ -2,8 +2,12 @@ import { yearOf } from '@jiashan/domain/calendar'
 import { meetingTodos } from '@jiashan/domain/safeguards'
 import {
   bulletinTodos,
+  conclusionTodos,
   countLights,
+  countyTodos,
   figureTodos,
+  inspectionTodos,
+  isOrdered,
   lateOf,
   matterTodos,
   orderTodos,
@@ -49,6 +53,14 @@ export const duties = router({
           meetingTodos: meetingTodos(ctx.by, papers.meetings, picture.today),
           /** The years whose list waits for the group. */
           listTodos: papers.lists.map((one) => one.year),
+          countyTodos: countyTodos(ctx.by, papers.countyReports),
+          conclusionTodos: conclusionTodos(ctx.by, papers.conclusions),
+          inspectionTodos: inspectionTodos(
+            ctx.by,
+            papers.inspections,
+            isOrdered(papers.orders),
+            picture.judgement,
+          ),
           underWay: underWay(ctx.by, picture.duties, picture.judgement),
           plansUnderWay: planUnderWayRows(picture, ctx.by, { years, plans }),
         }

@@ -79,7 +79,7 @@ export const reports = router({
         if (page === null) return yield* new ReportingNotOpen({ task, period })
         const key = draftKeyFor(page, place)
         const draft = key === null ? null : yield* (yield* Drafts).find(ctx.by, key)
-        return { ...page, draft }
+        return { ...page, draft, county: material.county }
       }),
     ),
   ),

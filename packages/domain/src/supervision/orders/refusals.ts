@@ -1,7 +1,7 @@
 import { Schema } from 'effect'
 import type { Forbidden } from '../../access/index.ts'
 import { PlainDateSchema } from '../../calendar/index.ts'
-import { DepartmentId } from '../../record/index.ts'
+import { PartyId } from '../../record/index.ts'
 import type { ContentUnfit, SignedInFuture } from '../../reporting/index.ts'
 import { EXTENSION_STATUSES, ORDER_STATUSES } from './order.ts'
 
@@ -23,9 +23,9 @@ export class DueUnfit extends Schema.TaggedError<DueUnfit>()('DueUnfit', {
   notBefore: PlainDateSchema,
 }) {}
 
-/** A unit is named twice, is not known, or supports what it carries out itself. */
+/** A unit or the county is named twice, is not known, or supports what it carries out itself. */
 export class UnitsUnfit extends Schema.TaggedError<UnitsUnfit>()('UnitsUnfit', {
-  departments: Schema.Array(DepartmentId),
+  departments: Schema.Array(PartyId),
 }) {}
 
 /** The order speaks of a task, milestone, resolution or finding that is not there. */

@@ -35,6 +35,7 @@ export const URGENT: readonly NoticeKind[] = [
   'resolution-urged',
   'resolution-returned',
   'matter-assigned',
+  'inspection-found',
 ]
 
 /** 8:30 in Shanghai, as the time of an instant in UTC. */

@@ -617,6 +617,128 @@ CREATE TABLE "BulletinStep" (
 );
 
 -- CreateTable
+CREATE TABLE "Inspection" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "units" TEXT[],
+    "on" TEXT NOT NULL,
+    "inspectors" TEXT[],
+    "focus" TEXT NOT NULL,
+    "tasks" INTEGER[],
+    "heldOn" TEXT,
+    "summary" TEXT,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Inspection_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "InspectionFinding" (
+    "inspection" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "task" INTEGER,
+    "dueOn" TEXT NOT NULL,
+    "photos" JSONB NOT NULL,
+    "mended" JSONB,
+    "mendedOn" TEXT,
+
+    CONSTRAINT "InspectionFinding_pkey" PRIMARY KEY ("inspection","number")
+);
+
+-- CreateTable
+CREATE TABLE "InspectionStep" (
+    "inspection" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "InspectionStep_pkey" PRIMARY KEY ("inspection","position")
+);
+
+-- CreateTable
+CREATE TABLE "LoadLimits" (
+    "programme" UUID NOT NULL,
+    "ordersIn30" INTEGER NOT NULL,
+    "inspectionsIn90" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "LoadLimits_pkey" PRIMARY KEY ("programme")
+);
+
+-- CreateTable
+CREATE TABLE "CountyReport" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "task" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "deliveries" JSONB NOT NULL,
+    "evidence" JSONB NOT NULL,
+    "reportedOn" TEXT NOT NULL,
+    "judgements" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "CountyReport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CountyReportStep" (
+    "report" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "CountyReportStep_pkey" PRIMARY KEY ("report","position")
+);
+
+-- CreateTable
+CREATE TABLE "Conclusion" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "standing" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "issue" JSONB,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Conclusion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ConclusionStep" (
+    "conclusion" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "ConclusionStep_pkey" PRIMARY KEY ("conclusion","position")
+);
+
+-- CreateTable
 CREATE TABLE "Meeting" (
     "id" UUID NOT NULL,
     "programme" UUID NOT NULL,
@@ -1123,6 +1245,18 @@ CREATE INDEX "Bulletin_programme_status_idx" ON "Bulletin"("programme", "status"
 CREATE UNIQUE INDEX "Bulletin_programme_year_number_key" ON "Bulletin"("programme", "year", "number");
 
 -- CreateIndex
+CREATE INDEX "Inspection_programme_status_idx" ON "Inspection"("programme", "status");
+
+-- CreateIndex
+CREATE INDEX "CountyReport_programme_department_idx" ON "CountyReport"("programme", "department");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CountyReport_programme_task_period_key" ON "CountyReport"("programme", "task", "period");
+
+-- CreateIndex
+CREATE INDEX "Conclusion_programme_year_subject_idx" ON "Conclusion"("programme", "year", "subject");
+
+-- CreateIndex
 CREATE INDEX "Meeting_programme_status_idx" ON "Meeting"("programme", "status");
 
 -- CreateIndex
@@ -1219,6 +1353,9 @@ ALTER TABLE "Amendment" ADD CONSTRAINT "Amendment_plan_fkey" FOREIGN KEY ("plan"
 ALTER TABLE "PlanStep" ADD CONSTRAINT "PlanStep_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ReportMilestone" ADD CONSTRAINT "ReportMilestone_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1229,6 +1366,9 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_report_fkey" FOREIGN KEY ("repor
 
 -- AddForeignKey
 ALTER TABLE "ReportEdition" ADD CONSTRAINT "ReportEdition_report_fkey" FOREIGN KEY ("report") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DutyFacts" ADD CONSTRAINT "DutyFacts_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1265,6 +1405,27 @@ ALTER TABLE "Instruction" ADD CONSTRAINT "Instruction_bulletin_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "BulletinStep" ADD CONSTRAINT "BulletinStep_bulletin_fkey" FOREIGN KEY ("bulletin") REFERENCES "Bulletin"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Inspection" ADD CONSTRAINT "Inspection_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "InspectionFinding" ADD CONSTRAINT "InspectionFinding_inspection_fkey" FOREIGN KEY ("inspection") REFERENCES "Inspection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "InspectionStep" ADD CONSTRAINT "InspectionStep_inspection_fkey" FOREIGN KEY ("inspection") REFERENCES "Inspection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CountyReport" ADD CONSTRAINT "CountyReport_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CountyReportStep" ADD CONSTRAINT "CountyReportStep_report_fkey" FOREIGN KEY ("report") REFERENCES "CountyReport"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Conclusion" ADD CONSTRAINT "Conclusion_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConclusionStep" ADD CONSTRAINT "ConclusionStep_conclusion_fkey" FOREIGN KEY ("conclusion") REFERENCES "Conclusion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,6 @@
+export * from './command.ts'
+export * from './county-report.ts'
+export * from './decide.ts'
+export * from './evolve.ts'
+export * from './refusals.ts'
+export * from './standing.ts'

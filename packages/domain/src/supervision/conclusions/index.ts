@@ -1,0 +1,5 @@
+export * from './command.ts'
+export * from './conclusion.ts'
+export * from './decide.ts'
+export * from './notices.ts'
+export * from './refusals.ts'

@@ -1,0 +1,45 @@
+import { next } from '../../record/index.ts'
+import { InspectionChange } from './command.ts'
+import {
+  INSPECTION_TRANSITIONS,
+  type Inspection,
+  type InspectionAction,
+  type InspectionStatus,
+  type InspectionStep,
+} from './inspection.ts'
+
+export const evolveInspection = (state: Inspection | null, change: InspectionChange): Inspection => {
+  if (change._tag === 'InspectionPlanned') {
+    const { id, programme, text, step } = change
+    return {
+      ...{ id, programme, text, status: 'planned', heldOn: null, summary: null },
+      ...{ findings: [], steps: [step] },
+    }
+  }
+  if (state === null) throw new TypeError(`${change._tag} before there is an inspection`)
+  return InspectionChange.match(change, {
+    InspectionPlanned: () => state,
+    InspectionRevised: ({ text, step }) => ({ ...stepped(state, step), text }),
+    InspectionHeld: ({ heldOn, summary, findings, step }) => ({
+      ...stepped(state, step),
+      ...{ heldOn, summary, findings: [...state.findings, ...findings] },
+    }),
+    FindingsNoted: ({ findings, step }) => ({
+      ...stepped(state, step),
+      findings: [...state.findings, ...findings],
+    }),
+    FindingMended: ({ number, mended, step }) => ({
+      ...stepped(state, step),
+      findings: state.findings.map((one) => (one.number === number ? { ...one, mended } : one)),
+    }),
+    InspectionMoved: ({ step }) => stepped(state, step),
+  })
+}
+
+/** The step is in the story, and its action has moved the status. */
+const stepped = (state: Inspection, step: InspectionStep): Inspection => {
+  const status = next<InspectionStatus, InspectionAction>(INSPECTION_TRANSITIONS, state.status, step.action)
+  if (status === null || status === 'none')
+    throw new TypeError(`${step.action} of an inspection that is ${state.status}`)
+  return { ...state, status, steps: [...state.steps, step] }
+}

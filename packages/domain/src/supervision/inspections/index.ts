@@ -1,0 +1,7 @@
+export * from './asked.ts'
+export * from './command.ts'
+export * from './decide.ts'
+export * from './evolve.ts'
+export * from './inspection.ts'
+export { noticesOfInspection } from './notices.ts'
+export * from './refusals.ts'

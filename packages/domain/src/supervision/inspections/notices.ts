@@ -1,0 +1,33 @@
+import type { PartyId } from '../../record/index.ts'
+import { type Notice, type NoticeKind, toParty } from '../notices.ts'
+import type { InspectionChange } from './command.ts'
+import type { Inspection } from './inspection.ts'
+
+/** What follows from a change of an inspection for those whom it visits. */
+export const noticesOfInspection = (
+  change: InspectionChange,
+  { id, text, findings }: Inspection,
+): readonly Notice[] => {
+  const to = (kind: NoticeKind, units: readonly PartyId[], words = text.title): readonly Notice[] =>
+    [...new Set(units)].map((unit) => ({
+      ...{ kind, ...toParty(unit) },
+      ...{ task: null, subject: `inspection/${id}`, text: words },
+    }))
+  switch (change._tag) {
+    case 'InspectionPlanned':
+    case 'InspectionRevised':
+      return to('inspection-planned', text.units)
+    case 'InspectionMoved':
+      return change.step.action === 'cancel' ? to('inspection-cancelled', text.units) : []
+    case 'InspectionHeld':
+    case 'FindingsNoted':
+      return to(
+        'inspection-found',
+        change.findings.map((one) => one.unit),
+      )
+    case 'FindingMended': {
+      const mended = findings.find((one) => one.number === change.number)
+      return mended === undefined ? [] : to('finding-mended', [mended.unit], mended.text)
+    }
+  }
+}
