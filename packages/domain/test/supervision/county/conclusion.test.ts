@@ -120,7 +120,7 @@ it('[S79] once signed it is told to whom it concerns; before, to those who act n
   }
   expect(told(drafted, 'submit')).toEqual(['conclusion-to-sign  leader'])
   expect(told(submitted, 'rework')).toEqual(['conclusion-to-mend  office'])
-  expect(told(submitted, 'sign')).toEqual(['conclusion-signed county county'])
+  expect(told(submitted, 'sign')).toEqual(['conclusion-signed  county'])
   expect(conclusionTodos(leader, [submitted, signed]).map((one) => one.asked)).toEqual(['sign'])
   const back = after(submitted, 'rework')
   expect(conclusionTodos(office, [back])).toMatchObject([{ asked: 'mend', because: '请写明依据' }])

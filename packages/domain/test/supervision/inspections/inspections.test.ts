@@ -127,7 +127,7 @@ it('[S67] whom it visits is told of the plan, of what was found with them and of
   }
   expect(told(null, { _tag: 'PlanInspection', text: text({ units: [KJJ, COUNTY] }) })).toEqual([
     'inspection-planned kjj clerk,head',
-    'inspection-planned county county',
+    'inspection-planned null county',
   ])
   expect(told(planned, hold(finding()))).toEqual(['inspection-found kjj clerk,head'])
   expect(told(held, COMMANDS.mend)).toEqual(['finding-mended kjj clerk,head'])
