@@ -26,6 +26,7 @@ import { Efforts } from './reporting/efforts.ts'
 import { ReportReader } from './reporting/report-reader.ts'
 import { Reports } from './reporting/reports.ts'
 import { Groups } from './safeguards/groups.ts'
+import { Safeguards } from './safeguards/safeguards.ts'
 import type { Settings } from './settings.ts'
 import { Database } from './store/database.ts'
 import { Writer } from './store/write.ts'
@@ -68,6 +69,7 @@ export const commands = Layer.mergeAll(
   Inspections.layer,
   CountyReports.layer,
   Conclusions.layer,
+  Safeguards.layer,
   Papers.layer,
 ).pipe(
   Layer.provideMerge(Layer.mergeAll(Overview.layer, Orders.layer)),

@@ -6,6 +6,7 @@ const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: 
   bulletin: { word: '专报', path: '/bulletins' },
   inspection: { word: '实地督查', path: '/inspections' },
   county: { word: '县级报送', path: '/county' },
+  safeguard: { word: '要素保障', path: '/safeguards' },
   conclusion: { word: '督导评估结论', path: '/conclusions' },
 }
 

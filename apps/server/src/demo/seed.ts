@@ -31,6 +31,7 @@ import { countyEvents } from './county-events.ts'
 import { defineIndicators, inventFigures } from './figure-events.ts'
 import { RealFigures, realFigures } from './figures.ts'
 import { inspectionEvents } from './inspection-events.ts'
+import { safeguardEvents } from './safeguard-events.ts'
 import { DEMO_DAY, firstSchedule, inventKeyTasks, inventWork, presentSchedule } from './story.ts'
 import type { Cast, Event } from './timeline.ts'
 
@@ -122,6 +123,7 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
     ...bulletinEvents(programme, cast, membersOf(programme)),
     ...inspectionEvents(programme, cast),
     ...countyEvents(programme, cast, outsiderOf(programme)),
+    ...safeguardEvents(programme, cast),
   ]
   const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
   for (const [index, event] of past.entries()) {

@@ -12,6 +12,7 @@ import { orders } from './procedures/orders.ts'
 import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
+import { safeguards } from './procedures/safeguards.ts'
 import { schedule } from './procedures/schedule.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   inspections,
   county,
   conclusions,
+  safeguards,
   escalations,
   indicators,
   reports,

@@ -8,6 +8,7 @@ import type {
   Report,
   ReportChange,
 } from '@jiashan/domain/reporting'
+import type { Safeguard, SafeguardChange } from '@jiashan/domain/safeguards'
 import {
   type Bulletin,
   type BulletinChange,
@@ -28,6 +29,7 @@ import {
   noticesOfOrder,
   noticesOfPlan,
   noticesOfReport,
+  noticesOfSafeguard,
   type OrderChange,
   type SupervisionOrder,
 } from '@jiashan/domain/supervision'
@@ -66,6 +68,10 @@ const NOTICES: {
   conclusion: async (_, { changes, after }) =>
     (changes as readonly ConclusionChange[]).flatMap((change) =>
       noticesOfConclusion(change, after as Conclusion),
+    ),
+  safeguard: async (_, { changes, after }) =>
+    (changes as readonly SafeguardChange[]).flatMap((change) =>
+      noticesOfSafeguard(change, after as Safeguard),
     ),
   escalation: async (_, { changes, after }) =>
     (changes as readonly EscalationChange[]).flatMap((change) =>

@@ -1,12 +1,21 @@
 import { type Permission, type Scope, scopeFor } from '@jiashan/domain/access'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import type { CountyReport } from '@jiashan/domain/reporting'
+import type { Safeguard } from '@jiashan/domain/safeguards'
 import type { Bulletin, Conclusion, Inspection, SupervisionOrder } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result } from 'effect'
 import { ledBy, OPEN_COUNTY_REPORTS } from '../reporting/county-reports.ts'
+import { OPEN_SAFEGUARDS, recordedBy } from '../safeguards/safeguards.ts'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptBulletin, keptConclusion, keptCountyReport, keptInspection, keptOrder } from '../store/kept.ts'
+import {
+  keptBulletin,
+  keptConclusion,
+  keptCountyReport,
+  keptInspection,
+  keptOrder,
+  keptSafeguard,
+} from '../store/kept.ts'
 import type { Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
 import { concerning, OPEN_CONCLUSIONS } from './conclusions.ts'
@@ -20,6 +29,7 @@ export interface OpenPapers {
   readonly inspections: readonly Inspection[]
   readonly countyReports: readonly CountyReport[]
   readonly conclusions: readonly Conclusion[]
+  readonly safeguards: readonly Safeguard[]
 }
 
 export interface PapersShape {
@@ -42,6 +52,7 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
             inspections: wanted(keptInspection, where('inspection.read', OPEN_INSPECTIONS, visiting)),
             countyReports: wanted(keptCountyReport, where('countyReport.read', OPEN_COUNTY_REPORTS, ledBy)),
             conclusions: wanted(keptConclusion, where('conclusion.read', OPEN_CONCLUSIONS, concerning)),
+            safeguards: wanted(keptSafeguard, where('safeguard.read', OPEN_SAFEGUARDS, recordedBy)),
           }),
         )
       }

@@ -11,6 +11,7 @@ export const PAPERS = [
   'inspection',
   'countyReport',
   'conclusion',
+  'safeguard',
 ] as const
 export type Paper = (typeof PAPERS)[number]
 
@@ -23,10 +24,11 @@ const READS = {
   inspection: 'inspection.read',
   countyReport: 'countyReport.read',
   conclusion: 'conclusion.read',
+  safeguard: 'safeguard.read',
 } as const satisfies Record<Paper, Permission>
 
 /** Papers that concern one unit only, whoever else has a part in the task. */
-const OF_ONE: readonly Paper[] = ['order', 'inspection', 'countyReport', 'conclusion']
+const OF_ONE: readonly Paper[] = ['order', 'inspection', 'countyReport', 'conclusion', 'safeguard']
 
 /** A paper that cites a file. */
 export interface Citing {

@@ -23,6 +23,7 @@ export const AGGREGATES = [
   'loadLimits',
   'countyReport',
   'conclusion',
+  'safeguard',
   'indicator',
   'observation',
   'ruleSet',

@@ -8,6 +8,7 @@ import {
   isOrdered,
   lateOf,
   orderTodos,
+  safeguardTodos,
   todosOf,
   underWay,
 } from '@jiashan/domain/supervision'
@@ -43,6 +44,7 @@ export const duties = router({
           planTodos: planTodoRows(picture, ctx.by, { years, plans }),
           orderTodos: orderTodos(ctx.by, papers.orders, picture.judgement),
           bulletinTodos: bulletinTodos(ctx.by, papers.bulletins),
+          safeguardTodos: safeguardTodos(ctx.by, papers.safeguards),
           countyTodos: countyTodos(ctx.by, papers.countyReports),
           conclusionTodos: conclusionTodos(ctx.by, papers.conclusions),
           inspectionTodos: inspectionTodos(

@@ -729,6 +729,37 @@ CREATE TABLE "ConclusionStep" (
 );
 
 -- CreateTable
+CREATE TABLE "Safeguard" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "department" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "task" INTEGER,
+    "year" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+    "confirmed" JSONB,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Safeguard_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SafeguardStep" (
+    "safeguard" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "SafeguardStep_pkey" PRIMARY KEY ("safeguard","position")
+);
+
+-- CreateTable
 CREATE TABLE "Ladder" (
     "programme" UUID NOT NULL,
     "rules" JSONB NOT NULL,
@@ -1077,6 +1108,12 @@ CREATE UNIQUE INDEX "CountyReport_programme_task_period_key" ON "CountyReport"("
 CREATE INDEX "Conclusion_programme_year_subject_idx" ON "Conclusion"("programme", "year", "subject");
 
 -- CreateIndex
+CREATE INDEX "Safeguard_programme_department_idx" ON "Safeguard"("programme", "department");
+
+-- CreateIndex
+CREATE INDEX "Safeguard_programme_status_idx" ON "Safeguard"("programme", "status");
+
+-- CreateIndex
 CREATE INDEX "Escalation_programme_metOn_idx" ON "Escalation"("programme", "metOn");
 
 -- CreateIndex
@@ -1216,6 +1253,12 @@ ALTER TABLE "Conclusion" ADD CONSTRAINT "Conclusion_programme_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "ConclusionStep" ADD CONSTRAINT "ConclusionStep_conclusion_fkey" FOREIGN KEY ("conclusion") REFERENCES "Conclusion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Safeguard" ADD CONSTRAINT "Safeguard_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SafeguardStep" ADD CONSTRAINT "SafeguardStep_safeguard_fkey" FOREIGN KEY ("safeguard") REFERENCES "Safeguard"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Measure" ADD CONSTRAINT "Measure_escalation_fkey" FOREIGN KEY ("escalation") REFERENCES "Escalation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
