@@ -22,6 +22,7 @@ import { COLUMNS, EntryLink, warningOf } from './columns.tsx'
 import { type Entry, entriesOf, type List } from './page.ts'
 import '../orders/orders.css'
 import '../settings/settings.css'
+import './safeguards.css'
 
 const route = getRouteApi('/inside/safeguards')
 
@@ -150,7 +151,7 @@ const KindTable = <K extends SafeguardKind>({ kind, list }: { kind: K; list: Lis
 /** Confirmed support added up by task and year. */
 const Totals = ({ list: { totals } }: { list: List }) =>
   totals.length === 0 ? null : (
-    <section aria-labelledby="totals">
+    <section aria-labelledby="totals" className="totals">
       <h2 id="totals">按任务和年度汇总（已确认）</h2>
       <table className="plain">
         <thead>
@@ -188,7 +189,7 @@ const Totals = ({ list: { totals } }: { list: List }) =>
 const Warnings = ({ list }: { list: List }) => {
   const told = entriesOf(list, 'secondment').filter((one) => warningOf(one.id, list.warnings) !== '')
   return (
-    <p className="second">
+    <p className="second totals">
       挂职人员姓名内部掌握，不公开。
       {told.length > 0 && `有 ${told.length} 人时间重叠或 60 天内到期，见“提醒”列。`}
     </p>

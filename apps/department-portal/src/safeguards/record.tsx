@@ -13,6 +13,7 @@ import { contentOf, emptyOf } from './fields.ts'
 import { SafeguardForm } from './form.tsx'
 import '../report/report.css'
 import '../orders/orders.css'
+import './safeguards.css'
 
 const route = getRouteApi('/inside/safeguards/new')
 
@@ -49,7 +50,7 @@ const RecordForm = ({ kind }: { kind: SafeguardKind }) => {
   )
   const [unitMissing, setUnitMissing] = useState(false)
   return (
-    <article className="report">
+    <article className="report recording">
       <h1>登记要素保障</h1>
       <Segmented
         aria-label="登记种类"
