@@ -190,6 +190,27 @@ const conclusion = createRoute({
   component: lazyRouteComponent(() => import('./conclusions/conclusion.tsx'), 'ConclusionPage'),
 })
 
+const safeguards = createRoute({
+  getParentRoute: () => inside,
+  path: '/safeguards',
+  validateSearch: (search: Record<string, unknown>) =>
+    known(search, ['tab', 'year', 'status', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./safeguards/list.tsx'), 'SafeguardsPage'),
+})
+
+const newSafeguard = createRoute({
+  getParentRoute: () => inside,
+  path: '/safeguards/new',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['kind']),
+  component: lazyRouteComponent(() => import('./safeguards/record.tsx'), 'RecordSafeguardPage'),
+})
+
+const safeguard = createRoute({
+  getParentRoute: () => inside,
+  path: '/safeguards/$safeguard',
+  component: lazyRouteComponent(() => import('./safeguards/entry.tsx'), 'SafeguardPage'),
+})
+
 const bulletins = createRoute({
   getParentRoute: () => inside,
   path: '/bulletins',
@@ -363,6 +384,9 @@ export const router = createRouter({
       countyReport,
       conclusions,
       conclusion,
+      safeguards,
+      newSafeguard,
+      safeguard,
       bulletins,
       composeBulletin,
       bulletin,

@@ -28,6 +28,7 @@ import { Reports } from './reporting/reports.ts'
 import { Bids } from './safeguards/bids.ts'
 import { Groups } from './safeguards/groups.ts'
 import { Meetings } from './safeguards/meetings.ts'
+import { Safeguards } from './safeguards/safeguards.ts'
 import type { Settings } from './settings.ts'
 import { Database } from './store/database.ts'
 import { Writer } from './store/write.ts'
@@ -77,6 +78,7 @@ export const commands = Layer.mergeAll(
   Inspections.layer,
   CountyReports.layer,
   Conclusions.layer,
+  Safeguards.layer,
   Papers.layer,
   LightPictures.layer,
 ).pipe(

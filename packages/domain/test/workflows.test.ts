@@ -6,7 +6,7 @@ import {
   COUNTY_REPORT_TRANSITIONS,
   REPORT_TRANSITIONS,
 } from '../src/reporting/index.ts'
-import { BID_TRANSITIONS, MEETING_TRANSITIONS } from '../src/safeguards/index.ts'
+import { BID_TRANSITIONS, MEETING_TRANSITIONS, SAFEGUARD_TRANSITIONS } from '../src/safeguards/index.ts'
 import {
   BULLETIN_TRANSITIONS,
   CONCLUSION_TRANSITIONS,
@@ -46,6 +46,11 @@ const TABLES: readonly {
     title: '督导评估结论 `Conclusion`',
     source: 'supervision/conclusions/conclusion.ts',
     table: CONCLUSION_TRANSITIONS,
+  },
+  {
+    title: '要素保障登记 `Safeguard`',
+    source: 'safeguards/records/safeguard.ts',
+    table: SAFEGUARD_TRANSITIONS,
   },
   {
     title: '催办督办措施 `Measure`',

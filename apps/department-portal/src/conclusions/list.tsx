@@ -16,6 +16,8 @@ import { forgetKept, usePlace } from '../words/kept.ts'
 import { ConclusionEditor } from './editor.tsx'
 import type { List, Row } from './page.ts'
 import '../report/report.css'
+import '../orders/orders.css'
+import './conclusions.css'
 
 const route = getRouteApi('/inside/conclusions')
 
@@ -151,7 +153,7 @@ const Draft = ({ outsiders, onClose }: DraftProps) => {
     { done: '已拟稿' },
   )
   return (
-    <section className="report" aria-labelledby="drafting">
+    <section className="report concluding" aria-labelledby="drafting">
       <h2 id="drafting">拟写结论</h2>
       <ConclusionEditor
         start={{ standing: 'steady', words: '' }}

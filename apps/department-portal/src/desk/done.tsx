@@ -1,7 +1,13 @@
 import type { FigureCommand } from '@jiashan/domain/indicators'
 import type { PlanCommand } from '@jiashan/domain/planning'
 import type { ContributionCommand, CountyReportCommand, ReportCommand } from '@jiashan/domain/reporting'
-import type { BidCommand, GroupCommand, KeyTasksCommand, MeetingCommand } from '@jiashan/domain/safeguards'
+import type {
+  BidCommand,
+  GroupCommand,
+  KeyTasksCommand,
+  MeetingCommand,
+  SafeguardCommand,
+} from '@jiashan/domain/safeguards'
 import type {
   BulletinCommand,
   ConclusionCommand,
@@ -36,6 +42,7 @@ const SAID: {
     | InspectionCommand['_tag']
     | CountyReportCommand['_tag']
     | ConclusionCommand['_tag']
+    | SafeguardCommand['_tag']
     | 'SetLoadLimits'
     | 'IssueMeasure'
     | 'DismissMeasure'
@@ -117,6 +124,11 @@ const SAID: {
   DropConclusion: '撤销督导评估结论',
   SignConclusion: '签发督导评估结论',
   RegisterConclusion: '登记督导评估结论纸质签发',
+  RecordSafeguard: '登记要素保障',
+  ReviseSafeguard: '更新要素保障',
+  ConfirmSafeguard: '确认要素保障',
+  ReturnSafeguard: '退回要素保障',
+  DropSafeguard: '撤销要素保障',
   IssueMeasure: '发出督办措施',
   DismissMeasure: '不发出督办措施',
   SetLadder: '调整催办督办规则',

@@ -1,5 +1,6 @@
 import { type PlainDate, sayPeriod } from '@jiashan/domain/calendar'
 import { PLAN_ASKED_LABEL } from '@jiashan/domain/planning'
+import { SAFEGUARD_KIND_LABEL } from '@jiashan/domain/safeguards'
 import {
   ASKED_LABEL,
   BULLETIN_ASKED_LABEL,
@@ -10,6 +11,7 @@ import {
   type InspectionTodo,
   ORDER_ASKED_LABEL,
   type OrderTodo,
+  type SafeguardTodo,
   type Todo,
 } from '@jiashan/domain/supervision'
 import type { Outputs } from '@jiashan/server'
@@ -104,6 +106,14 @@ const ofConclusion = ({ asked, conclusion, year, because }: ConclusionTodo): Lin
   because,
 })
 
+const ofSafeguard = ({ asked, safeguard, kind, because }: SafeguardTodo): Line => ({
+  ...{ key: `safeguard ${asked} ${safeguard}`, path: `/safeguards/${safeguard}`, search: {} },
+  title: `要素保障：${SAFEGUARD_KIND_LABEL[kind]}`,
+  asked: asked === 'confirm' ? '确认登记' : '修改后重新登记',
+  ...NO_DAY,
+  because,
+})
+
 /** More of one kind that no day presses are told as one line, which leads to their list. */
 const GATHERED_FROM = 4
 
@@ -139,6 +149,7 @@ export const waitingCount = (waiting: Waiting): number =>
   [
     ...[waiting.todos, waiting.planTodos, waiting.figureTodos, waiting.orderTodos],
     ...[waiting.bulletinTodos, waiting.inspectionTodos, waiting.countyTodos, waiting.conclusionTodos],
+    waiting.safeguardTodos,
   ].reduce((count, todos) => count + todos.length, groupLines(waiting).length)
 
 /** All that waits for a person, most pressing first. */
@@ -151,6 +162,7 @@ export const linesOf = (waiting: Waiting): readonly Line[] =>
     ...waiting.inspectionTodos.map(ofInspection),
     ...waiting.countyTodos.map(ofCounty),
     ...waiting.conclusionTodos.map(ofConclusion),
+    ...waiting.safeguardTodos.map(ofSafeguard),
     ...ofOrders(waiting.orderTodos),
     ...groupLines(waiting),
   ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))

@@ -12,6 +12,7 @@ const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: 
   bid: { word: '向上争取事项', path: '/bids' },
   inspection: { word: '实地督查', path: '/inspections' },
   county: { word: '县级报送', path: '/county' },
+  safeguard: { word: '要素保障', path: '/safeguards' },
   conclusion: { word: '督导评估结论', path: '/conclusions' },
 }
 

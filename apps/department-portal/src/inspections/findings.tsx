@@ -1,5 +1,5 @@
 import { sayDate } from '@jiashan/domain/calendar'
-import { INSPECTION_LIMITS, isMended } from '@jiashan/domain/supervision'
+import { INSPECTION_LIMITS, isMended, ORDER_STATUS_LABEL } from '@jiashan/domain/supervision'
 import { failureOf } from '@jiashan/office'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -33,10 +33,7 @@ export const Findings = ({ page }: { page: Page }) => {
             <li key={one.number}>
               <FindingText finding={one} today={page.today} />
               {page.actions.includes('mend') && !isMended(one) && (
-                <p className="finding-acts">
-                  <Button onClick={() => setMending(one.number)}>登记整改完成</Button>
-                  <OrderLink page={page} finding={one} />
-                </p>
+                <FindingActs page={page} finding={one} onMend={() => setMending(one.number)} />
               )}
             </li>
           ))}
@@ -78,6 +75,34 @@ const FindingText = ({ finding, today }: { finding: Found; today: string }) => {
         </>
       )}
     </>
+  )
+}
+
+interface ActsProps {
+  readonly page: Page
+  readonly finding: Found
+  readonly onMend: () => void
+}
+
+/** It becomes an order or is mended; while an order on it is under way, it is verified there. */
+const FindingActs = ({ page, finding, onMend }: ActsProps) => {
+  const ordered = page.orders.find((one) => one.number === finding.number)
+  return (
+    <p className="finding-acts">
+      {(ordered === undefined || ordered.status === 'closed') && (
+        <Button onClick={onMend}>登记整改完成</Button>
+      )}
+      {ordered === undefined ? (
+        <OrderLink page={page} finding={finding} />
+      ) : (
+        <>
+          <Link to="/orders/$order" params={{ order: ordered.order }}>
+            已立督办单
+          </Link>
+          <span className="second">{ORDER_STATUS_LABEL[ordered.status]}</span>
+        </>
+      )}
+    </p>
   )
 }
 

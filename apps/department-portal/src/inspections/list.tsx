@@ -120,7 +120,7 @@ const Visits = ({ rows, search, onSearch }: VisitsProps) => {
   ]
   return (
     <>
-      <div className="filters-left">
+      <div className="visit-filters">
         <Segmented
           aria-label="筛选督查"
           value={search.show ?? ''}

@@ -8,6 +8,7 @@ import { useSession, useUnitName } from '../session/use-session.ts'
 import { fault, NumberSetting } from '../settings/number-setting.tsx'
 import { type Column, DataTable, type TableSearch } from '../table/data-table.tsx'
 import type { Load } from './page.ts'
+import '../settings/settings.css'
 
 interface Props {
   readonly load: Load
@@ -100,7 +101,7 @@ const Limits = ({ load: { limits, version } }: { load: Load }) => {
   const changed = JSON.stringify(form) !== JSON.stringify(limits)
   const mayChange = actor.role === 'office'
   return (
-    <section aria-labelledby="limits" className="tabs">
+    <section aria-labelledby="limits" className="settings limits">
       <h2 id="limits">频次上限</h2>
       {(Object.keys(NAMES) as (keyof typeof NAMES)[]).map((name) => (
         <NumberSetting

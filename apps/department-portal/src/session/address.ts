@@ -11,6 +11,7 @@ const FITS: { readonly [part: string]: (text: string) => boolean } = {
   order: isId,
   inspection: isId,
   conclusion: isId,
+  safeguard: isId,
 }
 
 /** Whether an address can lead to anything at all. */

@@ -74,6 +74,7 @@ export const screensOf = (place: Place): readonly Screen[] => {
     { name: 'county reports', by: 'clerk', calls: [['county.list', { ...p, period }]] },
     { name: 'county report', by: 'office', calls: [['county.show', { ...p, task, period }]] },
     { name: 'conclusions', by: 'office', calls: [['conclusions.list', p]] },
+    { name: 'safeguards', by: 'office', calls: [['safeguards.list', p]] },
     { name: 'orders', by: 'office', calls: [['orders.list', p]] },
     { name: 'order', by: 'clerk', calls: [['orders.show', { ...p, order }]] },
     { name: 'group', by: 'office', calls: [['group.show', p]] },

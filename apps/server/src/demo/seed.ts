@@ -33,6 +33,7 @@ import { defineIndicators, inventFigures } from './figure-events.ts'
 import { RealFigures, realFigures } from './figures.ts'
 import { adjustGroup, inventGroup, proposeKeyTasks } from './group-events.ts'
 import { inspectionEvents } from './inspection-events.ts'
+import { safeguardEvents } from './safeguard-events.ts'
 import { DEMO_DAY, firstSchedule, inventWork, presentSchedule } from './story.ts'
 import { at, type Cast, type Event } from './timeline.ts'
 
@@ -124,6 +125,7 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
     ...bulletinEvents(programme, cast, membersOf(programme)),
     ...inspectionEvents(programme, cast),
     ...countyEvents(programme, cast, outsiderOf(programme)),
+    ...safeguardEvents(programme, cast),
   ]
   const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
   for (const [index, event] of past.entries()) {

@@ -49,6 +49,7 @@ import { COUNTY_SENTENCES, type OfCounty } from './sentences/county.ts'
 import { ESCALATION_SENTENCES, type OfEscalations } from './sentences/escalations.ts'
 import { INSPECTION_SENTENCES, type OfInspections } from './sentences/inspections.ts'
 import { type OfOrders, ORDER_SENTENCES } from './sentences/orders.ts'
+import { type OfSafeguards, SAFEGUARD_SENTENCES } from './sentences/safeguards.ts'
 
 /** Nobody is signed in, or the session ended. */
 export class SignedOut extends Schema.TaggedError<SignedOut>()('SignedOut', {}) {}
@@ -103,6 +104,7 @@ export type Refusal =
   | OfBulletins
   | OfInspections
   | OfCounty
+  | OfSafeguards
   | NothingToRetry
   | OfCoordination
 
@@ -251,6 +253,14 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   deliveries: '落实节点',
   standing: '评价',
   subject: '评估对象',
+  granted: '下达数',
+  used: '已使用数',
+  host: '接收单位',
+  batch: '批次',
+  media: '媒体',
+  link: '链接',
+  issuer: '推广或授予单位',
+  documents: '佐证文件',
 }
 
 /** `content.milestones.0.doneOn` is said by its nearest known part. */
@@ -365,6 +375,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...COORDINATION_SENTENCES,
   ...INSPECTION_SENTENCES,
   ...COUNTY_SENTENCES,
+  ...SAFEGUARD_SENTENCES,
   NoSuchFile: () => '文件不存在，或您无权查看',
   FileTooLarge: ({ name, limit }) => `“${name}”超过 ${megabytes(limit)} MB，请压缩或拆分后再上传`,
   FileCutOff: ({ name }) => `“${name}”没有传完，请检查网络后重新选择`,
@@ -434,6 +445,8 @@ const CODES: {
   CountyReportNotIn: 'CONFLICT',
   NoSuchConclusion: 'NOT_FOUND',
   ConclusionNotIn: 'CONFLICT',
+  NoSuchSafeguard: 'NOT_FOUND',
+  SafeguardNotIn: 'CONFLICT',
   MeasureNotIn: 'CONFLICT',
   OrderNotIn: 'CONFLICT',
   ExtensionNotIn: 'CONFLICT',

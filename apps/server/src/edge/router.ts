@@ -18,6 +18,7 @@ import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
 import { resolutions } from './procedures/resolutions.ts'
+import { safeguards } from './procedures/safeguards.ts'
 import { schedule } from './procedures/schedule.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   inspections,
   county,
   conclusions,
+  safeguards,
   escalations,
   group,
   keyTasks,

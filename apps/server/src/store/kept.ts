@@ -13,6 +13,7 @@ import { keptAccount, keptChain, keptDepartment } from './aggregates/organisatio
 import { keptProgramme, keptSchedule } from './aggregates/programme.ts'
 import { keptPublication } from './aggregates/publication.ts'
 import { keptContribution, keptReport } from './aggregates/reports.ts'
+import { keptSafeguard } from './aggregates/safeguards.ts'
 import { keptPlan } from './aggregates/work.ts'
 
 export * from './aggregates/assessment.ts'
@@ -28,6 +29,7 @@ export * from './aggregates/organisation.ts'
 export * from './aggregates/programme.ts'
 export * from './aggregates/publication.ts'
 export * from './aggregates/reports.ts'
+export * from './aggregates/safeguards.ts'
 export * from './aggregates/work.ts'
 
 /** Every aggregate that the journal knows, with its states hidden: enough to fold and to compare. */
@@ -58,6 +60,7 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   loadLimits: hide(keptLoadLimits),
   countyReport: hide(keptCountyReport),
   conclusion: hide(keptConclusion),
+  safeguard: hide(keptSafeguard),
   indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),

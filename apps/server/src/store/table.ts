@@ -55,6 +55,8 @@ export const TABLES = {
   countyReportStep: ['report', 'position'],
   conclusion: ['id'],
   conclusionStep: ['conclusion', 'position'],
+  safeguard: ['id'],
+  safeguardStep: ['safeguard', 'position'],
   ladder: ['programme'],
   escalation: ['id'],
   measure: ['escalation', 'number'],

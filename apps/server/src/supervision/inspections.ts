@@ -5,6 +5,7 @@ import {
   type Decision,
   type DepartmentId,
   InspectionId,
+  type OrderId,
   type PartyId,
   type ProgrammeId,
 } from '@jiashan/domain/record'
@@ -17,6 +18,7 @@ import {
   type InspectionRefusal,
   type LoadLimits,
   type LoadRecord,
+  type OrderStatus,
   partFor,
   usualLimits,
 } from '@jiashan/domain/supervision'
@@ -49,6 +51,13 @@ export interface LoadBoard {
   readonly version: number
 }
 
+/** The order that a finding became. */
+export interface FindingOrder {
+  readonly number: number
+  readonly order: OrderId
+  readonly status: OrderStatus
+}
+
 type Refused = StaleVersion | KeyReused
 
 export interface InspectionsShape {
@@ -60,6 +69,8 @@ export interface InspectionsShape {
   /** The inspections in a scope, newest first: one query. A unit sees those that visit it, with its own findings. */
   readonly list: (scope: Scope) => Effect.Effect<readonly Versioned<Inspection>[]>
   readonly find: (scope: Scope, id: InspectionId) => Effect.Effect<Versioned<Inspection>, NoSuchInspection>
+  /** Orders on the findings of an inspection, those that were dropped left out: one query. */
+  readonly ordersOn: (programme: ProgrammeId, id: InspectionId) => Effect.Effect<readonly FindingOrder[]>
   /** What was asked of units lately, whatever its kind: three queries. */
   readonly board: (programme: ProgrammeId, today: PlainDate) => Effect.Effect<LoadBoard>
   readonly setLimits: (
@@ -132,7 +143,9 @@ export class Inspections extends Context.Service<Inspections, InspectionsShape>(
         })
       const board: InspectionsShape['board'] = (programme, today) =>
         Effect.promise(() => readBoard(client, programme, today))
-      return { act, list, find, board, setLimits }
+      const ordersOn: InspectionsShape['ordersOn'] = (programme, id) =>
+        Effect.promise(() => readOrders(client, programme, id))
+      return { act, list, find, ordersOn, board, setLimits }
     }),
   )
 }
@@ -150,16 +163,33 @@ const surroundings = async (tx: Transaction, programme: ProgrammeId, inspection:
     distinct: ['task'],
     select: { task: true },
   })
-  const under = { programme, matter: { startsWith: `inspection ${inspection} ` } }
-  const orders = await tx.supervisionOrder.findMany({
-    where: { ...under, status: { notIn: ['closed', 'dropped'] } },
-    select: { matter: true },
-  })
+  const orders = await readOrders(tx, programme, inspection)
   return {
     units: units.map((one) => one.id as DepartmentId),
     tasks: tasks.map((one) => one.task),
-    ordered: orders.map((one) => Number(one.matter?.split(' ').at(-1))),
+    ordered: orders.filter((one) => one.status !== 'closed').map((one) => one.number),
   }
+}
+
+const readOrders = async (
+  client: Client | Transaction,
+  programme: ProgrammeId,
+  inspection: InspectionId,
+): Promise<readonly FindingOrder[]> => {
+  const rows = await client.supervisionOrder.findMany({
+    where: {
+      programme,
+      matter: { startsWith: `inspection ${inspection} ` },
+      status: { not: 'dropped' },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, matter: true, status: true },
+  })
+  return rows.map(({ id, matter, status }) => ({
+    number: Number(matter?.split(' ').at(-1)),
+    order: id as OrderId,
+    status: status as OrderStatus,
+  }))
 }
 
 /** Nothing older weighs. */

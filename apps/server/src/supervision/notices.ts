@@ -17,6 +17,8 @@ import {
   type Meeting,
   type MeetingChange,
   mattersOn,
+  type Safeguard,
+  type SafeguardChange,
   type UpwardBid,
 } from '@jiashan/domain/safeguards'
 import {
@@ -47,6 +49,7 @@ import {
   noticesOfPlan,
   noticesOfReport,
   noticesOfResolution,
+  noticesOfSafeguard,
   type OrderChange,
   type Resolution,
   type ResolutionChange,
@@ -89,6 +92,10 @@ const NOTICES: {
   conclusion: async (_, { changes, after }) =>
     (changes as readonly ConclusionChange[]).flatMap((change) =>
       noticesOfConclusion(change, after as Conclusion),
+    ),
+  safeguard: async (_, { changes, after }) =>
+    (changes as readonly SafeguardChange[]).flatMap((change) =>
+      noticesOfSafeguard(change, after as Safeguard),
     ),
   escalation: async (_, { changes, after }) =>
     (changes as readonly EscalationChange[]).flatMap((change) =>

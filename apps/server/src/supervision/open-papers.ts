@@ -1,7 +1,7 @@
 import { type Permission, scopeFor } from '@jiashan/domain/access'
 import type { Actor, PartyId, ProgrammeId } from '@jiashan/domain/record'
 import type { CountyReport } from '@jiashan/domain/reporting'
-import type { KeyTasks, Meeting } from '@jiashan/domain/safeguards'
+import type { KeyTasks, Meeting, Safeguard } from '@jiashan/domain/safeguards'
 import type {
   AskedMatter,
   Bulletin,
@@ -15,6 +15,7 @@ import type {
 import { Context, Effect, Layer, Result } from 'effect'
 import { ledBy, OPEN_COUNTY_REPORTS } from '../reporting/county-reports.ts'
 import { OPEN_MEETINGS } from '../safeguards/meetings.ts'
+import { OPEN_SAFEGUARDS, recordedBy } from '../safeguards/safeguards.ts'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import {
@@ -28,6 +29,7 @@ import {
   keptMeeting,
   keptOrder,
   keptResolution,
+  keptSafeguard,
 } from '../store/kept.ts'
 import { PRESENT, type Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
@@ -51,6 +53,7 @@ export interface OpenPapers {
   readonly inspections: readonly Inspection[]
   readonly countyReports: readonly CountyReport[]
   readonly conclusions: readonly Conclusion[]
+  readonly safeguards: readonly Safeguard[]
 }
 
 export interface PapersShape {
@@ -79,6 +82,7 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
             inspections: wanted(keptInspection, where('inspection.read', OPEN_INSPECTIONS, visiting)),
             countyReports: wanted(keptCountyReport, where('countyReport.read', OPEN_COUNTY_REPORTS, ledBy)),
             conclusions: wanted(keptConclusion, where('conclusion.read', OPEN_CONCLUSIONS, concerning)),
+            safeguards: wanted(keptSafeguard, where('safeguard.read', OPEN_SAFEGUARDS, recordedBy)),
           })
           return { ...papers, matters: asked(papers.matters) }
         })

@@ -35,6 +35,11 @@ const text = {
 let matters: Matters
 const order = () => ({ programme: PROGRAMME, order: matters.order, ...sent })
 const matter = () => ({ programme: PROGRAMME, matter: matters.made.matter, ...sent })
+const safeguard = () => ({ programme: PROGRAMME, safeguard: matters.safeguard })
+const news = {
+  ...{ _tag: 'coverage', media: '日报', title: '纪实', on: '2018-08-01', link: null },
+  ...{ level: 'municipal', task: null },
+}
 const handed = { ...sent, expected: 0, draft: 0, seconds: 0 }
 const said = { key: 'foreign-key', about: '2018', value: '2.4', unit: '%' }
 const figure = { programme: PROGRAMME, target: TARGET.key }
@@ -199,6 +204,18 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'conclusions.handle': 'none',
   'conclusions.sign': 'none',
   'conclusions.register': 'none',
+  'safeguards.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'safeguards.show': refused(safeguard, 'NoSuchSafeguard'),
+  'safeguards.record': refused({
+    ...{ programme: PROGRAMME, department: 'kjj', ...sent, expected: 0 },
+    content: news,
+  }),
+  'safeguards.revise': refused(() => ({ ...safeguard(), ...sent, content: news }), 'NoSuchSafeguard'),
+  'safeguards.drop': refused(() => ({
+    ...{ ...safeguard(), ...sent },
+    command: { _tag: 'DropSafeguard', reason: '重复' },
+  })),
+  'safeguards.settle': 'none',
   'escalations.list': refused({ programme: PROGRAMME }),
   'escalations.settle': 'none',
   'escalations.ladder': refused({ programme: PROGRAMME }),

@@ -8,6 +8,7 @@ import type {
   EvidenceId,
   InspectionId,
   OrderId,
+  SafeguardId,
 } from '@jiashan/domain/record'
 import { COUNTY } from '@jiashan/domain/record'
 import { Effect } from 'effect'
@@ -28,6 +29,7 @@ import { countyReported } from '../from-county.ts'
 import { groupOf } from '../grouped.ts'
 import { inspectionOfKjj } from '../inspected.ts'
 import { draftOf, leader, orderToKjj } from '../ordered.ts'
+import { landOfKjj } from '../safeguarded.ts'
 
 /** A unit without any part in task 1, which 市科技局 leads and 市环保局 supports. */
 export const CZJ = 'czj' as DepartmentId
@@ -56,6 +58,8 @@ export interface Matters {
   readonly inspection: InspectionId
   /** What was concluded of the county. */
   readonly conclusion: ConclusionId
+  /** A land quota that its clerk recorded. */
+  readonly safeguard: SafeguardId
   /** A preview of a workbook that its clerk may fill in. */
   readonly filling: string
   /** A workbook that its clerk has filled in. */
@@ -143,7 +147,11 @@ export const makeMatters = Effect.fn('Test.makeMatters')(function* (words: strin
   const inspection = yield* inspectionOfKjj({ on: plainDate('2099-10-12'), units: [KJJ] })
   yield* countyReported(words)
   const conclusion = yield* concluded(words)
+  const safeguard = yield* landOfKjj(words)
   const file = (yield* send(clerk, 'kjj.pdf')).id
   const ownScan = (yield* send(foreign, 'czj.pdf')).id
-  return { order, bulletin, made, inspection, conclusion, filling, filled, file, ownScan } satisfies Matters
+  return {
+    ...{ order, bulletin, made, inspection, conclusion, safeguard },
+    ...{ filling, filled, file, ownScan },
+  } satisfies Matters
 })

@@ -12,6 +12,7 @@ export const PAPERS = [
   'inspection',
   'countyReport',
   'conclusion',
+  'safeguard',
 ] as const
 export type Paper = (typeof PAPERS)[number]
 
@@ -25,10 +26,18 @@ const READS = {
   inspection: 'inspection.read',
   countyReport: 'countyReport.read',
   conclusion: 'conclusion.read',
+  safeguard: 'safeguard.read',
 } as const satisfies Record<Paper, Permission>
 
 /** Papers that concern one party only, whoever else has a part in the task. */
-const OF_ONE: readonly Paper[] = ['order', 'resolution', 'inspection', 'countyReport', 'conclusion']
+const OF_ONE: readonly Paper[] = [
+  'order',
+  'resolution',
+  'inspection',
+  'countyReport',
+  'conclusion',
+  'safeguard',
+]
 
 /** A paper that cites a file. */
 export interface Citing {

@@ -191,6 +191,17 @@ export const PERMISSIONS = {
     assessor: 'any',
     administrator: 'any',
   },
+  'safeguard.record': { clerk: 'own', office: 'any' },
+  'safeguard.confirm': { office: 'any' },
+  'safeguard.read': {
+    clerk: 'own',
+    'section-head': 'own',
+    head: 'own',
+    leader: 'any',
+    office: 'any',
+    assessor: 'any',
+    administrator: 'any',
+  },
   'ladder.set': { office: 'any' },
   /** Only the installation itself: the day brings it. */
   'escalation.tick': {},

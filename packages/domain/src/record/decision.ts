@@ -27,6 +27,7 @@ export const AGGREGATES = [
   'loadLimits',
   'countyReport',
   'conclusion',
+  'safeguard',
   'indicator',
   'observation',
   'ruleSet',

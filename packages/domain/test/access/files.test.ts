@@ -9,7 +9,14 @@ const UNIT_ROLES: readonly Role[] = ['clerk', 'section-head', 'head']
 const SUPERVISORS: readonly Role[] = ['leader', 'office', 'assessor', 'administrator']
 
 /** Papers that one unit reads, whoever else has a part in the task. */
-const OF_ONE: readonly Paper[] = ['order', 'resolution', 'inspection', 'countyReport', 'conclusion']
+const OF_ONE: readonly Paper[] = [
+  'order',
+  'resolution',
+  'inspection',
+  'countyReport',
+  'conclusion',
+  'safeguard',
+]
 
 const readers = (citedBy: readonly Citing[]): readonly string[] =>
   ROLES.flatMap((role) =>

@@ -12,6 +12,7 @@ import {
   matterTodos,
   orderTodos,
   resolutionTodos,
+  safeguardTodos,
   todosOf,
   underWay,
 } from '@jiashan/domain/supervision'
@@ -53,6 +54,7 @@ export const duties = router({
           meetingTodos: meetingTodos(ctx.by, papers.meetings, picture.today),
           /** The years whose list waits for the group. */
           listTodos: papers.lists.map((one) => one.year),
+          safeguardTodos: safeguardTodos(ctx.by, papers.safeguards),
           countyTodos: countyTodos(ctx.by, papers.countyReports),
           conclusionTodos: conclusionTodos(ctx.by, papers.conclusions),
           inspectionTodos: inspectionTodos(

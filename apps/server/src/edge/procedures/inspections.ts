@@ -62,7 +62,11 @@ export const inspections = router({
       Effect.gen(function* () {
         const scope = yield* scopeOf(ctx.by, 'inspection.read', programme)
         const { today } = yield* (yield* BusinessClock).now
-        return inspectionPage(yield* (yield* Inspections).find(scope, inspection), ctx.by, today)
+        const service = yield* Inspections
+        const page = inspectionPage(yield* service.find(scope, inspection), ctx.by, today)
+        // Whoever drafts orders sees which finding became one, also before it is issued.
+        const drafts = may(ctx.by, 'order.draft', null)
+        return { ...page, orders: drafts ? yield* service.ordersOn(programme, inspection) : [] }
       }),
     ),
   ),

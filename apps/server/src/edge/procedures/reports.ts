@@ -1,3 +1,4 @@
+import { may } from '@jiashan/domain/access'
 import type { Actor } from '@jiashan/domain/record'
 import { burdenOf, type ReportContent, ReportingNotOpen } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
@@ -79,7 +80,8 @@ export const reports = router({
         if (page === null) return yield* new ReportingNotOpen({ task, period })
         const key = draftKeyFor(page, place)
         const draft = key === null ? null : yield* (yield* Drafts).find(ctx.by, key)
-        return { ...page, draft, county: material.county }
+        const reads = may(ctx.by, 'countyReport.read', page.task.lead)
+        return { ...page, draft, county: reads ? material.county : null }
       }),
     ),
   ),

@@ -900,6 +900,37 @@ CREATE TABLE "BidStep" (
 );
 
 -- CreateTable
+CREATE TABLE "Safeguard" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "department" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "task" INTEGER,
+    "year" INTEGER NOT NULL,
+    "content" JSONB NOT NULL,
+    "confirmed" JSONB,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Safeguard_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SafeguardStep" (
+    "safeguard" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "SafeguardStep_pkey" PRIMARY KEY ("safeguard","position")
+);
+
+-- CreateTable
 CREATE TABLE "Ladder" (
     "programme" UUID NOT NULL,
     "rules" JSONB NOT NULL,
@@ -1284,6 +1315,12 @@ CREATE UNIQUE INDEX "CoordinationMatter_programme_report_key" ON "CoordinationMa
 CREATE INDEX "UpwardBid_programme_department_idx" ON "UpwardBid"("programme", "department");
 
 -- CreateIndex
+CREATE INDEX "Safeguard_programme_department_idx" ON "Safeguard"("programme", "department");
+
+-- CreateIndex
+CREATE INDEX "Safeguard_programme_status_idx" ON "Safeguard"("programme", "status");
+
+-- CreateIndex
 CREATE INDEX "Escalation_programme_metOn_idx" ON "Escalation"("programme", "metOn");
 
 -- CreateIndex
@@ -1453,6 +1490,12 @@ ALTER TABLE "MatterStep" ADD CONSTRAINT "MatterStep_matter_fkey" FOREIGN KEY ("m
 
 -- AddForeignKey
 ALTER TABLE "BidStep" ADD CONSTRAINT "BidStep_bid_fkey" FOREIGN KEY ("bid") REFERENCES "UpwardBid"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Safeguard" ADD CONSTRAINT "Safeguard_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SafeguardStep" ADD CONSTRAINT "SafeguardStep_safeguard_fkey" FOREIGN KEY ("safeguard") REFERENCES "Safeguard"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Escalation" ADD CONSTRAINT "Escalation_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,5 @@
+export * from './command.ts'
+export * from './content.ts'
+export * from './decide.ts'
+export * from './reckon.ts'
+export * from './safeguard.ts'
