@@ -1,4 +1,4 @@
-import { sayDate } from '@jiashan/domain/calendar'
+import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -9,11 +9,12 @@ import { Notices } from '../desk/notices.tsx'
 import { stateOf } from '../matters/list.tsx'
 import type { Row } from '../matters/page.ts'
 import { useSession } from '../session/use-session.ts'
+import { FILTERS, lastQuarter } from './filters.ts'
 import '../group/group.css'
 import '../orders/orders.css'
 import '../desk/desk.css'
 
-/** What the county asked the city for: answers first, then what is under way, then what is new. */
+/** What the county has to report, what it asked the city for (answers first), then what is new. */
 export const CountyHome = () => {
   const { programme, demo } = useSession()
   const list = useQuery(trpc.matters.list.queryOptions({ programme: programme.id }))
@@ -34,6 +35,7 @@ export const CountyHome = () => {
           </Link>
         </div>
       </header>
+      <ToReport />
       <Matters title="新的答复" rows={unread} empty="没有待查看的答复。" />
       <Matters title="正在办理" rows={open} empty="没有正在办理的事项。" />
       <p>
@@ -44,6 +46,36 @@ export const CountyHome = () => {
         <Notices />
       </section>
     </div>
+  )
+}
+
+/** What is missing of the quarter that is over, and what came back; each leads to its tasks. */
+const ToReport = () => {
+  const { programme, today } = useSession()
+  const period = lastQuarter(today)
+  const list = useQuery(trpc.county.list.queryOptions({ programme: programme.id, period }))
+  if (list.isPending) return <Skeleton active paragraph={{ rows: 2 }} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  const waiting = (['returned', 'none'] as const)
+    .map((show) => ({ show, count: list.data.rows.filter(FILTERS[show].fits).length }))
+    .filter(({ count }) => count > 0)
+  return (
+    <section aria-label="县级报送">
+      <h2>{sayPeriod(period)}报送</h2>
+      {waiting.length === 0 ? (
+        <p className="empty">各项任务都已报送。</p>
+      ) : (
+        <ul className="plain-rows">
+          {waiting.map(({ show, count }) => (
+            <li key={show}>
+              <Link to="/county" search={{ period, show }} className="grow">
+                {FILTERS[show].label} {count} 项任务
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 

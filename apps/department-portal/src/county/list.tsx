@@ -1,14 +1,4 @@
-import {
-  addDays,
-  firstDay,
-  isPeriod,
-  isQuarter,
-  type Period,
-  type PlainDate,
-  periodOf,
-  sayDate,
-  sayPeriod,
-} from '@jiashan/domain/calendar'
+import { isPeriod, isQuarter, type Period, sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import {
   COUNTY_REPORT_STATUS_LABEL,
   COUNTY_REPORT_STATUSES,
@@ -23,63 +13,24 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Segmented, Select, Skeleton } from 'antd'
 import { trpc } from '../api.ts'
-import { Notices, useNotices } from '../desk/notices.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { FILTERS, type Filter, lastQuarter, quartersTo } from './filters.ts'
 import type { Row } from './page.ts'
 import '../desk/desk.css'
 import './county.css'
 
 const route = getRouteApi('/inside/county')
 
-const quarterBefore = (period: Period): Period => periodOf(addDays(firstDay(period), -1), 'quarter')
-
-/** The quarters that have begun, the newest first. */
-const quartersTo = (today: PlainDate, count: number): readonly Period[] => {
-  const list = [periodOf(today, 'quarter')]
-  while (list.length < count) list.push(quarterBefore(list.at(-1) as Period))
-  return list
-}
-
-const FILTERS = {
-  none: { label: '未报送', fits: (row: Row) => row.status === 'none' },
-  submitted: { label: '待核实', fits: (row: Row) => row.status === 'submitted' },
-  returned: { label: '需补充', fits: (row: Row) => row.status === 'returned' },
-  verified: { label: '已核实', fits: (row: Row) => row.status === 'verified' },
-} as const
-type Filter = keyof typeof FILTERS
-
 /** 县级报送: what the county told of each task of a quarter, and what was made of it. */
 export const CountyPage = () => {
-  const { programme, today, actor } = useSession()
+  const { programme, today } = useSession()
   const { period: asked = '' } = route.useSearch()
-  const [present, last] = quartersTo(today, 2)
-  // While a quarter runs, people mostly work on the one that is over.
-  const period = isPeriod(asked) && isQuarter(asked) ? asked : (last ?? (present as Period))
+  const period = isPeriod(asked) && isQuarter(asked) ? asked : lastQuarter(today)
   const list = useQuery(trpc.county.list.queryOptions({ programme: programme.id, period }))
-  return (
-    <>
-      {list.isPending ? (
-        <Skeleton active paragraph={{ rows: 10 }} />
-      ) : list.isLoadingError ? (
-        <FailureNote error={list.error} retry={() => list.refetch()} />
-      ) : (
-        <Reports rows={list.data.rows} period={period} />
-      )}
-      {actor.role === 'county' && <CountyNotices />}
-    </>
-  )
-}
-
-/** The county has no desk of its own: what it is told of stands under what it reports. */
-const CountyNotices = () => {
-  const unseen = (useNotices().data ?? []).filter((one) => !one.seen).length
-  return (
-    <section aria-labelledby="notices" className="county-notices">
-      <h2 id="notices">通知{unseen > 0 && `（${unseen} 条未读）`}</h2>
-      <Notices />
-    </section>
-  )
+  if (list.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  return <Reports rows={list.data.rows} period={period} />
 }
 
 const Reports = ({ rows, period }: { rows: readonly Row[]; period: Period }) => {
