@@ -9,6 +9,7 @@ import {
   type PlanCommand,
   PlanNotIn,
   type PlanRefusal,
+  type PlanStatus,
   type PlanSurroundings,
   planDue,
   planPartsDue,
@@ -171,7 +172,7 @@ export const admitPlanDraft =
     const { department, role } = actor
     const where = { programme_task_year: { programme, task, year } }
     const plan = await tx.plan.findUnique({ where, select: { status: true } })
-    const status = plan?.status ?? 'none'
+    const status = (plan?.status ?? 'none') as PlanStatus
     if (department !== null && supports.includes(department)) {
       const allowed = authorise(actor, 'plan.answer', department)
       if (Result.isFailure(allowed)) return allowed

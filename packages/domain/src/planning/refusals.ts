@@ -3,13 +3,15 @@ import type { Forbidden } from '../access/index.ts'
 import { PlainDateSchema } from '../calendar/index.ts'
 import { SteppedTargetFault } from '../indicators/index.ts'
 import { DepartmentId } from '../record/index.ts'
+import { AMENDMENT_STATUSES } from './amendment.ts'
+import { PLAN_STATUSES } from './plan.ts'
 
 const Units = Schema.Array(DepartmentId)
 
 /** The plan's status does not allow the action. */
 export class PlanNotIn extends Schema.TaggedError<PlanNotIn>()('PlanNotIn', {
   action: Schema.String,
-  status: Schema.String,
+  status: Schema.Literals(PLAN_STATUSES),
 }) {}
 
 /** The programme plans nothing for this year, or has not yet set a day. */
@@ -64,7 +66,7 @@ export class RulingMissing extends Schema.TaggedError<RulingMissing>()('RulingMi
 /** The amendment's status does not allow the action. */
 export class AmendmentNotIn extends Schema.TaggedError<AmendmentNotIn>()('AmendmentNotIn', {
   action: Schema.String,
-  status: Schema.String,
+  status: Schema.Literals(AMENDMENT_STATUSES),
 }) {}
 
 /** Only milestones of an approved plan are amended. */

@@ -16,6 +16,7 @@ import { type Decision, DepartmentId, next, notBlank, ProgrammeId, ReportId, Tex
 import { Remarks } from './remark.ts'
 import {
   LIMITS,
+  REPORT_STATUSES,
   REPORT_TRANSITIONS,
   Report,
   type ReportAction,
@@ -65,7 +66,7 @@ export type ReportChange = typeof ReportChange.Type
 /** The report's status does not allow the action. */
 export class ReportNotIn extends Schema.TaggedError<ReportNotIn>()('ReportNotIn', {
   action: Schema.String,
-  status: Schema.String,
+  status: Schema.Literals(REPORT_STATUSES),
 }) {}
 
 /** Sending back and correcting need a reason that tells what to mend, or what was wrong. */

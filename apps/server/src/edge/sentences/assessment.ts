@@ -1,0 +1,24 @@
+import type { ResultRefusal, RuleSetRefusal } from '@jiashan/domain/assessment'
+import { sayDate } from '@jiashan/domain/calendar'
+import type { NoCard, NothingToScore } from '../../assessment/scores.ts'
+
+/** Refusals of rule sets, scores and results. */
+export type OfAssessment =
+  | NothingToScore
+  | NoCard
+  | Exclude<RuleSetRefusal | ResultRefusal, { readonly _tag: 'Forbidden' }>
+
+export const ASSESSMENT_SENTENCES: {
+  readonly [T in OfAssessment['_tag']]: (facts: Extract<OfAssessment, { _tag: T }>) => string
+} = {
+  NothingToScore: ({ year }) => `${year}年没有考核办法或年度重点任务清单，无法计分`,
+  NoCard: ({ year }) => `${year}年没有该单位的得分：只有协调小组成员单位参加考核，各单位只能查看本单位得分`,
+  RuleSetFixed: () => '已发布的考核办法不能修改；如需调整，请另行发布新的版本',
+  RuleSetUnsound: ({ findings }) => `考核办法有 ${findings.length} 处需要修改，请按提示逐项更正`,
+  VersionOutOfOrder: ({ year, version, expected }) =>
+    `${year}年考核办法的下一版应为第 ${expected} 版，填写的是第 ${version} 版`,
+  AlreadyFrozen: ({ year, frozenOn }) => `${year}年考核结果已于${sayDate(frozenOn)}审定，不能再次计算`,
+  StillProvisional: ({ year, departments }) =>
+    `${year}年还有 ${departments.length} 家单位的事项未到期或待受理，暂不能审定`,
+  YearsDiffer: ({ ruleSet, factSheet }) => `${ruleSet}年的考核办法不能用于${factSheet}年的事实`,
+}
