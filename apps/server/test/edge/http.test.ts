@@ -112,6 +112,20 @@ it('refuses an over-long report field with its name, and writes nothing', async 
   expect(answer.json().error.data.refusal).toMatchObject({ _tag: 'Malformed', field: 'content.progress' })
 })
 
+it('calls a title what it is on every paper, not the name of a milestone', async () => {
+  const cookie = String((await signIn('correct horse')).headers['set-cookie']).split(';')[0] ?? ''
+  const text = { title: '题'.repeat(61), demand: '请协调', task: null }
+  const answer = await post(
+    '/trpc/matters.raise',
+    { programme: PROGRAMME, key: 'key-00002', expected: 0, command: { _tag: 'RaiseMatter', text } },
+    { ...JSON_TYPE, cookie },
+  )
+  expect(answer.json().error.data.refusal).toMatchObject({
+    _tag: 'Malformed',
+    sentence: expect.stringContaining('“名称”填写有误'),
+  })
+})
+
 it('lets no unit write drafts on a task that another unit leads', async () => {
   const other = { ...actor('clerk', HBJ, 9) }
   const place = { programme: PROGRAMME, task: 1, period: Q3 }
