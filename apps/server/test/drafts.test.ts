@@ -1,10 +1,15 @@
+import type { Actor } from '@jiashan/domain/record'
 import { Effect, Result } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Draft, type DraftKey, Drafts, emptyDraft } from '../src/drafts/drafts.ts'
+import { admitCountyDraft, CountyReports, countyDraft } from '../src/reporting/county-reports.ts'
 import { admitReportDraft, Reports } from '../src/reporting/reports.ts'
 import { subjectOf } from '../src/reporting/surroundings.ts'
 import { Database } from '../src/store/database.ts'
-import { clerk, foundCounty, MILESTONE, PROGRAMME, Q3 } from './county.ts'
+import { admitToldDraft, toldDraft } from '../src/supervision/resolutions.ts'
+import { actOnResolution, coordinateKjj } from './coordinated.ts'
+import { actor, clerk, foundCounty, HBJ, MILESTONE, PROGRAMME, Q3 } from './county.ts'
+import { countyReported, fromCounty } from './from-county.ts'
 import { type Installation, install } from './installation.ts'
 
 let installation: Installation
@@ -140,4 +145,44 @@ it('refuses a save that meets the submission of its form under way', async () =>
   const refused = await saved
   expect(Result.isFailure(refused) && refused.failure._tag).toBe('ReportNotIn')
   expect(await drafts((all) => all.find(clerk, key))).toBeNull()
+})
+
+it('keeps what the county writes apart from what a unit writes on the same task, until it is verified', async () => {
+  const place = { programme: PROGRAMME, task: 1, period: Q3 }
+  const key = countyDraft(place)
+  const save = (by: Actor, revision: number) =>
+    drafts((all) =>
+      Effect.result(all.save(by, key, revision, { text: '县级一稿' }, admitCountyDraft(by, place))),
+    )
+  const foreign = await save(clerk, 0)
+  expect(Result.isFailure(foreign) && foreign.failure._tag).toBe('Forbidden')
+  expect(Result.isSuccess(await save(fromCounty, 0))).toBe(true)
+  expect(textOf(await drafts((all) => all.find(fromCounty, key)))).toBe('县级一稿')
+  expect(await drafts((all) => all.find(clerk, key))).toBeNull()
+  await installation.run(countyReported())
+  expect(Result.isSuccess(await save(fromCounty, 1))).toBe(true)
+  await installation.run(
+    Effect.flatMap(CountyReports, (all) =>
+      all.act(clerk, place, { _tag: 'VerifyCountyReport', reason: '属实' }),
+    ),
+  )
+  const late = await save(fromCounty, 2)
+  expect(Result.isFailure(late) && late.failure._tag).toBe('CountyReportNotIn')
+})
+
+it('drafts what is told of a resolution for its owner, while it can be told', async () => {
+  const { resolution } = await installation.run(coordinateKjj())
+  const place = { programme: PROGRAMME, resolution }
+  const save = (by: Actor, revision: number) =>
+    drafts((all) =>
+      Effect.result(all.save(by, toldDraft(place), revision, { text: '已办' }, admitToldDraft(by, place))),
+    )
+  const foreign = await save(actor('clerk', HBJ, 8), 0)
+  expect(Result.isFailure(foreign) && foreign.failure._tag).toBe('Forbidden')
+  expect(Result.isSuccess(await save(clerk, 0))).toBe(true)
+  await installation.run(
+    actOnResolution(clerk, resolution, { _tag: 'TellResolution', done: true, text: '已办', evidence: [] }),
+  )
+  const late = await save(clerk, 1)
+  expect(Result.isFailure(late) && late.failure._tag).toBe('ResolutionNotIn')
 })

@@ -111,17 +111,26 @@ it('keeps old files that a draft or an import names, and bytes that came again s
   const pdf = onePagePdf('named')
   const file = await installation.run(receive(clerk, 'named.pdf', [pdf]))
   const { client } = await installation.run(Database)
-  const about = { programme: PROGRAMME, department: KJJ, kind: 'report' }
+  const about = { programme: PROGRAMME, kind: 'report' }
   const saved = { account: clerk.account as string, savedBy: '甲', savedAt: new Date() }
   const content = { evidence: { [file.id]: { proves: '推进情况' } } }
-  const draft = { ...about, subject: '1/2018-Q3', revision: 1, content, ...saved }
+  const draft = { ...about, party: KJJ, subject: '1/2018-Q3', revision: 1, content, ...saved }
   await client.draft.create({ data: draft })
   expect(await sweepAt(file, 31)).toBe(true)
   await client.draft.deleteMany({ where: { programme: PROGRAMME } })
   const entries = [{ subject: '1/2018-Q3', revision: 1, fields: {}, replaced: content }]
   const by = { account: clerk.account as string, byName: '甲', at: new Date() }
   const id = '01890000-0000-7000-8000-0000000000ef'
-  const imported = { id, ...about, about: '2018-Q3', file: 'x.xlsx', status: 'applied', entries, ...by }
+  const imported = {
+    id,
+    ...about,
+    department: KJJ,
+    about: '2018-Q3',
+    file: 'x.xlsx',
+    status: 'applied',
+    entries,
+    ...by,
+  }
   await client.draftImport.create({ data: imported })
   expect(await sweepAt(file, 31)).toBe(true)
   await client.draftImport.deleteMany({ where: { id } })

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { scopeFor } from '@jiashan/domain/access'
 import { addDays, type Period, plainDate } from '@jiashan/domain/calendar'
+import type { MeetingId, ResolutionId } from '@jiashan/domain/record'
 import { matterName, owedMatters, reachedOn, usualLadder } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -12,7 +13,9 @@ import { Database } from '../src/store/database.ts'
 import { verify } from '../src/store/verify.ts'
 import { Escalations } from '../src/supervision/escalations.ts'
 import { Overview } from '../src/supervision/overview.ts'
-import { clerk, foundCounty, head, MILESTONE, office, PROGRAMME } from './county.ts'
+import { Resolutions } from '../src/supervision/resolutions.ts'
+import { actOnMeeting, actOnResolution, resolutionText } from './coordinated.ts'
+import { clerk, foundCounty, head, KJJ, MILESTONE, office, PROGRAMME } from './county.ts'
 import { type Installation, install } from './installation.ts'
 
 const onServer = process.env.JIASHAN_TEST_DATABASE_URL !== undefined
@@ -24,6 +27,7 @@ interface Child {
 }
 
 let installation: Installation
+let resolution: ResolutionId
 const children: (Child | null)[] = [null, null]
 
 const startChild = async (): Promise<Child> => {
@@ -56,7 +60,9 @@ const expectedOn = Effect.fn('Test.expectedOn')(function* () {
   const scope = yield* Effect.fromResult(scopeFor(INSTALLATION, 'duty.read', PROGRAMME))
   const { duties, judgement, today } = yield* (yield* Overview).picture(scope)
   const calendar = yield* Calendars
-  return owedMatters(duties, judgement).flatMap((matter) =>
+  const open = yield* (yield* Resolutions).list(scope)
+  const resolutions = open.map(({ state }) => state)
+  return owedMatters(duties, resolutions, judgement).flatMap((matter) =>
     usualLadder(PROGRAMME)
       .rules.filter((rule) => rule.on === matter.kind && reachedOn(rule, matter.dueOn, calendar) <= today)
       .map((rule) => `${matterName(matter)} ${rule.rung} ${rule.after} ${matter.dueOn}`),
@@ -87,6 +93,26 @@ const report = Effect.fn('Test.report')(function* (period: string, done: boolean
   yield* reports.act(office, { _tag: 'AcceptReport', ...key })
 })
 
+/** What the group settles in spring is told to be done in autumn, late by months. */
+const resolve = Effect.fn('Test.resolve')(function* () {
+  const meeting = (yield* actOnMeeting(office, null, {
+    ...{ _tag: 'PlanMeeting', agenda: [] },
+    text: {
+      ...{ title: '春季推进会', kind: 'topical', place: '', invited: [KJJ] },
+      on: plainDate('2018-03-19'),
+    },
+  })).id as MeetingId
+  yield* actOnMeeting(office, meeting, {
+    ...{ _tag: 'HoldMeeting', heldOn: plainDate('2018-03-19'), chair: '周副市长', attendance: [] },
+  })
+  const text = resolutionText({ dueOn: plainDate('2018-05-31'), task: null })
+  const agreed = yield* actOnResolution(office, null, { _tag: 'AgreeResolution', meeting, text })
+  return agreed.id as ResolutionId
+})
+const finish = (resolution: ResolutionId) =>
+  actOnResolution(clerk, resolution, { _tag: 'TellResolution', done: true, text: '已办结。', evidence: [] })
+const FINISHED_ON = '2018-09-10'
+
 /** What the unit hands in during the year, by day: late, and one quarter never. */
 const HANDED_IN: Readonly<Record<string, readonly [string, boolean]>> = {
   '2018-07-27': ['2018-Q2', false],
@@ -97,6 +123,7 @@ beforeAll(async () => {
   installation = await install()
   installation.position.epochMs = Date.parse('2018-03-20T10:00:00+08:00')
   await installation.run(foundCounty())
+  resolution = await installation.run(resolve())
 })
 afterAll(async () => {
   for (const child of children) child?.process.kill('SIGKILL')
@@ -124,6 +151,7 @@ it.runIf(onServer)(
       installation.position.epochMs = Date.parse(`${day}T08:00:00+08:00`)
       const handed = HANDED_IN[day]
       if (handed !== undefined) await installation.run(report(...handed))
+      if (day === FINISHED_ON) await installation.run(finish(resolution))
       const before = expected.size
       for (const key of await installation.run(expectedOn())) expected.add(key)
       if (expected.size === before && n % LOOK_ANYWAY_EVERY !== 0) continue
@@ -151,6 +179,7 @@ it.runIf(onServer)(
     expect(new Set(rows).size).toBe(rows.length)
     expect(rows.toSorted()).toEqual([...expected].toSorted())
     expect(expected.size).toBeGreaterThan(20)
+    expect(rows.filter((one) => one.includes(' resolution '))).toHaveLength(7)
     await noticesOnce()
     expect(await installation.run(verify())).toMatchObject({ fault: null })
   },

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
+import type { Fields } from '@jiashan/domain/record'
 import {
   COUNTY_LIMITS,
   DELIVERY_STATE_LABEL,
@@ -8,11 +9,14 @@ import {
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
+import { ClashNote } from '../drafts/clash-note.tsx'
+import { servedBy } from '../drafts/drafting.ts'
+import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, attachedOf, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession } from '../session/use-session.ts'
-import { forgetKept, useKept, usePlace } from '../words/kept.ts'
 import { type Page, useCountyMove } from './page.ts'
 
 interface Written {
@@ -33,31 +37,61 @@ const formOf = ({ report }: Page): Form => ({
   evidence: attachedOf(report?.content.evidence ?? []),
 })
 
-/** Where the county writes: words, its own milestones, evidence; kept on this machine until it is sent. */
+const split = (form: Form): Fields => ({ ...form })
+const join = (fields: Fields): Form => ({
+  text: typeof fields.text === 'string' ? fields.text : '',
+  deliveries: Array.isArray(fields.deliveries) ? fields.deliveries : [],
+  evidence: Array.isArray(fields.evidence) ? fields.evidence : [],
+})
+const served = (page: Page) => servedBy(page.draft, formOf(page), join)
+
+const NAME: { readonly [field: string]: string } = {
+  ...{ text: '推进情况', deliveries: '落实节点', evidence: '佐证材料' },
+}
+const nameOf = (field: string): string => NAME[field] ?? field
+const sayValue = (field: string, value: unknown): string =>
+  Array.isArray(value)
+    ? field === 'evidence'
+      ? `${value.length} 个文件`
+      : value.map((one: Written) => `${one.title}（${DELIVERY_STATE_LABEL[one.state]}）`).join('；')
+    : String(value ?? '')
+
+/** Where the county writes: words, its own milestones, evidence; kept as they are written. */
 export const CountyForm = ({ page }: { page: Page }) => {
-  const { today } = useSession()
-  const place = usePlace(`county ${page.task.ordinal} ${page.period} ${page.version}`)
-  const [empty] = useState(() => formOf(page))
-  const { state: form, set } = useKept(place, empty)
+  const { programme, today } = useSession()
+  const place = { programme: programme.id, task: page.task.ordinal, period: page.period }
+  const [sent, setSent] = useState(false)
+  const draft = useDraft<Form>(
+    {
+      ...{ name: `county ${programme.id} ${place.task} ${place.period}`, version: page.version, split, join },
+      served: served(page),
+      save: (revision, form) => client.county.saveDraft.mutate({ ...place, revision, content: split(form) }),
+      load: async () => served(await client.county.show.query(place)),
+    },
+    sent,
+  )
+  const { form, set } = draft
   const [uploading, setUploading] = useState(0)
   const [asked, setAsked] = useState(false)
   const send = useCountyMove<Form>(
     page,
-    (sending, { text, deliveries, evidence }) =>
+    async (sending, { text, deliveries, evidence }) =>
       client.county.submit.mutate({
-        ...{ ...sending, text: text.trim(), evidence: citationsOf(evidence) },
+        ...{ ...sending, draft: await draft.revision(), text: text.trim(), evidence: citationsOf(evidence) },
         deliveries: deliveries.map(({ title, state, doneOn }) => ({
           ...{ title: title.trim(), state },
           doneOn: state === 'done' ? (doneOn as PlainDate) : null,
         })),
       }),
-    { done: '已报送，市级牵头单位会收到通知', onDone: () => forgetKept(place) },
+    { done: '已报送，市级牵头单位会收到通知', onSending: setSent, onDone: draft.forget },
   )
   const problem = problemWith(form, uploading, today)
   const change = (index: number, part: Partial<Written>): void =>
     set({ deliveries: form.deliveries.map((one, at) => (at === index ? { ...one, ...part } : one)) })
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
+      <ClashNote draft={draft} nameOf={nameOf} sayValue={sayValue} />
+      <JoinedNote joined={draft.joined} nameOf={nameOf} />
       <fieldset className="bare" disabled={send.isPending}>
         <div className="field">
           <label htmlFor="county-text">推进情况（必填）</label>
@@ -97,7 +131,7 @@ export const CountyForm = ({ page }: { page: Page }) => {
           files={form.evidence}
           problems={asked ? evidenceProblems(form.evidence, today) : {}}
           onUploading={setUploading}
-          onChange={(files) => set({ evidence: files(form.evidence) })}
+          onChange={(change) => set((now) => ({ evidence: change(now.evidence) }))}
         />
         {asked && problem !== null ? (
           <p role="alert" className="field-problem">
@@ -110,6 +144,7 @@ export const CountyForm = ({ page }: { page: Page }) => {
           <Button
             type="primary"
             loading={send.isPending}
+            disabled={draft.clashes.length > 0}
             onClick={() => {
               setAsked(true)
               if (problem === null && !send.isPending) send.mutate(form)
@@ -117,7 +152,8 @@ export const CountyForm = ({ page }: { page: Page }) => {
           >
             {page.report === null ? '报送' : '重新报送'}
           </Button>
-          <span className="second">已填写的内容保存在本机，核实前可以重新报送</span>
+          <SavingNote draft={draft} />
+          <span className="second">核实前可以重新报送</span>
         </footer>
       </fieldset>
     </form>

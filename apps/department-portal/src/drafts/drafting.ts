@@ -21,6 +21,25 @@ export interface Served<F> {
   readonly savedBy: string | null
 }
 
+/** The draft of a form as the server has it. */
+export interface KeptDraft {
+  readonly revision: number
+  readonly content?: unknown
+  readonly savedBy: string
+  readonly mine: boolean
+}
+
+/** What was drafted, read on what the form starts from; emptied or never begun, that start itself. */
+export const servedBy = <F extends object>(
+  draft: KeptDraft | null,
+  start: F,
+  read: (content: Fields, start: F) => F,
+): Served<F> => ({
+  revision: draft?.revision ?? 0,
+  form: draft?.content == null ? start : read(draft.content as Fields, start),
+  savedBy: draft?.mine === false ? draft.savedBy : null,
+})
+
 /** One form that is drafted. */
 export interface Drafted<F extends object> {
   /** Names the form in this browser: who writes what, about what. */

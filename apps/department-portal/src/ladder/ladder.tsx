@@ -5,6 +5,7 @@ import {
   type OwedMatter,
   RUNG_LABEL,
   RUNGS,
+  subjectOf,
 } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
@@ -56,8 +57,8 @@ const Ledger = ({ rows }: { rows: readonly Row[] }) => {
       title: '任务',
       width: 70,
       fixed: true,
-      text: (row) => String(row.matter.task),
-      compare: (a, b) => a.matter.task - b.matter.task,
+      text: (row) => (row.matter.task === null ? '' : String(row.matter.task)),
+      compare: (a, b) => (a.matter.task ?? 0) - (b.matter.task ?? 0),
     },
     {
       key: 'matter',
@@ -139,9 +140,11 @@ const rank = (row: Row): number => (row.reached === null ? -1 : RUNGS.indexOf(ro
 const sayOwed = ({ kind, key, title }: OwedMatter): string =>
   title === '' ? `${isPeriod(key) ? sayPeriod(key) : ''}${MATTER_LABEL[kind]}` : title
 
+const sayTask = ({ task }: OwedMatter): string => (task === null ? '' : `任务${task} `)
+
 const MatterLink = ({ matter }: { matter: OwedMatter }) => (
-  <AboutLink task={matter.task} subject={matter.kind === 'milestone' ? null : matter.key}>
-    {matter.kind === 'milestone' ? matter.title : MATTER_LABEL[matter.kind]}
+  <AboutLink task={matter.task} subject={subjectOf(matter)}>
+    {matter.title === '' ? MATTER_LABEL[matter.kind] : matter.title}
   </AboutLink>
 )
 
@@ -161,7 +164,7 @@ const listOf = (rows: readonly Row[], unitName: (id: string) => string, today: s
   const byUnit = Map.groupBy(rows, (row) => row.matter.department)
   const lines = [...byUnit].map(
     ([unit, list]) =>
-      `${unitName(unit)}：${list.map((row) => `任务${row.matter.task} ${sayOwed(row.matter)}（${dueOf(row)}）`).join('；')}`,
+      `${unitName(unit)}：${list.map((row) => `${sayTask(row.matter)}${sayOwed(row.matter)}（${dueOf(row)}）`).join('；')}`,
   )
   return [`截至${sayDate(today as never)}，以下事项请抓紧办理：`, ...lines].join('\n')
 }

@@ -4,7 +4,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
-import type { Served } from '../drafts/drafting.ts'
+import { servedBy } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { useDraft } from '../drafts/use-draft.ts'
 import { reveal } from '../report/reveal.ts'
@@ -40,16 +40,10 @@ const join = (fields: Fields): AnswerForm => {
   return { measures: text('measures'), person: text('person'), reason: text('reason') }
 }
 
-const served = (page: Page, unit: string | null): Served<AnswerForm> => {
+const served = (page: Page, unit: string | null) => {
   const part = page.plan?.parts.find((one) => one.department === unit)
-  return {
-    revision: page.draft?.revision ?? 0,
-    form:
-      page.draft?.content == null
-        ? { measures: part?.measures ?? '', person: part?.person ?? '', reason: '' }
-        : join(page.draft.content as Fields),
-    savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
-  }
+  const start: AnswerForm = { measures: part?.measures ?? '', person: part?.person ?? '', reason: '' }
+  return servedBy(page.draft, start, join)
 }
 
 /** Where a supporting unit adds its own part and confirms, or disputes with a reason. */

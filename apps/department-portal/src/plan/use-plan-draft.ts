@@ -1,16 +1,12 @@
 import { client } from '../api.ts'
-import type { Drafting, Served } from '../drafts/drafting.ts'
+import { type Drafting, servedBy } from '../drafts/drafting.ts'
 import { useDraft } from '../drafts/use-draft.ts'
 import { useSession } from '../session/use-session.ts'
 import { join, type PlanForm, split, startOf } from './form.ts'
 import type { Page } from './page.ts'
 
 /** A draft that was emptied, or none: then writing starts from the text that stands. */
-const served = (page: Page): Served<PlanForm> => ({
-  revision: page.draft?.revision ?? 0,
-  form: page.draft?.content == null ? startOf(page) : join(page.draft.content as never),
-  savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
-})
+const served = (page: Page) => servedBy(page.draft, startOf(page), join)
 
 /** The draft of the lead's text, kept as its fields. */
 export const usePlanDraft = (page: Page, paused: boolean): Drafting<PlanForm> => {

@@ -4,7 +4,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { ClashNote } from '../drafts/clash-note.tsx'
-import type { Served } from '../drafts/drafting.ts'
+import { servedBy } from '../drafts/drafting.ts'
 import { JoinedNote, SavingNote } from '../drafts/saving-note.tsx'
 import { useDraft } from '../drafts/use-draft.ts'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
@@ -30,17 +30,10 @@ const join = (fields: Fields): PartForm => ({
 type Part = Page['parts'][number]
 type Given = Parameters<typeof client.contributions.give.mutate>[0]['content']
 
-const served = (page: Page, { given }: Part): Served<PartForm> => {
+const served = (page: Page, { given }: Part) => {
   const told = given?.content._tag === 'told' ? given.content : null
-  const files = attachedOf(told?.evidence ?? [])
-  return {
-    revision: page.draft?.revision ?? 0,
-    form:
-      page.draft?.content == null
-        ? { progress: told?.progress ?? '', evidence: files }
-        : join(page.draft.content as Fields),
-    savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
-  }
+  const start: PartForm = { progress: told?.progress ?? '', evidence: attachedOf(told?.evidence ?? []) }
+  return servedBy(page.draft, start, join)
 }
 
 /** What is written so far, in words; empty where nothing is. */

@@ -1,19 +1,13 @@
 import { client } from '../api.ts'
-import type { Drafting, Served } from '../drafts/drafting.ts'
+import { type Drafting, servedBy } from '../drafts/drafting.ts'
 import { useDraft } from '../drafts/use-draft.ts'
 import { useSession } from '../session/use-session.ts'
 import { join, type ReportForm, split, startOf } from './form.ts'
 import type { Page } from './page.ts'
 
 /** A draft of another shape, an emptied one, or none: then writing starts from the report or the period before. */
-const served = (page: Page): Served<ReportForm> => ({
-  revision: page.draft?.revision ?? 0,
-  form:
-    page.draft?.content == null
-      ? startOf(page)
-      : join({ ...split(startOf(page)), ...(page.draft.content as object) }),
-  savedBy: page.draft?.mine === false ? page.draft.savedBy : null,
-})
+const served = (page: Page) =>
+  servedBy(page.draft, startOf(page), (content, start) => join({ ...split(start), ...content }))
 
 /** The draft of the lead's text, kept as its fields. */
 export const useReportDraft = (page: Page, paused: boolean): Drafting<ReportForm> => {

@@ -1,5 +1,5 @@
-import { Forbidden } from '@jiashan/domain/access'
-import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
+import { Forbidden, partyOf } from '@jiashan/domain/access'
+import type { Actor, PartyId, ProgrammeId } from '@jiashan/domain/record'
 import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
 import { Database, type Transaction } from '../store/database.ts'
 import { holdHead, streamOf } from '../store/journal.ts'
@@ -12,10 +12,13 @@ export class DraftTooLarge extends Schema.TaggedError<DraftTooLarge>()('DraftToo
   limit: Schema.Int,
 }) {}
 
-/** Which form of a programme, and about what: `36/2018-Q3` of a report, `36/2018` of a plan, an order's id of its answer. */
+/**
+ * Which form of a programme, and about what: `36/2018-Q3` of a report or of the county's, `36/2018` of a plan, an
+ * order's id of its answer, a resolution's of what is told of it.
+ */
 export interface DraftKey {
   readonly programme: ProgrammeId
-  readonly kind: 'plan' | 'report' | 'contribution' | 'order'
+  readonly kind: 'plan' | 'report' | 'contribution' | 'order' | 'resolution' | 'county'
   readonly subject: string
 }
 
@@ -34,7 +37,7 @@ export interface Draft {
 export type Admission<E> = (tx: Transaction) => Promise<Result.Result<unknown, E>>
 
 export interface DraftsShape {
-  /** The draft of the asker's unit; null when there is none. */
+  /** The draft of the asker's unit, or of the county; null when there is none. */
   readonly find: (actor: Actor, key: DraftKey) => Effect.Effect<Draft | null>
   /**
    * Saves over revision `revision` (0: there was none); another one saved meanwhile is not overwritten. Only
@@ -49,7 +52,7 @@ export interface DraftsShape {
   ) => Effect.Effect<Draft, E | Forbidden | StaleVersion | DraftTooLarge>
 }
 
-/** Unfinished forms of a unit, outside the journal; emptied when they are handed in. */
+/** Unfinished forms of a unit or of the county, outside the journal; emptied when they are handed in. */
 export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/server/Drafts') {
   static readonly layer = Layer.effect(
     Drafts,
@@ -58,8 +61,9 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
       return {
         find: (actor, key) =>
           Effect.promise(async () => {
-            if (actor.department === null) return null
-            const where = placeOf(key, actor.department)
+            const party = partyOf(actor)
+            if (party === null) return null
+            const where = placeOf(key, party)
             const row = await database.client.draft.findUnique({ where })
             return row === null ? null : wire(row, actor)
           }),
@@ -70,14 +74,18 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
           content: object,
           admit: Admission<E>,
         ) {
-          const { department } = actor
-          if (department === null || actor.account === 'system')
-            return yield* new Forbidden({ permission: `draft.${key.kind}`, role: actor.role, department })
+          const party = partyOf(actor)
+          if (party === null || actor.account === 'system')
+            return yield* new Forbidden({
+              permission: `draft.${key.kind}`,
+              role: actor.role,
+              department: null,
+            })
           if (JSON.stringify(content).length > MAX_CHARACTERS)
             return yield* new DraftTooLarge({ limit: MAX_CHARACTERS })
           const savedAt = new Date(yield* Clock.currentTimeMillis)
           const { account } = actor
-          const where = placeOf(key, department)
+          const where = placeOf(key, party)
           return yield* database.transaction<Draft, E | StaleVersion>(async (tx) => {
             await holdHead(tx, streamOf(key.programme))
             const admitted = await admit(tx)
@@ -87,8 +95,8 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
             if (actual !== revision) return Result.fail(new StaleVersion({ expected: revision, actual }))
             const data = { revision: actual + 1, content, account, savedBy: actor.name, savedAt }
             // Nothing locks the row while it is compared: only the revision that was seen is written over.
-            if (stands === null) await tx.draft.create({ data: { ...key, department, ...data } })
-            else if (!(await replaceDraft(tx, { ...key, department }, revision, data)))
+            if (stands === null) await tx.draft.create({ data: { ...key, party, ...data } })
+            else if (!(await replaceDraft(tx, { ...key, party }, revision, data)))
               return Result.fail(new StaleVersion({ expected: revision, actual: revision + 1 }))
             return Result.succeed(wire(data, actor))
           })
@@ -106,33 +114,33 @@ export interface DraftRow {
   readonly savedAt: Date
 }
 
-/** Writes over exactly this revision of a unit's draft; false when it moved on. */
+/** Writes over exactly this revision of a party's draft; false when it moved on. */
 export const replaceDraft = async (
   tx: Transaction,
-  { programme, kind, subject, department }: DraftKey & { readonly department: DepartmentId },
+  { programme, kind, subject, party }: DraftKey & { readonly party: PartyId },
   revision: number,
   data: DraftRow,
 ): Promise<boolean> => {
-  const where = { programme, kind, subject, department, revision }
+  const where = { programme, kind, subject, party, revision }
   return (await tx.draft.updateMany({ where, data })).count === 1
 }
 
 /**
- * Empties the unit's draft that was handed in; one that was saved later is kept. Its revisions go on, so that a
+ * Empties the party's draft that was handed in; one that was saved later is kept. Its revisions go on, so that a
  * forgotten tab is never taken for the newest.
  */
 export const emptyDraft = async (
   tx: Transaction,
-  { department }: Actor,
+  actor: Actor,
   { programme, kind, subject }: DraftKey,
   revision: number,
 ): Promise<void> => {
-  const where = { programme, kind, subject, department: department ?? '', revision }
+  const where = { programme, kind, subject, party: partyOf(actor) ?? '', revision }
   await tx.draft.updateMany({ where, data: { revision: revision + 1, content: {} } })
 }
 
-const placeOf = ({ programme, kind, subject }: DraftKey, department: DepartmentId) => ({
-  programme_kind_subject_department: { programme, kind, subject, department },
+const placeOf = ({ programme, kind, subject }: DraftKey, party: PartyId) => ({
+  programme_kind_subject_party: { programme, kind, subject, party },
 })
 
 interface Kept extends Omit<DraftRow, 'content'> {

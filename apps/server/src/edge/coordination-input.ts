@@ -2,7 +2,7 @@ import { MatterId, ProgrammeId, ResolutionId } from '@jiashan/domain/record'
 import { MatterCommand, RESOLUTION_LIMITS, ResolutionCommand } from '@jiashan/domain/supervision'
 import { Schema } from 'effect'
 import { Citation } from '../evidence/uploads.ts'
-import { input, sending } from './input.ts'
+import { drafted, input, sending } from './input.ts'
 
 const resolution = { programme: ProgrammeId, resolution: ResolutionId }
 const {
@@ -30,10 +30,13 @@ export const ResolutionHandled = input(
   }),
 )
 const { done, text } = TellResolution.fields
+export const ToldDraft = input(Schema.Struct({ ...resolution, ...drafted }))
+/** `draft`: the revision of the draft that is handed in; a newer one is kept. */
 export const ResolutionTold = input(
   Schema.Struct({
     ...resolution,
     ...sending,
+    draft: Schema.Int,
     ...{ done, text },
     evidence: Schema.Array(Citation).check(Schema.isMaxLength(RESOLUTION_LIMITS.evidence)),
   }),

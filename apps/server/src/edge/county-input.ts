@@ -4,7 +4,7 @@ import { COUNTY_LIMITS, CountyContent, CountyReportCommand } from '@jiashan/doma
 import { ConclusionCommand } from '@jiashan/domain/supervision'
 import { Schema } from 'effect'
 import { Citation } from '../evidence/uploads.ts'
-import { input, onPaper, sending } from './input.ts'
+import { drafted, input, onPaper, sending } from './input.ts'
 
 const TaskNo = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))
 const place = { programme: ProgrammeId, task: TaskNo, period: PeriodSchema }
@@ -13,9 +13,11 @@ const { text, deliveries } = CountyContent.fields
 
 export const OfPeriod = input(Schema.Struct({ programme: ProgrammeId, period: PeriodSchema }))
 export const OfCountyReport = input(Schema.Struct(place))
+export const ReportDraft = input(Schema.Struct({ ...place, ...drafted }))
+/** `draft`: the revision of the draft that is handed in; a newer one is kept. */
 export const Reported = input(
   Schema.Struct({
-    ...{ ...place, ...sending, text, deliveries },
+    ...{ ...place, ...sending, draft: Schema.Int, text, deliveries },
     evidence: Schema.Array(Citation).check(Schema.isMaxLength(COUNTY_LIMITS.evidence)),
   }),
 )

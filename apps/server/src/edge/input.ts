@@ -106,20 +106,15 @@ export const SendingBack = input(
 /** What JSON has to escape is what no row can hold: NUL and lone surrogates. */
 const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i
 
-export const DraftContent = Schema.Record(Schema.String.check(Schema.isMaxLength(80)), Schema.Unknown).check(
+const DraftContent = Schema.Record(Schema.String.check(Schema.isMaxLength(80)), Schema.Unknown).check(
   Schema.makeFilter(
     (content: object) => !UNSTORABLE.test(JSON.stringify(content)) || '含有无法保存的字符，请删除后重新输入',
   ),
 )
 
-/** A draft may be unfinished, but not unbounded. */
-export const DraftInput = input(
-  Schema.Struct({
-    ...report,
-    revision: Schema.Int,
-    content: DraftContent,
-  }),
-)
+/** A draft may be unfinished, but not unbounded. `revision`: the one that is written over. */
+export const drafted = { revision: Schema.Int, content: DraftContent }
+export const DraftInput = input(Schema.Struct({ ...report, ...drafted }))
 export const OfYear = input(Schema.Struct({ programme: ProgrammeId, year: Year }))
 export const OfCard = input(
   Schema.Struct({

@@ -2,7 +2,7 @@ import { EvidenceId, OrderId, ProgrammeId } from '@jiashan/domain/record'
 import { ORDER_LIMITS, OrderCommand } from '@jiashan/domain/supervision'
 import { Schema } from 'effect'
 import { Citation } from '../evidence/uploads.ts'
-import { DraftContent, input, onPaper, sending } from './input.ts'
+import { drafted, input, onPaper, sending } from './input.ts'
 
 const place = { programme: ProgrammeId, order: OrderId }
 const {
@@ -49,7 +49,7 @@ export const ByUnit = act(ReceiveOrder, ApplyExtension, WithdrawExtension)
 export const Registered = input(Schema.Struct({ ...place, ...sending, ...onPaper, scan: EvidenceId }))
 
 const { text } = AnswerOrder.fields
-export const AnswerDraft = input(Schema.Struct({ ...place, revision: Schema.Int, content: DraftContent }))
+export const AnswerDraft = input(Schema.Struct({ ...place, ...drafted }))
 /** `draft`: the revision of the draft that is handed in; a newer one is kept. */
 export const Answered = input(
   Schema.Struct({

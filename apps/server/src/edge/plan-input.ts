@@ -1,7 +1,7 @@
 import { PlanCommand, PlanText } from '@jiashan/domain/planning'
 import { ProgrammeId } from '@jiashan/domain/record'
 import { Schema } from 'effect'
-import { DraftContent, input } from './input.ts'
+import { drafted, input } from './input.ts'
 
 const plan = {
   programme: ProgrammeId,
@@ -28,7 +28,7 @@ const { _tag: _apply, ...applied } = ApplyAmendment.fields
 const { _tag: _refuse, ...refused } = RefuseAmendment.fields
 
 export const OfPlan = input(Schema.Struct(plan))
-export const PlanDraft = input(Schema.Struct({ ...plan, revision: Schema.Int, content: DraftContent }))
+export const PlanDraft = input(Schema.Struct({ ...plan, ...drafted }))
 export const Written = input(Schema.Struct({ ...moving, draft, content: PlanText }))
 export const Moving = input(Schema.Struct(moving))
 export const Confirmed = input(Schema.Struct({ ...moving, draft, ...confirmed }))

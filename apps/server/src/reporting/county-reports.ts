@@ -1,16 +1,22 @@
-import type { Scope } from '@jiashan/domain/access'
+import { authorise, type Forbidden, type Scope } from '@jiashan/domain/access'
 import type { Period } from '@jiashan/domain/calendar'
 import { type Task, tasksOf } from '@jiashan/domain/policy'
-import { type Actor, COUNTY, type CountyReportId, type PartyId } from '@jiashan/domain/record'
+import { type Actor, COUNTY, type CountyReportId, next, type PartyId } from '@jiashan/domain/record'
 import {
+  COUNTY_REPORT_PERMISSION,
+  COUNTY_REPORT_TRANSITIONS,
   type CountyReport,
+  type CountyReportAction,
   type CountyReportCommand,
+  CountyReportNotIn,
   type CountyReportRefusal,
+  type CountyReportStatus,
   decideCountyReport,
 } from '@jiashan/domain/reporting'
-import { Context, Effect, Layer } from 'effect'
+import { Context, Effect, Layer, Result } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
+import type { Admission, DraftKey } from '../drafts/drafts.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates, type Versioned } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
@@ -105,3 +111,22 @@ export const ledBy = (party: PartyId) => (party === COUNTY ? {} : { department: 
 
 /** What still asks something of somebody. */
 export const OPEN_COUNTY_REPORTS = { status: 'submitted' }
+
+/** What the county has written on a task and quarter and not sent yet. */
+export const countyDraft = ({ programme, task, period }: ReportKey): DraftKey => ({
+  ...{ programme, kind: 'county', subject: `${task}/${period}` },
+})
+
+/** Lets the county draft its report while it can be sent. */
+export const admitCountyDraft =
+  (actor: Actor, { programme, task, period }: ReportKey): Admission<Forbidden | CountyReportNotIn> =>
+  async (tx) => {
+    const allowed = authorise(actor, COUNTY_REPORT_PERMISSION.submit, COUNTY)
+    if (Result.isFailure(allowed)) return allowed
+    const where = { programme_task_period: { programme, task, period } }
+    const row = await tx.countyReport.findUnique({ where, select: { status: true } })
+    const status = (row?.status ?? 'none') as CountyReportStatus
+    return next<CountyReportStatus, CountyReportAction>(COUNTY_REPORT_TRANSITIONS, status, 'submit') === null
+      ? Result.fail(new CountyReportNotIn({ action: 'submit', status }))
+      : Result.succeed(undefined)
+  }

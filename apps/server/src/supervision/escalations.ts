@@ -1,7 +1,6 @@
 import { type Forbidden, type Scope, scopeFor } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
 import { type Actor, EscalationId, type ProgrammeId } from '@jiashan/domain/record'
-import type { MilestoneProgress } from '@jiashan/domain/reporting'
 import {
   type Duty,
   decideEscalation,
@@ -13,10 +12,11 @@ import {
   type Measure,
   matterName,
   matterOf,
-  type OrderCommand,
+  type OnRecord,
   type OwedMatter,
   orderDraft,
   owedMatters,
+  type Resolution,
   usualLadder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
@@ -27,10 +27,11 @@ import { Calendars } from '../planning/calendars.ts'
 import type { Sending } from '../reporting/reports.ts'
 import { readAggregate, readAggregates, type Versioned } from '../store/aggregate.ts'
 import { type Client, Database, type Transaction } from '../store/database.ts'
-import { keptEscalation, keptLadder } from '../store/kept.ts'
+import { keptEscalation, keptLadder, keptResolution } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 import { Orders } from './orders.ts'
 import { type NoSuchProgramme, Overview } from './overview.ts'
+import { OPEN_RESOLUTIONS } from './resolutions.ts'
 
 /** There is no such entry in 催办台账. */
 export class NoSuchEscalation extends Schema.TaggedError<NoSuchEscalation>()('NoSuchEscalation', {
@@ -114,17 +115,9 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
       const draftOrder = Effect.fn('Escalations.draftOrder')(function* (
         programme: ProgrammeId,
         matter: OwedMatter,
-        { today, ordered, progress }: Drawing,
+        { today, ordered, known }: Drawing,
       ) {
-        const command: Drafting = {
-          _tag: 'DraftOrder',
-          source: {
-            _tag: 'overdue',
-            milestone: matter.kind === 'milestone' ? (matter.key as never) : null,
-            period: matter.kind === 'milestone' ? null : (matter.key as never),
-          },
-          text: orderDraft(matter, progress, { today, calendar }),
-        }
+        const command = orderDraft(matter, known, { today, calendar })
         if (ordered.has(matterOf(command) ?? '')) return
         yield* orders.act(INSTALLATION, { programme, order: null, command }).pipe(
           Effect.catchTag('OrderedAlready', () => Effect.void),
@@ -135,7 +128,8 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
       const tick = Effect.fn('Escalations.tick')(function* (programme: ProgrammeId) {
         const scope = yield* Effect.fromResult(scopeFor(INSTALLATION, 'duty.read', programme))
         const { duties, judgement, today } = yield* overview.picture(scope)
-        const owed = new Map(owedMatters(duties, judgement).map((one) => [matterName(one), one]))
+        const resolutions = yield* Effect.promise(() => openResolutions(client, programme))
+        const owed = new Map(owedMatters(duties, resolutions, judgement).map((one) => [matterName(one), one]))
         const known = yield* Effect.promise(() => readAggregates(client, keptEscalation, { programme }))
         const ladder = (yield* Effect.promise(() => ladderOf(client, programme))).state
         const before = new Map(known.map(({ state }) => [matterName(state.matter), state]))
@@ -150,7 +144,11 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
           const now = Result.isFailure(foreseen) ? state : yield* press(programme, command, name)
           if (Result.isSuccess(foreseen) && now !== null) written += 1
           if (now?.measures.some(isDraftedOrder) === true)
-            yield* draftOrder(programme, matter, { today, ordered, progress: progressOf(duties, matter) })
+            yield* draftOrder(programme, matter, {
+              today,
+              ordered,
+              known: onRecord(duties, resolutions, matter),
+            })
         }
         for (const [name, state] of before)
           if (!owed.has(name) && state.metOn === null) {
@@ -200,14 +198,24 @@ interface Drawing {
   readonly today: PlainDate
   /** Matters on which there is an order already. */
   readonly ordered: ReadonlySet<string>
-  readonly progress: MilestoneProgress | null
+  readonly known: OnRecord
 }
 
-const progressOf = (duties: readonly Duty[], { task, key }: OwedMatter): MilestoneProgress | null =>
-  duties.find((one) => one.task.ordinal === task)?.milestones.find((one) => one.milestone.id === key)
-    ?.progress ?? null
+const onRecord = (
+  duties: readonly Duty[],
+  resolutions: readonly Resolution[],
+  { task, key }: OwedMatter,
+): OnRecord => ({
+  progress:
+    duties.find((one) => one.task.ordinal === task)?.milestones.find((one) => one.milestone.id === key)
+      ?.progress ?? null,
+  resolution: resolutions.find((one) => one.id === key) ?? null,
+})
 
-type Drafting = Extract<OrderCommand, { _tag: 'DraftOrder' }>
+const openResolutions = async (client: Client, programme: ProgrammeId): Promise<readonly Resolution[]> => {
+  const all = await readAggregates(client, keptResolution, { programme, ...OPEN_RESOLUTIONS })
+  return all.map(({ state }) => state)
+}
 
 /** Matters on which there is an order, or was one: who dropped it does not get it again. */
 const orderedMatters = async (client: Client, programme: ProgrammeId): Promise<ReadonlySet<string>> => {

@@ -1,23 +1,30 @@
-import type { Scope } from '@jiashan/domain/access'
+import { authorise, type Forbidden, type Scope } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
 import {
   type Actor,
   type Decision,
+  type DepartmentId,
   type MeetingId,
+  next,
   type PartyId,
   type ProgrammeId,
   ResolutionId,
 } from '@jiashan/domain/record'
 import {
   decideResolution,
+  RESOLUTION_TRANSITIONS,
   type Resolution,
+  type ResolutionAction,
   type ResolutionChange,
   type ResolutionCommand,
+  ResolutionNotIn,
   type ResolutionRefusal,
+  type ResolutionStatus,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
+import type { Admission, DraftKey } from '../drafts/drafts.ts'
 import { groundsOf } from '../policy/grounds.ts'
 import { Programmes } from '../policy/programmes.ts'
 import type { Sending } from '../reporting/reports.ts'
@@ -131,3 +138,30 @@ const surroundings = async (tx: Transaction, programme: ProgrammeId, meeting: Me
     units: await unitCodes(tx),
   }
 }
+
+/** What a unit's clerk has written of a resolution and not told yet. */
+export const toldDraft = ({ programme, resolution }: OneResolution): DraftKey => ({
+  ...{ programme, kind: 'resolution', subject: resolution },
+})
+
+interface OneResolution {
+  readonly programme: ProgrammeId
+  readonly resolution: ResolutionId
+}
+
+/** Lets the clerk of the unit that carries a resolution out draft what is told of it while it can be told. */
+export const admitToldDraft =
+  (
+    actor: Actor,
+    { programme, resolution: id }: OneResolution,
+  ): Admission<Forbidden | NoSuchResolution | ResolutionNotIn> =>
+  async (tx) => {
+    const row = await tx.resolution.findFirst({ where: { id, programme } })
+    if (row === null) return Result.fail(new NoSuchResolution({ id }))
+    const allowed = authorise(actor, 'resolution.tell', row.owner as DepartmentId)
+    if (Result.isFailure(allowed)) return allowed
+    const status = row.status as ResolutionStatus
+    return next<ResolutionStatus, ResolutionAction>(RESOLUTION_TRANSITIONS, status, 'finish') === null
+      ? Result.fail(new ResolutionNotIn({ action: 'finish', status }))
+      : Result.succeed(undefined)
+  }

@@ -129,7 +129,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
             const admitted = await kind.admit(actor, row.programme, entry.task, row.about)(tx)
             if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
             const where = draftKey(row, entry.task)
-            const stands = await tx.draft.findUnique({ where: { programme_kind_subject_department: where } })
+            const stands = await tx.draft.findUnique({ where: { programme_kind_subject_party: where } })
             const version = await kind.version(tx, row.programme, entry.task, row.about)
             if ((stands?.revision ?? 0) !== entry.revision || version !== entry.version) {
               overtaken.note(entry.task, stands?.savedBy)
@@ -158,7 +158,7 @@ export class DraftImports extends Context.Service<DraftImports, DraftImportsShap
             // An emptied draft keeps counting revisions, so that a window left open notices; forms start anew from it.
             const data = draftData(actor, entry.revision + 2, entry.replaced ?? {}, savedAt)
             if (await replaceDraft(tx, where, entry.revision + 1, data)) continue
-            const stands = await tx.draft.findUnique({ where: { programme_kind_subject_department: where } })
+            const stands = await tx.draft.findUnique({ where: { programme_kind_subject_party: where } })
             overtaken.note(entry.task, stands?.savedBy)
           }
           if (overtaken.tasks.length > 0) return Result.fail(overtaken.refusal('undo'))
@@ -226,11 +226,11 @@ const claim = async (
     : Result.fail(new ImportNotIn({ status: row.status }))
 }
 
-const draftKey = ({ programme, kind, about, department }: ImportRow, task: number) => ({
+const draftKey = ({ programme, kind, about, department: party }: ImportRow, task: number) => ({
   programme,
   kind,
   subject: `${task}/${about}`,
-  department,
+  party,
 })
 
 const draftData = (actor: Actor, revision: number, content: object, savedAt: Date) => ({

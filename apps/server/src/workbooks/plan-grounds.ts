@@ -27,7 +27,7 @@ export const plansToFill = Effect.fn('Workbooks.plansToFill')(function* (
   const drafts = yield* Effect.promise(() =>
     client.draft.findMany({
       where: {
-        ...{ programme, kind: 'plan', department: actor.department ?? '' },
+        ...{ programme, kind: 'plan', party: actor.department ?? '' },
         subject: { in: own.map(({ ordinal }) => `${ordinal}/${year}`) },
       },
     }),

@@ -40,7 +40,7 @@ export const reportsToFill = Effect.fn('Workbooks.reportsToFill')(function* (
     }),
     drafts: await client.draft.findMany({
       where: {
-        ...{ programme, kind: 'report', department: actor.department ?? '' },
+        ...{ programme, kind: 'report', party: actor.department ?? '' },
         subject: { in: tasks.map((task) => `${task}/${period}`) },
       },
     }),

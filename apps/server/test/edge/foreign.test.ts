@@ -160,9 +160,13 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   ),
   'resolutions.agree': 'none',
   'resolutions.handle': 'none',
+  'resolutions.saveTold': refused(() => ({
+    ...{ programme: PROGRAMME, resolution: matters.made.resolution },
+    ...{ revision: 0, content: {} },
+  })),
   'resolutions.tell': refused(() => ({
     ...{ programme: PROGRAMME, resolution: matters.made.resolution, ...sent },
-    ...{ done: true, text: '外单位写的', evidence: [] },
+    ...{ draft: 0, done: true, text: '外单位写的', evidence: [] },
   })),
   'matters.list': { input: { programme: PROGRAMME }, ends: 'nothing' },
   'matters.show': refused(() => ({ programme: PROGRAMME, matter: matters.made.matter }), 'NoSuchMatter'),
@@ -192,6 +196,7 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'inspections.setLimits': 'none',
   'county.list': { input: { programme: PROGRAMME, period: Q3 }, ends: 'nothing' },
   'county.show': refused(report, 'NoSuchTask'),
+  'county.saveDraft': 'none',
   'county.submit': 'none',
   'county.settle': refused({ ...report, ...sent, command: { _tag: 'VerifyCountyReport', reason: '属实' } }),
   'county.judge': 'none',

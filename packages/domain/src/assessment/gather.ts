@@ -18,7 +18,7 @@ import {
   standingMilestones,
 } from '../planning/index.ts'
 import type { Department, Task } from '../policy/index.ts'
-import type { ProgrammeId } from '../record/index.ts'
+import { type ProgrammeId, shortened } from '../record/index.ts'
 import { type Report, type TrackedMilestone, track, wordOf } from '../reporting/index.ts'
 import { type CoordinationGroup, type KeyTasks, membersOn } from '../safeguards/index.ts'
 import type {
@@ -74,10 +74,8 @@ const OCCASION = /^以[^，]+为(?:契机|重点|载体|抓手)，/
 
 /** The first clause of a wording that says what is asked, short enough for a line. */
 const subjectOf = (text: string): string => {
-  const clause = [...(/^[^，。；：]+/.exec(text.replace(OCCASION, ''))?.[0] ?? text)]
-  return clause.length <= LONGEST_SUBJECT
-    ? clause.join('')
-    : `${clause.slice(0, LONGEST_SUBJECT - 1).join('')}…`
+  const clause = /^[^，。；：]+/.exec(text.replace(OCCASION, ''))?.[0] ?? text
+  return shortened(clause, LONGEST_SUBJECT)
 }
 
 /** What stands on record about one key task in the year. */

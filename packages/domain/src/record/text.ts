@@ -20,3 +20,10 @@ export const notBlank = Schema.makeFilter(
 
 /** Text that says something, without space around it. */
 export const Words = (max: number) => Text(max).check(Schema.isTrimmed(), notBlank)
+
+/** At most so many UTF-16 units, and no half of a character; what goes on says so with an ellipsis. */
+export const shortened = (text: string, most: number): string => {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`
+}

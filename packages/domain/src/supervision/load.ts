@@ -33,7 +33,7 @@ export const evolveLoadLimits = (_: LoadLimits | null, change: LoadLimitsChange)
 export interface IssuedMeasure {
   readonly unit: DepartmentId
   readonly rung: Rung
-  readonly task: number
+  readonly task: number | null
   readonly on: PlainDate
 }
 
@@ -146,7 +146,8 @@ const askedOf = (unit: PartyId, { orders, inspections, measures }: LoadRecord): 
     .filter((one) => one.unit === unit)
     .map(
       ({ rung, on, task }): AskedOf => ({
-        ...{ kind: 'measure', id: null, name: RUNG_LABEL[rung], on, tasks: [task], after: null },
+        ...{ kind: 'measure', id: null, name: RUNG_LABEL[rung], on, after: null },
+        tasks: task === null ? [] : [task],
       }),
     ),
 ]

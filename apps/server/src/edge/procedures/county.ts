@@ -2,10 +2,17 @@ import type { Actor } from '@jiashan/domain/record'
 import { type CountyReportCommand, countyReportActions, guidanceOf } from '@jiashan/domain/reporting'
 import { Effect } from 'effect'
 import { BusinessClock } from '../../clock/business-clock.ts'
+import { Drafts, emptyDraft } from '../../drafts/drafts.ts'
 import { Uploads } from '../../evidence/uploads.ts'
-import { CountyReports, type CountyTask } from '../../reporting/county-reports.ts'
+import {
+  admitCountyDraft,
+  CountyReports,
+  type CountyTask,
+  countyDraft,
+} from '../../reporting/county-reports.ts'
 import type { Sending } from '../../reporting/reports.ts'
 import type { ReportKey } from '../../reporting/surroundings.ts'
+import type { Transaction } from '../../store/database.ts'
 import * as input from '../county-input.ts'
 import { scopeOf } from '../picture.ts'
 import {
@@ -58,23 +65,38 @@ export const county = router({
         const { today } = yield* (yield* BusinessClock).now
         const found = yield* (yield* CountyReports).find(scope, task, period)
         const report = found.report?.state ?? null
+        const actions = countyReportActions(ctx.by, report, found.task.lead)
+        const draft = actions.includes('submit')
+          ? yield* (yield* Drafts).find(ctx.by, countyDraft({ programme, task, period }))
+          : null
         return {
-          ...{ today, period, report, version: found.report?.version ?? 0 },
+          ...{ today, period, report, actions, draft, version: found.report?.version ?? 0 },
           task: taskOf(found),
-          actions: countyReportActions(ctx.by, report, found.task.lead),
         }
       }),
     ),
   ),
+  saveDraft: countyProcedure
+    .input(input.ReportDraft)
+    .mutation(({ ctx, input: { revision, content, ...place } }) =>
+      run(
+        ctx,
+        Effect.flatMap(Drafts, (drafts) =>
+          drafts.save(ctx.by, countyDraft(place), revision, content, admitCountyDraft(ctx.by, place)),
+        ),
+      ),
+    ),
   submit: countyProcedure
     .input(input.Reported)
-    .mutation(({ ctx, input: { key, expected, text, deliveries, evidence, ...place } }) =>
+    .mutation(({ ctx, input: { key, expected, draft, text, deliveries, evidence, ...place } }) =>
       run(
         ctx,
         Effect.gen(function* () {
           const cited = yield* (yield* Uploads).cite(ctx.by, evidence)
           const content = { text, deliveries, evidence: cited }
-          return yield* act(ctx.by, { key, expected }, place, { _tag: 'SubmitCountyReport', content })
+          const beside = (tx: Transaction) => emptyDraft(tx, ctx.by, countyDraft(place), draft)
+          const command = { _tag: 'SubmitCountyReport' as const, content }
+          return yield* act(ctx.by, { key, expected, beside }, place, command)
         }),
       ),
     ),

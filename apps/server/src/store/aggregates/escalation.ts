@@ -6,6 +6,7 @@ import {
   Ladder,
   LadderChange,
   matterName,
+  subjectOf,
 } from '@jiashan/domain/supervision'
 import type { Kept } from '../aggregate.ts'
 import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
@@ -26,7 +27,7 @@ export const keptEscalation: Kept<Escalation, EscalationChange> = {
   evolve: evolveEscalation,
   root: 'escalation',
   children: { measure: ['escalation'] },
-  place: ({ matter: { task, kind, key } }) => ({ task, subject: kind === 'milestone' ? null : key }),
+  place: ({ matter }) => ({ task: matter.task, subject: subjectOf(matter) }),
   rows: ({ matter, measures, ...root }) => ({
     escalation: [{ ...root, ...matter, name: matterName(matter) }],
     measure: numbered(measures, { escalation: root.id }),

@@ -27,12 +27,13 @@ export const MEASURE_STATUS_LABEL = {
 
 /** Something that is due on a day, and the unit that owes it. */
 export const OwedMatter = Schema.Struct({
-  task: Schema.Int,
+  /** Null for a resolution that serves no one task. */
+  task: Schema.NullOr(Schema.Int),
   kind: MatterKind,
-  /** Id of a milestone, else a period. */
+  /** Id of a milestone or a resolution, else a period. */
   key: Schema.String,
   department: DepartmentId,
-  /** The milestone's title; empty for a report. */
+  /** The milestone's title, the beginning of the resolution's wording; empty for a report. */
   title: Schema.String,
   dueOn: PlainDateSchema,
 })

@@ -22,13 +22,14 @@ export const RUNG_LABEL = {
 } as const satisfies Record<Rung, string>
 
 /** What can be late. */
-export const MATTERS = ['milestone', 'report', 'part'] as const
+export const MATTERS = ['milestone', 'report', 'part', 'resolution'] as const
 export const MatterKind = Schema.Literals(MATTERS)
 export type MatterKind = typeof MatterKind.Type
 export const MATTER_LABEL = {
   milestone: '时间节点',
   report: '进展报送',
   part: '配合情况',
+  resolution: '议定事项',
 } as const satisfies Record<MatterKind, string>
 
 /** When a rung is reached: so many working days after the day something is due; negative: before it. */
@@ -59,6 +60,17 @@ export const Ladder = Schema.Struct({
 })
 export type Ladder = typeof Ladder.Type
 
+/** What somebody was asked to have done by a day. */
+const PROMISED = [
+  ['remind', -5],
+  ['remind', 0],
+  ['remind', 1],
+  ['letter', 5],
+  ['order', 10],
+  ['circular', 30],
+  ['talk', 60],
+] as const
+
 const on = (kind: MatterKind, steps: readonly (readonly [Rung, number])[]): readonly LadderRule[] =>
   steps.map(([rung, after]) => ({ rung, on: kind, after }))
 
@@ -66,15 +78,8 @@ const on = (kind: MatterKind, steps: readonly (readonly [Rung, number])[]): read
 export const usualLadder = (programme: ProgrammeId): Ladder => ({
   programme,
   rules: [
-    ...on('milestone', [
-      ['remind', -5],
-      ['remind', 0],
-      ['remind', 1],
-      ['letter', 5],
-      ['order', 10],
-      ['circular', 30],
-      ['talk', 60],
-    ]),
+    ...on('milestone', PROMISED),
+    ...on('resolution', PROMISED),
     ...on('report', [
       ['remind', -3],
       ['remind', 0],

@@ -10,13 +10,19 @@ const LATE_FROM = 1
 export const sayMatter = ({ kind, title }: Pick<OwedMatter, 'kind' | 'title'>): string =>
   title === '' ? MATTER_LABEL[kind] : `${MATTER_LABEL[kind]}“${title}”`
 
+/** What a notice of it, or an entry in the journal, is about. */
+export const subjectOf = ({ kind, key }: Pick<OwedMatter, 'kind' | 'key'>): string | null => {
+  if (kind === 'milestone') return null
+  return kind === 'resolution' ? `resolution/${key}` : key
+}
+
 /** What follows from a rung: the unit is reminded; the office is told what waits to be issued. */
 export const noticesOfEscalation = (
   change: EscalationChange,
   { matter, measures }: Escalation,
 ): readonly Notice[] => {
-  const { task, kind, key, department } = matter
-  const about = { task, subject: kind === 'milestone' ? null : key }
+  const { task, department } = matter
+  const about = { task, subject: subjectOf(matter) }
   const toUnit = (notice: 'reminder' | 'measure-issued', late: boolean, text: string): Notice => ({
     ...{ kind: notice, department, roles: late ? ['clerk', 'head'] : ['clerk'], ...about, text },
   })

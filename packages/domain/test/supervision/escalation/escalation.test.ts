@@ -20,6 +20,7 @@ import {
   type MeasureStatus,
   type OwedMatter,
   owedMatters,
+  type Resolution,
   reachedOn,
   usualLadder,
 } from '../../../src/supervision/index.ts'
@@ -53,6 +54,16 @@ const matter: OwedMatter = {
   department: KJJ,
   title: '完成中期评估',
   dueOn: plainDate('2018-08-31'),
+}
+const resolution: Resolution = {
+  ...{ id: '01890000-0000-7000-8000-000000000e11' as Resolution['id'], programme: PROGRAMME, number: 2 },
+  meeting: '01890000-0000-7000-8000-000000000e01' as Resolution['meeting'],
+  ...{ agreedOn: plainDate('2018-10-08'), status: 'open', told: [], finishedOn: null, confirmedOn: null },
+  text: {
+    ...{ wording: '由市科技局牵头，月底前提出支持方案。', owner: KJJ, supports: [HBJ] },
+    ...{ dueOn: plainDate('2018-10-31'), task: null, clause: null, agenda: null },
+  },
+  steps: [],
 }
 const tick = (over: Partial<OwedMatter> = {}): EscalationCommand => ({
   _tag: 'Tick',
@@ -194,6 +205,7 @@ it('[S32] owed are milestones that are not done, reports not handed in, and part
           },
         ),
       ],
+      [],
       { today: plainDate('2018-10-12'), calendar, schedule, demo: false },
     ).map(({ kind, key, department, dueOn }) => `${kind} ${key} ${department} ${dueOn}`)
   const q2 = report({
@@ -218,4 +230,22 @@ it('[S32] owed are milestones that are not done, reports not handed in, and part
   ])
   const corrected = { ...handedIn, acceptedOn: plainDate('2018-10-11'), correction: '笔误' }
   expect(owed([q2, corrected])).toEqual([`milestone ${MILESTONE} ${KJJ} 2018-10-31`])
+})
+
+it('[S32] owed is a resolution that its owner has not told to be done, also one that serves no task', () => {
+  const owed = (over: Partial<Resolution>) =>
+    owedMatters([], [{ ...resolution, ...over }], {
+      ...{ today: plainDate('2018-10-12'), calendar, schedule, demo: false },
+    })
+  const matter: OwedMatter = {
+    ...{ task: null, kind: 'resolution', key: resolution.id, department: KJJ },
+    ...{ title: resolution.text.wording, dueOn: plainDate('2018-10-31') },
+  }
+  expect(owed({})).toEqual([matter])
+  expect(owed({ status: 'returned' })).toEqual([matter])
+  for (const status of ['told', 'confirmed', 'dropped'] as const) expect(owed({ status }), status).toEqual([])
+  const long = owed({ text: { ...resolution.text, wording: '议'.repeat(500) } })
+  expect(long[0]?.title).toBe(`${'议'.repeat(59)}…`)
+  const state = after(null, { _tag: 'Tick', matter }, '2018-11-14')
+  expect(rungs(state).at(-1)).toBe('order 2018-11-14 drafted')
 })

@@ -25,6 +25,16 @@ describe('[S35] a draft from the facts', () => {
     )
   })
 
+  it('names a resolution, and no task where it serves none', () => {
+    const resolved = { ...matter, kind: 'resolution' as const, title: '月底前提出支持方案' }
+    expect(letterOf('letter', { ...facts, matter: resolved })).toContain(
+      '你单位承担的任务 12 应于2018年10月26日前办结议定事项“月底前提出支持方案”并报告完成情况',
+    )
+    expect(letterOf('circular', { ...facts, matter: { ...resolved, task: null } })).toContain(
+      '议定事项由市环保局负责，应于2018年10月26日前办结议定事项',
+    )
+  })
+
   it('says nothing of lateness before the day is over', () => {
     expect(letterOf('talk', { ...facts, left: 0 })).not.toContain('逾期')
   })

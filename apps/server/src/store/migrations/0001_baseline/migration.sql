@@ -944,7 +944,7 @@ CREATE TABLE "Escalation" (
     "id" UUID NOT NULL,
     "programme" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "task" INTEGER NOT NULL,
+    "task" INTEGER,
     "kind" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "department" TEXT NOT NULL,
@@ -1092,14 +1092,14 @@ CREATE TABLE "Draft" (
     "programme" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
-    "department" TEXT NOT NULL,
+    "party" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "content" JSONB NOT NULL,
     "account" UUID NOT NULL,
     "savedBy" TEXT NOT NULL,
     "savedAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "Draft_pkey" PRIMARY KEY ("programme","kind","subject","department")
+    CONSTRAINT "Draft_pkey" PRIMARY KEY ("programme","kind","subject","party")
 );
 
 -- CreateTable
