@@ -54,7 +54,7 @@ const TITLE: { readonly [I in RouteId]?: (params: Params) => string } = {
   '/inside/indicators/$target': ({ target }) => `指标 ${target}`,
   '/inside/scores/$year': ({ year }) => `${year}年考核得分`,
   '/inside/workbooks': () => '表格导入',
-  '/inside/settings': () => '报送设置',
+  '/inside/settings': () => '设置',
 }
 
 const OFFICE = '部门工作台 · 嘉善示范点'

@@ -18,6 +18,7 @@ import { useSession, useUnitName } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { FilterBar, type Filters, filtered } from '../table/filter-bar.tsx'
 import type { Row } from './row.ts'
+import { Rules } from './rules.tsx'
 import { Waiting } from './waiting.tsx'
 
 const route = getRouteApi('/inside/ladder')
@@ -131,6 +132,7 @@ const Ledger = ({ rows }: { rows: readonly Row[] }) => {
           </>
         )}
       />
+      <Rules />
     </>
   )
 }

@@ -3,6 +3,8 @@ import { useState } from 'react'
 
 interface Props {
   readonly id: string
+  /** Where no label stands beside it. */
+  readonly label?: string
   readonly value: number
   /** What counts where what is typed is no number. */
   readonly unread: number
@@ -13,7 +15,16 @@ interface Props {
 }
 
 /** A number as it is typed: nothing is put right unasked, what does not fit is said beside it. */
-export const TypedNumber = ({ id, value, unread, suffix, wrong, disabled = false, onChange }: Props) => {
+export const TypedNumber = ({
+  id,
+  label,
+  value,
+  unread,
+  suffix,
+  wrong,
+  disabled = false,
+  onChange,
+}: Props) => {
   const [typed, setTyped] = useState(String(value))
   const read = (text: string): number => {
     const bare = text.normalize('NFKC').replace(/%$/, '').trim()
@@ -22,6 +33,7 @@ export const TypedNumber = ({ id, value, unread, suffix, wrong, disabled = false
   return (
     <Input
       id={id}
+      aria-label={label}
       className="typed-number"
       inputMode="decimal"
       suffix={suffix}

@@ -3,7 +3,7 @@ import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
 import { NotFound } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useMutation } from '@tanstack/react-query'
-import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { signInPath, trpc } from '../api.ts'
@@ -59,6 +59,7 @@ const Navigation = () => {
   const { actor, today } = useSession()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const path = useLocation({ select: ({ pathname }) => pathname })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return
     setOpen(false)
@@ -85,6 +86,7 @@ const Navigation = () => {
                   to={way.to as '/'}
                   params={way.params as never}
                   activeOptions={{ exact: way.exact }}
+                  className={way.rooms.some((room) => path.startsWith(room)) ? 'active' : undefined}
                   onClick={() => setOpen(false)}
                 >
                   {way.label}

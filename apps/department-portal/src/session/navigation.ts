@@ -9,6 +9,8 @@ interface Entry {
   /** Pages of a year open with the present one. */
   readonly ofYear?: true
   readonly exact?: true
+  /** Rooms that are entered from there: on their pages it is where somebody is. */
+  readonly rooms?: readonly string[]
   /** Who is led there; everyone who works for the city where it is not said. */
   readonly only?: readonly Role[]
 }
@@ -35,6 +37,7 @@ const OF_COUNTY: readonly Group[] = [
       { label: '评估结论', to: '/conclusions' },
     ],
   },
+  { label: '设置', entries: [{ label: '通知设置', to: '/settings' }] },
 ]
 
 const GROUPS: readonly Group[] = [
@@ -44,7 +47,11 @@ const GROUPS: readonly Group[] = [
       { label: '工作台', to: '/', exact: true },
       { label: '方案', to: '/plans/$year', ofYear: true },
       { label: '时限日历', to: '/calendar' },
-      { label: '协调小组', to: '/group' },
+      {
+        label: '协调小组',
+        to: '/group',
+        rooms: ['/key-tasks', '/meetings', '/resolutions', '/matters', '/bids'],
+      },
       { label: '县级报送', to: '/county' },
     ],
   },
@@ -85,6 +92,7 @@ const GROUPS: readonly Group[] = [
 interface Way extends Pick<LinkProps, 'to'> {
   readonly label: string
   readonly exact: boolean
+  readonly rooms: readonly string[]
   readonly params: { readonly year?: string }
 }
 
@@ -98,8 +106,8 @@ export const navigationFor = (
       label,
       ways: entries
         .filter(({ only }) => only === undefined || only.includes(role))
-        .map(({ label: name, to, ofYear, exact = false }) => ({
-          ...{ label: name, to, exact },
+        .map(({ label: name, to, ofYear, exact = false, rooms = [] }) => ({
+          ...{ label: name, to, exact, rooms },
           params: ofYear ? { year: today.slice(0, 4) } : {},
         })),
     }))

@@ -5,17 +5,17 @@ import { Subscriptions } from '../../telling/subscriptions.ts'
 import { OfProgramme } from '../input.ts'
 import { scopeOf } from '../picture.ts'
 import * as input from '../telling-input.ts'
-import { deliveringProcedure, officeProcedure, router, run, staffProcedure } from '../trpc.ts'
+import { deliveringProcedure, everyoneProcedure, officeProcedure, router, run } from '../trpc.ts'
 
 export const telling = router({
   /** The asker's own choice. */
-  mail: staffProcedure.query(({ ctx }) =>
+  mail: everyoneProcedure.query(({ ctx }) =>
     run(
       ctx,
       Effect.flatMap(Subscriptions, (one) => one.own(ctx.by)),
     ),
   ),
-  chooseMail: staffProcedure.input(input.MailChosen).mutation(({ ctx, input: { choice } }) =>
+  chooseMail: everyoneProcedure.input(input.MailChosen).mutation(({ ctx, input: { choice } }) =>
     run(
       ctx,
       Effect.flatMap(Subscriptions, (one) => one.choose(ctx.by, choice)),

@@ -1,6 +1,6 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden } from '../../access/index.ts'
-import type { PlainDate, WorkingCalendar } from '../../calendar/index.ts'
+import type { WorkingCalendar } from '../../calendar/index.ts'
 import type { Occasion } from '../../policy/index.ts'
 import { type Decision, type EscalationId, next, type ProgrammeId } from '../../record/index.ts'
 import {
@@ -50,7 +50,10 @@ export const decideEscalation = (
       settled(state, { number, action: 'dismiss', words: reason }, occasion),
   })
 
-/** Records every rung that was reached by today and is not recorded yet, each once, in the order of the ladder. */
+/**
+ * Records every rung that was reached by today and is not recorded yet, each once, in the order of the ladder. It
+ * only goes on: rules that were changed meanwhile bring nothing for days that are behind what is recorded.
+ */
 const ticked = (
   state: Escalation | null,
   matter: OwedMatter,
@@ -61,10 +64,11 @@ const ticked = (
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const recorded = state?.measures ?? []
   const { dueOn } = matter
+  const before = recorded.filter((one) => one.dueOn === dueOn).map((one) => one.reachedOn)
   const fresh = ladder.rules
     .filter((rule) => rule.on === matter.kind)
     .map((rule) => ({ rule, on: reachedOn(rule, dueOn, calendar) }))
-    .filter(({ rule, on }) => on <= today && !recorded.some((one) => follows(one, rule, dueOn)))
+    .filter(({ on }) => on <= today && before.every((day) => day < on))
     .map(
       ({ rule: { rung, after }, on }, index): Measure => ({
         ...{ number: recorded.length + index + 1, rung, after, dueOn, reachedOn: on, recordedOn: today },
@@ -75,12 +79,6 @@ const ticked = (
     ? Result.fail(new NothingDue())
     : Result.succeed([{ _tag: 'MeasuresReached', id, programme, matter, measures: fresh }])
 }
-
-const follows = (
-  measure: Measure,
-  rule: { readonly rung: string; readonly after: number },
-  dueOn: PlainDate,
-): boolean => measure.rung === rule.rung && measure.after === rule.after && measure.dueOn === dueOn
 
 const stopped = (state: Escalation | null, { actor, today }: Occasion): Decided => {
   const allowed = authorise(actor, 'escalation.tick', null)

@@ -32,31 +32,42 @@ export const MATTER_LABEL = {
   resolution: '议定事项',
 } as const satisfies Record<MatterKind, string>
 
+/** Working days before and after the due day that a rule may name. */
+export const LADDER_DAYS = { min: -30, max: 120 } as const
+
 /** When a rung is reached: so many working days after the day something is due; negative: before it. */
 export const LadderRule = Schema.Struct({
   rung: Rung,
   on: MatterKind,
-  after: Schema.Int.check(Schema.isBetween({ minimum: -30, maximum: 120 })),
+  after: Schema.Int.check(Schema.isBetween({ minimum: LADDER_DAYS.min, maximum: LADDER_DAYS.max })),
 })
 export type LadderRule = typeof LadderRule.Type
 
+/** The first rule of a kind that is milder than the one before it, or does not come later; null where all rise. */
+export const ladderFault = (rules: readonly LadderRule[]): LadderRule | null =>
+  MATTERS.flatMap((kind) => {
+    const own = rules.filter(({ on }) => on === kind)
+    return own.filter((rule, index) => {
+      const before = own[index - 1]
+      return before !== undefined && !rises(before, rule)
+    })
+  })[0] ?? null
+
+const rises = (before: LadderRule, rule: LadderRule): boolean =>
+  RUNGS.indexOf(rule.rung) >= RUNGS.indexOf(before.rung) && rule.after > before.after
+
 const rising = Schema.makeFilter(
   (rules: readonly LadderRule[]) =>
-    rules.every((rule, index) =>
-      rules
-        .slice(index + 1)
-        .every(
-          (other) =>
-            other.on !== rule.on ||
-            (RUNGS.indexOf(other.rung) >= RUNGS.indexOf(rule.rung) && other.after > rule.after),
-        ),
-    ) || '同一类事项的措施须按催办、提醒函、督办单、通报、约谈的次序，一级比一级晚',
+    ladderFault(rules) === null || '同一类事项的措施须按催办、提醒函、督办单、通报、约谈的次序，一级比一级晚',
 )
+
+/** Rules that a ladder holds at most. */
+export const LADDER_RULES = 60
 
 /** 催办督办规则 of a programme. */
 export const Ladder = Schema.Struct({
   programme: ProgrammeId,
-  rules: Schema.Array(LadderRule).check(Schema.isMaxLength(40), rising),
+  rules: Schema.Array(LadderRule).check(Schema.isMaxLength(LADDER_RULES), rising),
 })
 export type Ladder = typeof Ladder.Type
 

@@ -179,6 +179,25 @@ it('[S30] a day that was moved starts the ladder anew, and what was sent before 
   expect(rungs(moved)).toEqual([...rungs(first), 'remind 2018-10-24 sent'])
 })
 
+it('[S30] a changed rule brings nothing for days behind what was recorded', () => {
+  const first = after(null, tick(), '2018-09-10')
+  const rules = [
+    ...(['remind', 'remind', 'letter'] as const).map((rung, index) => ({
+      on: 'milestone' as const,
+      rung,
+      after: index - 3,
+    })),
+    { on: 'milestone' as const, rung: 'order' as const, after: 7 },
+  ]
+  const at = (on: string) =>
+    decideEscalation(first, tick(), occasion(SYSTEM, on), { ...around, ladder: { ...ladder, rules } })
+  expect(at('2018-09-10')).toMatchObject(Result.fail({ _tag: 'NothingDue' }))
+  const order = at('2018-09-11')
+  expect(Result.isSuccess(order) && order.success[0]).toMatchObject({
+    measures: [{ rung: 'order', reachedOn: '2018-09-11' }],
+  })
+})
+
 it('[S31] what was done stops the ladder: drafts are not issued any more, what was sent stays', () => {
   const state = after(null, tick(), '2018-09-17')
   const stopped = after(state, { _tag: 'StopEscalation' }, '2018-09-18')
