@@ -1,8 +1,9 @@
-import { MEETING_ASKED_LABEL } from '@jiashan/domain/safeguards'
+import { sayDate } from '@jiashan/domain/calendar'
+import { BID_ASKED_LABEL, MEETING_ASKED_LABEL } from '@jiashan/domain/safeguards'
 import { MATTER_ASKED_LABEL, RESOLUTION_ASKED_LABEL } from '@jiashan/domain/supervision'
 import type { Line, Waiting } from './lines.ts'
 
-type GroupTodos = Pick<Waiting, 'resolutionTodos' | 'matterTodos' | 'meetingTodos' | 'listTodos'>
+type GroupTodos = Pick<Waiting, 'resolutionTodos' | 'matterTodos' | 'meetingTodos' | 'listTodos' | 'bidTodos'>
 
 const ofTask = (task: number | null): string => (task === null ? '' : `任务 ${task} · `)
 const plain = { search: {}, reported: false } as const
@@ -37,6 +38,15 @@ export const groupLines = (waiting: GroupTodos): readonly Line[] => [
       path: `/meetings/${meeting}`,
       title: `会议：${title}`,
       asked: MEETING_ASKED_LABEL[asked],
+    }),
+  ),
+  ...waiting.bidTodos.map(
+    ({ asked, bid, title, task, quietSince }): Line => ({
+      ...undated,
+      key: `bid ${bid}`,
+      path: '/bids',
+      title: `${ofTask(task)}向上争取：${title}`,
+      asked: `${BID_ASKED_LABEL[asked]}（${sayDate(quietSince)}以来没有更新）`,
     }),
   ),
   ...waiting.listTodos.map(

@@ -190,11 +190,12 @@ const Step = ({ name, rule, misplaced, mayChange, onChange, onRemove }: StepProp
             wrong={problem !== null}
             onChange={(days) => onChange({ ...rule, after: SIGN[when] * days })}
           />
-          <span className="second">个工作日</span>
+          <span className="second">工作日</span>
         </>
       )}
       <Select
         aria-label={`${name}措施`}
+        className="ladder-rung"
         value={rule.rung}
         options={RUNGS.map((value) => ({ value, label: RUNG_LABEL[value] }))}
         onChange={(rung) => onChange({ ...rule, rung })}

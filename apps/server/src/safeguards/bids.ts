@@ -1,5 +1,5 @@
 import type { Scope } from '@jiashan/domain/access'
-import { type Actor, BidId, type Decision, type ProgrammeId } from '@jiashan/domain/record'
+import { type Actor, BidId, type Decision, type PartyId, type ProgrammeId } from '@jiashan/domain/record'
 import {
   type BidChange,
   type BidCommand,
@@ -71,7 +71,7 @@ export class Bids extends Context.Service<Bids, BidsShape>()('@jiashan/server/Bi
         }),
         list: ({ programme, units }) =>
           Effect.promise(async () => {
-            const where = { programme, ...(units === 'all' ? {} : { department: units }) }
+            const where = { programme, ...(units === 'all' ? {} : bidsOf(units)) }
             const bids = await readAggregates(client, keptBid, where)
             return bids.toSorted((a, b) => (a.state.id < b.state.id ? 1 : -1))
           }),
@@ -79,3 +79,8 @@ export class Bids extends Context.Service<Bids, BidsShape>()('@jiashan/server/Bi
     }),
   )
 }
+
+export const bidsOf = (unit: PartyId) => ({ department: unit })
+
+/** Bids of which the result is not known. */
+export const OPEN_BIDS = { status: { in: ['planned', 'filed'] } }

@@ -1,7 +1,7 @@
 import { type Permission, scopeFor } from '@jiashan/domain/access'
 import type { Actor, PartyId, ProgrammeId } from '@jiashan/domain/record'
 import type { CountyReport } from '@jiashan/domain/reporting'
-import type { KeyTasks, Meeting, Safeguard } from '@jiashan/domain/safeguards'
+import type { KeyTasks, Meeting, Safeguard, UpwardBid } from '@jiashan/domain/safeguards'
 import type {
   AskedMatter,
   Bulletin,
@@ -14,11 +14,13 @@ import type {
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result } from 'effect'
 import { ledBy, OPEN_COUNTY_REPORTS } from '../reporting/county-reports.ts'
+import { bidsOf, OPEN_BIDS } from '../safeguards/bids.ts'
 import { OPEN_MEETINGS } from '../safeguards/meetings.ts'
 import { OPEN_SAFEGUARDS, recordedBy } from '../safeguards/safeguards.ts'
 import { readTogether, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import {
+  keptBid,
   keptBulletin,
   keptConclusion,
   keptCountyReport,
@@ -54,6 +56,7 @@ export interface OpenPapers {
   readonly countyReports: readonly CountyReport[]
   readonly conclusions: readonly Conclusion[]
   readonly safeguards: readonly Safeguard[]
+  readonly bids: readonly UpwardBid[]
 }
 
 export interface PapersShape {
@@ -83,6 +86,7 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
             countyReports: wanted(keptCountyReport, where('countyReport.read', OPEN_COUNTY_REPORTS, ledBy)),
             conclusions: wanted(keptConclusion, where('conclusion.read', OPEN_CONCLUSIONS, concerning)),
             safeguards: wanted(keptSafeguard, where('safeguard.read', OPEN_SAFEGUARDS, recordedBy)),
+            bids: wanted(keptBid, where('bid.enter', OPEN_BIDS, bidsOf)),
           })
           return { ...papers, matters: asked(papers.matters) }
         })

@@ -2,16 +2,18 @@ import { it as effectIt } from '@effect/vitest'
 import { Result, Schema } from 'effect'
 import { expect, it } from 'vitest'
 import { may } from '../../src/access/index.ts'
-import { plainDate } from '../../src/calendar/index.ts'
+import { addDays, plainDate } from '../../src/calendar/index.ts'
 import { type Actor, type BidId, next } from '../../src/record/index.ts'
 import {
   BID_ACTIONS,
   BID_PERMISSION,
+  BID_QUIET_DAYS,
   BID_TRANSITIONS,
   type BidAction,
   type BidCommand,
   type BidStatus,
   bidActions,
+  bidTodos,
   countBids,
   decideBid,
   evolveBid,
@@ -95,6 +97,17 @@ it('[G11] filed and settled by today, settled no earlier than filed, counted by 
   const bids = [planned, filed, approved]
   expect(countBids(bids, 2018)).toEqual({ filed: 2, approved: 1, underWay: 2 })
   expect(countBids(bids, 2017)).toEqual({ filed: 0, approved: 0, underWay: 2 })
+})
+
+it('[G11] a bid on which nothing was said for 90 days is asked about, of its unit only', () => {
+  const said = planned.steps[0]?.on ?? on
+  const asked = (bid: UpwardBid, by: Actor, days: number) =>
+    bidTodos(by, [bid], addDays(said, days)).map((one) => `${one.asked} ${one.quietSince}`)
+  expect(asked(planned, clerk, BID_QUIET_DAYS - 1)).toEqual([])
+  expect(asked(planned, clerk, BID_QUIET_DAYS)).toEqual([`file ${said}`])
+  expect(asked(filed, clerk, BID_QUIET_DAYS)).toEqual([`settle ${said}`])
+  expect(asked(approved, clerk, 400)).toEqual([])
+  for (const by of [office, actor('clerk', HBJ)]) expect(asked(planned, by, 400)).toEqual([])
 })
 
 effectIt.prop(

@@ -1,5 +1,5 @@
 import { yearOf } from '@jiashan/domain/calendar'
-import { meetingTodos } from '@jiashan/domain/safeguards'
+import { bidTodos, meetingTodos } from '@jiashan/domain/safeguards'
 import {
   bulletinTodos,
   conclusionTodos,
@@ -54,6 +54,7 @@ export const duties = router({
           meetingTodos: meetingTodos(ctx.by, papers.meetings, picture.today),
           /** The years whose list waits for the group. */
           listTodos: papers.lists.map((one) => one.year),
+          bidTodos: bidTodos(ctx.by, papers.bids, picture.today),
           safeguardTodos: safeguardTodos(ctx.by, papers.safeguards),
           countyTodos: countyTodos(ctx.by, papers.countyReports),
           conclusionTodos: conclusionTodos(ctx.by, papers.conclusions),

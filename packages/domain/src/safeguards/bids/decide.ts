@@ -1,17 +1,9 @@
 import { Result, Schema } from 'effect'
-import { authorise, type Forbidden, may, type Permission } from '../../access/index.ts'
+import { authorise, type Forbidden, type Permission } from '../../access/index.ts'
 import { type Occasion, stepNow } from '../../policy/index.ts'
-import {
-  type Actor,
-  type BidId,
-  type Decision,
-  type DepartmentId,
-  next,
-  type ProgrammeId,
-} from '../../record/index.ts'
+import { type BidId, type Decision, type DepartmentId, next, type ProgrammeId } from '../../record/index.ts'
 import { CitedMissing, type DayUnfit, dayUnfit } from '../refusals.ts'
 import {
-  BID_ACTIONS,
   BID_STATUSES,
   BID_TRANSITIONS,
   type BidAction,
@@ -141,11 +133,3 @@ const stepped = (state: UpwardBid, step: BidStep): UpwardBid => {
     throw new TypeError(`${step.action} of a bid that is ${state.status}`)
   return { ...state, status, steps: [...state.steps, step] }
 }
-
-/** The actions on a bid that this actor may take now; null: a new one of the actor's own unit. */
-export const bidActions = (actor: Actor, bid: UpwardBid | null): readonly BidAction[] =>
-  BID_ACTIONS.filter(
-    (action) =>
-      may(actor, BID_PERMISSION[action], bid?.department ?? actor.department) &&
-      next<BidStatus, BidAction>(BID_TRANSITIONS, bid?.status ?? 'none', action) !== null,
-  )

@@ -1,2 +1,3 @@
+export * from './asked.ts'
 export * from './bid.ts'
 export * from './decide.ts'

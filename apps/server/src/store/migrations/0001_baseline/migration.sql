@@ -1489,6 +1489,9 @@ ALTER TABLE "CoordinationMatter" ADD CONSTRAINT "CoordinationMatter_into_fkey" F
 ALTER TABLE "MatterStep" ADD CONSTRAINT "MatterStep_matter_fkey" FOREIGN KEY ("matter") REFERENCES "CoordinationMatter"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "UpwardBid" ADD CONSTRAINT "UpwardBid_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "BidStep" ADD CONSTRAINT "BidStep_bid_fkey" FOREIGN KEY ("bid") REFERENCES "UpwardBid"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
