@@ -30,7 +30,7 @@ import { Programmes } from '../policy/programmes.ts'
 import { readAggregate, readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { sha256 } from '../store/journal.ts'
-import { keptGroup, keptKeyTasks, keptResult, keptRuleSet } from '../store/kept.ts'
+import { keptGroup, keptKeyTasks, keptResult, keptRuleSet, keptSafeguard } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 import { type NoSuchProgramme, Overview } from '../supervision/overview.ts'
 
@@ -186,6 +186,7 @@ const yearRecord = Effect.gen(function* () {
   return Effect.fn('Scores.yearRecord')(function* (programme: ProgrammeId, year: number) {
     const group = yield* Effect.promise(() => readAggregate(client, keptGroup, programme))
     const keyTasks = yield* Effect.promise(() => readAggregate(client, keptKeyTasks, `${programme}/${year}`))
+    const safeguards = yield* Effect.promise(() => readAggregates(client, keptSafeguard, { programme }))
     // A list that is only proposed is none.
     if (group === null || (keyTasks?.state.decidedOn ?? null) === null || keyTasks === null)
       return yield* new NothingToScore({ year })
@@ -202,6 +203,7 @@ const yearRecord = Effect.gen(function* () {
       calendar: picture.judgement.calendar,
       plans: picture.plans,
       reports: picture.reports,
+      safeguards: safeguards.map(({ state }) => state),
     })
   })
 })

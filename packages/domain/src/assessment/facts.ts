@@ -1,9 +1,9 @@
-import { Schema } from 'effect'
+import { Effect, Schema } from 'effect'
 import { PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
 import { ExactSchema } from '../quantity/index.ts'
 import { DepartmentId, MilestoneId, PlanId, ProgrammeId, ReportId } from '../record/index.ts'
 import { MilestoneState } from '../reporting/index.ts'
-import { Difficulty } from '../safeguards/index.ts'
+import { Difficulty, SafeguardFact } from '../safeguards/index.ts'
 
 /** What a fact was read from; `id` is null where the record holds nothing yet (a report never sent). */
 export const Source = Schema.TaggedUnion({
@@ -113,5 +113,7 @@ export const FactSheet = Schema.Struct({
   reports: Schema.Array(ReportFact),
   /** By task, day and id. */
   milestones: Schema.Array(MilestoneFact),
+  /** Experience, honours and coverage that the office confirmed 要素保障; by day and id; a sheet that names none has none. */
+  safeguards: Schema.Array(SafeguardFact).pipe(Schema.withDecodingDefaultKey(Effect.succeed([]))),
 })
 export type FactSheet = typeof FactSheet.Type

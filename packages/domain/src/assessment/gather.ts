@@ -20,7 +20,13 @@ import {
 import type { Department, Task } from '../policy/index.ts'
 import { type ProgrammeId, shortened } from '../record/index.ts'
 import { type Report, type TrackedMilestone, track, wordOf } from '../reporting/index.ts'
-import { type CoordinationGroup, type KeyTasks, membersOn } from '../safeguards/index.ts'
+import {
+  type CoordinationGroup,
+  factsOfSafeguards,
+  type KeyTasks,
+  membersOn,
+  type Safeguard,
+} from '../safeguards/index.ts'
 import type {
   FactSheet,
   MilestoneFact,
@@ -46,6 +52,8 @@ export interface FactInputs {
   /** Plans and reports of any task and year; others than the list's are left out. */
   readonly plans: readonly Plan[]
   readonly reports: readonly Report[]
+  /** Of any year; what was not confirmed is left out. */
+  readonly safeguards: readonly Safeguard[]
 }
 
 /** The year's facts in canonical order, whatever the order of the inputs. */
@@ -64,6 +72,7 @@ export const factSheet = (inputs: FactInputs): FactSheet => {
     plans: records.map((record) => planFact(record, inputs)),
     reports: records.flatMap((record) => reportFacts(record, inputs)),
     milestones: records.flatMap((record) => milestoneFacts(record, inputs)),
+    safeguards: factsOfSafeguards(inputs.safeguards, keyTasks.year),
   }
 }
 

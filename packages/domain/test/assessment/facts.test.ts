@@ -4,6 +4,7 @@ import { type FactInputs, FactSheet, factSheet } from '../../src/assessment/inde
 import { type Period, plainDate } from '../../src/calendar/index.ts'
 import type { Task } from '../../src/policy/index.ts'
 import { canonical } from '../../src/record/index.ts'
+import type { Safeguard } from '../../src/safeguards/index.ts'
 import {
   calendar,
   content,
@@ -71,6 +72,7 @@ const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
       }),
     }),
   ],
+  safeguards: [],
   ...over,
 })
 
@@ -167,4 +169,33 @@ it('[A1] members are those of the year’s last day, however the group is adjust
     )
   expect(members('2018-11-05')).toEqual([KJJ])
   expect(members('2019-03-01')).toEqual([KJJ])
+})
+
+it('[A2] the sheet holds what the office confirmed of the year: experience, honours and coverage, by day', () => {
+  const entry = (nth: number, on: string, over: Partial<Safeguard> = {}): Safeguard => {
+    const content: Safeguard['content'] = {
+      ...{ _tag: 'practice', sort: 'honour', title: '全国创新型县', issuer: '科技部', level: 'national' },
+      ...{ on: plainDate(on), task: 1, summary: '获命名', documents: [] },
+    }
+    return {
+      ...{ id: `01890000-0000-7000-8000-0000000000${nth}` as Safeguard['id'], programme: PROGRAMME },
+      ...{ department: KJJ, status: 'confirmed', content, confirmed: content, steps: [], ...over },
+    }
+  }
+  const safeguards = [
+    entry(12, '2018-10-08'),
+    entry(11, '2018-10-08'),
+    entry(13, '2018-03-01'),
+    entry(14, '2017-12-31'),
+    entry(15, '2018-10-09', { status: 'recorded', confirmed: null }),
+    entry(16, '2018-10-09', { status: 'dropped' }),
+  ]
+  const sheet = factSheet(inputs({ safeguards }))
+  expect(sheet.safeguards.map((one) => one.id.slice(-2))).toEqual(['13', '11', '12'])
+  expect(sheet.safeguards[0]).toEqual({
+    ...{ id: safeguards[2]?.id, kind: 'honour', level: 'national', department: KJJ, task: 1 },
+    ...{ on: '2018-03-01', title: '全国创新型县' },
+  })
+  const { safeguards: _, ...older } = sheet
+  expect(Schema.decodeUnknownSync(FactSheet)(older).safeguards).toEqual([])
 })

@@ -54,6 +54,7 @@ export const sheetOf = ({ over, tasks }: Scenario): FactSheet => {
     milestones: numbered.flatMap(({ task, milestones }) =>
       milestones.map((one, index) => milestoneOf(task, index, one)),
     ),
+    safeguards: [],
   }
 }
 

@@ -99,7 +99,7 @@ it('[G11] filed and settled by today, settled no earlier than filed, counted by 
   expect(countBids(bids, 2017)).toEqual({ filed: 0, approved: 0, underWay: 2 })
 })
 
-it('[G11] a bid on which nothing was said for 90 days is asked about, of its unit only', () => {
+it('[G41] a bid on which nothing was said for 90 days is asked about, of its unit only', () => {
   const said = planned.steps[0]?.on ?? on
   const asked = (bid: UpwardBid, by: Actor, days: number) =>
     bidTodos(by, [bid], addDays(said, days)).map((one) => `${one.asked} ${one.quietSince}`)

@@ -200,8 +200,8 @@ it('[G36] coverage and practice have come by today, links are links, and practic
 it('[G37] what the office confirmed of a year is a countable fact, what is only recorded is none', () => {
   const entries = [confirmed(honour()), confirmed(news(), 2), then(null, record(honour()), clerk)]
   expect(factsOfSafeguards(entries, 2018).map((one) => `${one.kind} ${one.department} ${one.on}`)).toEqual([
-    'honour kjj 2018-09-01',
     'coverage kjj 2018-08-01',
+    'honour kjj 2018-09-01',
   ])
   expect(factsOfSafeguards(entries, 2017)).toEqual([])
 })

@@ -1,7 +1,8 @@
-import { addDays, type PlainDate, sayDate } from '../../calendar/index.ts'
+import { Schema } from 'effect'
+import { addDays, type PlainDate, PlainDateSchema, sayDate } from '../../calendar/index.ts'
 import { exact, sayExact, subtract, sum } from '../../quantity/index.ts'
-import type { DepartmentId, SafeguardId } from '../../record/index.ts'
-import { type Factor, type FactorSupport, type SafeguardContent, yearOfContent } from './content.ts'
+import { DepartmentId, SafeguardId } from '../../record/index.ts'
+import { type Factor, type FactorSupport, Level, type SafeguardContent, yearOfContent } from './content.ts'
 import type { Safeguard } from './safeguard.ts'
 
 /** What is left of what was granted, exact; below zero where more was used. */
@@ -71,23 +72,28 @@ export const secondmentWarnings = (
   })
 }
 
-/** A fact that later assessment can count: an approved experience or honour, or a report in the media. */
-export interface SafeguardFact {
-  readonly id: SafeguardId
-  readonly kind: 'experience' | 'honour' | 'coverage'
-  readonly department: DepartmentId
-  readonly task: number | null
-  readonly on: PlainDate
-  readonly title: string
-}
+/** A fact that an assessment can count: an approved experience or honour, or a report in the media. */
+export const SafeguardFact = Schema.Struct({
+  id: SafeguardId,
+  kind: Schema.Literals(['experience', 'honour', 'coverage']),
+  level: Level,
+  department: DepartmentId,
+  /** Null: it serves no task in particular. */
+  task: Schema.NullOr(Schema.Int),
+  on: PlainDateSchema,
+  title: Schema.String,
+})
+export type SafeguardFact = typeof SafeguardFact.Type
 
-/** What the office confirmed of a year, each once, with its day and its entry. */
+/** What the office confirmed of a year, each once, with its day and its entry; by day and id. */
 export const factsOfSafeguards = (entries: readonly Safeguard[], year: number): readonly SafeguardFact[] =>
-  entries.flatMap((entry): readonly SafeguardFact[] => {
-    const [content] = counted([entry])
-    if (content === undefined || yearOfContent(content) !== year) return []
-    if (content._tag !== 'practice' && content._tag !== 'coverage') return []
-    const kind = content._tag === 'practice' ? content.sort : 'coverage'
-    const { task, on, title } = content
-    return [{ id: entry.id, kind, department: entry.department, task, on, title }]
-  })
+  entries
+    .flatMap((entry): readonly SafeguardFact[] => {
+      const [content] = counted([entry])
+      if (content === undefined || yearOfContent(content) !== year) return []
+      if (content._tag !== 'practice' && content._tag !== 'coverage') return []
+      const kind = content._tag === 'practice' ? content.sort : 'coverage'
+      const { level, task, on, title } = content
+      return [{ id: entry.id, kind, level, department: entry.department, task, on, title }]
+    })
+    .toSorted((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1))
