@@ -1,4 +1,5 @@
 import { Effect } from 'effect'
+import { every } from '../every.ts'
 import { sweepEvidence } from '../evidence/sweep.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { Escalations } from '../supervision/escalations.ts'
@@ -6,14 +7,14 @@ import { LightPictures } from '../supervision/light-pictures.ts'
 import { Deliveries } from '../telling/deliveries.ts'
 import type { Repeating } from './repeating.ts'
 
-/** What each programme's business day brings is recorded. */
+/** What each programme's business day brings is recorded; one that is not set up yet holds up none of the others. */
 const ticking = Effect.gen(function* () {
   const escalations = yield* Escalations
   const pictures = yield* LightPictures
-  for (const { id } of yield* (yield* Programmes).all) {
-    yield* escalations.tick(id)
-    yield* pictures.record(id)
-  }
+  const programmes = yield* (yield* Programmes).all
+  const looks = programmes.flatMap(({ id }) => [escalations.tick(id), pictures.record(id)])
+  // Without a schedule nothing is due yet.
+  yield* every(looks.map((look) => Effect.catchTag(look, 'NoSuchProgramme', () => Effect.void)))
 })
 
 /** What was recorded is told to those who asked for it. */

@@ -13,8 +13,11 @@ import {
   matterName,
   matterOf,
   type OnRecord,
+  type OrderCommand,
+  type OrderFate,
   type OwedMatter,
   orderDraft,
+  orderNumber,
   owedMatters,
   type Resolution,
   usualLadder,
@@ -23,6 +26,7 @@ import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
+import { every } from '../every.ts'
 import { Calendars } from '../planning/calendars.ts'
 import type { Sending } from '../reporting/reports.ts'
 import { readAggregate, readAggregates, type Versioned } from '../store/aggregate.ts'
@@ -114,15 +118,37 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
 
       const draftOrder = Effect.fn('Escalations.draftOrder')(function* (
         programme: ProgrammeId,
-        matter: OwedMatter,
-        { today, ordered, known }: Drawing,
+        command: DraftOrder,
       ) {
-        const command = orderDraft(matter, known, { today, calendar })
-        if (ordered.has(matterOf(command) ?? '')) return
-        yield* orders.act(INSTALLATION, { programme, order: null, command }).pipe(
-          Effect.catchTag('OrderedAlready', () => Effect.void),
+        return yield* orders.act(INSTALLATION, { programme, order: null, command }).pipe(
+          Effect.as(true),
+          Effect.catchTag('OrderedAlready', () => Effect.succeed(false)),
           Effect.orDie,
         )
+      })
+
+      /** What the day brings for one matter that is owed; whether anything was written. */
+      const pressFor = Effect.fn('Escalations.pressFor')(function* (
+        { programme, today, ladder, fates, recordOf }: Looking,
+        matter: OwedMatter,
+        state: Escalation | null,
+      ) {
+        const name = matterName(matter)
+        const command = { _tag: 'Tick' as const, matter }
+        const foreseen = decideEscalation(state, command, occasionOf(today), {
+          ...{ id: (state?.id ?? '') as EscalationId, programme, ladder, calendar },
+        })
+        const pressed = Result.isFailure(foreseen) ? null : yield* press(programme, command, name)
+        const rung = (pressed ?? state)?.measures.findLast(isDraftedOrder)
+        if (rung === undefined) return pressed !== null
+        const drafting = orderDraft(matter, recordOf(matter), { today, calendar })
+        const fate = fates.find(
+          (one) => one.matter === matterOf(drafting) && one.draftedOn >= rung.recordedOn,
+        )
+        if (fate === undefined) return (yield* draftOrder(programme, drafting)) || pressed !== null
+        if (fate.became === null) return pressed !== null
+        const noting = { _tag: 'NoteOrder' as const, number: rung.number, became: fate.became }
+        return (yield* press(programme, noting, name)) !== null || pressed !== null
       })
 
       const tick = Effect.fn('Escalations.tick')(function* (programme: ProgrammeId) {
@@ -131,31 +157,24 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
         const resolutions = yield* Effect.promise(() => openResolutions(client, programme))
         const owed = new Map(owedMatters(duties, resolutions, judgement).map((one) => [matterName(one), one]))
         const known = yield* Effect.promise(() => readAggregates(client, keptEscalation, { programme }))
-        const ladder = (yield* Effect.promise(() => ladderOf(client, programme))).state
         const before = new Map(known.map(({ state }) => [matterName(state.matter), state]))
-        const ordered = yield* Effect.promise(() => orderedMatters(client, programme))
-        let written = 0
-        for (const [name, matter] of owed) {
-          const command = { _tag: 'Tick' as const, matter }
-          const state = before.get(name) ?? null
-          const foreseen = decideEscalation(state, command, occasionOf(today), {
-            ...{ id: (state?.id ?? '') as EscalationId, programme, ladder, calendar },
-          })
-          const now = Result.isFailure(foreseen) ? state : yield* press(programme, command, name)
-          if (Result.isSuccess(foreseen) && now !== null) written += 1
-          if (now?.measures.some(isDraftedOrder) === true)
-            yield* draftOrder(programme, matter, {
-              today,
-              ordered,
-              known: onRecord(duties, resolutions, matter),
-            })
+        const looking: Looking = {
+          ...{ programme, today },
+          ladder: (yield* Effect.promise(() => ladderOf(client, programme))).state,
+          fates: yield* Effect.promise(() => orderFates(client, programme)),
+          recordOf: (matter) => onRecord(duties, resolutions, matter),
         }
-        for (const [name, state] of before)
-          if (!owed.has(name) && state.metOn === null) {
-            const stopped = yield* press(programme, { _tag: 'StopEscalation' }, name)
-            if (stopped !== null) written += 1
-          }
-        return written
+        const looks = [
+          ...[...owed].map(([name, matter]) => pressFor(looking, matter, before.get(name) ?? null)),
+          ...[...before]
+            .filter(([name, { metOn }]) => !owed.has(name) && metOn === null)
+            .map(([name]) =>
+              Effect.map(press(programme, { _tag: 'StopEscalation' }, name), (stopped) => stopped !== null),
+            ),
+        ]
+        // One matter that cannot be pressed for holds up none of the others.
+        const written = yield* every(looks)
+        return written.filter(Boolean).length
       })
 
       const list = (scope: Scope) =>
@@ -193,12 +212,15 @@ export class Escalations extends Context.Service<Escalations, EscalationsShape>(
   )
 }
 
-/** What the drafting of an order looks at. */
-interface Drawing {
+type DraftOrder = Extract<OrderCommand, { _tag: 'DraftOrder' }>
+
+/** What one look at a programme goes by. */
+interface Looking {
+  readonly programme: ProgrammeId
   readonly today: PlainDate
-  /** Matters on which there is an order already. */
-  readonly ordered: ReadonlySet<string>
-  readonly known: OnRecord
+  readonly ladder: Ladder
+  readonly fates: readonly KnownOrder[]
+  readonly recordOf: (matter: OwedMatter) => OnRecord
 }
 
 const onRecord = (
@@ -217,12 +239,40 @@ const openResolutions = async (client: Client, programme: ProgrammeId): Promise<
   return all.map(({ state }) => state)
 }
 
-/** Matters on which there is an order, or was one: who dropped it does not get it again. */
-const orderedMatters = async (client: Client, programme: ProgrammeId): Promise<ReadonlySet<string>> => {
-  const where = { programme, matter: { not: null } }
-  const rows = await client.supervisionOrder.findMany({ where, select: { matter: true } })
-  return new Set(rows.flatMap((one) => (one.matter === null ? [] : [one.matter])))
+/** An order on a matter, and how people settled it; null while it is only drafted. */
+interface KnownOrder {
+  readonly matter: string
+  readonly draftedOn: PlainDate
+  readonly became: OrderFate | null
 }
+
+/** The orders on matters with a name, also those that were dropped: who dropped it does not get it again. */
+const orderFates = async (client: Client, programme: ProgrammeId): Promise<readonly KnownOrder[]> => {
+  const rows = await client.supervisionOrder.findMany({
+    where: { programme, matter: { not: null } },
+    select: {
+      ...{ matter: true, year: true, number: true },
+      orderStep: { where: { action: { in: ['draft', 'issue', 'drop'] } }, orderBy: { position: 'asc' } },
+    },
+  })
+  return rows.map(({ matter, year, number, orderStep: [drafted, ...settled] }) => ({
+    ...{ matter: matter ?? '', draftedOn: (drafted?.on ?? '') as PlainDate },
+    became: fateOf(settled.at(-1), orderNumber({ year, number })),
+  }))
+}
+
+const fateOf = (
+  step:
+    | { readonly action: string; readonly on: string; readonly actor: string; readonly reason: string | null }
+    | undefined,
+  numbered: string | null,
+): OrderFate | null =>
+  step === undefined
+    ? null
+    : {
+        ...{ status: step.action === 'issue' ? 'issued' : 'dismissed', on: step.on as PlainDate },
+        ...{ by: step.actor, words: step.action === 'issue' ? (numbered ?? '') : (step.reason ?? '') },
+      }
 
 const isDraftedOrder = ({ rung, status }: Measure): boolean => rung === 'order' && status === 'drafted'
 

@@ -1,15 +1,15 @@
-import { type Scope, scopeFor } from '@jiashan/domain/access'
+import { type Forbidden, type Scope, scopeFor } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
 import type { ProgrammeId } from '@jiashan/domain/record'
 import { type LightPicture, pictureOf } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { Database } from '../store/database.ts'
-import { Overview } from './overview.ts'
+import { type NoSuchProgramme, Overview } from './overview.ts'
 
 export interface LightPicturesShape {
   /** Keeps the lights of the business day, once a day; what is judged later of that day does not change them. */
-  readonly record: (programme: ProgrammeId) => Effect.Effect<void>
+  readonly record: (programme: ProgrammeId) => Effect.Effect<void, NoSuchProgramme | Forbidden>
   /** The newest picture up to a day; null where there is none yet. One query. */
   readonly upTo: (scope: Scope, day: PlainDate) => Effect.Effect<LightPicture | null>
 }
@@ -32,7 +32,7 @@ export class LightPictures extends Context.Service<LightPictures, LightPicturesS
         const data = [{ ...where, lights: lights.map((one) => ({ ...one })) }]
         // Another process may have looked at the same moment: one picture a day.
         yield* Effect.promise(() => client.lightPicture.createMany({ data, skipDuplicates: true }))
-      }, Effect.orDie)
+      })
       const upTo = ({ programme }: Scope, day: PlainDate) =>
         Effect.promise(async (): Promise<LightPicture | null> => {
           const row = await client.lightPicture.findFirst({

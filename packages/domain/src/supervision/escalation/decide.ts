@@ -1,6 +1,6 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden } from '../../access/index.ts'
-import type { WorkingCalendar } from '../../calendar/index.ts'
+import type { PlainDate, WorkingCalendar } from '../../calendar/index.ts'
 import type { Occasion } from '../../policy/index.ts'
 import { type Decision, type EscalationId, next, type ProgrammeId } from '../../record/index.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type Measure,
   type MeasureAction,
   type MeasureStatus,
+  type OrderFate,
   type OwedMatter,
 } from './escalation.ts'
 import { type Ladder, reachedOn } from './ladder.ts'
@@ -45,6 +46,7 @@ export const decideEscalation = (
   EscalationCommand.match(command, {
     Tick: ({ matter }) => ticked(state, matter, occasion, around),
     StopEscalation: () => stopped(state, occasion),
+    NoteOrder: ({ number, became }) => noted(state, number, became, occasion),
     IssueMeasure: ({ number, words }) => settled(state, { number, action: 'issue', words }, occasion),
     DismissMeasure: ({ number, reason }) =>
       settled(state, { number, action: 'dismiss', words: reason }, occasion),
@@ -52,7 +54,8 @@ export const decideEscalation = (
 
 /**
  * Records every rung that was reached by today and is not recorded yet, each once, in the order of the ladder. It
- * only goes on: rules that were changed meanwhile bring nothing for days that are behind what is recorded.
+ * only goes on: rules that were changed meanwhile bring nothing for days that are behind what is recorded. What was
+ * stopped counts as not recorded, so that a matter that is owed again is pressed for again.
  */
 const ticked = (
   state: Escalation | null,
@@ -64,7 +67,9 @@ const ticked = (
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const recorded = state?.measures ?? []
   const { dueOn } = matter
-  const before = recorded.filter((one) => one.dueOn === dueOn).map((one) => one.reachedOn)
+  const before = recorded
+    .filter((one) => one.dueOn === dueOn && one.status !== 'stopped')
+    .map((one) => one.reachedOn)
   const fresh = ladder.rules
     .filter((rule) => rule.on === matter.kind)
     .map((rule) => ({ rule, on: reachedOn(rule, dueOn, calendar) }))
@@ -75,9 +80,28 @@ const ticked = (
         ...{ status: rung === 'remind' ? 'sent' : 'drafted', settledOn: null, settledBy: null, words: null },
       }),
     )
-  return fresh.length === 0
-    ? Result.fail(new NothingDue())
-    : Result.succeed([{ _tag: 'MeasuresReached', id, programme, matter, measures: fresh }])
+  const changes: readonly EscalationChange[] = [
+    ...(state !== null && isRestated(state, matter)
+      ? [{ _tag: 'MatterRestated' as const, matter, on: today }]
+      : []),
+    ...(fresh.length === 0
+      ? []
+      : [{ _tag: 'MeasuresReached' as const, id, programme, matter, measures: fresh }]),
+  ]
+  return changes.length === 0 ? Result.fail(new NothingDue()) : Result.succeed(changes)
+}
+
+const isRestated = ({ matter: before, metOn }: Escalation, matter: OwedMatter): boolean =>
+  metOn !== null || before.dueOn !== matter.dueOn || before.title !== matter.title
+
+/** Only the order of a rung that waits for one; the rung itself is settled nowhere else. */
+const noted = (state: Escalation | null, number: number, became: OrderFate, { actor }: Occasion): Decided => {
+  const allowed = authorise(actor, 'escalation.tick', null)
+  if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
+  const measure = state?.measures.find((one) => one.number === number)
+  return measure?.rung === 'order' && measure.status === 'drafted'
+    ? Result.succeed([{ _tag: 'MeasureSettled', number, ...became }])
+    : Result.fail(new NothingDue())
 }
 
 const stopped = (state: Escalation | null, { actor, today }: Occasion): Decided => {
@@ -115,13 +139,12 @@ export const evolveEscalation = (state: Escalation | null, change: EscalationCha
   }
   if (state === null) throw new TypeError(`${change._tag} before there is an escalation`)
   if (change._tag === 'EscalationStopped')
-    return {
-      ...state,
-      metOn: change.on,
-      measures: state.measures.map((one) =>
-        one.status === 'drafted' ? { ...one, status: 'stopped', settledOn: change.on } : one,
-      ),
-    }
+    return { ...state, metOn: change.on, measures: stopDrafts(state, change.on, () => true) }
+  if (change._tag === 'MatterRestated') {
+    const { matter, on } = change
+    const measures = stopDrafts(state, on, ({ dueOn }) => dueOn !== matter.dueOn)
+    return { ...state, matter, metOn: null, measures }
+  }
   const { number, status, on: settledOn, by: settledBy, words } = change
   return {
     ...state,
@@ -130,3 +153,12 @@ export const evolveEscalation = (state: Escalation | null, change: EscalationCha
     ),
   }
 }
+
+const stopDrafts = (
+  { measures }: Escalation,
+  on: PlainDate,
+  stops: (measure: Measure) => boolean,
+): readonly Measure[] =>
+  measures.map((one) =>
+    one.status === 'drafted' && stops(one) ? { ...one, status: 'stopped', settledOn: on } : one,
+  )

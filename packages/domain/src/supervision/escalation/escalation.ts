@@ -7,7 +7,10 @@ export const MEASURE_STATUSES = ['none', 'sent', 'drafted', 'issued', 'dismissed
 export type MeasureStatus = (typeof MEASURE_STATUSES)[number]
 export const MEASURE_ACTIONS = ['send', 'draft', 'issue', 'dismiss', 'stop'] as const
 export type MeasureAction = (typeof MEASURE_ACTIONS)[number]
-/** A reminder is sent by the system; everything beyond is drafted by it and issued, or dismissed, by people. */
+/**
+ * A reminder is sent by the system; everything beyond is drafted by it and issued, or dismissed, by people. A draft
+ * stops once its matter is met or is due on another day.
+ */
 export const MEASURE_TRANSITIONS = {
   none: { send: 'sent', draft: 'drafted' },
   sent: {},
@@ -22,7 +25,7 @@ export const MEASURE_STATUS_LABEL = {
   drafted: '待发出',
   issued: '已发出',
   dismissed: '不发出',
-  stopped: '已报送，自动停止',
+  stopped: '自动停止',
 } as const satisfies Record<MeasureStatus, string>
 
 /** Something that is due on a day, and the unit that owes it. */
@@ -73,11 +76,22 @@ export type Escalation = typeof Escalation.Type
 export const matterName = ({ task, kind, key, department }: Omit<OwedMatter, 'title' | 'dueOn'>): string =>
   `${task} ${kind} ${key} ${department}`
 
+/** How people settled the order that a rung drafted; `words`: its number, or why it was dropped. */
+export const OrderFate = Schema.Struct({
+  status: Schema.Literals(['issued', 'dismissed']),
+  on: PlainDateSchema,
+  by: Schema.String,
+  words: Schema.String,
+})
+export type OrderFate = typeof OrderFate.Type
+
 export const EscalationCommand = Schema.TaggedUnion({
   /** What the day brings for a matter that is owed. */
   Tick: { matter: OwedMatter },
   /** The matter is no longer owed: it was done, reported or withdrawn. */
   StopEscalation: {},
+  /** What became of the order that a rung drafted: it was issued, or dropped, by people. */
+  NoteOrder: { number: Schema.Int, became: OrderFate },
   IssueMeasure: { number: Schema.Int, words: Words(500) },
   DismissMeasure: { number: Schema.Int, reason: Words(500) },
 })
@@ -90,13 +104,9 @@ export const EscalationChange = Schema.TaggedUnion({
     matter: OwedMatter,
     measures: Schema.Array(Measure),
   },
+  /** It is owed again, or is due on another day or under another name: drafts about another day stop. */
+  MatterRestated: { matter: OwedMatter, on: PlainDateSchema },
   EscalationStopped: { on: PlainDateSchema },
-  MeasureSettled: {
-    number: Schema.Int,
-    status: Schema.Literals(['issued', 'dismissed']),
-    on: PlainDateSchema,
-    by: Schema.String,
-    words: Schema.String,
-  },
+  MeasureSettled: { number: Schema.Int, ...OrderFate.fields },
 })
 export type EscalationChange = typeof EscalationChange.Type

@@ -26,10 +26,11 @@ export const noticesOfEscalation = (
   const toUnit = (notice: 'reminder' | 'measure-issued', late: boolean, text: string): Notice => ({
     ...{ kind: notice, department, roles: late ? ['clerk', 'head'] : ['clerk'], ...about, text },
   })
-  if (change._tag === 'EscalationStopped') return []
+  if (change._tag === 'EscalationStopped' || change._tag === 'MatterRestated') return []
   if (change._tag === 'MeasureSettled') {
     const measure = measures.find((one) => one.number === change.number)
-    if (change.status === 'dismissed' || measure === undefined) return []
+    // An order is told when it is issued.
+    if (change.status === 'dismissed' || measure === undefined || measure.rung === 'order') return []
     return [
       toUnit('measure-issued', true, `${RUNG_LABEL[measure.rung]}：${sayMatter(matter)}。${change.words}`),
     ]

@@ -237,6 +237,7 @@ export const matterOf = ({ source, text }: Pick<SupervisionOrder, 'source' | 'te
   OrderSource.match(source, {
     instruction: () => null,
     resolution: ({ meeting, number }) => `resolution ${meeting} ${number}`,
-    overdue: ({ milestone, period }) => `overdue ${text.task} ${milestone ?? period}`,
+    // The lead's report on a period and each support's part in it are matters of their own.
+    overdue: ({ milestone, period }) => `overdue ${text.task} ${milestone ?? period} ${text.department}`,
     inspection: ({ inspection, number }) => `inspection ${inspection} ${number}`,
   })

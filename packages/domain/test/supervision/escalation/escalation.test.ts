@@ -18,6 +18,7 @@ import {
   MEASURE_STATUSES,
   MEASURE_TRANSITIONS,
   type MeasureStatus,
+  noticesOfEscalation,
   type OwedMatter,
   owedMatters,
   type Resolution,
@@ -177,6 +178,45 @@ it('[S30] a day that was moved starts the ladder anew, and what was sent before 
   const first = after(null, tick(), '2018-09-03')
   const moved = after(first, tick({ dueOn: plainDate('2018-10-31') }), '2018-10-24')
   expect(rungs(moved)).toEqual([...rungs(first), 'remind 2018-10-24 sent'])
+})
+
+it('[S30] a day that was moved stops the drafts about the old day, also before the first rung of the new one', () => {
+  const first = after(null, tick(), '2018-09-17')
+  const moved = tick({ dueOn: plainDate('2018-12-31') })
+  const state = after(first, moved, '2018-09-18')
+  expect(state?.matter.dueOn).toBe('2018-12-31')
+  expect(state?.measures.map((one) => one.status)).toEqual(['sent', 'sent', 'sent', 'stopped', 'stopped'])
+  expect(refusal(state, moved, '2018-09-18')).toBe('NothingDue')
+})
+
+it('[S30] what is owed again after it was met is pressed for again', () => {
+  const met = after(after(null, tick(), '2018-09-17'), { _tag: 'StopEscalation' }, '2018-09-18')
+  const again = after(met, tick(), '2018-09-20')
+  expect(again?.metOn).toBeNull()
+  expect(rungs(again).slice(5)).toEqual(['letter 2018-09-07 drafted', 'order 2018-09-14 drafted'])
+  // Met before anything was drafted, it is open again without a new rung.
+  const early = after(after(null, tick(), '2018-09-03'), { _tag: 'StopEscalation' }, '2018-09-04')
+  expect(after(early, tick(), '2018-09-05')).toMatchObject({ metOn: null, measures: { length: 3 } })
+})
+
+it('[S31] an order that people issued or dropped settles its rung, and nothing else does', () => {
+  const state = after(null, tick(), '2018-09-17')
+  const became = {
+    status: 'issued',
+    on: plainDate('2018-09-17'),
+    by: '周明远',
+    words: '〔2018〕第3号',
+  } as const
+  const note = (number: number): EscalationCommand => ({ _tag: 'NoteOrder', number, became })
+  expect(after(state, note(5), '2018-09-18')?.measures[4]).toMatchObject({
+    status: 'issued',
+    words: became.words,
+  })
+  expect(refusal(state, note(4), '2018-09-18')).toBe('NothingDue')
+  expect(refusal(after(state, note(5), '2018-09-18'), note(5), '2018-09-18')).toBe('NothingDue')
+  expect(refusal(state, note(5), '2018-09-18', office)).toBe('Forbidden')
+  const change = { _tag: 'MeasureSettled', number: 5, ...became } as const
+  expect(noticesOfEscalation(change, state as Escalation)).toEqual([])
 })
 
 it('[S30] a changed rule brings nothing for days behind what was recorded', () => {
