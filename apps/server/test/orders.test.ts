@@ -1,6 +1,6 @@
 import { scopeFor } from '@jiashan/domain/access'
 import { plainDate } from '@jiashan/domain/calendar'
-import type { Actor, OrderId } from '@jiashan/domain/record'
+import { type Actor, COUNTY, type OrderId } from '@jiashan/domain/record'
 import { type OrderCommand, orderNumber } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { Done } from '../src/supervision/done.ts'
 import { Notices } from '../src/supervision/notices.ts'
 import { Orders } from '../src/supervision/orders.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME } from './county.ts'
+import { fromCounty } from './from-county.ts'
 import { type Installation, install } from './installation.ts'
 import { command, draftOf, leader, orderText, orderToKjj, reviewer } from './ordered.ts'
 
@@ -100,4 +101,20 @@ it('shows a unit what was issued to it, and nothing else', async () => {
   expect(foreign).toMatchObject({ _tag: 'Forbidden' })
   const late = draftOf({ dueOn: plainDate('2018-10-01') })
   expect(await refusal(office, null, late)).toMatchObject({ _tag: 'DueUnfit' })
+})
+
+it('[S20] an order on the county is received and answered by the county, and seen by no unit', async () => {
+  const order = await installation.run(orderToKjj(draftOf({ title: '督办县级平台', department: COUNTY })))
+  expect((await told(fromCounty))[0]).toBe('order-issued')
+  expect((await seenBy(fromCounty)).map(({ text }) => text.title)).toEqual(['督办县级平台'])
+  expect((await seenBy(clerk)).some(({ id }) => id === order)).toBe(false)
+  expect(await refusal(clerk, order, { _tag: 'ReceiveOrder' })).toMatchObject({ _tag: 'Forbidden' })
+  await installation.run(act(fromCounty, order, { _tag: 'ReceiveOrder' }))
+  await installation.run(act(fromCounty, order, { _tag: 'AnswerOrder', text: '平台已建成。', evidence: [] }))
+  const { state } = await installation.run(act(office, order, { _tag: 'CloseOrder' }))
+  expect(state).toMatchObject({ status: 'closed', text: { department: COUNTY } })
+  expect(await refusal(office, null, draftOf({ supports: [COUNTY as never] }))).toMatchObject({
+    _tag: 'UnitsUnfit',
+  })
+  expect(await installation.run(verify())).toMatchObject({ fault: null })
 })

@@ -1,4 +1,5 @@
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
+import { ORDER_STATUS_LABEL, type OrderStatus } from '@jiashan/domain/supervision'
 import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -14,7 +15,7 @@ import '../group/group.css'
 import '../orders/orders.css'
 import '../desk/desk.css'
 
-/** What the county has to report, what it asked the city for (answers first), then what is new. */
+/** What the county has to report and to answer, what it asked the city for (answers first), then what is new. */
 export const CountyHome = () => {
   const { programme, demo } = useSession()
   const list = useQuery(trpc.matters.list.queryOptions({ programme: programme.id }))
@@ -36,6 +37,7 @@ export const CountyHome = () => {
         </div>
       </header>
       <ToReport />
+      <Orders />
       <Matters title="新的答复" rows={unread} empty="没有待查看的答复。" />
       <Matters title="正在办理" rows={open} empty="没有正在办理的事项。" />
       <p>
@@ -78,6 +80,34 @@ const ToReport = () => {
     </section>
   )
 }
+
+/** The orders that were issued to the county and are not answered. */
+const Orders = () => {
+  const { programme } = useSession()
+  const list = useQuery(trpc.orders.list.queryOptions({ programme: programme.id }))
+  if (list.isPending) return <Skeleton active paragraph={{ rows: 2 }} />
+  if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
+  const waiting = list.data.orders.filter(({ status }) => WORKING.includes(status))
+  if (waiting.length === 0) return null
+  return (
+    <section aria-labelledby="orders">
+      <h2 id="orders">督办单</h2>
+      <ul className="plain-rows">
+        {waiting.map((row) => (
+          <li key={row.id}>
+            <Link to="/orders/$order" params={{ order: row.id }} className="grow">
+              {row.title}
+            </Link>
+            <span className={row.overdue ? 'problem' : undefined}>{ORDER_STATUS_LABEL[row.status]}</span>
+            <span className="second">{sayDate(row.dueOn)}前反馈</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const WORKING: readonly OrderStatus[] = ['issued', 'received', 'returned']
 
 const Matters = ({ title, rows, empty }: { title: string; rows: readonly Row[]; empty: string }) => (
   <section aria-label={title}>

@@ -108,9 +108,7 @@ const FindingActs = ({ page, finding, onMend }: ActsProps) => {
 
 /** Leads to a new order on the finding, its fields filled. */
 const OrderLink = ({ page, finding }: { page: Page; finding: Found }) => {
-  const { departments } = useSession()
   const { number, text, unit, task } = finding
-  const known = departments.some((one) => one.id === unit)
   return (
     <Link
       to="/orders/new"
@@ -119,7 +117,7 @@ const OrderLink = ({ page, finding }: { page: Page; finding: Found }) => {
         number: String(number),
         title: `督查发现问题整改：${text}`,
         demand: `${page.inspection.text.title}发现：${text}。请按期整改并反馈整改情况。`,
-        ...(known ? { unit } : {}),
+        unit,
         ...(task === null ? {} : { task: String(task) }),
       }}
       className="order-new"

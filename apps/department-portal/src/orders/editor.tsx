@@ -1,11 +1,11 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { DepartmentId, InspectionId } from '@jiashan/domain/record'
+import type { DepartmentId, InspectionId, PartyId } from '@jiashan/domain/record'
 import { ORDER_LIMITS, type OrderText } from '@jiashan/domain/supervision'
 import { failureOf } from '@jiashan/office'
 import { Button, Input, InputNumber, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { LoadNote } from '../inspections/load-note.tsx'
-import { useSession } from '../session/use-session.ts'
+import { useSession, useUnitOptions } from '../session/use-session.ts'
 
 interface Props {
   readonly start: Partial<OrderText>
@@ -25,11 +25,12 @@ interface Props {
 /** What the office writes: the matter, what is asked, who carries it out and until when. */
 export const OrderEditor = (props: Props) => {
   const { start, okText, pending, error, children, missing = null, after = null, onSend, onCancel } = props
-  const { departments, today } = useSession()
+  const { today } = useSession()
   const [form, setForm] = useState<Partial<OrderText>>({ supports: [], task: null, ...start })
   const [asked, setAsked] = useState(false)
   const set = (change: Partial<OrderText>): void => setForm((before) => ({ ...before, ...change }))
-  const units = departments.map(({ id, name }) => ({ value: id, label: name }))
+  const units = useUnitOptions()
+  const parties = useUnitOptions(true)
   const problem = missing ?? problemWith(form, today)
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
@@ -69,11 +70,11 @@ export const OrderEditor = (props: Props) => {
           <Select
             id="order-unit"
             showSearch={{ optionFilterProp: 'label' }}
-            options={units}
+            options={[...parties]}
             value={form.department ?? null}
             placeholder="选择一家"
-            onChange={(department: DepartmentId | null) => {
-              if (department !== null) set({ department })
+            onChange={(department: string | null) => {
+              if (department !== null) set({ department: department as PartyId })
             }}
           />
         </div>

@@ -103,7 +103,7 @@ const Orders = ({ rows }: { rows: readonly Row[] }) => {
         empty={
           rows.length > 0
             ? '没有符合筛选条件的督办单。'
-            : actor.department === null
+            : actor.department === null && actor.role !== 'county'
               ? '还没有督办单。'
               : '本单位没有收到过督办单。'
         }

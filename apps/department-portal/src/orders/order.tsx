@@ -89,6 +89,8 @@ const Sheet = ({ page }: { page: Page }) => {
 
 const Facts = ({ order }: { order: SupervisionOrder }) => {
   const unitName = useUnitName()
+  // The county has no pages of tasks, meetings and bulletins.
+  const inCity = useSession().actor.role !== 'county'
   const { text, source, originalDueOn, issue } = order
   return (
     <dl className="facts">
@@ -96,7 +98,7 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
       <dd>
         {ORDER_SOURCE_LABEL[source._tag]}
         {saySource(source)}
-        {source._tag === 'instruction' && source.bulletin !== null && (
+        {source._tag === 'instruction' && source.bulletin !== null && inCity && (
           <>
             {' '}
             <Link to="/bulletins/$bulletin" params={{ bulletin: source.bulletin }}>
@@ -104,7 +106,7 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
             </Link>
           </>
         )}
-        {source._tag === 'resolution' && (
+        {source._tag === 'resolution' && inCity && (
           <>
             ，见
             <Link to="/meetings/$meeting" params={{ meeting: source.meeting }}>
@@ -125,9 +127,13 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
         <>
           <dt>任务</dt>
           <dd>
-            <Link to="/tasks/$task" params={{ task: String(text.task) }}>
-              任务 {text.task}
-            </Link>
+            {inCity ? (
+              <Link to="/tasks/$task" params={{ task: String(text.task) }}>
+                任务 {text.task}
+              </Link>
+            ) : (
+              `任务 ${text.task}`
+            )}
           </dd>
         </>
       )}

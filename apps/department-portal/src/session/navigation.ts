@@ -33,6 +33,7 @@ const OF_COUNTY: readonly Group[] = [
   {
     label: '监督',
     entries: [
+      { label: '督办', to: '/orders' },
       { label: '实地督查', to: '/inspections' },
       { label: '评估结论', to: '/conclusions' },
     ],

@@ -1,4 +1,4 @@
-import type { Actor, ProgrammeId } from '@jiashan/domain/record'
+import { type Actor, COUNTY, type ProgrammeId } from '@jiashan/domain/record'
 import { type AgendaItem, MEETING_LIMITS } from '@jiashan/domain/safeguards'
 import { isOverdue } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
@@ -55,7 +55,7 @@ export const agendaCandidates = Effect.fn('Edge.agendaCandidates')(function* (
       .map(({ id, text }) =>
         titled(`逾期督办：${text.title}`, {
           cites: { _tag: 'order', order: id },
-          reporter: text.department,
+          reporter: text.department === COUNTY ? null : text.department,
         }),
       ),
   ]

@@ -92,8 +92,8 @@ export const countyProcedure = forRoles('county')
 /** Those who verify for their unit what the county reported. */
 export const verifyingProcedure = forRoles('clerk', 'head')
 export const clerkProcedure = forRoles('clerk')
-/** Those who ask for coordination: clerks of units and of the county. */
-export const askingProcedure = forRoles('clerk', 'county')
+/** Those who act for a party: clerks of units and of the county. */
+export const partyProcedure = forRoles('clerk', 'county')
 /** Those who sign for their unit, at one stage or the other. */
 export const signerProcedure = forRoles('section-head', 'head')
 /** Everyone who acts for a unit. */

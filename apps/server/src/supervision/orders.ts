@@ -127,7 +127,7 @@ const surroundings = async (tx: Transaction, { programme, command }: Asked, year
   const drafting = command._tag === 'DraftOrder' ? command : null
   return {
     nextNumber: (last?._max.number ?? 0) + 1,
-    units: units.map((one) => one.id as SupervisionOrder['text']['department']),
+    units: units.map((one) => one.id as DepartmentId),
     cited: drafting === null || (await isThere(tx, programme, drafting.source, drafting.text)),
     twin: drafting === null ? null : await twinOf(tx, programme, drafting),
   }
@@ -193,7 +193,7 @@ export const admitAnswerDraft =
   async (tx) => {
     const row = await tx.supervisionOrder.findFirst({ where: { id: order, programme } })
     if (row === null) return Result.fail(new NoSuchOrder({ id: order }))
-    const allowed = authorise(actor, 'order.answer', row.department as DepartmentId)
+    const allowed = authorise(actor, 'order.answer', row.department as PartyId)
     if (Result.isFailure(allowed)) return allowed
     const status = row.status as OrderStatus
     return next<OrderStatus, OrderAction>(ORDER_TRANSITIONS, status, 'answer') === null

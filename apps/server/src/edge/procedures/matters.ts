@@ -10,7 +10,7 @@ import { Resolutions } from '../../supervision/resolutions.ts'
 import * as input from '../coordination-input.ts'
 import { OfProgramme } from '../input.ts'
 import { scopeOf } from '../picture.ts'
-import { askingProcedure, clerkProcedure, everyoneProcedure, officeProcedure, router, run } from '../trpc.ts'
+import { clerkProcedure, everyoneProcedure, officeProcedure, partyProcedure, router, run } from '../trpc.ts'
 import { matterPage, matterRow } from '../views/coordination.ts'
 
 const act = (actor: Actor, sending: Sending, request: MatterRequest) =>
@@ -70,12 +70,12 @@ export const matters = router({
       }),
     ),
   ),
-  raise: askingProcedure
+  raise: partyProcedure
     .input(input.Raised)
     .mutation(({ ctx, input: { key, expected, ...request } }) =>
       run(ctx, act(ctx.by, { key, expected }, { ...request, matter: null })),
     ),
-  respond: askingProcedure
+  respond: partyProcedure
     .input(input.ByAsker)
     .mutation(({ ctx, input: { key, expected, ...request } }) =>
       run(ctx, act(ctx.by, { key, expected }, request)),

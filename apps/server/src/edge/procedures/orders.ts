@@ -9,7 +9,7 @@ import type { Transaction } from '../../store/database.ts'
 import { admitAnswerDraft, answerDraft, type OrderRequest, Orders } from '../../supervision/orders.ts'
 import { OfProgramme } from '../input.ts'
 import * as input from '../order-input.ts'
-import { clerkProcedure, leaderProcedure, officeProcedure, router, run, staffProcedure } from '../trpc.ts'
+import { everyoneProcedure, leaderProcedure, officeProcedure, partyProcedure, router, run } from '../trpc.ts'
 import { orderPage, orderRow } from '../views/order.ts'
 
 /** Moves an order; the answer is what it became. */
@@ -20,7 +20,7 @@ const act = (actor: Actor, sending: Sending, request: OrderRequest) =>
   })
 
 export const orders = router({
-  list: staffProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
+  list: everyoneProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
     run(
       ctx,
       Effect.gen(function* () {
@@ -31,7 +31,7 @@ export const orders = router({
       }),
     ),
   ),
-  show: staffProcedure.input(input.OfOrder).query(({ ctx, input: { programme, order } }) =>
+  show: everyoneProcedure.input(input.OfOrder).query(({ ctx, input: { programme, order } }) =>
     run(
       ctx,
       Effect.gen(function* () {
@@ -73,12 +73,12 @@ export const orders = router({
         }),
       ),
     ),
-  carryOut: clerkProcedure
+  carryOut: partyProcedure
     .input(input.ByUnit)
     .mutation(({ ctx, input: { key, expected, ...request } }) =>
       run(ctx, act(ctx.by, { key, expected }, request)),
     ),
-  saveAnswer: clerkProcedure
+  saveAnswer: partyProcedure
     .input(input.AnswerDraft)
     .mutation(({ ctx, input: { revision, content, ...place } }) =>
       run(
@@ -88,7 +88,7 @@ export const orders = router({
         ),
       ),
     ),
-  answer: clerkProcedure
+  answer: partyProcedure
     .input(input.Answered)
     .mutation(({ ctx, input: { key, expected, draft, text, evidence, ...place } }) =>
       run(

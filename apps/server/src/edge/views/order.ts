@@ -1,5 +1,5 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { Actor, DepartmentId, OrderId } from '@jiashan/domain/record'
+import type { Actor, OrderId, PartyId } from '@jiashan/domain/record'
 import {
   isOverdue,
   type OrderAction,
@@ -18,7 +18,7 @@ export interface OrderRow {
   readonly title: string
   readonly source: OrderSource['_tag']
   readonly task: number | null
-  readonly department: DepartmentId
+  readonly department: PartyId
   readonly status: OrderStatus
   readonly dueOn: PlainDate
   readonly originalDueOn: PlainDate | null

@@ -1,6 +1,6 @@
 import { Schema } from 'effect'
 import { PeriodSchema } from '../../calendar/index.ts'
-import { DepartmentId, OrderId, Text, Words } from '../../record/index.ts'
+import { OrderId, PartyId, Text, Words } from '../../record/index.ts'
 
 export const BLOCK_LIMITS = { heading: 60, text: 4000, tasks: 20, blocks: 30 } as const
 
@@ -55,7 +55,7 @@ export type Source = typeof Source.Type
 /** One cell: words with their source, or a unit by its code, whose name is shown. */
 export const Cell = Schema.TaggedUnion({
   text: { text: Schema.String, source: Schema.NullOr(Source) },
-  unit: { department: DepartmentId },
+  unit: { department: PartyId },
 })
 export type Cell = typeof Cell.Type
 
@@ -71,5 +71,5 @@ export const said = (text: string | number, source: Source | null = null): Cell 
   text: String(text),
   source,
 })
-export const unitCell = (department: DepartmentId | null): Cell =>
+export const unitCell = (department: PartyId | null): Cell =>
   department === null ? said('') : { _tag: 'unit', department }

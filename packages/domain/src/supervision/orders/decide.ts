@@ -3,7 +3,14 @@ import { authorise, type Permission } from '../../access/index.ts'
 import { type PlainDate, yearOf } from '../../calendar/index.ts'
 import { signedOnPaper } from '../../planning/index.ts'
 import type { Occasion } from '../../policy/index.ts'
-import { type Decision, type DepartmentId, next, type OrderId, type ProgrammeId } from '../../record/index.ts'
+import {
+  COUNTY,
+  type Decision,
+  type DepartmentId,
+  next,
+  type OrderId,
+  type ProgrammeId,
+} from '../../record/index.ts'
 import { SignedInFuture, unfitEvidence } from '../../reporting/index.ts'
 import type { OrderChange, OrderCommand } from './command.ts'
 import { decideExtension, isExtending } from './extend.ts'
@@ -69,7 +76,7 @@ export interface OrderSurroundings {
   readonly programme: ProgrammeId
   /** The number that the next order of the year gets. */
   readonly nextNumber: number
-  /** The units that can be ordered. */
+  /** The units that can be ordered; the county always can. */
   readonly units: readonly DepartmentId[]
   /** Whether the task, milestone, resolution or finding that the order cites is there. */
   readonly cited: boolean
@@ -124,7 +131,7 @@ const unfitText = (
   today: PlainDate,
   { units }: OrderSurroundings,
 ): UnitsUnfit | DueUnfit | null => {
-  const named = [department, ...supports]
+  const named = department === COUNTY ? supports : [department, ...supports]
   const amiss = named.filter((unit, index) => !units.includes(unit) || named.indexOf(unit) < index)
   if (amiss.length > 0) return new UnitsUnfit({ departments: amiss })
   return dueOn < today ? new DueUnfit({ dueOn, notBefore: today }) : null

@@ -1,4 +1,4 @@
-import type { Notice, NoticeKind } from '../notices.ts'
+import { type Notice, type NoticeKind, toParty } from '../notices.ts'
 import type { OrderChange } from './command.ts'
 import type { OrderAction, SupervisionOrder } from './order.ts'
 
@@ -20,7 +20,7 @@ export const noticesOfOrder = (change: OrderChange, order: SupervisionOrder): re
   const { id, text } = order
   const about = { task: text.task, subject: `order/${id}`, text: text.title }
   const unit = (kind: NoticeKind): readonly Notice[] => [
-    { kind, department: text.department, roles: ['clerk', 'head'], ...about },
+    { kind, ...toParty(text.department), ...about },
     ...text.supports.map((department): Notice => ({ kind, department, roles: ['clerk'], ...about })),
   ]
   const one = (kind: NoticeKind, role: 'office' | 'leader'): readonly Notice[] => [

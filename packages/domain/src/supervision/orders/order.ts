@@ -9,6 +9,7 @@ import {
   MeetingId,
   MilestoneId,
   OrderId,
+  PartyId,
   ProgrammeId,
   Role,
   type TransitionTable,
@@ -128,8 +129,8 @@ export const OrderText = Schema.Struct({
   demand: Words(ORDER_LIMITS.demand),
   /** The task it serves; null where it serves the programme as a whole. */
   task: Schema.NullOr(Schema.Int),
-  /** 承办单位. */
-  department: DepartmentId,
+  /** 承办单位: a unit, or the county. */
+  department: PartyId,
   /** 协办单位. */
   supports: Schema.Array(DepartmentId).check(Schema.isMaxLength(20)),
   dueOn: PlainDateSchema,
