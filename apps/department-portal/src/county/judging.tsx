@@ -1,18 +1,20 @@
+import { partyOf } from '@jiashan/domain/access'
 import { sayDate } from '@jiashan/domain/calendar'
 import {
   COUNTY_LIMITS,
   judgedOf,
   SIDE_LABEL,
-  SIDES,
   type Side,
   STANDING_LABEL,
   STANDINGS,
   type Standing,
+  sidesFor,
 } from '@jiashan/domain/reporting'
 import { failureOf } from '@jiashan/office'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
+import { useSession } from '../session/use-session.ts'
 import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason } from '../words/reason.tsx'
 import { type Page, useCountyMove } from './page.ts'
@@ -75,17 +77,19 @@ export const Settling = ({ page }: { page: Page }) => {
   )
 }
 
-/** Both sides judged apart: what the city's unit gave, what the county made of it. */
+/** What the city's unit gave and what the county made of it, judged apart; each party reads of its own side. */
 export const Judging = ({ page }: { page: Page }) => {
   const { report, task, actions } = page
+  const { actor } = useSession()
+  const sides = sidesFor(partyOf(actor))
   const [asking, setAsking] = useState<Side | null>(null)
   const judges = actions.includes('judge')
   if (report === null || (report.judgements.length === 0 && !judges)) return null
   return (
     <section aria-labelledby="judged">
-      <h2 id="judged">分开评价</h2>
+      <h2 id="judged">{sides.length > 1 ? '分开评价' : '评价'}</h2>
       <div className="judgements">
-        {SIDES.map((side) => {
+        {sides.map((side) => {
           const judged = judgedOf(report, side)
           const guided = side === 'delivery' || task.guidance.length > 0
           return (

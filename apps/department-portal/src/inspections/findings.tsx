@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
+import { TaskLink } from '../duty/task-link.tsx'
 import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { type Attached, citationsOf, evidenceProblems } from '../evidence/form.ts'
 import { EvidenceList } from '../report/evidence-list.tsx'
@@ -53,11 +54,7 @@ const FindingText = ({ finding, today }: { finding: Found; today: string }) => {
       <p className="finding-head">
         <b>第 {number} 项</b>
         <span>{unitName(unit)}</span>
-        {task !== null && (
-          <Link to="/tasks/$task" params={{ task: String(task) }}>
-            任务 {task}
-          </Link>
-        )}
+        {task !== null && <TaskLink task={task} />}
         <span className={late ? 'problem' : 'second'}>
           {mended === null
             ? `${sayDate(dueOn)}前整改${late ? '，已逾期' : ''}`

@@ -4,10 +4,11 @@ import { INSPECTION_ACTION_LABEL, INSPECTION_STATUS_LABEL } from '@jiashan/domai
 import { FailureNote } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { sayInstant } from '../desk/subject.ts'
+import { TaskLink } from '../duty/task-link.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { Acts } from './acts.tsx'
 import { Findings } from './findings.tsx'
@@ -59,9 +60,7 @@ const Sheet = ({ page }: { page: Page }) => {
               {text.tasks.map((task, index) => (
                 <span key={task}>
                   {index > 0 && '、'}
-                  <Link to="/tasks/$task" params={{ task: String(task) }}>
-                    任务 {task}
-                  </Link>
+                  <TaskLink task={task} />
                 </span>
               ))}
             </dd>

@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
+import { TaskLink } from '../duty/task-link.tsx'
 import { GroupNav } from '../group/nav.tsx'
 import { Story } from '../moves/story.tsx'
 import { useSession } from '../session/use-session.ts'
@@ -100,13 +101,7 @@ const Facts = ({ page }: { page: Page }) => {
         <>
           <dt>任务</dt>
           <dd>
-            {actor.role === 'county' ? (
-              `任务 ${text.task}`
-            ) : (
-              <Link to="/tasks/$task" params={{ task: String(text.task) }}>
-                任务 {text.task}
-              </Link>
-            )}
+            <TaskLink task={text.task} />
             {source._tag === 'report' && `，见${sayPeriod(source.period)}进展报送`}
           </dd>
         </>
@@ -116,7 +111,7 @@ const Facts = ({ page }: { page: Page }) => {
           <dt>研究单位</dt>
           <dd>
             {askerName(assigned.department)}，{sayDate(assigned.dueOn)}前提出意见
-            {assigned.department === actor.department && `：${assigned.note}`}
+            {assigned.note !== '' && `：${assigned.note}`}
           </dd>
         </>
       )}

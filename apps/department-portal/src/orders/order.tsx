@@ -1,3 +1,4 @@
+import { reach } from '@jiashan/domain/access'
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
 import {
@@ -15,6 +16,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { sayInstant } from '../desk/subject.ts'
+import { TaskLink } from '../duty/task-link.tsx'
 import { FileLink } from '../evidence/file-link.tsx'
 import { LoadNote } from '../inspections/load-note.tsx'
 import { EvidenceList } from '../report/evidence-list.tsx'
@@ -89,15 +91,16 @@ const Sheet = ({ page }: { page: Page }) => {
 
 const Facts = ({ order }: { order: SupervisionOrder }) => {
   const unitName = useUnitName()
-  // The county has no pages of tasks, meetings and bulletins.
-  const inCity = useSession().actor.role !== 'county'
+  const { actor } = useSession()
+  // The county has no pages of meetings and bulletins.
+  const inCity = actor.role !== 'county'
   const { text, source, originalDueOn, issue } = order
   return (
     <dl className="facts">
       <dt>督办来源</dt>
       <dd>
         {ORDER_SOURCE_LABEL[source._tag]}
-        {saySource(source)}
+        {saySource(source, reach(actor, 'order.read') === 'any')}
         {source._tag === 'instruction' && source.bulletin !== null && inCity && (
           <>
             {' '}
@@ -127,13 +130,7 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
         <>
           <dt>任务</dt>
           <dd>
-            {inCity ? (
-              <Link to="/tasks/$task" params={{ task: String(text.task) }}>
-                任务 {text.task}
-              </Link>
-            ) : (
-              `任务 ${text.task}`
-            )}
+            <TaskLink task={text.task} />
           </dd>
         </>
       )}
@@ -165,12 +162,13 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
   )
 }
 
-const saySource = (source: OrderSource): string =>
+/** A unit is not told the number of a finding: it counts those of other units too. */
+const saySource = (source: OrderSource, supervises: boolean): string =>
   OrderSource.match(source, {
     instruction: ({ leader, text, on }) => `：${leader}${sayDate(on)}批示“${text}”`,
     overdue: ({ period }) => (period === null ? '：时间节点' : `：${sayPeriod(period)}报送`),
     resolution: ({ number }) => `第 ${number} 项`,
-    inspection: ({ number }) => `发现问题第 ${number} 项`,
+    inspection: ({ number }) => (supervises ? `发现问题第 ${number} 项` : '发现问题'),
   })
 
 const Answers = ({ order: { answers } }: { order: SupervisionOrder }) =>

@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
+import { TaskLink } from '../duty/task-link.tsx'
 import { GroupNav } from '../group/nav.tsx'
 import { Story } from '../moves/story.tsx'
 import { EvidenceList } from '../report/evidence-list.tsx'
@@ -96,9 +97,7 @@ const Facts = ({ resolution, meetingTitle }: { resolution: Resolution; meetingTi
         <>
           <dt>任务</dt>
           <dd>
-            <Link to="/tasks/$task" params={{ task: String(text.task) }}>
-              任务 {text.task}
-            </Link>
+            <TaskLink task={text.task} />
           </dd>
         </>
       )}

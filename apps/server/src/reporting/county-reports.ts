@@ -11,6 +11,7 @@ import {
   CountyReportNotIn,
   type CountyReportRefusal,
   type CountyReportStatus,
+  countyReportFor,
   decideCountyReport,
 } from '@jiashan/domain/reporting'
 import { Context, Effect, Layer, Result } from 'effect'
@@ -18,10 +19,11 @@ import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import type { Admission, DraftKey } from '../drafts/drafts.ts'
 import { Programmes } from '../policy/programmes.ts'
-import { readAggregates, type Versioned } from '../store/aggregate.ts'
+import type { Versioned } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { keptCountyReport } from '../store/kept.ts'
 import { NoSuchTask } from '../store/responsibilities.ts'
+import { readShown } from '../store/shown.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 import type { Sending } from './reports.ts'
 import type { ReportKey } from './surroundings.ts'
@@ -89,8 +91,10 @@ export class CountyReports extends Context.Service<CountyReports, CountyReportsS
       const read = Effect.fn('CountyReports.read')(function* (scope: Scope, period: Period, only: object) {
         const { programme, units } = scope
         const tasks = (yield* tasksIn(programme)).filter((one) => one.lead !== null && sees(units, one))
-        const where = { programme, period, ...only, ...(units === 'all' ? {} : ledBy(units)) }
-        const reports = yield* Effect.promise(() => readAggregates(client, keptCountyReport, where))
+        const where = { programme, period, ...only, ...reportsIn(scope) }
+        const reports = yield* Effect.promise(() =>
+          readShown(client, { kept: keptCountyReport, part: countyReportFor }, scope, where),
+        )
         const byTask = new Map(reports.map((one) => [one.state.task, one]))
         return tasks.map((task): CountyTask => ({ task, report: byTask.get(task.ordinal) ?? null }))
       })
@@ -108,6 +112,9 @@ const sees = (units: Scope['units'], { lead }: Task): boolean =>
 
 /** Those that a unit verifies; the county's are all its own. */
 export const ledBy = (party: PartyId) => (party === COUNTY ? {} : { department: party })
+
+/** Those that a scope shows. */
+export const reportsIn = ({ units }: Scope) => (units === 'all' ? {} : ledBy(units))
 
 /** What still asks something of somebody. */
 export const OPEN_COUNTY_REPORTS = { status: 'submitted' }

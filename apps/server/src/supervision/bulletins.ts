@@ -14,6 +14,7 @@ import {
   type BulletinChange,
   type BulletinCommand,
   type BulletinRefusal,
+  bulletinFor,
   decideBulletin,
   type Ground,
   groundOf,
@@ -28,6 +29,7 @@ import type { Sending } from '../reporting/reports.ts'
 import { readAggregates, stateOfRow, type Versioned } from '../store/aggregate.ts'
 import { type Client, Database, type Transaction } from '../store/database.ts'
 import { keptBulletin, keptIndicator, keptOrder, keptSchedule } from '../store/kept.ts'
+import { readShown } from '../store/shown.ts'
 import { readWork } from '../store/work.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 import { NoSuchProgramme } from './overview.ts'
@@ -103,7 +105,7 @@ export class Bulletins extends Context.Service<Bulletins, BulletinsShape>()('@ji
       })
       const read = (scope: Scope, only: object) =>
         Effect.promise(() =>
-          readAggregates(client, keptBulletin, {
+          readShown(client, { kept: keptBulletin, part: bulletinFor }, scope, {
             programme: scope.programme,
             ...only,
             ...(scope.units === 'all' ? {} : ofUnit(scope.units)),

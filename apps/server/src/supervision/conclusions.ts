@@ -14,15 +14,17 @@ import {
   type ConclusionChange,
   type ConclusionCommand,
   type ConclusionRefusal,
+  conclusionFor,
   decideConclusion,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import type { Sending } from '../reporting/reports.ts'
-import { readAggregate, readAggregates, type Versioned } from '../store/aggregate.ts'
+import { readAggregate, type Versioned } from '../store/aggregate.ts'
 import { type Client, Database, type Transaction } from '../store/database.ts'
 import { keptConclusion, keptGroup } from '../store/kept.ts'
+import { readShown } from '../store/shown.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 
 /** There is no such conclusion, or it is not about the asker. */
@@ -88,7 +90,7 @@ export class Conclusions extends Context.Service<Conclusions, ConclusionsShape>(
       })
       const read = (scope: Scope, only: object) =>
         Effect.promise(() =>
-          readAggregates(client, keptConclusion, {
+          readShown(client, { kept: keptConclusion, part: conclusionFor }, scope, {
             programme: scope.programme,
             ...only,
             ...(scope.units === 'all' ? {} : concerning(scope.units)),

@@ -16,19 +16,20 @@ import {
   type InspectionChange,
   type InspectionCommand,
   type InspectionRefusal,
+  inspectionFor,
   type LoadLimits,
   type LoadRecord,
   type OrderStatus,
-  partFor,
   usualLimits,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import type { Sending } from '../reporting/reports.ts'
-import { readAggregate, readAggregates, readTogether, type Versioned, wanted } from '../store/aggregate.ts'
+import { readAggregate, readTogether, type Versioned, wanted } from '../store/aggregate.ts'
 import { type Client, Database, type Transaction } from '../store/database.ts'
 import { keptInspection, keptLoadLimits, keptOrder } from '../store/kept.ts'
+import { readShown } from '../store/shown.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 
 /** There is no such inspection, or it does not visit the asker. */
@@ -117,14 +118,13 @@ export class Inspections extends Context.Service<Inspections, InspectionsShape>(
         })
       })
       const read = (scope: Scope, only: object) =>
-        Effect.promise(async () => {
-          const { programme, units } = scope
-          const where = { programme, ...only, ...(units === 'all' ? {} : visiting(units)) }
-          const all = await readAggregates(client, keptInspection, where)
-          return units === 'all'
-            ? all
-            : all.map(({ state, version }) => ({ state: partFor(state, units), version }))
-        })
+        Effect.promise(() =>
+          readShown(client, { kept: keptInspection, part: inspectionFor }, scope, {
+            programme: scope.programme,
+            ...only,
+            ...(scope.units === 'all' ? {} : visiting(scope.units)),
+          }),
+        )
       const list = (scope: Scope) =>
         Effect.map(read(scope, {}), (all) => all.toSorted((a, b) => (a.state.id < b.state.id ? 1 : -1)))
       const find = Effect.fn('Inspections.find')(function* (scope: Scope, id: InspectionId) {

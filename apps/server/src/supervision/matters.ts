@@ -17,6 +17,7 @@ import {
   type MatterCommand,
   type MatterRefusal,
   type MatterSurroundings,
+  matterFor,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -28,6 +29,7 @@ import { readAggregate, readAggregates, type Versioned } from '../store/aggregat
 import { Database, type Transaction } from '../store/database.ts'
 import { keptMatter } from '../store/kept.ts'
 import { hasResolution } from '../store/resolutions.ts'
+import { readShown } from '../store/shown.ts'
 import { unitCodes } from '../store/units.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 
@@ -103,8 +105,14 @@ export class Matters extends Context.Service<Matters, MattersShape>()('@jiashan/
           },
         })
       })
-      const read = ({ programme, units }: Scope, only: object) =>
-        Effect.promise(() => readAggregates(client, keptMatter, { programme, ...only, ...visibleTo(units) }))
+      const read = (scope: Scope, only: object) =>
+        Effect.promise(() =>
+          readShown(client, { kept: keptMatter, part: matterFor }, scope, {
+            programme: scope.programme,
+            ...only,
+            ...visibleTo(scope.units),
+          }),
+        )
       const withOthers = Effect.fn('Matters.withOthers')(function* (
         matters: readonly Versioned<CoordinationMatter>[],
       ) {

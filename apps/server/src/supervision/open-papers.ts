@@ -1,23 +1,28 @@
 import { type Permission, scopeFor } from '@jiashan/domain/access'
 import type { Actor, PartyId, ProgrammeId } from '@jiashan/domain/record'
-import type { CountyReport } from '@jiashan/domain/reporting'
+import { type CountyReport, countyReportFor } from '@jiashan/domain/reporting'
 import type { KeyTasks, Meeting, Safeguard, UpwardBid } from '@jiashan/domain/safeguards'
-import type {
-  AskedMatter,
-  Bulletin,
-  Conclusion,
-  CoordinationMatter,
-  Escalation,
-  Inspection,
-  Resolution,
-  SupervisionOrder,
+import {
+  type AskedMatter,
+  type Bulletin,
+  bulletinFor,
+  type Conclusion,
+  type CoordinationMatter,
+  conclusionFor,
+  type Escalation,
+  type Inspection,
+  inspectionFor,
+  matterFor,
+  orderFor,
+  type Resolution,
+  type SupervisionOrder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result } from 'effect'
 import { ledBy, OPEN_COUNTY_REPORTS } from '../reporting/county-reports.ts'
 import { bidsOf, OPEN_BIDS } from '../safeguards/bids.ts'
 import { OPEN_MEETINGS } from '../safeguards/meetings.ts'
 import { OPEN_SAFEGUARDS, recordedBy } from '../safeguards/safeguards.ts'
-import { readTogether, wanted } from '../store/aggregate.ts'
+import { type Kept, readTogether, type Wanted, wanted } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import {
   keptBid,
@@ -33,6 +38,7 @@ import {
   keptResolution,
   keptSafeguard,
 } from '../store/kept.ts'
+import { type Part, shownTo } from '../store/shown.ts'
 import { PRESENT, type Row } from '../store/table.ts'
 import { ofUnit as bulletinsOf, OPEN_BULLETINS } from './bulletins.ts'
 import { concerning, OPEN_CONCLUSIONS } from './conclusions.ts'
@@ -71,22 +77,31 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
     Effect.gen(function* () {
       const { client } = yield* Database
       const open: PapersShape['open'] = (actor, programme) => {
-        const where = whereFor(actor, programme)
-        const matters = where('matter.read', OPEN_MATTERS, mattersOf)
+        const mine = mineOf(actor, programme)
         return Effect.promise(async () => {
           const papers = await readTogether(client, programme, {
-            orders: wanted(keptOrder, where('order.read', OPEN_ORDERS, issuedTo)),
-            bulletins: wanted(keptBulletin, where('bulletin.read', OPEN_BULLETINS, bulletinsOf)),
-            escalations: wanted(keptEscalation, where('escalation.read', TO_ISSUE, nobodys)),
-            resolutions: wanted(keptResolution, where('resolution.read', OPEN_RESOLUTIONS, resolutionsOf)),
-            matters: wanted(keptMatter, matters && withMain(matters)),
-            meetings: wanted(keptMeeting, where('meeting.manage', OPEN_MEETINGS, nobodys)),
-            lists: wanted(keptKeyTasks, where('keyTasks.decide', PROPOSED, nobodys)),
-            inspections: wanted(keptInspection, where('inspection.read', OPEN_INSPECTIONS, visiting)),
-            countyReports: wanted(keptCountyReport, where('countyReport.read', OPEN_COUNTY_REPORTS, ledBy)),
-            conclusions: wanted(keptConclusion, where('conclusion.read', OPEN_CONCLUSIONS, concerning)),
-            safeguards: wanted(keptSafeguard, where('safeguard.read', OPEN_SAFEGUARDS, recordedBy)),
-            bids: wanted(keptBid, where('bid.enter', OPEN_BIDS, bidsOf)),
+            orders: mine(keptOrder, 'order.read', [OPEN_ORDERS, issuedTo], orderFor),
+            bulletins: mine(keptBulletin, 'bulletin.read', [OPEN_BULLETINS, bulletinsOf], bulletinFor),
+            escalations: mine(keptEscalation, 'escalation.read', [TO_ISSUE, nobodys]),
+            resolutions: mine(keptResolution, 'resolution.read', [OPEN_RESOLUTIONS, resolutionsOf]),
+            matters: mine(keptMatter, 'matter.read', [OPEN_MATTERS, mattersOf, withMain], matterFor),
+            meetings: mine(keptMeeting, 'meeting.manage', [OPEN_MEETINGS, nobodys]),
+            lists: mine(keptKeyTasks, 'keyTasks.decide', [PROPOSED, nobodys]),
+            inspections: mine(keptInspection, 'inspection.read', [OPEN_INSPECTIONS, visiting], inspectionFor),
+            countyReports: mine(
+              keptCountyReport,
+              'countyReport.read',
+              [OPEN_COUNTY_REPORTS, ledBy],
+              countyReportFor,
+            ),
+            conclusions: mine(
+              keptConclusion,
+              'conclusion.read',
+              [OPEN_CONCLUSIONS, concerning],
+              conclusionFor,
+            ),
+            safeguards: mine(keptSafeguard, 'safeguard.read', [OPEN_SAFEGUARDS, recordedBy]),
+            bids: mine(keptBid, 'bid.enter', [OPEN_BIDS, bidsOf]),
           })
           return { ...papers, matters: asked(papers.matters) }
         })
@@ -114,12 +129,22 @@ const asked = (matters: readonly CoordinationMatter[]): readonly AskedMatter[] =
   }))
 }
 
-/** The open rows of a kind that a permission lets the actor read; null where it lets him read none. */
-const whereFor =
+/** What is open of a kind, which of it is a party's, and what is read beside it. */
+type Which = readonly [open: Row, ofParty: (party: PartyId) => Row, withOthers?: (rows: Row) => Row]
+
+/** The open papers of a kind that a permission lets the actor read, as they are shown to him. */
+const mineOf =
   (actor: Actor, programme: ProgrammeId) =>
-  (permission: Permission, open: Row, ofUnit: (unit: PartyId) => Row): Row | null => {
+  <S, C>(
+    kept: Kept<S, C>,
+    permission: Permission,
+    [open, ofParty, withOthers = (rows) => rows]: Which,
+    part: Part<S> = (whole) => whole,
+  ): Wanted<S> => {
     const scope = scopeFor(actor, permission, programme)
-    if (Result.isFailure(scope)) return null
+    if (Result.isFailure(scope)) return wanted(kept, null)
     const { units } = scope.success
-    return units === 'all' ? open : { AND: [open, ofUnit(units)] }
+    const where = units === 'all' ? open : { AND: [open, ofParty(units)] }
+    const { branch, states } = wanted(kept, withOthers(where))
+    return { branch, states: (trees) => states(trees).map(shownTo(scope.success, part)) }
   }

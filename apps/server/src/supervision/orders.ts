@@ -21,6 +21,7 @@ import {
   type OrderSource,
   type OrderStatus,
   type OrderText,
+  orderFor,
   type SupervisionOrder,
 } from '@jiashan/domain/supervision'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
@@ -28,10 +29,11 @@ import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import type { Admission, DraftKey } from '../drafts/drafts.ts'
 import type { Sending } from '../reporting/reports.ts'
-import { readAggregates, type Versioned } from '../store/aggregate.ts'
+import type { Versioned } from '../store/aggregate.ts'
 import { Database, type Transaction } from '../store/database.ts'
 import { keptOrder } from '../store/kept.ts'
 import { hasResolution } from '../store/resolutions.ts'
+import { readShown } from '../store/shown.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 
 /** There is no such order, or it is not for the asker. */
@@ -50,7 +52,7 @@ export interface OrdersShape {
     request: OrderRequest,
     sending?: Sending,
   ) => Effect.Effect<Written<SupervisionOrder>, OrderRefusal | NoSuchOrder | StaleVersion | KeyReused>
-  /** The orders in a scope, newest first: one query. A unit sees what was issued to it or is to be supported by it. */
+  /** The orders in a scope, newest first: one query. A unit sees what was issued to it to carry out or support. */
   readonly list: (scope: Scope) => Effect.Effect<readonly Versioned<SupervisionOrder>[]>
   readonly find: (scope: Scope, id: OrderId) => Effect.Effect<Versioned<SupervisionOrder>, NoSuchOrder>
 }
@@ -87,7 +89,7 @@ export class Orders extends Context.Service<Orders, OrdersShape>()('@jiashan/ser
       })
       const read = (scope: Scope, only: object) =>
         Effect.promise(() =>
-          readAggregates(client, keptOrder, {
+          readShown(client, { kept: keptOrder, part: orderFor }, scope, {
             programme: scope.programme,
             ...only,
             ...(scope.units === 'all' ? {} : issuedTo(scope.units)),

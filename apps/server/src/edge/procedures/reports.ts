@@ -1,7 +1,7 @@
-import { may } from '@jiashan/domain/access'
+import { scopeFor } from '@jiashan/domain/access'
 import type { Actor } from '@jiashan/domain/record'
 import { burdenOf, type ReportContent, ReportingNotOpen } from '@jiashan/domain/reporting'
-import { Effect } from 'effect'
+import { Effect, Result } from 'effect'
 import { type DraftKey, Drafts, emptyDraft } from '../../drafts/drafts.ts'
 import { type Citation, Uploads } from '../../evidence/uploads.ts'
 import { noteEffort } from '../../reporting/efforts.ts'
@@ -75,13 +75,14 @@ export const reports = router({
       Effect.gen(function* () {
         const place = { programme, task, period }
         const picture = yield* taskFor(ctx.by, programme, task, { figures: false })
-        const material = yield* (yield* ReportReader).material(place, periodBefore(picture, period))
+        const county = Result.getOrElse(scopeFor(ctx.by, 'countyReport.read', programme), () => null)
+        const before = periodBefore(picture, period)
+        const material = yield* (yield* ReportReader).material(place, before, county)
         const page = reportPage(picture, ctx.by, period, material)
         if (page === null) return yield* new ReportingNotOpen({ task, period })
         const key = draftKeyFor(page, place)
         const draft = key === null ? null : yield* (yield* Drafts).find(ctx.by, key)
-        const reads = may(ctx.by, 'countyReport.read', page.task.lead)
-        return { ...page, draft, county: reads ? material.county : null }
+        return { ...page, draft, county: material.county }
       }),
     ),
   ),

@@ -70,7 +70,7 @@ export const matterRow = (asked: AskedMatter): MatterRow => {
   return { id, title, asker, assignee, task, status, answer: answerTo(asked).status, raisedOn, knownOn }
 }
 
-/** One matter with its answer and what the asker may do. What others said of it stays with the office. */
+/** One matter with its answer and what the asker may do. */
 export interface MatterPage {
   readonly matter: CoordinationMatter
   readonly version: number
@@ -83,15 +83,11 @@ export interface MatterPage {
   }[]
 }
 
-const seesAdvice = ({ role, department }: Actor, { assigned }: CoordinationMatter): boolean =>
-  role !== 'county' && (department === null || department === assigned?.department)
-
 export const matterPage = (found: FoundMatter, actor: Actor): MatterPage => {
   const { matter, version, merged } = found
   const { status, decision, answer } = answerTo(found)
   return {
-    matter: seesAdvice(actor, matter) ? matter : { ...matter, advice: null },
-    version,
+    ...{ matter, version },
     answer: { status, decision, answer },
     actions: matterActions(actor, found),
     merged: merged.map(({ id, text, asker }) => ({ id, title: text.title, asker })),

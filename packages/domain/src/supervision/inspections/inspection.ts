@@ -129,10 +129,4 @@ export const Inspection = Schema.Struct({
 })
 export type Inspection = typeof Inspection.Type
 
-/** A unit reads what was found with it, and nothing of the others. */
-export const partFor = (inspection: Inspection, unit: PartyId): Inspection => ({
-  ...inspection,
-  findings: inspection.findings.filter((one) => one.unit === unit),
-})
-
 export const isMended = ({ mended }: Finding): boolean => mended !== null

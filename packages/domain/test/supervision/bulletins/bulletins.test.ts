@@ -16,6 +16,7 @@ import {
   type BulletinStatus,
   BulletinText,
   bulletinActions,
+  bulletinFor,
   bulletinNumber,
   bulletinTodos,
   type Cell,
@@ -267,4 +268,30 @@ effectIt.prop(
 it('names every action that a table has', () => {
   const used = Object.values(BULLETIN_TRANSITIONS).flatMap((row) => Object.keys(row))
   expect(new Set(used)).toEqual(new Set(BULLETIN_ACTIONS))
+})
+
+it('[S83] units read a bulletin with who signed it, neither how it was written nor 批示 on it', () => {
+  const reworked = after(submitted, { _tag: 'ReworkBulletin', reason: '请核对数字' }, { by: leader })
+  const again = after(reworked, { _tag: 'SubmitBulletin' })
+  const out = after(
+    after(again, { _tag: 'CountersignBulletin', department: KJJ }, { by: head }),
+    { _tag: 'SignBulletin' },
+    { by: leader },
+  )
+  const instructed = after(
+    out,
+    {
+      _tag: 'InstructOnBulletin',
+      leader: '周副市长',
+      text: '请抓紧。',
+      on: plainDate('2018-10-20'),
+      scan: null,
+    },
+    { by: leader },
+  )
+  const seen = bulletinFor(instructed)
+  expect(seen.steps.map((one) => one.action)).toEqual(['countersign', 'sign'])
+  expect(seen.instructions).toEqual([])
+  expect(JSON.stringify(seen)).not.toMatch(/请核对数字|请抓紧/)
+  expect({ ...seen, steps: out.steps }).toEqual(out)
 })

@@ -12,6 +12,7 @@ import {
   type ConclusionStatus,
   type ConclusionSurroundings,
   conclusionActions,
+  conclusionFor,
   conclusionTodos,
   decideConclusion,
   evolveConclusion,
@@ -125,4 +126,12 @@ it('[S79] once signed it is told to whom it concerns; before, to those who act n
   const back = after(submitted, 'rework')
   expect(conclusionTodos(office, [back])).toMatchObject([{ asked: 'mend', because: '请写明依据' }])
   expect(conclusionTodos(office, [drafted])).toEqual([])
+})
+
+it('[S83] whom a conclusion is about reads it with who signed it, not why it was reworked', () => {
+  const again = after(after(after(submitted, 'rework'), 'submit'), 'sign')
+  const seen = conclusionFor(again)
+  expect(seen.steps.map((one) => one.action)).toEqual(['sign'])
+  expect(JSON.stringify(seen)).not.toContain('请写明依据')
+  expect({ ...seen, steps: again.steps }).toEqual(again)
 })

@@ -3,7 +3,14 @@ import { Result, Schema } from 'effect'
 import { expect, it } from 'vitest'
 import type { Period } from '../../../src/calendar/index.ts'
 import { plainDate } from '../../../src/calendar/index.ts'
-import { type Actor, type CountyReportId, next, ROLES } from '../../../src/record/index.ts'
+import {
+  type Actor,
+  COUNTY,
+  type CountyReportId,
+  next,
+  type PartyId,
+  ROLES,
+} from '../../../src/record/index.ts'
 import {
   COUNTY_REPORT_ACTIONS,
   COUNTY_REPORT_TRANSITIONS,
@@ -14,6 +21,7 @@ import {
   type CountyReportStatus,
   type CountySurroundings,
   countyReportActions,
+  countyReportFor,
   decideCountyReport,
   evolveCountyReport,
   guidanceOf,
@@ -135,6 +143,18 @@ it('[S73] guidance and delivery are judged apart, guidance only where the docume
   expect(judgedOf(then, 'delivery')?.standing).toBe('strong')
   expect(judgedOf(then, 'guidance')?.standing).toBe('weak')
   expect(judgedOf(submitted, 'delivery')).toBeNull()
+})
+
+it('[S73] each party reads how its own side was judged, and not that the other was', () => {
+  const guidance = { ...COMMANDS.judge, side: 'guidance', standing: 'weak', words: '指导偏少' } as const
+  const decision = decided(after(verified, 'judge'), guidance, office)
+  if (Result.isFailure(decision)) throw decision.failure
+  const both = decision.success.reduce<CountyReport>(evolveCountyReport, after(verified, 'judge'))
+  expect(both.judgements.map((one) => one.side)).toEqual(['delivery', 'guidance'])
+  const seen = (party: PartyId) => countyReportFor(both, party)
+  expect(seen(COUNTY).judgements.map((one) => one.words)).toEqual(['落实有力'])
+  expect(seen(KJJ).judgements.map((one) => one.words)).toEqual(['指导偏少'])
+  expect(seen(COUNTY).steps.map((one) => one.action)).toEqual(['submit', 'verify'])
 })
 
 it('[S74] the unit that verifies is told and asked; the county learns what came of its report', () => {

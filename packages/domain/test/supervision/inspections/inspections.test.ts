@@ -12,9 +12,9 @@ import {
   type InspectionAction,
   type InspectionCommand,
   type InspectionStatus,
+  inspectionFor,
   inspectionTodos,
   noticesOfInspection,
-  partFor,
 } from '../../../src/supervision/index.ts'
 import { actor, calendar, HBJ, KJJ } from '../../example.ts'
 import {
@@ -112,8 +112,12 @@ it('[S65] an inspection is closed once every finding is mended', () => {
 })
 
 it('[S66] a unit reads what was found with it, and nothing of the others', () => {
-  expect(partFor(held, KJJ).findings.map((one) => one.unit)).toEqual([KJJ])
-  expect(partFor(held, COUNTY).findings).toEqual([])
+  expect(inspectionFor(held, KJJ).findings.map((one) => one.unit)).toEqual([KJJ])
+  const second = inspectionFor(after(held, COMMANDS.mend), HBJ)
+  expect(second.findings.map(({ number, text }) => `${number} ${text}`)).toEqual(['1 公示缺失'])
+  expect(second).toMatchObject({ summary: null, text: { units: [HBJ] } })
+  expect(second.steps.map((one) => one.action)).toEqual(['plan', 'hold'])
+  expect(inspectionFor(held, COUNTY)).toMatchObject({ summary: null, findings: [], text: { units: [] } })
 })
 
 it('[S67] whom it visits is told of the plan, of what was found with them and of what is mended; the county too', () => {

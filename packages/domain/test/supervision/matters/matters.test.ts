@@ -23,6 +23,7 @@ import {
   type MatterStatus,
   type MatterSurroundings,
   matterActions,
+  matterFor,
   matterTodos,
   noticesOfMatter,
   partyOfMatter,
@@ -214,4 +215,14 @@ it('[S49] each step of a matter is told and waits on the desk of who acts next',
   expect(kinds(raised, 'decline', office)).toEqual([['matter-answered', KJJ]])
   expect(kinds(answered, 'insist', clerk)).toEqual([['matter-insisted', null]])
   expect(kinds(answered, 'acknowledge', clerk)).toEqual([])
+})
+
+it('[S83] what the studying unit was asked and said is between it and the office', () => {
+  const raised = after(null, COMMANDS.raise, clerk)
+  const advised = after(after(raised, COMMANDS.assign, office), COMMANDS.advise, adviser)
+  expect(matterFor(advised, HBJ)).toEqual(advised)
+  const seen = matterFor(advised, KJJ)
+  expect(seen.assigned).toEqual({ department: HBJ, dueOn: '2018-10-19', note: '' })
+  expect(JSON.stringify(seen)).not.toMatch(/请提出意见|建议由市级统筹/)
+  expect(matterFor(raised, KJJ)).toEqual(raised)
 })

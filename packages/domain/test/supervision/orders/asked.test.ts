@@ -6,6 +6,7 @@ import {
   evolveOrder,
   isOverdue,
   noticesOfOrder,
+  orderFor,
   orderTodos,
   type SupervisionOrder,
 } from '../../../src/supervision/index.ts'
@@ -54,6 +55,21 @@ it('[S25] who instructed is told once, where the order came from an instruction'
   const instructed = { ...closed, source }
   expect(asked(writer, instructed)).toEqual(['report'])
   expect(asked(writer, after(instructed, COMMANDS.report))).toEqual([])
+})
+
+it('[S83] the units of an order read it from its issue on, and no word of the office before', () => {
+  const reworked = after(after(draft, COMMANDS.review, { by: reviewer }), COMMANDS.rework, { by: reviewer })
+  const again = after(after(reworked, COMMANDS.revise), COMMANDS.review, { by: reviewer })
+  const out = after(again, COMMANDS.issue, { by: leader })
+  const shut = after(
+    after(after(out, COMMANDS.receive, { by: clerk }), COMMANDS.answer, { by: clerk }),
+    COMMANDS.close,
+  )
+  const steps = orderFor(shut).steps
+  expect(steps.map((one) => one.action)).toEqual(['issue', 'receive', 'answer', 'close'])
+  expect(JSON.stringify(orderFor(shut))).not.toContain('要求不具体')
+  expect(orderFor(returned).steps.at(-1)).toMatchObject({ action: 'return', reason: '缺少评估报告' })
+  expect({ ...orderFor(shut), steps: shut.steps }).toEqual(shut)
 })
 
 it('[S26] an order is overdue when it was not answered by its day, and what was answered in time is not', () => {
