@@ -19,6 +19,7 @@ import { GroupNav } from '../group/nav.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { forgetKept, usePlace } from '../words/kept.ts'
 import { BidEditor } from './editor.tsx'
 import { BidStep } from './step.tsx'
 
@@ -72,13 +73,20 @@ const Bids = ({ list: { bids: rows, registers, counts } }: { list: List }) => {
   const navigate = route.useNavigate()
   const [registering, setRegistering] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
+  const place = usePlace('register bid')
   const register = useMove<BidText>(
     (key, text) =>
       client.bids.register.mutate({
         ...{ programme: programme.id, key, expected: 0 },
         command: { _tag: 'RegisterBid', text },
       }),
-    { done: '已登记争取事项', onDone: () => setRegistering(false) },
+    {
+      done: '已登记争取事项',
+      onDone: () => {
+        forgetKept(place)
+        setRegistering(false)
+      },
+    },
   )
   const filter = search.show as Filter | undefined
   const shown = filter === undefined ? rows : rows.filter((row) => FILTERS[filter]?.fits(row) ?? true)
@@ -147,6 +155,7 @@ const Bids = ({ list: { bids: rows, registers, counts } }: { list: List }) => {
       </p>
       {registering && (
         <BidEditor
+          place={place}
           start={null}
           okText="登记"
           pending={register.isPending}

@@ -10,8 +10,12 @@ import { failureOf } from '@jiashan/office'
 import { Button, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
 import { Field, Problem, TextField } from '../moves/field.tsx'
+import { useKept } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 
 interface Props {
+  /** Where what is written is kept until it is sent. */
+  readonly place: string
   readonly start: BidText | null
   readonly okText: string
   readonly pending: boolean
@@ -22,14 +26,19 @@ interface Props {
 
 const EMPTY: BidText = { title: '', kind: 'policy', level: 'province', body: '', task: null, note: '' }
 
+const NAMES = {
+  ...{ title: '争取内容', kind: '类别', level: '层级', body: '对口部门', task: '任务序号', note: '说明' },
+}
+
 /** What a unit bids for, and where. */
-export const BidEditor = ({ start, okText, pending, error, onSend, onCancel }: Props) => {
-  const [text, setText] = useState(start ?? EMPTY)
+export const BidEditor = ({ place, start, okText, pending, error, onSend, onCancel }: Props) => {
+  const kept = useKept(place, start ?? EMPTY)
+  const { state: text, set } = kept
   const [asked, setAsked] = useState(false)
-  const set = (change: Partial<BidText>): void => setText({ ...text, ...change })
   const problem = problemWith(text)
   return (
     <form className="editor" aria-label="争取事项" onSubmit={(event) => event.preventDefault()}>
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={pending}>
         <TextField
           id="bid-title"

@@ -7,6 +7,7 @@ import { client } from '../api.ts'
 import { DayField, Problem, TextField } from '../moves/field.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
+import { forgetKept, usePlace } from '../words/kept.ts'
 import type { Bid } from './bids.tsx'
 import { BidEditor } from './editor.tsx'
 
@@ -25,16 +26,24 @@ export const BidStep = ({ bid, action, onClose }: { bid: Bid; action: BidAction;
   const [on, setOn] = useState<string>(today)
   const [reason, setReason] = useState('')
   const place = { programme: programme.id, bid: bid.id, expected: bid.version }
+  const kept = usePlace(`bid ${bid.id} revise`)
   const send = useMove<Entered | Corrected>(
     (key, command) =>
       command._tag === 'CorrectBid'
         ? client.bids.correct.mutate({ ...place, key, command })
         : client.bids.enter.mutate({ ...place, key, command }),
-    { done: '已登记', onDone: onClose },
+    {
+      done: '已登记',
+      onDone: () => {
+        forgetKept(kept)
+        onClose()
+      },
+    },
   )
   if (action === 'revise')
     return (
       <BidEditor
+        place={kept}
         start={bid.text}
         okText="保存修改"
         pending={send.isPending}

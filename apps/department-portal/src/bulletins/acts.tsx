@@ -82,7 +82,7 @@ export const Acts = ({ page }: { page: Page }) => {
   if (asking === 'revise')
     return (
       <BulletinEditor
-        place={`${place} revise ${page.version}`}
+        place={`${place} revise`}
         start={bulletin.text}
         okText="保存修改"
         pending={handle.isPending}

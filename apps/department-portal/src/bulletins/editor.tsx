@@ -5,6 +5,7 @@ import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../session/use-session.ts'
 import { type Kept, useKept } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 import { Blocks } from './blocks.tsx'
 import { problemWith, trimmed } from './form.ts'
 import { Preview } from './preview.tsx'
@@ -20,6 +21,11 @@ interface Props {
   readonly onCancel?: () => void
 }
 
+const NAMES = {
+  ...{ title: '标题', from: '反映时段起', to: '反映时段止', blocks: '各部分', imprint: '版记' },
+  ...{ corrects: '更正的专报', countersigners: '会签单位' },
+}
+
 /** What the office writes of a bulletin; what is written survives a closed tab. */
 export const BulletinEditor = ({ place, start, okText, pending, error, onSend, onCancel }: Props) => {
   const kept = useKept<BulletinText>(place, start)
@@ -29,14 +35,7 @@ export const BulletinEditor = ({ place, start, okText, pending, error, onSend, o
   const problem = problemWith(text)
   return (
     <form className="editor bulletin-editor" onSubmit={(event) => event.preventDefault()}>
-      {kept.written && (
-        <p className="second" role="status">
-          尚未保存的修改已留在本机。{' '}
-          <Button size="small" onClick={kept.forget}>
-            放弃修改
-          </Button>
-        </p>
-      )}
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={pending}>
         <Fields text={text} set={kept.set} />
         <Blocks blocks={text.blocks} onChange={(blocks) => kept.set({ blocks })} />

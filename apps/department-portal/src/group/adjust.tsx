@@ -13,6 +13,8 @@ import { DayField, Field, Problem, TextField } from '../moves/field.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { UnitSelect } from '../session/unit-select.tsx'
 import { useSession } from '../session/use-session.ts'
+import { forgetKept, useKept, usePlace } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 import { Liaisons } from './liaisons.tsx'
 
 interface Props {
@@ -21,26 +23,37 @@ interface Props {
   readonly onClose: () => void
 }
 
+const NAMES = {
+  ...{ from: '自何日起', document: '调整文件文号', head: '组长', deputies: '副组长' },
+  ...{ officeHost: '办公室设在', officeDirector: '办公室主任', members: '成员单位' },
+}
+
 const NOBODY: OfficeHolder = { name: '', post: '' }
 
 /** 调整充实: the whole composition from a day on, by the document that says so. */
 export const Adjust = ({ group, version, onClose }: Props) => {
   const { programme, today } = useSession()
   const last = group.compositions.at(-1)
-  const [form, setForm] = useState<Composition | null>(
-    last === undefined ? null : { ...last, from: today, document: '' },
-  )
+  const place = usePlace('adjust group')
+  const kept = useKept<Composition>(place, { ...(last as Composition), from: today, document: '' })
+  const { state: form, set } = kept
   const [asked, setAsked] = useState(false)
   const adjust = useMove<Composition>(
     (key, composition) =>
       client.group.adjust.mutate({ programme: programme.id, key, expected: version, composition }),
-    { done: '已登记调整，成员单位已收到通知', onDone: onClose },
+    {
+      done: '已登记调整，成员单位已收到通知',
+      onDone: () => {
+        forgetKept(place)
+        onClose()
+      },
+    },
   )
-  if (form === null || last === undefined) return null
-  const set = (change: Partial<Composition>): void => setForm({ ...form, ...change })
+  if (last === undefined) return null
   const problem = problemWith(form, last.from, today)
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()} aria-label="调整组成">
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={adjust.isPending}>
         <DayField
           id="adjust-from"

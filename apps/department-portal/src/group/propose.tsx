@@ -14,6 +14,8 @@ import { Problem, TextField } from '../moves/field.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { UnitsSelect } from '../session/unit-select.tsx'
 import { useSession } from '../session/use-session.ts'
+import { forgetKept, useKept, usePlace } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 import type { List, Lists } from './key-tasks.tsx'
 
 interface Chosen {
@@ -21,6 +23,8 @@ interface Chosen {
   readonly others: readonly OtherKeyTask[]
   readonly reason: string
 }
+
+const NAMES = { items: '任务', others: '其他事项', reason: '说明' }
 
 interface Props {
   readonly page: Lists
@@ -34,10 +38,12 @@ const LEVELS = DIFFICULTIES.map((value) => ({ value, label: DIFFICULTY_LABEL[val
 /** The office chooses tasks, clauses and points of the parent document, each with its difficulty. */
 export const Propose = ({ page, list, year, onClose }: Props) => {
   const { programme } = useSession()
-  const [form, setForm] = useState<Chosen>(() => {
-    const from = list?.proposal ?? list
-    return { items: from?.items ?? [], others: from?.others ?? [], reason: list?.proposal?.reason ?? '' }
+  const from = list?.proposal ?? list
+  const place = usePlace(`propose ${year}`)
+  const kept = useKept<Chosen>(place, {
+    ...{ items: from?.items ?? [], others: from?.others ?? [], reason: list?.proposal?.reason ?? '' },
   })
+  const { state: form, set } = kept
   const [asked, setAsked] = useState(false)
   const propose = useMove<Chosen>(
     (key, chosen) =>
@@ -45,21 +51,28 @@ export const Propose = ({ page, list, year, onClose }: Props) => {
         ...{ programme: programme.id, year, key, expected: list?.version ?? 0 },
         command: { _tag: 'ProposeKeyTasks', ...chosen },
       }),
-    { done: '已提出建议清单，待协调小组确定', onDone: onClose },
+    {
+      done: '已提出建议清单，待协调小组确定',
+      onDone: () => {
+        forgetKept(place)
+        onClose()
+      },
+    },
   )
   const problem = problemWith(form)
   return (
     <form className="editor" aria-label="建议清单" onSubmit={(event) => event.preventDefault()}>
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={propose.isPending}>
-        <Tasks page={page} items={form.items} onChange={(items) => setForm({ ...form, items })} />
-        <OtherRows page={page} others={form.others} onChange={(others) => setForm({ ...form, others })} />
+        <Tasks page={page} items={form.items} onChange={(items) => set({ items })} />
+        <OtherRows page={page} others={form.others} onChange={(others) => set({ others })} />
         <TextField
           id="propose-reason"
           label="说明（可不填）"
           rows={2}
           max={KEY_TASK_LIMITS.reason}
           value={form.reason}
-          onChange={(reason) => setForm({ ...form, reason })}
+          onChange={(reason) => set({ reason })}
         />
         <Problem
           text={

@@ -6,6 +6,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useSession, useUnitOptions } from '../session/use-session.ts'
 import { forgetKept, useKept } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 import { LoadNote } from './load-note.tsx'
 
 interface Props {
@@ -20,6 +21,11 @@ interface Props {
 }
 
 const EMPTY: Form = { title: '', units: [], on: '', inspectors: [], focus: '', tasks: [] }
+
+const NAMES = {
+  ...{ title: '督查名称', units: '督查单位', on: '督查日期', inspectors: '督查人员' },
+  ...{ focus: '督查重点', tasks: '涉及任务' },
+}
 
 interface Form {
   readonly title: string
@@ -41,13 +47,14 @@ export const InspectionEditor = (props: Props) => {
   const { start, okText, place, pending, error, onSend, onCancel } = props
   const { today } = useSession()
   const units = useUnitOptions(true)
-  const [empty] = useState(() => formOf(start))
-  const { state: form, set } = useKept(place, empty)
+  const kept = useKept(place, formOf(start))
+  const { state: form, set } = kept
   const [asked, setAsked] = useState(false)
   const text = textOf(form)
   const problem = problemWith(form, today)
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={pending}>
         <div className="field">
           <label htmlFor="visit-title">督查名称</label>

@@ -25,7 +25,13 @@ export const Acts = ({ page }: { page: Page }) => {
     page,
     (sending, form) =>
       client.meetings.handle.mutate({ ...sending, command: { _tag: 'ReviseMeeting', ...form } }),
-    { done: '已修改会议安排', onDone: close },
+    {
+      done: '已修改会议安排',
+      onDone: () => {
+        forgetKept(`${place} revise`)
+        close()
+      },
+    },
   )
   const cancel = useMeetingMove<string>(
     page,
@@ -42,6 +48,7 @@ export const Acts = ({ page }: { page: Page }) => {
   if (asking === 'revise')
     return (
       <MeetingEditor
+        place={`${place} revise`}
         start={{ text: meeting.text, agenda: meeting.agenda }}
         okText="保存修改"
         pending={revise.isPending}

@@ -16,6 +16,8 @@ import { trpc } from '../api.ts'
 import { DayField, Field, Problem, TextField } from '../moves/field.tsx'
 import { UnitSelect, UnitsSelect } from '../session/unit-select.tsx'
 import { useSession } from '../session/use-session.ts'
+import { useKept } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 
 export interface MeetingForm {
   readonly text: MeetingText
@@ -23,6 +25,8 @@ export interface MeetingForm {
 }
 
 interface Props {
+  /** Where what is written is kept until it is sent. */
+  readonly place: string
   readonly start: MeetingForm | null
   readonly okText: string
   readonly pending: boolean
@@ -31,18 +35,24 @@ interface Props {
   readonly onCancel: () => void
 }
 
+const NAMES = {
+  ...{ title: '会议名称', kind: '类型', on: '日期', place: '地点', invited: '参会单位', agenda: '议程' },
+}
+
 /** A meeting's day, units and agenda; items are drawn from what is open, or free. */
-export const MeetingEditor = ({ start, okText, pending, error, onSend, onCancel }: Props) => {
+export const MeetingEditor = ({ place, start, okText, pending, error, onSend, onCancel }: Props) => {
   const { today } = useSession()
-  const [text, setText] = useState<MeetingText>(
-    start?.text ?? { title: '', kind: 'topical', on: today, place: '', invited: [] },
-  )
-  const [agenda, setAgenda] = useState(start?.agenda ?? [])
+  const kept = useKept<MeetingText & Pick<MeetingForm, 'agenda'>>(place, {
+    ...(start?.text ?? { title: '', kind: 'topical', on: today, place: '', invited: [] }),
+    agenda: start?.agenda ?? [],
+  })
+  const { state, set } = kept
+  const { agenda, ...text } = state
   const [asked, setAsked] = useState(false)
-  const set = (change: Partial<MeetingText>): void => setText({ ...text, ...change })
   const problem = problemWith(text, agenda)
   return (
     <form className="editor" aria-label="会议安排" onSubmit={(event) => event.preventDefault()}>
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={pending}>
         <TextField
           id="meeting-title"
@@ -80,7 +90,7 @@ export const MeetingEditor = ({ start, okText, pending, error, onSend, onCancel 
             onChange={(invited) => set({ invited: [...invited] })}
           />
         </Field>
-        <Agenda agenda={agenda} onChange={setAgenda} />
+        <Agenda agenda={agenda} onChange={(next) => set({ agenda: next })} />
         <Problem
           text={asked && problem !== null ? problem : error === null ? null : failureOf(error).sentence}
         />

@@ -11,6 +11,7 @@ import { GroupNav } from '../group/nav.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { forgetKept, usePlace } from '../words/kept.ts'
 import { MeetingEditor, type MeetingForm } from './editor.tsx'
 import type { Row } from './page.ts'
 
@@ -46,13 +47,15 @@ const Meetings = ({ rows, plans }: { rows: readonly Row[]; plans: boolean }) => 
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [planning, setPlanning] = useState(false)
+  const place = usePlace('plan meeting')
   const plan = useMove<MeetingForm>(
     async (key, form) => {
       const command = { _tag: 'PlanMeeting' as const, ...form }
       const { id } = await client.meetings.plan.mutate({ programme: programme.id, key, expected: 0, command })
+      forgetKept(place)
       await navigate({ to: '/meetings/$meeting', params: { meeting: id } })
     },
-    { done: '已安排会议，参会单位已收到通知' },
+    { done: ({ text }) => (text.invited.length === 0 ? '已安排会议' : '已安排会议，参会单位已收到通知') },
   )
   const columns: readonly Column<Row>[] = [
     {
@@ -88,6 +91,7 @@ const Meetings = ({ rows, plans }: { rows: readonly Row[]; plans: boolean }) => 
       </header>
       {planning && (
         <MeetingEditor
+          place={place}
           start={null}
           okText="安排会议"
           pending={plan.isPending}

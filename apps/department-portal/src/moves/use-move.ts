@@ -31,8 +31,12 @@ export const useMove = <A = void>(
     },
     onMutate: () => onSending?.(true),
     onError: (error) => {
-      if ('refusal' in failureOf(error)) open.current = null
+      const failure = failureOf(error)
+      if ('refusal' in failure) open.current = null
       onSending?.(false)
+      // What somebody else did meanwhile is shown at once; what was written is joined with it.
+      if ('refusal' in failure && failure.refusal._tag === 'StaleVersion')
+        void queryClient.invalidateQueries()
     },
     onSuccess: async (_, asked) => {
       open.current = null

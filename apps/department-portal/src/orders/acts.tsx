@@ -82,6 +82,7 @@ export const Acts = ({ page }: { page: Page }) => {
     <section aria-label="办理">
       {asking === 'revise' ? (
         <OrderEditor
+          place={`${place} revise`}
           start={order.text}
           okText="保存修改"
           pending={handle.isPending}

@@ -13,10 +13,10 @@ import { ORDER_LIMITS, type OrderSource, type OrderText } from '@jiashan/domain/
 import { NotAllowed } from '@jiashan/office'
 import { getRouteApi } from '@tanstack/react-router'
 import { Input } from 'antd'
-import { useState } from 'react'
 import { client } from '../api.ts'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
+import { forgetKept, useKept, usePlace } from '../words/kept.ts'
 import { OrderEditor } from './editor.tsx'
 import './orders.css'
 
@@ -33,18 +33,23 @@ export const DraftOrderPage = () => {
 }
 
 const DraftForm = () => {
-  const { programme } = useSession()
+  const { programme, today } = useSession()
   const navigate = route.useNavigate()
   const { task, milestone, period, title, unit, bulletin, ...given } = route.useSearch()
   const { meeting, inspection, number } = given
-  const [instruction, setInstruction] = useState({
+  const about = [task, milestone, period, bulletin, meeting, inspection, number]
+  const place = usePlace(`draft order ${about.map((one) => one ?? '').join(' ')}`)
+  const kept = useKept(`${place} instruction`, {
     ...{ leader: given.leader ?? '', text: given.instruction ?? '', on: given.on ?? '' },
   })
+  const { state: instruction } = kept
   const overdue = milestone !== undefined || period !== undefined
   const draft = useMove<{ readonly source: OrderSource; readonly text: OrderText }>(
     async (key, { source, text }) => {
       const command = { _tag: 'DraftOrder' as const, source, text }
       const { id } = await client.orders.draft.mutate({ programme: programme.id, key, expected: 0, command })
+      forgetKept(place)
+      forgetKept(`${place} instruction`)
       await navigate({ to: '/orders/$order', params: { order: id } })
     },
     { done: '已拟办，请办公室另一人审核' },
@@ -71,6 +76,7 @@ const DraftForm = () => {
     <article className="report">
       <h1>拟办督办单</h1>
       <OrderEditor
+        place={place}
         start={start}
         okText="拟办"
         pending={draft.isPending}
@@ -98,7 +104,7 @@ const DraftForm = () => {
                 id="order-leader"
                 maxLength={ORDER_LIMITS.leader}
                 value={instruction.leader}
-                onChange={(event) => setInstruction({ ...instruction, leader: event.target.value })}
+                onChange={(event) => kept.set({ leader: event.target.value })}
               />
             </div>
             <div className="field">
@@ -108,7 +114,7 @@ const DraftForm = () => {
                 rows={2}
                 count={{ max: ORDER_LIMITS.reason, show: true }}
                 value={instruction.text}
-                onChange={(event) => setInstruction({ ...instruction, text: event.target.value })}
+                onChange={(event) => kept.set({ text: event.target.value })}
               />
             </div>
             <div className="field">
@@ -117,8 +123,9 @@ const DraftForm = () => {
                 id="order-instructed"
                 type="date"
                 className="date"
+                max={today}
                 value={instruction.on}
-                onChange={(event) => setInstruction({ ...instruction, on: event.target.value })}
+                onChange={(event) => kept.set({ on: event.target.value })}
               />
             </div>
           </>

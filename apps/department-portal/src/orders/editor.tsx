@@ -6,8 +6,12 @@ import { Button, Input, InputNumber, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { LoadNote } from '../inspections/load-note.tsx'
 import { useSession, useUnitOptions } from '../session/use-session.ts'
+import { useKept } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 
 interface Props {
+  /** Where what is written is kept until it is sent. */
+  readonly place: string
   readonly start: Partial<OrderText>
   readonly okText: string
   readonly pending: boolean
@@ -22,18 +26,35 @@ interface Props {
   readonly onCancel?: () => void
 }
 
+const NAMES = {
+  ...{ title: '督办事项', demand: '工作要求', task: '任务序号', department: '承办单位' },
+  ...{ supports: '协办单位', dueOn: '办理期限' },
+}
+
 /** What the office writes: the matter, what is asked, who carries it out and until when. */
 export const OrderEditor = (props: Props) => {
-  const { start, okText, pending, error, children, missing = null, after = null, onSend, onCancel } = props
+  const {
+    place,
+    start,
+    okText,
+    pending,
+    error,
+    children,
+    missing = null,
+    after = null,
+    onSend,
+    onCancel,
+  } = props
   const { today } = useSession()
-  const [form, setForm] = useState<Partial<OrderText>>({ supports: [], task: null, ...start })
   const [asked, setAsked] = useState(false)
-  const set = (change: Partial<OrderText>): void => setForm((before) => ({ ...before, ...change }))
+  const kept = useKept<Partial<OrderText>>(place, { supports: [], task: null, ...start })
+  const { state: form, set } = kept
   const units = useUnitOptions()
   const parties = useUnitOptions(true)
   const problem = missing ?? problemWith(form, today)
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={pending}>
         {children}
         <div className="field">

@@ -35,6 +35,7 @@ export const Acts = ({ page }: { page: Page }) => {
   const [asking, setAsking] = useState<ResolutionAction | null>(null)
   const [revised, setRevised] = useState<ResolutionText | null>(null)
   const place = usePlace(`resolution ${resolution.id} ${asking}`)
+  const revising = usePlace(`resolution ${resolution.id} text`)
   const close = (): void => {
     setAsking(null)
     setRevised(null)
@@ -46,6 +47,7 @@ export const Acts = ({ page }: { page: Page }) => {
       done: '已办理',
       onDone: () => {
         forgetKept(place)
+        forgetKept(revising)
         close()
       },
     },
@@ -58,6 +60,7 @@ export const Acts = ({ page }: { page: Page }) => {
   if (asking === 'revise' && revised === null)
     return (
       <ResolutionEditor
+        place={revising}
         start={resolution.text}
         agenda={[]}
         notBefore={resolution.agreedOn}

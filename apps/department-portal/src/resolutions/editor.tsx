@@ -8,8 +8,12 @@ import { trpc } from '../api.ts'
 import { DayField, Field, Problem, TextField } from '../moves/field.tsx'
 import { UnitSelect, UnitsSelect } from '../session/unit-select.tsx'
 import { useSession } from '../session/use-session.ts'
+import { useKept } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 
 interface Props {
+  /** Where what is written is kept until it is sent. */
+  readonly place: string
   readonly start: ResolutionText | null
   /** The titles on the meeting's agenda. */
   readonly agenda: readonly string[]
@@ -30,17 +34,23 @@ const EMPTY: Form = {
   ...{ wording: '', owner: null, supports: [], dueOn: '', task: null, clause: null, agenda: null },
 }
 
+const NAMES = {
+  ...{ wording: '议定内容', owner: '责任单位', supports: '配合单位', dueOn: '办理期限' },
+  ...{ task: '任务序号', clause: '文件条款', agenda: '对应议题' },
+}
+
 /** What was agreed, who carries it out and until when, and what it cites. */
 export const ResolutionEditor = (props: Props) => {
-  const { start, agenda, notBefore, okText, pending, error, onSend, onCancel } = props
+  const { place, start, agenda, notBefore, okText, pending, error, onSend, onCancel } = props
   const { programme } = useSession()
   const document = useQuery(trpc.keyTasks.list.queryOptions({ programme: programme.id }))
-  const [form, setForm] = useState<Form>(start ?? EMPTY)
+  const kept = useKept<Form>(place, start ?? EMPTY)
+  const { state: form, set } = kept
   const [asked, setAsked] = useState(false)
-  const set = (change: Partial<Form>): void => setForm({ ...form, ...change })
   const problem = problemWith(form, notBefore)
   return (
     <form className="editor" aria-label="议定事项" onSubmit={(event) => event.preventDefault()}>
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={pending}>
         <TextField
           id="resolution-wording"

@@ -4,6 +4,7 @@ import { Button, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { upload } from '../evidence/upload.ts'
 import { useKept } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 import { FIELDS, type Field, problemOf, type Typed } from './fields.ts'
 
 /** A document that was received. */
@@ -26,17 +27,20 @@ interface Props {
   readonly onCancel?: () => void
 }
 
+const NAMES = { typed: '各栏目', documents: '证明文件' }
+
 /** The form of an entry of any kind: its fields are data. */
 export const SafeguardForm = (props: Props) => {
   const { kind, start, okText, place, pending, error, children, onSend, onCancel } = props
-  const [empty] = useState(() => ({ typed: start, documents: props.documents }))
-  const { state, set } = useKept(place, empty)
+  const kept = useKept(place, { typed: start, documents: props.documents })
+  const { state, set } = kept
   const [asked, setAsked] = useState(false)
   const { typed, documents } = state
   const missing = kind === 'practice' && documents.length === 0 ? '请上传证明文件，至少一份' : null
   const problem = problemOf(kind, typed) ?? missing
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
+      <KeptNote kept={kept} names={NAMES} />
       <fieldset className="bare" disabled={pending}>
         {children}
         {FIELDS[kind].map((field) => (

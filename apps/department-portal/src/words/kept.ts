@@ -1,3 +1,4 @@
+import { canonical, type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
 import { useEffect, useState } from 'react'
 import { attempt } from '../drafts/copies.ts'
 import { useSession } from '../session/use-session.ts'
@@ -7,14 +8,24 @@ const memory = new Map<string, string>()
 
 const nameOf = (place: string): string => `jiashan:words:${place}`
 
-const readKept = (place: string): object => {
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+
+interface Standing {
+  /** What the text was written on. */
+  readonly base: Fields
+  readonly mine: Fields
+  readonly clashes: readonly FieldClash[]
+}
+
+/** What was written there; null where nothing is kept. */
+const readKept = (place: string): Standing | null => {
   const name = nameOf(place)
   const text = memory.get(name) ?? attempt((store) => store.getItem(name), null)
   try {
-    const kept: unknown = JSON.parse(text ?? '{}')
-    return typeof kept === 'object' && kept !== null ? kept : {}
+    const { base, mine, clashes } = JSON.parse(text ?? '{}')
+    return isFields(base) && isFields(mine) && Array.isArray(clashes) ? { base, mine, clashes } : null
   } catch {
-    return {}
+    return null
   }
 }
 
@@ -42,24 +53,56 @@ export interface Kept<A> {
   readonly forget: () => void
   /** Something is written that was not there at the start. */
   readonly written: boolean
+  /** Fields that somebody else changed too since the text was written: mine stands until the person chooses. */
+  readonly clashes: readonly FieldClash[]
+  readonly choose: (field: string, chosen: unknown) => void
 }
 
-/** What is being written, kept on this machine until it is sent: a closed dialog or tab loses nothing. */
-export const useKept = <A extends object>(place: string, empty: A): Kept<A> => {
-  const [state, setState] = useState<A>(() => ({ ...empty, ...readKept(place) }))
-  const text = JSON.stringify(state)
-  const written = text !== JSON.stringify(empty)
+const open = (place: string, start: Fields): Standing => {
+  const kept = readKept(place)
+  return kept === null ? { base: start, mine: start, clashes: [] } : onto(start, kept)
+}
+
+/** The same text on what stands now: what others changed is taken over, what both changed is told. */
+const onto = (start: Fields, { base, mine, clashes }: Standing): Standing => {
+  const merge = mergeFields(base, mine, start)
+  const found = merge.clashes.map((one) => one.field)
+  return {
+    ...{ base: start, mine: merge.fields },
+    clashes: [...clashes.filter((one) => !found.includes(one.field)), ...merge.clashes],
+  }
+}
+
+/**
+ * What is being written, kept on this machine until it is sent: a closed dialog or tab loses nothing. `start` is what
+ * stands; when it changes meanwhile, what was written is joined with it field by field.
+ */
+export const useKept = <A extends object>(place: string, start: A): Kept<A> => {
+  const [standing, setStanding] = useState<Standing>(() => open(place, start as Fields))
+  const stands = canonical(start)
+  const moved = canonical(standing.base) !== stands
+  const { base, mine, clashes } = moved ? onto(start as Fields, standing) : standing
+  if (moved) setStanding({ base, mine, clashes })
+  const written = canonical(mine) !== stands
+  const text = JSON.stringify({ base, mine, clashes })
   useEffect(() => {
     if (written) keep(place, text)
     else forgetKept(place)
   }, [place, text, written])
   return {
-    state,
-    set: (change) => setState((before) => ({ ...before, ...change })),
+    state: mine as A,
+    set: (change) => setStanding((before) => ({ ...before, mine: { ...before.mine, ...change } })),
     forget: () => {
       forgetKept(place)
-      setState(empty)
+      setStanding({ base: start as Fields, mine: start as Fields, clashes: [] })
     },
     written,
+    clashes,
+    choose: (field, chosen) =>
+      setStanding((before) => ({
+        ...before,
+        mine: { ...before.mine, [field]: chosen },
+        clashes: before.clashes.filter((one) => one.field !== field),
+      })),
   }
 }

@@ -16,7 +16,15 @@ it('leads each role to its pages, in the order of the groups', () => {
 })
 
 it('leads the county to its own few pages', () => {
-  expect(labels('county')).toEqual(['工作台', '县级报送', '提请协调', '实地督查', '评估结论'])
+  expect(labels('county')).toEqual([
+    '工作台',
+    '县级报送',
+    '提请协调',
+    '督办',
+    '实地督查',
+    '评估结论',
+    '通知设置',
+  ])
 })
 
 it('opens pages of a year with the present one', () => {

@@ -70,7 +70,7 @@ const roleName = (role: string): string => ROLE_LABEL[role as Role] ?? role
 
 /** What each refusal says to a person: what is wrong, and how to mend it. */
 const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } = {
-  SignedOut: () => '请登录；如果刚才已经登录，则登录已失效，已填写的内容保存在本机或草稿中',
+  SignedOut: () => '请登录；如果刚才已经登录，则登录已失效；已填写的内容还在，登录后可以继续',
   WrongCredentials: () => '用户名或密码不正确，请重新输入',
   SlowDown: () => '尝试次数过多，请一分钟后再试',
   Malformed: ({ field, problem }) => `“${fieldName(field)}”填写有误：${inChinese(problem)}`,
@@ -96,7 +96,8 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...COUNTY_SENTENCES,
   ...SAFEGUARD_SENTENCES,
   PublishingFailed: ({ problem }) => `发布未完成，原有公开内容不受影响：${problem}`,
-  StaleVersion: () => '内容刚刚在别处更新过（他人，或您在另一窗口），您的修改没有丢失；请刷新后核对再提交',
+  StaleVersion: () =>
+    '内容刚刚在别处更新过（他人，或您在另一窗口），请核对最新内容后再办理；您填写的没有丢失',
   KeyReused: () => '该请求已用不同内容提交过，请刷新页面后重试',
   NothingToRetry: () => '没有这条送达记录，或它并未失败，请刷新页面查看最新状态',
 }
