@@ -149,6 +149,7 @@ const cards = evaluate(rules, {
   plans: sheets.flatMap(({ plans }) => plans),
   reports: sheets.flatMap(({ reports }) => reports),
   milestones: sheets.flatMap(({ milestones }) => milestones),
+  safeguards: [],
 })
 
 const results: Snapshot['results'] = [
