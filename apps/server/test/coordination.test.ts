@@ -171,6 +171,8 @@ it('takes up once what an accepted report asks for, and merges it with the asker
   await run(actOnMatter(office, taken.id as MatterId, { _tag: 'MergeMatter', into }))
   const back = actOnMatter(office, into, { _tag: 'MergeMatter', into: taken.id as MatterId })
   expect(await run(Effect.flip(back))).toMatchObject({ _tag: 'MergeUnfit', problem: 'not-open' })
+  const withdrawn = actOnMatter(supporting, into, { _tag: 'WithdrawMatter' })
+  expect(await run(Effect.flip(withdrawn))).toMatchObject({ _tag: 'OthersMerged' })
   await run(actOnMatter(office, into, { _tag: 'DeclineMatter', reason: '省里已有安排' }))
   expect((await told(clerk))[0]).toBe('matter-answered')
   expect((await told(supporting))[0]).toBe('matter-answered')

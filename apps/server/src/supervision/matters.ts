@@ -197,13 +197,13 @@ const surroundings = async (
 ): Promise<MatterSurroundings> => {
   const into = command._tag === 'MergeMatter' ? command.into : (state?.into ?? null)
   const other = into === null ? null : await readAggregate(tx, keptMatter, into)
-  const merging = command._tag === 'MergeMatter'
+  const leaving = command._tag === 'MergeMatter' || command._tag === 'WithdrawMatter'
   const decision = command._tag === 'DecideMatter' ? command.decision : null
   const around = {
     ...{ id, programme, tasks, report: null, takenUp: null },
     units: command._tag === 'AssignMatter' ? await unitCodes(tx) : [],
     other: other?.state.programme === programme ? other.state : null,
-    hasOthers: merging && (await tx.coordinationMatter.count({ where: { into: id } })) > 0,
+    hasOthers: leaving && (await tx.coordinationMatter.count({ where: { into: id } })) > 0,
     cited: decision?._tag !== 'resolution' || (await hasResolution(tx, programme, decision)),
   }
   return command._tag === 'TakeUpMatter'

@@ -82,6 +82,7 @@ export const COORDINATION_SENTENCES: {
       ? `该事项目前为“${MATTER_STATUS_LABEL[status]}”，议定以后才能答复`
       : `该事项目前为“${MATTER_STATUS_LABEL[status]}”，${MOVED}`,
   MergeUnfit: ({ problem }) => MERGE[problem],
+  OthersMerged: () => '已有其他提请事项并入本件一并答复，不能撤回；如情况已变，请告知协调小组办公室',
   NothingAsked: ({ task }) => `任务 ${task} 的这期报送没有提请协调事项，或尚未采纳，不能受理`,
   TakenUpAlready: ({ title }) => `这期报送的提请已受理为“${title}”，请在该事项上办理`,
   NotAnsweredYet: () => '并入的事项还没有答复，请收到答复后再反馈',

@@ -25,6 +25,7 @@ import {
   MergeUnfit,
   NotAnsweredYet,
   NothingAsked,
+  OthersMerged,
   RespondedAlready,
   TakenUpAlready,
 } from './refusals.ts'
@@ -147,6 +148,8 @@ const unfit = (
       return (
         unitsAmiss([command.department], units) ?? dayUnfit('答复期限', command.dueOn, { notBefore: today })
       )
+    case 'WithdrawMatter':
+      return hasOthers ? new OthersMerged() : null
     case 'MergeMatter':
       return unfitMerge(state, command.into, other, hasOthers)
     case 'DecideMatter':

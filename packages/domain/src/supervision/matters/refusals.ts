@@ -15,6 +15,9 @@ export class MergeUnfit extends Schema.TaggedError<MergeUnfit>()('MergeUnfit', {
   problem: Schema.Literals(['itself', 'missing', 'not-open', 'has-others']),
 }) {}
 
+/** Others were merged into it: they are answered with it, so its asker cannot take it away from them. */
+export class OthersMerged extends Schema.TaggedError<OthersMerged>()('OthersMerged', {}) {}
+
 /** The report was not accepted, or it asks for nothing. */
 export class NothingAsked extends Schema.TaggedError<NothingAsked>()('NothingAsked', {
   task: Schema.Int,
@@ -37,6 +40,7 @@ export type MatterRefusal =
   | Forbidden
   | MatterNotIn
   | MergeUnfit
+  | OthersMerged
   | NothingAsked
   | TakenUpAlready
   | NotAnsweredYet

@@ -158,6 +158,7 @@ it('[S47] a matter is merged into an open one and answered with it; each asker k
   expect(problem({ other: { id: OTHER, status: 'answered' } })).toBe('not-open')
   expect(problem({ other: { id: OTHER, status: 'merged' } })).toBe('not-open')
   expect(problem({ hasOthers: true })).toBe('has-others')
+  expect(refused(raised, COMMANDS.withdraw, clerk, { hasOthers: true })._tag).toBe('OthersMerged')
   expect(answerTo({ matter: merged, other: answered })).toBe(answered)
   expect(answerTo({ matter: raised, other: answered })).toBe(raised)
   expect(refused(merged, COMMANDS.acknowledge, clerk)._tag).toBe('NotAnsweredYet')
