@@ -49,7 +49,7 @@ export const OrderChange = Schema.TaggedUnion({
   ExtensionApplied: { extension: Extension },
   ExtensionSettled: {
     number: Schema.Int,
-    status: Schema.Literals(['granted', 'refused', 'withdrawn']),
+    status: Schema.Literals(['granted', 'refused', 'withdrawn', 'lapsed']),
     on: PlainDateSchema,
     by: Schema.String,
     because: Schema.NullOr(Schema.String),

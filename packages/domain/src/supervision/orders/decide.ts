@@ -13,7 +13,7 @@ import {
 } from '../../record/index.ts'
 import { SignedInFuture, unfitEvidence } from '../../reporting/index.ts'
 import type { OrderChange, OrderCommand } from './command.ts'
-import { decideExtension, isExtending } from './extend.ts'
+import { decideExtension, isExtending, lapsing } from './extend.ts'
 import {
   type Issue,
   ORDER_TRANSITIONS,
@@ -183,20 +183,21 @@ const BY_ACTION: { readonly [T in Exclude<Moving['_tag'], 'DraftOrder'>]: Act<T>
     return issued(state, { signer, on: signedOn, paper }, step, setting)
   },
   ReceiveOrder: moved,
-  AnswerOrder: (_, { text, evidence }, step, { occasion }) => {
+  AnswerOrder: (state, { text, evidence }, step, { occasion }) => {
     const refusal = unfitEvidence(evidence, occasion.today)
     if (refusal !== null) return Result.fail(refusal)
     const answer = { text, evidence, by: step.actor, on: step.on }
-    return Result.succeed([{ _tag: 'OrderAnswered', answer, step }])
+    return Result.succeed([...lapsing(state, step), { _tag: 'OrderAnswered', answer, step }])
   },
   ReturnAnswer: moved,
   CloseOrder: moved,
-  OrderAgain: ({ status, text }, { dueOn }, step) => {
+  OrderAgain: (state, { dueOn }, step) => {
+    const { status, text } = state
     if (status !== 'returned' && text.dueOn >= step.on)
       return Result.fail(new NotOverdue({ dueOn: text.dueOn }))
     return dueOn < step.on
       ? Result.fail(new DueUnfit({ dueOn, notBefore: step.on }))
-      : Result.succeed([{ _tag: 'OrderedAgain', dueOn, step }])
+      : Result.succeed([...lapsing(state, step), { _tag: 'OrderedAgain', dueOn, step }])
   },
   ReportToLeader: moved,
 }

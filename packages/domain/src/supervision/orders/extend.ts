@@ -7,6 +7,7 @@ import {
   EXTENSION_TRANSITIONS,
   type ExtensionAction,
   type ExtensionStatus,
+  type OrderStep,
   type SupervisionOrder,
 } from './order.ts'
 import { DueUnfit, ExtensionNotIn, ExtensionTooLate, OrderNotIn, type OrderRefusal } from './refusals.ts'
@@ -26,7 +27,7 @@ export const EXTENSION_PERMISSION = {
   grant: 'order.decide-extension',
   refuse: 'order.decide-extension',
   withdraw: 'order.extend',
-} as const satisfies Record<ExtensionAction, Permission>
+} as const satisfies Record<Exclude<ExtensionAction, 'lapse'>, Permission>
 
 const SETTLED = { grant: 'granted', refuse: 'refused', withdraw: 'withdrawn' } as const
 
@@ -56,6 +57,17 @@ export const decideExtension = (
     { _tag: 'ExtensionSettled', number, status: SETTLED[action], on: today, by: actor.name, because },
   ])
 }
+
+/** What ends an open extension when a step of its order leaves nothing to decide on it. */
+export const lapsing = (
+  { extensions }: SupervisionOrder,
+  { actor: by, on }: OrderStep,
+): readonly OrderChange[] =>
+  extensions
+    .filter(
+      (one) => next<ExtensionStatus, ExtensionAction>(EXTENSION_TRANSITIONS, one.status, 'lapse') !== null,
+    )
+    .map(({ number }) => ({ _tag: 'ExtensionSettled', number, status: 'lapsed', on, by, because: null }))
 
 const applied = (
   { text: { dueOn: was }, extensions }: SupervisionOrder,

@@ -28,7 +28,7 @@ export const noticesOfOrder = (change: OrderChange, order: SupervisionOrder): re
   ]
   if (change._tag === 'ExtensionApplied') return one('extension-to-decide', 'office')
   if (change._tag === 'ExtensionSettled')
-    return change.status === 'withdrawn'
+    return change.status === 'withdrawn' || change.status === 'lapsed'
       ? []
       : unit(change.status === 'granted' ? 'extension-granted' : 'extension-refused')
   const told = TOLD[change.step.action]

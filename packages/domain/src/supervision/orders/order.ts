@@ -157,17 +157,21 @@ export const OrderAnswer = Schema.Struct({
 })
 export type OrderAnswer = typeof OrderAnswer.Type
 
-export const EXTENSION_STATUSES = ['none', 'applied', 'granted', 'refused', 'withdrawn'] as const
+export const EXTENSION_STATUSES = ['none', 'applied', 'granted', 'refused', 'withdrawn', 'lapsed'] as const
 export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number]
-export const EXTENSION_ACTIONS = ['apply', 'grant', 'refuse', 'withdraw'] as const
+export const EXTENSION_ACTIONS = ['apply', 'grant', 'refuse', 'withdraw', 'lapse'] as const
 export type ExtensionAction = (typeof EXTENSION_ACTIONS)[number]
-/** 延期申请: applied for before the day, decided by the office. */
+/**
+ * 延期申请: applied for before the day, decided by the office. It lapses where nothing is left to decide: the unit
+ * answered, or the office ordered again and set another day.
+ */
 export const EXTENSION_TRANSITIONS = {
   none: { apply: 'applied' },
-  applied: { grant: 'granted', refuse: 'refused', withdraw: 'withdrawn' },
+  applied: { grant: 'granted', refuse: 'refused', withdraw: 'withdrawn', lapse: 'lapsed' },
   granted: {},
   refused: {},
   withdrawn: {},
+  lapsed: {},
 } as const satisfies TransitionTable<ExtensionStatus, ExtensionAction>
 export const EXTENSION_STATUS_LABEL = {
   none: '未申请',
@@ -175,12 +179,13 @@ export const EXTENSION_STATUS_LABEL = {
   granted: '已批准',
   refused: '未批准',
   withdrawn: '已撤回',
+  lapsed: '未及审批，已自动终止',
 } as const satisfies Record<ExtensionStatus, string>
 
 export const Extension = Schema.Struct({
   /** Counts from 1 within the order. */
   number: Schema.Int,
-  status: Schema.Literals(['applied', 'granted', 'refused', 'withdrawn']),
+  status: Schema.Literals(EXTENSION_STATUSES.filter((one) => one !== 'none')),
   /** The day that stood, and the day asked for. */
   was: PlainDateSchema,
   dueOn: PlainDateSchema,

@@ -12,9 +12,10 @@ import {
   type OrderCommand,
   type OrderStatus,
   orderNumber,
+  orderTodos,
   type SupervisionOrder,
 } from '../../../src/supervision/index.ts'
-import { actor, HBJ, KJJ } from '../../example.ts'
+import { actor, calendar, HBJ, KJJ } from '../../example.ts'
 import {
   after,
   answered,
@@ -157,6 +158,24 @@ it('[S23] an extension is applied for by the day itself, for a later day, one at
   expect(after(applied, settle('WithdrawExtension'), { by }).extensions[0]?.status).toBe('withdrawn')
 })
 
+it('[S23] an extension on which nothing was decided lapses when the unit answers, and when a new day is set', () => {
+  const applied = after(received, apply('2018-11-30'), { by: clerk })
+  const overtaken = after(applied, COMMANDS.answer, { by: clerk })
+  expect(overtaken).toMatchObject({
+    status: 'answered',
+    text: { dueOn: '2018-10-31' },
+    extensions: [{ status: 'lapsed', settledOn: '2018-10-12', settledBy: clerk.name }],
+  })
+  expect(todosOf(overtaken)).toEqual(['verify'])
+  expect(todosOf(after(overtaken, COMMANDS.close))).toEqual([])
+  const again = after(applied, COMMANDS.again, { on: LATE })
+  expect(again).toMatchObject({ text: { dueOn: '2018-11-30' }, extensions: [{ status: 'lapsed' }] })
+  expect(refused(again, { _tag: 'GrantExtension', number: 1 })).toMatchObject({ _tag: 'ExtensionNotIn' })
+})
+
+const todosOf = (order: SupervisionOrder) =>
+  orderTodos(writer, [order], { calendar, today: plainDate('2018-10-12') }).map((one) => one.asked)
+
 const Walk = Schema.Array(Schema.Literals([...ORDER_ACTIONS, 'extend', 'grant']))
 const EVERY = {
   ...COMMANDS,
@@ -175,6 +194,8 @@ effectIt.prop('[S24] no sequence of actions loses an answer, an extension or a s
     expect(now.answers.slice(0, state?.answers.length ?? 0)).toEqual(state?.answers ?? [])
     expect(now.steps.slice(0, state?.steps.length ?? 0)).toEqual(state?.steps ?? [])
     expect(now.extensions.length).toBeGreaterThanOrEqual(state?.extensions.length ?? 0)
+    if (now.status === 'answered' || now.status === 'closed')
+      expect(now.extensions.map((one) => one.status)).not.toContain('applied')
     if (now.status === 'closed') expect(now.answers.length).toBeGreaterThan(0)
     if (state?.number != null) expect(now.number).toBe(state.number)
     state = now
