@@ -1,5 +1,5 @@
 import { scopeFor } from '@jiashan/domain/access'
-import { plainDate } from '@jiashan/domain/calendar'
+import { type Period, plainDate } from '@jiashan/domain/calendar'
 import { type Actor, COUNTY, type OrderId } from '@jiashan/domain/record'
 import { type OrderCommand, orderNumber } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verify } from '../src/store/verify.ts'
 import { Done } from '../src/supervision/done.ts'
 import { Notices } from '../src/supervision/notices.ts'
+import { Papers } from '../src/supervision/open-papers.ts'
 import { Orders } from '../src/supervision/orders.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME } from './county.ts'
 import { fromCounty } from './from-county.ts'
@@ -51,6 +52,28 @@ it('carries an order from draft to close, tells each who acts next, and its rows
   expect(await installation.run(verify())).toMatchObject({ fault: null })
 })
 
+it('keeps on the desk what a leader has still to be told, and none of the others that are closed', async () => {
+  const open = async () =>
+    (await installation.run(Effect.flatMap(Papers, (papers) => papers.open(office, PROGRAMME)))).orders
+  const closed = async (draft: OrderCommand) => {
+    const order = await installation.run(orderToKjj(draft))
+    await installation.run(act(clerk, order, { _tag: 'ReceiveOrder' }))
+    await installation.run(act(clerk, order, { _tag: 'AnswerOrder', text: '已完成。', evidence: [] }))
+    await installation.run(act(office, order, { _tag: 'CloseOrder' }))
+    return order
+  }
+  const source = { _tag: 'overdue', milestone: null, period: '2018-Q3' as Period } as const
+  const plain = await closed({ _tag: 'DraftOrder', source, text: orderText() })
+  const instructed = await closed(draftOf())
+  const ids = (await open()).map((one) => one.id)
+  expect(ids).toContain(instructed)
+  expect(ids).not.toContain(plain)
+  const report = { _tag: 'ReportToLeader', reason: '已呈报' } as const
+  await installation.run(act(office, instructed, report))
+  expect((await open()).map((one) => one.id)).not.toContain(instructed)
+  expect(await refusal(office, plain, report)).toMatchObject({ _tag: 'NoReportOwed', reportedOn: null })
+})
+
 it('numbers orders in the order of their issue, two at the same time included', async () => {
   const drafts = await installation.run(
     Effect.all(
@@ -67,7 +90,7 @@ it('numbers orders in the order of their issue, two at the same time included', 
       { concurrency: 'unbounded' },
     ),
   )
-  expect(issued.map((one) => orderNumber(one.state)).toSorted()).toEqual(['〔2018〕第2号', '〔2018〕第3号'])
+  expect(issued.map((one) => orderNumber(one.state)).toSorted()).toEqual(['〔2018〕第4号', '〔2018〕第5号'])
 })
 
 it('takes one order on one matter, whoever drafts it', async () => {

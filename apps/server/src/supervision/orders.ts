@@ -114,7 +114,7 @@ export const issuedTo = (unit: PartyId) => ({
 
 /** What still asks something of somebody. */
 export const OPEN_ORDERS = {
-  OR: [{ status: { notIn: ['closed', 'dropped'] } }, { status: 'closed', reportedOn: null }],
+  OR: [{ status: { notIn: ['closed', 'dropped'] } }, { owesReport: true }],
 }
 
 type Asked = Pick<OrderRequest, 'programme' | 'command'>

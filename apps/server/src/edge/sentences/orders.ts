@@ -34,6 +34,10 @@ export const ORDER_SENTENCES: {
     `找不到“${ORDER_SOURCE_LABEL[source as OrderSource['_tag']]}”所指的任务、节点或事项，请重新选择督办来源`,
   OrderedAlready: ({ title }) => `这一事项已有督办单“${title}”在办，一事一单：请在原督办单上办理或二次督办`,
   NotOverdue: ({ dueOn }) => `办理期限${sayDate(dueOn)}未过，逾期或核验退回后才能二次督办`,
+  NoReportOwed: ({ reportedOn }) =>
+    reportedOn === null
+      ? '这份督办单不是领导批示交办的，不需要报批示领导'
+      : `已于${sayDate(reportedOn)}报批示领导，不用再报`,
   ExtensionTooLate: ({ dueOn }) => `办理期限${sayDate(dueOn)}已过，延期须在期限之前申请；请尽快反馈`,
   ExtensionNotIn: ({ action, status }) =>
     action === 'apply'

@@ -1,4 +1,4 @@
-import { evolveOrder, matterOf, OrderChange, SupervisionOrder } from '@jiashan/domain/supervision'
+import { evolveOrder, matterOf, OrderChange, owesReport, SupervisionOrder } from '@jiashan/domain/supervision'
 import type { Kept } from '../aggregate.ts'
 import { citations, filesOf } from './citations.ts'
 import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
@@ -22,7 +22,7 @@ export const keptOrder: Kept<SupervisionOrder, OrderChange> = {
     const { id, programme, issue } = root
     const scan = issue?.paper?.scan
     return {
-      supervisionOrder: [{ ...root, ...text, matter: matterOf(state) }],
+      supervisionOrder: [{ ...root, ...text, matter: matterOf(state), owesReport: owesReport(state) }],
       orderAnswer: numbered(answers, parent),
       orderExtension: numbered(extensions, parent),
       orderStep: numbered(steps, parent),

@@ -7,6 +7,7 @@ import {
   ORDER_TRANSITIONS,
   type OrderAction,
   type OrderStatus,
+  owesReport,
   type SupervisionOrder,
 } from './order.ts'
 
@@ -102,7 +103,3 @@ export const orderTodos = (
 
 const decidesExtension = (actor: Actor, { extensions }: SupervisionOrder): boolean =>
   may(actor, 'order.decide-extension', null) && extensions.some((one) => one.status === 'applied')
-
-/** Whose instruction it was is told what came of it, once. */
-const owesReport = ({ source, reportedOn }: SupervisionOrder): boolean =>
-  source._tag === 'instruction' && reportedOn === null

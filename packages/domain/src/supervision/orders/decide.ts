@@ -22,10 +22,12 @@ import {
   type OrderStatus,
   type OrderStep,
   type OrderText,
+  owesReport,
   type SupervisionOrder,
 } from './order.ts'
 import {
   DueUnfit,
+  NoReportOwed,
   NotOverdue,
   OrderedAlready,
   OrderNotIn,
@@ -199,7 +201,8 @@ const BY_ACTION: { readonly [T in Exclude<Moving['_tag'], 'DraftOrder'>]: Act<T>
       ? Result.fail(new DueUnfit({ dueOn, notBefore: step.on }))
       : Result.succeed([...lapsing(state, step), { _tag: 'OrderedAgain', dueOn, step }])
   },
-  ReportToLeader: moved,
+  ReportToLeader: (state, _, step) =>
+    owesReport(state) ? moved(state, _, step) : Result.fail(new NoReportOwed(state)),
 }
 
 const issued = (

@@ -238,6 +238,14 @@ export type SupervisionOrder = typeof SupervisionOrder.Type
 export const orderNumber = ({ year, number }: Pick<SupervisionOrder, 'year' | 'number'>): string | null =>
   year === null || number === null ? null : `〔${year}〕第${number}号`
 
+/** Whether a leader whose instruction it was has still to be told what came of it: once, when it is closed. */
+export const owesReport = ({
+  source,
+  status,
+  reportedOn,
+}: Pick<SupervisionOrder, 'source' | 'status' | 'reportedOn'>): boolean =>
+  source._tag === 'instruction' && status === 'closed' && reportedOn === null
+
 /** What names the matter of an order: one matter has one open order. An instruction is a matter of its own. */
 export const matterOf = ({ source, text }: Pick<SupervisionOrder, 'source' | 'text'>): string | null =>
   OrderSource.match(source, {

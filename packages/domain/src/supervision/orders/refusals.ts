@@ -42,6 +42,11 @@ export class OrderedAlready extends Schema.TaggedError<OrderedAlready>()('Ordere
 /** Ordered again are matters that are overdue or whose answer was returned. */
 export class NotOverdue extends Schema.TaggedError<NotOverdue>()('NotOverdue', { dueOn: PlainDateSchema }) {}
 
+/** Nobody waits for a report: no leader instructed it, or he was told on that day. */
+export class NoReportOwed extends Schema.TaggedError<NoReportOwed>()('NoReportOwed', {
+  reportedOn: Schema.NullOr(PlainDateSchema),
+}) {}
+
 /** An extension is applied for by the day itself, not afterwards, one at a time. */
 export class ExtensionTooLate extends Schema.TaggedError<ExtensionTooLate>()('ExtensionTooLate', {
   dueOn: PlainDateSchema,
@@ -60,6 +65,7 @@ export type OrderRefusal =
   | SourceUnknown
   | OrderedAlready
   | NotOverdue
+  | NoReportOwed
   | ExtensionTooLate
   | ExtensionNotIn
   | ContentUnfit

@@ -19,9 +19,11 @@ import {
   closed,
   decided,
   draft,
+  instructed,
   issued,
   leader,
   received,
+  refused,
   returned,
   reviewed,
   reviewer,
@@ -45,16 +47,13 @@ it('[S25] an order asks each who acts next, and nobody else', () => {
 
 it('[S25] who instructed is told once, where the order came from an instruction', () => {
   expect(asked(writer, closed)).toEqual([])
-  const source = {
-    _tag: 'instruction',
-    leader: '甲',
-    text: '抓紧',
-    on: plainDate('2018-10-10'),
-    bulletin: null,
-  } as const
-  const instructed = { ...closed, source }
   expect(asked(writer, instructed)).toEqual(['report'])
-  expect(asked(writer, after(instructed, COMMANDS.report))).toEqual([])
+  const reported = after(instructed, COMMANDS.report)
+  expect(asked(writer, reported)).toEqual([])
+  expect(refused(reported, COMMANDS.report)).toMatchObject({
+    ...{ _tag: 'NoReportOwed', reportedOn: '2018-10-12' },
+  })
+  expect(refused(closed, COMMANDS.report)).toMatchObject({ _tag: 'NoReportOwed', reportedOn: null })
 })
 
 it('[S83] the units of an order read it from its issue on, and no word of the office before', () => {

@@ -117,4 +117,11 @@ export const received = after(issued, COMMANDS.receive, { by: clerk })
 export const answered = after(received, COMMANDS.answer, { by: clerk })
 export const returned = after(answered, COMMANDS.return)
 export const closed = after(answered, COMMANDS.close)
+/** Closed, and a leader waits to be told. */
+export const instructed: SupervisionOrder = {
+  ...closed,
+  source: {
+    ...{ _tag: 'instruction', leader: '甲', text: '抓紧', on: plainDate('2018-10-10'), bulletin: null },
+  },
+}
 export const dropped = after(draft, COMMANDS.drop)

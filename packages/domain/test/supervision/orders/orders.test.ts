@@ -21,10 +21,10 @@ import {
   answered,
   COMMANDS,
   clerk,
-  closed,
   decided,
   draft,
   dropped,
+  instructed,
   issued,
   leader,
   paper,
@@ -39,7 +39,7 @@ import {
 
 const STATES: { readonly [S in OrderStatus]: SupervisionOrder | null } = {
   none: null,
-  ...{ drafted: draft, reviewed, issued, received, answered, returned, closed, dropped },
+  ...{ drafted: draft, reviewed, issued, received, answered, returned, dropped, closed: instructed },
 }
 /** Past the day that the order is due, so that it may be ordered again. */
 const LATE = '2018-11-05'

@@ -500,6 +500,7 @@ CREATE TABLE "SupervisionOrder" (
     "answeredOn" TEXT,
     "closedOn" TEXT,
     "reportedOn" TEXT,
+    "owesReport" BOOLEAN NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "SupervisionOrder_pkey" PRIMARY KEY ("id")
