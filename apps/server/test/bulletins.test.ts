@@ -40,7 +40,16 @@ const found = (actor: Actor, of = bulletin): Promise<Bulletin> =>
   )
 const textOf = (state: Bulletin, block: number): string => canonical(state.frozen?.tables[block] ?? null)
 
-it('is countersigned by the unit and signed by a leader, and its figures are those of that moment', async () => {
+it('freezes its figures when it is put forward, and not before', async () => {
+  const put = await found(office)
+  expect(put).toMatchObject({ status: 'submitted', frozen: { on: '2018-10-12' } })
+  expect(textOf(put, 2)).toContain('完成中期评估')
+  const back = await installation.run(act(leader, { _tag: 'ReworkBulletin', reason: '请核对' }))
+  expect(back.frozen).toBeNull()
+  await installation.run(act(office, { _tag: 'SubmitBulletin' }))
+})
+
+it('is countersigned by the unit and signed by a leader, and its figures are those that were put forward', async () => {
   expect(await installation.run(Effect.flip(act(leader, { _tag: 'SignBulletin' })))).toMatchObject({
     _tag: 'NotCountersigned',
   })
@@ -115,27 +124,55 @@ it('carries instructions, from which an order starts; a correction names the old
   expect(await installation.run(verify())).toMatchObject({ fault: null })
 })
 
-it('finds a frozen figure that the journal never gave, even where row and hash were made to agree', async () => {
+interface Forged {
+  readonly _tag: string
+  number?: number
+  readonly frozen?: { readonly tables: readonly { readonly rows: { text: string }[][] }[] }
+}
+
+/** Rewrites what the journal says of the first bulletin, with every hash after it and with its row. */
+const forge = async (alter: (change: Forged) => object | null) => {
   const { client } = await installation.run(Database)
   const stream = `programme/${PROGRAMME}`
   const entries = await client.journalEntry.findMany({ where: { stream }, orderBy: { sequence: 'asc' } })
   let previous: string | null = null
   for (const entry of entries) {
     const parsed = JSON.parse(entry.text)
-    const forged = entry.text.includes('BulletinSigned') && entry.aggregateId === bulletin
-    if (forged) parsed.changes[0].frozen.tables[1].rows[0][1].text = '99'
+    const row = entry.aggregateId === bulletin ? alter(parsed.changes[0]) : null
     const text = canonical({ ...parsed, previous })
     previous = sha256(text)
     await client.journalEntry.update({
       where: { stream_sequence: { stream, sequence: entry.sequence } },
       data: { text, hash: previous },
     })
-    if (forged) {
-      const { frozen } = parsed.changes[0]
-      await client.bulletin.update({ where: { id: bulletin }, data: { frozen } })
-    }
+    if (row !== null) await client.bulletin.update({ where: { id: bulletin }, data: row })
   }
   await client.journalStream.update({ where: { stream }, data: { hash: previous ?? '' } })
-  const { fault } = await installation.run(verify())
-  expect(fault).toContain('the frozen figures of its block 2 are not what the journal said')
+  return (await installation.run(verify())).fault
+}
+const withFigure =
+  (figure: string) =>
+  ({ frozen }: Forged) => {
+    const cell = frozen?.tables[1]?.rows[0]?.[1]
+    if (cell === undefined) return null
+    cell.text = figure
+    return { frozen }
+  }
+
+it('finds a frozen figure that the journal never gave, even where row and hash were made to agree', async () => {
+  const figure = (await found(office)).frozen?.tables[1]?.rows[0]?.[1]
+  if (figure?._tag !== 'text') throw new Error('no figure')
+  expect(await forge(withFigure('99'))).toContain(
+    'the frozen figures of its block 2 are not what the journal said',
+  )
+  expect(await forge(withFigure(figure.text))).toBeNull()
+})
+
+it('finds an issue that was numbered out of turn', async () => {
+  const fault = await forge((change) => {
+    if (change._tag !== 'BulletinSigned') return null
+    change.number = 7
+    return { number: 7 }
+  })
+  expect(fault).toContain('it is number 7 of 2018, but 1 were issued')
 })

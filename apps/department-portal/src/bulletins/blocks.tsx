@@ -128,6 +128,6 @@ const BlockFields = ({ block, nth, set }: FieldsProps) => {
         />
       )
     default:
-      return <p className="second">自动填写，签发时定格，每个数字可追溯来源。</p>
+      return <p className="second">自动填写，送签时定格，每个数字可追溯来源。</p>
   }
 }

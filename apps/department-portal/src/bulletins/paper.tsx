@@ -46,8 +46,8 @@ export const Paper = ({ text, tables, bulletin }: Props) => {
       <p className="second bulletin-span">
         反映{sayDate(text.span.from)}至{sayDate(text.span.to)}情况；
         {bulletin?.frozen == null
-          ? '表中数字随进展变化，签发时定格'
-          : `数字为${sayDate(bulletin.frozen.on)}签发时的数字，不再改变`}
+          ? '表中数字随进展变化，送签时定格'
+          : `数字为${sayDate(bulletin.frozen.on)}送签时的数字，所签发的就是这些数字`}
       </p>
       {text.blocks.map((block, index) => (
         <section key={`${index} ${block.heading}`}>

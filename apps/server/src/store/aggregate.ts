@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '@jiashan/domain/calendar'
 import { type Aggregate, canonical } from '@jiashan/domain/record'
 import type { Schema } from 'effect'
 import type { Client, Transaction } from './database.ts'
@@ -48,7 +47,6 @@ export interface Kept<State, Change> {
 
 /** The record as it was folded up to an entry. */
 export interface Past {
-  readonly calendar: WorkingCalendar
   readonly of: <S, C>(kept: Kept<S, C>) => readonly S[]
 }
 

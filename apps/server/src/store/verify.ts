@@ -1,7 +1,5 @@
-import type { WorkingCalendar } from '@jiashan/domain/calendar'
 import { canonical, JournalEntry } from '@jiashan/domain/record'
 import { Effect, Schema } from 'effect'
-import { Calendars } from '../planning/calendars.ts'
 import { type Kept, type Past, placeOf, type Rows } from './aggregate.ts'
 import { Database, type Transaction } from './database.ts'
 import { sha256 } from './journal.ts'
@@ -23,14 +21,7 @@ interface Folded {
 
 type Fold = Map<string, Folded>
 
-/** What is folded so far, and the calendar by which it is judged. */
-interface Folding {
-  readonly fold: Fold
-  readonly calendar: WorkingCalendar
-}
-
-const pastOf = (fold: Fold, calendar: WorkingCalendar): Past => ({
-  calendar,
+const pastOf = (fold: Fold): Past => ({
   of: <S, C>({ name }: Kept<S, C>) =>
     [...fold.values()].flatMap((one) => (one.kept.name === name ? [one.state as S] : [])),
 })
@@ -38,19 +29,18 @@ const pastOf = (fold: Fold, calendar: WorkingCalendar): Past => ({
 /** Walks every stream of the journal, folds its changes, and compares the fold with every row. */
 export const verify = Effect.fn('Journal.verify')(function* () {
   const { client } = yield* Database
-  const calendar = yield* Calendars
   // One moment for all: what is written meanwhile is neither seen in part nor taken for a fault.
   return yield* Effect.promise(() =>
-    client.$transaction((tx) => check(tx, calendar), { isolationLevel: 'RepeatableRead', timeout: 600_000 }),
+    client.$transaction(check, { isolationLevel: 'RepeatableRead', timeout: 600_000 }),
   )
 })
 
-const check = async (client: Transaction, calendar: WorkingCalendar): Promise<Verdict> => {
+const check = async (client: Transaction): Promise<Verdict> => {
   const fold: Fold = new Map()
   const heads = await client.journalStream.findMany({ orderBy: { stream: 'asc' } })
   let entries = 0
   for (const { stream, sequence, hash } of heads) {
-    const walked = await walk(client, stream, { fold, calendar })
+    const walked = await walk(client, stream, fold)
     entries += walked.entries
     if (walked.fault !== null) return { entries, rows: 0, fault: walked.fault }
     if (walked.last !== hash || walked.entries !== sequence)
@@ -73,7 +63,7 @@ interface Walk {
   readonly fault: string | null
 }
 
-const walk = async (client: Transaction, stream: string, folding: Folding): Promise<Walk> => {
+const walk = async (client: Transaction, stream: string, fold: Fold): Promise<Walk> => {
   let last: string | null = null
   let count = 0
   for (;;) {
@@ -84,7 +74,7 @@ const walk = async (client: Transaction, stream: string, folding: Folding): Prom
     })
     if (page.length === 0) return { entries: count, last, fault: null }
     for (const row of page) {
-      const fault = entryFault(row, last, count + 1) ?? apply(folding, row)
+      const fault = entryFault(row, last, count + 1) ?? apply(fold, row)
       if (fault !== null)
         return { entries: count, last, fault: `journal ${stream}#${row.sequence}: ${fault}` }
       last = row.hash
@@ -117,7 +107,7 @@ const readEntry = (text: string): JournalEntry | null => {
 }
 
 /** Folds one entry's changes; says what is wrong when they do not fit. */
-const apply = ({ fold, calendar }: Folding, { text, task, subject }: EntryRow): string | null => {
+const apply = (fold: Fold, { text, task, subject }: EntryRow): string | null => {
   const { aggregate, aggregateId, version, changes } = Schema.decodeUnknownSync(JournalEntry)(
     JSON.parse(text),
   )
@@ -135,7 +125,7 @@ const apply = ({ fold, calendar }: Folding, { text, task, subject }: EntryRow): 
     fold.set(key, { kept, state, version })
     const about = canonical(placeOf(kept, state))
     if (about !== canonical({ task, subject })) return `${key}: its columns say another task or subject`
-    const past = pastOf(fold, calendar)
+    const past = pastOf(fold)
     for (const change of decoded) {
       const fault = kept.claim?.(change, state, past) ?? null
       if (fault !== null) return `${key}: ${fault}`

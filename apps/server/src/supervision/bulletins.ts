@@ -57,7 +57,7 @@ export interface BulletinsShape {
   /** The bulletins in a scope, newest first: one query. A unit sees what is issued to it or what it countersigns. */
   readonly list: (scope: Scope) => Effect.Effect<readonly Versioned<Bulletin>[]>
   readonly find: (scope: Scope, id: BulletinId) => Effect.Effect<Versioned<Bulletin>, NoSuchBulletin>
-  /** The record as it stands now, of which live blocks are made: seven queries, for one page only. */
+  /** The record as it stands now, of which live blocks are made: six queries, for one page only. */
   readonly ground: (programme: ProgrammeId) => Effect.Effect<Ground, NoSuchProgramme>
 }
 
@@ -96,8 +96,8 @@ export class Bulletins extends Context.Service<Bulletins, BulletinsShape>()('@ji
           ): Promise<Decision<BulletinChange, BulletinRefusal | NoSuchBulletin>> => {
             if (bulletin !== null && state?.programme !== programme)
               return Result.fail(new NoSuchBulletin({ id }))
-            const signing = command._tag === 'SignBulletin' || command._tag === 'RegisterSigning'
-            const ground = signing ? await readGround(tx, whole, calendar, occasion.today) : null
+            const submitting = command._tag === 'SubmitBulletin'
+            const ground = submitting ? await readGround(tx, whole, calendar, occasion.today) : null
             const around = await surroundings(tx, { programme, command }, yearOf(occasion.today))
             return decideBulletin(state, command, occasion, { ...around, id, programme, ground })
           },

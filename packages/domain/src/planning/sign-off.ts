@@ -1,6 +1,6 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
-import { PlainDateSchema } from '../calendar/index.ts'
+import { type PlainDate, PlainDateSchema } from '../calendar/index.ts'
 import type { Occasion } from '../policy/index.ts'
 import { type Decision, DepartmentId, FileRef, Words } from '../record/index.ts'
 
@@ -50,6 +50,29 @@ export const PaperSignature = Schema.Struct({
 })
 export type PaperSignature = typeof PaperSignature.Type
 
+/** A paper cannot have been signed after today. */
+export class SignedInFuture extends Schema.TaggedError<SignedInFuture>()('SignedInFuture', {
+  signedOn: PlainDateSchema,
+}) {}
+
+/** Nobody signs a text before it was put forward for it. */
+export class SignedTooEarly extends Schema.TaggedError<SignedTooEarly>()('SignedTooEarly', {
+  signedOn: PlainDateSchema,
+  submittedOn: PlainDateSchema,
+}) {}
+
+export type Misdated = SignedInFuture | SignedTooEarly
+
+/** What is wrong with the day on a paper: it lies from the day on which its text was put forward to today. */
+export const misdated = (
+  { signedOn }: Pick<PaperSignature, 'signedOn'>,
+  { today }: Pick<Occasion, 'today'>,
+  submittedOn: PlainDate | null,
+): Misdated | null => {
+  if (signedOn > today) return new SignedInFuture({ signedOn })
+  return submittedOn !== null && signedOn < submittedOn ? new SignedTooEarly({ signedOn, submittedOn }) : null
+}
+
 /** One signature under a paper 审签. */
 export const Signature = Schema.Struct({
   stage: Stage,
@@ -82,3 +105,29 @@ export const signedOnPaper = (
   { signer, signedOn, scan }: PaperSignature,
   { actor }: Occasion,
 ): Signature => ({ stage, signer, signedOn, paper: { registeredBy: actor.name, scan } })
+
+/** 签发: who signed a paper out, in the system or on paper. */
+export const Issue = Schema.Struct({
+  signer: Schema.String,
+  on: PlainDateSchema,
+  /** Null when signed in the system. */
+  paper: Signature.fields.paper,
+})
+export type Issue = typeof Issue.Type
+
+export const signedOutHere = ({ actor, today }: Pick<Occasion, 'actor' | 'today'>): Issue => ({
+  ...{ signer: actor.name, on: today, paper: null },
+})
+
+/** What somebody signed on paper, and the office registers; `notBefore`: when it was put forward for signing. */
+export const signedOut = (
+  signature: PaperSignature,
+  occasion: Pick<Occasion, 'actor' | 'today'>,
+  notBefore: PlainDate | null,
+): Result.Result<Issue, Misdated> => {
+  const refusal = misdated(signature, occasion, notBefore)
+  const { signer, signedOn, scan } = signature
+  return refusal === null
+    ? Result.succeed({ signer, on: signedOn, paper: { registeredBy: occasion.actor.name, scan } })
+    : Result.fail(refusal)
+}

@@ -1,5 +1,5 @@
 import { Schema } from 'effect'
-import { InstantSchema, PlainDateSchema } from '../calendar/index.ts'
+import { InstantSchema, type PlainDate, PlainDateSchema } from '../calendar/index.ts'
 import { AccountId, Role } from '../record/index.ts'
 import type { Occasion } from './occasion.ts'
 
@@ -22,3 +22,9 @@ export const stepNow = <A extends string>(
   { actor, at, today }: Occasion,
   reason: string | null = null,
 ) => ({ action, actor: actor.name, account: actor.account, role: actor.role, at, on: today, reason })
+
+/** The day on which an action was last taken; null: never. */
+export const lastOn = <A extends string>(
+  steps: readonly { readonly action: A; readonly on: PlainDate }[],
+  action: A,
+): PlainDate | null => steps.findLast((one) => one.action === action)?.on ?? null

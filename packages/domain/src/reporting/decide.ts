@@ -1,8 +1,10 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden, type Permission } from '../access/index.ts'
-import { dayOf, PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
+import { dayOf, PeriodSchema, type PlainDate, PlainDateSchema } from '../calendar/index.ts'
 import {
   awaitedStage,
+  type Misdated,
+  misdated,
   PaperSignature,
   SIGN_PERMISSION,
   Signature,
@@ -74,25 +76,13 @@ export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()('ReasonMi
   action: Schema.String,
 }) {}
 
-/** A paper cannot have been signed after today. */
-export class SignedInFuture extends Schema.TaggedError<SignedInFuture>()('SignedInFuture', {
-  signedOn: PlainDateSchema,
-}) {}
-
-/** Nobody signs a text before it is there. */
-export class SignedTooEarly extends Schema.TaggedError<SignedTooEarly>()('SignedTooEarly', {
-  signedOn: PlainDateSchema,
-  submittedOn: PlainDateSchema,
-}) {}
-
 export type ReportRefusal =
   | Forbidden
   | ReportNotIn
   | ReportingNotOpen
   | ContentUnfit
   | ReasonMissing
-  | SignedInFuture
-  | SignedTooEarly
+  | Misdated
 
 /** What surrounds a report: its place, the unit that leads its task and how that unit signs. */
 export interface ReportSurroundings extends Asked {
@@ -203,7 +193,8 @@ const signed = (
   const stage = signingStage(state)
   if (stage === null)
     return Result.fail(new ReportNotIn({ action: step.action, status: state?.status ?? 'none' }))
-  const refusal = command._tag === 'RegisterSignature' ? misdated(state, command.signature, occasion) : null
+  const refusal =
+    command._tag === 'RegisterSignature' ? misdated(command.signature, occasion, submittedOn(state)) : null
   if (refusal !== null) return Result.fail(refusal)
   const signature =
     command._tag === 'SignReport'
@@ -213,14 +204,8 @@ const signed = (
   return Result.succeed([{ _tag: 'ReportSigned', signature, last, on: occasion.today, step }])
 }
 
-/** A paper is signed on a day from the submission of its text to today. */
-const misdated = (
-  state: Report | null,
-  { signedOn }: PaperSignature,
-  { today }: Occasion,
-): SignedInFuture | SignedTooEarly | null => {
-  if (signedOn > today) return new SignedInFuture({ signedOn })
+/** The day on which the text that is signed now was handed in. */
+const submittedOn = (state: Report | null): PlainDate | null => {
   const submission = state?.steps.findLast(({ action }) => action === 'submit' || action === 'correct')
-  const submittedOn = submission === undefined ? null : dayOf(submission.at)
-  return submittedOn !== null && signedOn < submittedOn ? new SignedTooEarly({ signedOn, submittedOn }) : null
+  return submission === undefined ? null : dayOf(submission.at)
 }

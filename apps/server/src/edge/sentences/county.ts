@@ -1,4 +1,5 @@
 import { sayPeriod } from '@jiashan/domain/calendar'
+import type { Misdated } from '@jiashan/domain/planning'
 import { COUNTY_REPORT_STATUS_LABEL, type CountyReportRefusal } from '@jiashan/domain/reporting'
 import { CONCLUSION_STATUS_LABEL, type ConclusionRefusal } from '@jiashan/domain/supervision'
 import type { NoSuchConclusion } from '../../supervision/conclusions.ts'
@@ -7,7 +8,7 @@ import type { NoSuchConclusion } from '../../supervision/conclusions.ts'
 export type OfCounty =
   | NoSuchConclusion
   | Exclude<CountyReportRefusal, { readonly _tag: 'Forbidden' | 'ContentUnfit' }>
-  | Exclude<ConclusionRefusal, { readonly _tag: 'Forbidden' | 'SignedInFuture' }>
+  | Exclude<ConclusionRefusal, { readonly _tag: 'Forbidden' | Misdated['_tag'] }>
 
 export const COUNTY_SENTENCES: {
   readonly [T in OfCounty['_tag']]: (facts: Extract<OfCounty, { _tag: T }>) => string

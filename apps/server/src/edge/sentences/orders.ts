@@ -1,4 +1,5 @@
 import { sayDate } from '@jiashan/domain/calendar'
+import type { Misdated } from '@jiashan/domain/planning'
 import {
   EXTENSION_STATUS_LABEL,
   ORDER_SOURCE_LABEL,
@@ -11,7 +12,7 @@ import type { NoSuchOrder } from '../../supervision/orders.ts'
 /** Refusals that only orders give. */
 export type OfOrders =
   | NoSuchOrder
-  | Exclude<OrderRefusal, { readonly _tag: 'Forbidden' | 'ContentUnfit' | 'SignedInFuture' }>
+  | Exclude<OrderRefusal, { readonly _tag: 'Forbidden' | 'ContentUnfit' | Misdated['_tag'] }>
 
 const CLOSING = '反馈须先经核验才能销号：请在“已反馈，待核验”时办理'
 

@@ -44,7 +44,7 @@ export const REPORTING_SENTENCES: {
       : '请写明退回理由，或在需要修改的栏目旁写明意见，让对方知道改什么',
   SignedInFuture: ({ signedOn }) => `签字日期${sayDate(signedOn)}晚于今天，请按审签单上的日期填写`,
   SignedTooEarly: ({ signedOn, submittedOn }) =>
-    `签字日期${sayDate(signedOn)}早于提交日期${sayDate(submittedOn)}：所签的是${sayDate(submittedOn)}提交的内容，请按新打印的审签单填写签字日期`,
+    `签字日期${sayDate(signedOn)}早于送签日期${sayDate(submittedOn)}：所签的是${sayDate(submittedOn)}送签的内容，请按新打印的审签单填写签字日期`,
   ReportClosed: ({ task, period }) =>
     `任务 ${task} ${periodName(period)}的报送已被采纳，不再补充配合情况；已采纳的内容有误，请刷新页面后点“更正本单位配合情况”并写明理由`,
   NothingToCorrect: ({ task, period }) =>

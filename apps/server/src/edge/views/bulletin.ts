@@ -38,7 +38,7 @@ export const bulletinRow = (bulletin: Bulletin): BulletinRow => {
   }
 }
 
-/** One bulletin with its tables, frozen or as they would be frozen today, and what the asker may do. */
+/** One bulletin with its tables, frozen or as they stand today, and what the asker may do. */
 export interface BulletinPage {
   readonly today: PlainDate
   readonly bulletin: Bulletin

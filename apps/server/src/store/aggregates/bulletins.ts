@@ -1,6 +1,13 @@
 import { observationOf } from '@jiashan/domain/indicators'
-import { canonical } from '@jiashan/domain/record'
-import { Bulletin, BulletinChange, evolveBulletin, groundOf, tablesOf } from '@jiashan/domain/supervision'
+import {
+  Bulletin,
+  BulletinChange,
+  calendarThen,
+  evolveBulletin,
+  type Frozen,
+  groundOf,
+  unprovedBlock,
+} from '@jiashan/domain/supervision'
 import type { Kept, Past } from '../aggregate.ts'
 import { citations } from './citations.ts'
 import { keptIndicator, keptObservation } from './indicators.ts'
@@ -49,22 +56,31 @@ export const keptBulletin: Kept<Bulletin, BulletinChange> = {
       steps: childrenOf(rows, 'bulletinStep'),
     })
   },
-  claim: (change, { programme, text }, past) => {
-    if (change._tag !== 'BulletinSigned') return null
-    const ground = groundThen(programme, past, change.frozen.on)
-    if (ground === null) return 'it was signed before its programme was set up'
-    const told = tablesOf(text, ground)
-    const index = told.findIndex(
-      (table, at) => canonical(table) !== canonical(change.frozen.tables[at] ?? null),
-    )
-    return index < 0
-      ? null
-      : `the frozen figures of its block ${index + 1} are not what the journal said when it was signed`
+  claim: (change, bulletin, past) => {
+    if (change._tag === 'BulletinSubmitted') return frozenClaim(change.frozen, bulletin, past)
+    return change._tag === 'BulletinSigned' ? numberClaim(bulletin, past) : null
   },
 }
 
-/** The record of a programme as it stood then. */
-const groundThen = (programme: string, { of, calendar }: Past, on: Bulletin['text']['span']['from']) => {
+const frozenClaim = (frozen: Frozen, { programme, text }: Bulletin, past: Past): string | null => {
+  const ground = groundThen(programme, past, frozen)
+  if (ground === null) return 'it was put forward before its programme was set up'
+  const block = unprovedBlock(frozen, text, ground)
+  return block === null
+    ? null
+    : `the frozen figures of its block ${block} are not what the journal said when it was put forward`
+}
+
+/** Issues of a year are numbered on. */
+const numberClaim = ({ programme, year, number }: Bulletin, { of }: Past): string | null => {
+  const issued = of(keptBulletin).filter((one) => one.programme === programme && one.year === year)
+  return issued.length === number
+    ? null
+    : `it is number ${number} of ${year}, but ${issued.length} were issued`
+}
+
+/** The record of a programme as it stood when figures were frozen. */
+const groundThen = (programme: string, { of }: Past, frozen: Frozen) => {
   const own = <S extends { readonly programme: string }>(list: readonly S[]): readonly S[] =>
     list.filter((one) => one.programme === programme)
   const document = of(keptProgramme).find((one) => one.id === programme)?.document
@@ -76,5 +92,5 @@ const groundThen = (programme: string, { of, calendar }: Past, on: Bulletin['tex
     observations: own(of(keptObservation)).map(observationOf),
     orders: own(of(keptOrder)),
   }
-  return groundOf(pieces, calendar, on)
+  return groundOf(pieces, calendarThen(frozen), frozen.on)
 }

@@ -1,5 +1,6 @@
 import { Schema } from 'effect'
 import { InstantSchema, PlainDateSchema } from '../../calendar/index.ts'
+import { Issue } from '../../planning/index.ts'
 import {
   AccountId,
   BulletinId,
@@ -10,7 +11,6 @@ import {
   type TransitionTable,
   Words,
 } from '../../record/index.ts'
-import { Issue } from '../orders/index.ts'
 import { BLOCK_LIMITS, Block, Table } from './block.ts'
 
 export const BULLETIN_STATUSES = ['none', 'drafted', 'submitted', 'signed', 'dropped'] as const
@@ -27,7 +27,10 @@ export const BULLETIN_ACTIONS = [
 ] as const
 export type BulletinAction = (typeof BULLETIN_ACTIONS)[number]
 
-/** 编写 → 会签 → 签发: figures are live until it is signed and never change afterwards; 批示 come after. */
+/**
+ * 编写 → 会签 → 签发: figures are live while it is written. They are frozen when it is put forward for signature, so that
+ * whoever signs, here or on a print, signs what stays; sent back it is live again. 批示 come after.
+ */
 export const BULLETIN_TRANSITIONS = {
   none: { compose: 'drafted' },
   drafted: { revise: 'drafted', submit: 'submitted', drop: 'dropped' },
@@ -133,8 +136,17 @@ export const Instruction = Schema.Struct({
 })
 export type Instruction = typeof Instruction.Type
 
-/** The figures as they were when it was signed: one table a block, null for written words. */
-export const Frozen = Schema.Struct({ on: PlainDateSchema, tables: Schema.Array(Schema.NullOr(Table)) })
+/** The figures as they were when it was put forward for signature: one table a block, null for written words. */
+export const Frozen = Schema.Struct({
+  on: PlainDateSchema,
+  /** The notices on working days that were known: by them the figures were reckoned. */
+  calendar: Schema.Struct({
+    holidays: Schema.Array(Schema.String),
+    workedWeekends: Schema.Array(Schema.String),
+    years: Schema.Array(Schema.Int),
+  }),
+  tables: Schema.Array(Schema.NullOr(Table)),
+})
 export type Frozen = typeof Frozen.Type
 
 /** 专报. */
@@ -148,6 +160,7 @@ export const Bulletin = Schema.Struct({
   number: Schema.NullOr(Schema.Int),
   countersignatures: Schema.Array(Countersignature),
   issue: Schema.NullOr(Issue),
+  /** Null while it is written. */
   frozen: Schema.NullOr(Frozen),
   instructions: Schema.Array(Instruction),
   steps: Schema.Array(BulletinStep),

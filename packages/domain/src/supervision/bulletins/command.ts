@@ -1,8 +1,8 @@
 import { Schema } from 'effect'
 import { PlainDateSchema } from '../../calendar/index.ts'
-import { PaperSignature } from '../../planning/index.ts'
+import { Issue, PaperSignature } from '../../planning/index.ts'
 import { BulletinId, DepartmentId, FileRef, ProgrammeId, Words } from '../../record/index.ts'
-import { Issue, ORDER_LIMITS } from '../orders/index.ts'
+import { ORDER_LIMITS } from '../orders/index.ts'
 import {
   BULLETIN_LIMITS,
   BulletinStep,
@@ -38,14 +38,15 @@ export type BulletinCommand = typeof BulletinCommand.Type
 export const BulletinChange = Schema.TaggedUnion({
   BulletinComposed: { id: BulletinId, programme: ProgrammeId, text: BulletinText, step: BulletinStep },
   BulletinRevised: { text: BulletinText, step: BulletinStep },
-  /** Submitted, sent back or dropped. */
+  /** Put forward for signature with the figures of that day. */
+  BulletinSubmitted: { frozen: Frozen, step: BulletinStep },
+  /** Sent back or dropped. */
   BulletinMoved: { step: BulletinStep },
   BulletinCountersigned: { countersignature: Countersignature, step: BulletinStep },
   BulletinSigned: {
     year: Schema.Int,
     number: Schema.Int,
     issue: Issue,
-    frozen: Frozen,
     step: BulletinStep,
   },
   BulletinInstructed: { instruction: Instruction, step: BulletinStep },

@@ -141,9 +141,9 @@ const COMPOSE: { readonly [K in BlockKind]: Compose<K> } = {
       .map(({ report, content }) => [
         taskCell(report.task),
         unitCell(report.department),
-        said(sayPeriod(report.period as Period), sourceOf(report)),
-        said(content.difficulty),
-        said(content.matter),
+        said(sayPeriod(report.period as Period)),
+        said(content.difficulty, sourceOf(report)),
+        said(content.matter, sourceOf(report)),
       ]),
   }),
 

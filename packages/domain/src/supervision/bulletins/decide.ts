@@ -1,8 +1,14 @@
 import { Result } from 'effect'
 import { authorise, type Permission } from '../../access/index.ts'
 import { yearOf } from '../../calendar/index.ts'
-import { type PaperSignature, signedOnPaper } from '../../planning/index.ts'
-import type { Occasion } from '../../policy/index.ts'
+import {
+  type Issue,
+  type PaperSignature,
+  SignedInFuture,
+  signedOut,
+  signedOutHere,
+} from '../../planning/index.ts'
+import { lastOn, type Occasion } from '../../policy/index.ts'
 import {
   type BulletinId,
   type Decision,
@@ -10,8 +16,7 @@ import {
   next,
   type ProgrammeId,
 } from '../../record/index.ts'
-import { SignedInFuture } from '../../reporting/index.ts'
-import { type Issue, UnitsUnfit } from '../orders/index.ts'
+import { UnitsUnfit } from '../orders/index.ts'
 import {
   awaitedCountersigners,
   BULLETIN_TRANSITIONS,
@@ -22,7 +27,8 @@ import {
   type BulletinText,
 } from './bulletin.ts'
 import type { BulletinChange, BulletinCommand } from './command.ts'
-import { composeBlock, type Ground } from './compose.ts'
+import type { Ground } from './compose.ts'
+import { freeze } from './freeze.ts'
 import {
   BulletinNotIn,
   type BulletinRefusal,
@@ -67,7 +73,7 @@ export interface BulletinSurroundings {
   readonly units: readonly DepartmentId[]
   /** Whether the issue that it corrects is there and was signed; true where it corrects none. */
   readonly corrects: boolean
-  /** The record on the day, of which the figures are frozen; null where nothing is signed. */
+  /** The record on the day, of which the figures are frozen; null where nothing is put forward. */
   readonly ground: Ground | null
 }
 
@@ -133,30 +139,32 @@ type Act<T extends BulletinCommand['_tag']> = (
 const moved = (_: Bulletin, __: unknown, step: BulletinStep): Decided =>
   Result.succeed([{ _tag: 'BulletinMoved', step }])
 
-const here = (step: BulletinStep): Issue => ({ signer: step.actor, on: step.on, paper: null })
-
-/** A signature on paper, or the refusal of one that lies ahead. */
-const fromPaper = (signature: PaperSignature, occasion: Occasion): Result.Result<Issue, SignedInFuture> => {
-  if (signature.signedOn > occasion.today)
-    return Result.fail(new SignedInFuture({ signedOn: signature.signedOn }))
-  const { signer, signedOn, paper } = signedOnPaper('head', signature, occasion)
-  return Result.succeed({ signer, on: signedOn, paper })
-}
+/** What was signed on paper, of the text and figures that stand: printed when they were put forward. */
+const fromPaper = ({ steps }: Bulletin, signature: PaperSignature, occasion: Occasion) =>
+  signedOut(signature, occasion, lastOn(steps, 'submit'))
 
 const BY_COMMAND: { readonly [T in Exclude<BulletinCommand['_tag'], 'ComposeBulletin'>]: Act<T> } = {
   ReviseBulletin: (_, { text }, step, { around }) => {
     const refusal = unfit(text, around)
     return refusal === null ? Result.succeed([{ _tag: 'BulletinRevised', text, step }]) : Result.fail(refusal)
   },
-  SubmitBulletin: moved,
+  // The figures are those that the record says at this place of the journal.
+  SubmitBulletin: ({ text }, _, step, { around: { ground } }) => {
+    if (ground === null) throw new TypeError('a bulletin is put forward on the record of the day')
+    return Result.succeed([{ _tag: 'BulletinSubmitted', frozen: freeze(text, ground), step }])
+  },
   ReworkBulletin: moved,
   DropBulletin: moved,
-  CountersignBulletin: (state, { department }, step) => countersigned(state, department, here(step), step),
+  CountersignBulletin: (state, { department }, step, { occasion }) =>
+    countersigned(state, department, signedOutHere(occasion), step),
   RegisterCountersign: (state, { department, signature }, step, { occasion }) =>
-    Result.flatMap(fromPaper(signature, occasion), (issue) => countersigned(state, department, issue, step)),
-  SignBulletin: (state, _, step, { around }) => signed(state, here(step), step, around),
+    Result.flatMap(fromPaper(state, signature, occasion), (issue) =>
+      countersigned(state, department, issue, step),
+    ),
+  SignBulletin: (state, _, step, { occasion, around }) =>
+    signed(state, signedOutHere(occasion), step, around),
   RegisterSigning: (state, { signature }, step, { occasion, around }) =>
-    Result.flatMap(fromPaper(signature, occasion), (issue) => signed(state, issue, step, around)),
+    Result.flatMap(fromPaper(state, signature, occasion), (issue) => signed(state, issue, step, around)),
   InstructOnBulletin: ({ instructions }, { leader, text, on, scan }, step) => {
     if (on > step.on) return Result.fail(new SignedInFuture({ signedOn: on }))
     const number = instructions.length + 1
@@ -175,22 +183,13 @@ const countersigned = (
     ? Result.succeed([{ _tag: 'BulletinCountersigned', countersignature: { department, ...issue }, step }])
     : Result.fail(new NotACountersigner({ department }))
 
-/** Freezes the figures of the day: they are what the record says at this place of the journal. */
 const signed = (
   state: Bulletin,
   issue: Issue,
   step: BulletinStep,
-  { ground, nextNumber }: BulletinSurroundings,
+  { nextNumber }: BulletinSurroundings,
 ): Decided => {
   const departments = awaitedCountersigners(state)
   if (departments.length > 0) return Result.fail(new NotCountersigned({ departments }))
-  if (ground === null) throw new TypeError('a bulletin is signed on the record of the day')
-  const frozen = { on: step.on, tables: tablesOf(state.text, ground) }
-  return Result.succeed([
-    { _tag: 'BulletinSigned', year: yearOf(step.on), number: nextNumber, issue, frozen, step },
-  ])
+  return Result.succeed([{ _tag: 'BulletinSigned', year: yearOf(step.on), number: nextNumber, issue, step }])
 }
-
-/** The tables of a bulletin as the record fills them, block by block. */
-export const tablesOf = ({ blocks, span }: BulletinText, ground: Ground) =>
-  blocks.map((block) => composeBlock(block, ground, span))

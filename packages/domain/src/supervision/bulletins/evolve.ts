@@ -20,18 +20,19 @@ export const evolveBulletin = (state: Bulletin | null, change: BulletinChange): 
   return BulletinChange.match(change, {
     BulletinComposed: () => state,
     BulletinRevised: ({ text, step }) => ({ ...stepped(state, step), text }),
-    // Another text is signed anew.
+    BulletinSubmitted: ({ frozen, step }) => ({ ...stepped(state, step), frozen }),
+    // Another text has figures of its own and is signed anew.
     BulletinMoved: ({ step }) => ({
       ...stepped(state, step),
-      countersignatures: step.action === 'rework' ? [] : state.countersignatures,
+      ...(step.action === 'rework' ? { countersignatures: [], frozen: null } : {}),
     }),
     BulletinCountersigned: ({ countersignature, step }) => ({
       ...stepped(state, step),
       countersignatures: [...state.countersignatures, countersignature],
     }),
-    BulletinSigned: ({ year, number, issue, frozen, step }) => ({
+    BulletinSigned: ({ year, number, issue, step }) => ({
       ...stepped(state, step),
-      ...{ year, number, issue, frozen },
+      ...{ year, number, issue },
     }),
     BulletinInstructed: ({ instruction, step }) => ({
       ...stepped(state, step),

@@ -19,12 +19,12 @@ export const noticesOfBulletin = (change: BulletinChange, bulletin: Bulletin): r
       ...{ kind, department, roles, ...about },
     })
   switch (change._tag) {
+    case 'BulletinSubmitted':
+      return [
+        to('bulletin-to-sign', 'leader'),
+        ...text.countersigners.map(unit('bulletin-to-countersign', ['head'])),
+      ]
     case 'BulletinMoved':
-      if (change.step.action === 'submit')
-        return [
-          to('bulletin-to-sign', 'leader'),
-          ...text.countersigners.map(unit('bulletin-to-countersign', ['head'])),
-        ]
       return change.step.action === 'rework' ? [to('bulletin-to-mend', 'office')] : []
     case 'BulletinSigned':
       return text.imprint.units.map(unit('bulletin-issued', ['clerk', 'head']))

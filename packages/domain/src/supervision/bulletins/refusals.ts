@@ -1,7 +1,7 @@
 import { Schema } from 'effect'
 import type { Forbidden } from '../../access/index.ts'
+import type { Misdated } from '../../planning/index.ts'
 import { DepartmentId } from '../../record/index.ts'
-import type { SignedInFuture } from '../../reporting/index.ts'
 import type { UnitsUnfit } from '../orders/index.ts'
 import { BULLETIN_STATUSES } from './bulletin.ts'
 
@@ -31,4 +31,4 @@ export type BulletinRefusal =
   | NotACountersigner
   | CorrectsUnknown
   | UnitsUnfit
-  | SignedInFuture
+  | Misdated

@@ -1,7 +1,6 @@
 import { Schema } from 'effect'
-import { PaperSignature } from '../../planning/index.ts'
+import { Issue, PaperSignature } from '../../planning/index.ts'
 import { ConclusionId, PartyId, ProgrammeId, Words } from '../../record/index.ts'
-import { Issue } from '../orders/index.ts'
 import { CONCLUSION_LIMITS, ConclusionStep, ConclusionText } from './conclusion.ts'
 
 const Reason = Words(CONCLUSION_LIMITS.reason)

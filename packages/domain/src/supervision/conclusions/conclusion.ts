@@ -1,5 +1,6 @@
 import { Schema } from 'effect'
 import { InstantSchema, PlainDateSchema } from '../../calendar/index.ts'
+import { Issue } from '../../planning/index.ts'
 import {
   AccountId,
   ConclusionId,
@@ -10,7 +11,6 @@ import {
   Words,
 } from '../../record/index.ts'
 import { Standing } from '../../reporting/index.ts'
-import { Issue } from '../orders/index.ts'
 
 export const CONCLUSION_STATUSES = ['none', 'drafted', 'submitted', 'signed', 'dropped'] as const
 export type ConclusionStatus = (typeof CONCLUSION_STATUSES)[number]

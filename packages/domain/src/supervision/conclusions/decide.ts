@@ -1,8 +1,8 @@
 import { Result } from 'effect'
 import { authorise, may, type Permission } from '../../access/index.ts'
 import { yearOf } from '../../calendar/index.ts'
-import { signedOnPaper } from '../../planning/index.ts'
-import type { Occasion } from '../../policy/index.ts'
+import { type Issue, signedOut, signedOutHere } from '../../planning/index.ts'
+import { lastOn, type Occasion } from '../../policy/index.ts'
 import {
   type Actor,
   COUNTY,
@@ -12,8 +12,6 @@ import {
   next,
   type ProgrammeId,
 } from '../../record/index.ts'
-import { SignedInFuture } from '../../reporting/index.ts'
-import type { Issue } from '../orders/index.ts'
 import type { ConclusionChange, ConclusionCommand } from './command.ts'
 import {
   CONCLUSION_ACTIONS,
@@ -89,13 +87,12 @@ export const decideConclusion = (
     case 'ReviseConclusion':
       return Result.succeed([{ _tag: 'ConclusionRevised', text: command.text, step }])
     case 'SignConclusion':
-      return signed({ signer: actor.name, on: today, paper: null }, step)
-    case 'RegisterConclusion': {
-      const { signature } = command
-      if (signature.signedOn > today) return Result.fail(new SignedInFuture({ signedOn: signature.signedOn }))
-      const { signer, signedOn, paper } = signedOnPaper('head', signature, occasion)
-      return signed({ signer, on: signedOn, paper }, step)
-    }
+      return signed(signedOutHere(occasion), step)
+    case 'RegisterConclusion':
+      return Result.flatMap(
+        signedOut(command.signature, occasion, lastOn(state?.steps ?? [], 'submit')),
+        (issue) => signed(issue, step),
+      )
     default:
       return Result.succeed([{ _tag: 'ConclusionMoved', step }])
   }

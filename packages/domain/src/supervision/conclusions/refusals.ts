@@ -1,7 +1,7 @@
 import { Schema } from 'effect'
 import type { Forbidden } from '../../access/index.ts'
+import type { Misdated } from '../../planning/index.ts'
 import { PartyId } from '../../record/index.ts'
-import type { SignedInFuture } from '../../reporting/index.ts'
 import { CONCLUSION_STATUSES } from './conclusion.ts'
 
 /** The conclusion's status does not allow the action; what was signed stands. */
@@ -31,4 +31,4 @@ export type ConclusionRefusal =
   | SubjectUnfit
   | YearAhead
   | ConcludedAlready
-  | SignedInFuture
+  | Misdated

@@ -1,8 +1,8 @@
 import { Schema } from 'effect'
 import { PlainDateSchema } from '../../calendar/index.ts'
-import { PaperSignature } from '../../planning/index.ts'
+import { Issue, PaperSignature } from '../../planning/index.ts'
 import { OrderId, ProgrammeId, Words } from '../../record/index.ts'
-import { Extension, Issue, ORDER_LIMITS, OrderAnswer, OrderSource, OrderStep, OrderText } from './order.ts'
+import { Extension, ORDER_LIMITS, OrderAnswer, OrderSource, OrderStep, OrderText } from './order.ts'
 
 const Reason = Words(ORDER_LIMITS.reason)
 const Nth = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))

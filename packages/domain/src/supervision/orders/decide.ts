@@ -1,8 +1,8 @@
 import { Result } from 'effect'
 import { authorise, type Permission } from '../../access/index.ts'
 import { type PlainDate, yearOf } from '../../calendar/index.ts'
-import { signedOnPaper } from '../../planning/index.ts'
-import type { Occasion } from '../../policy/index.ts'
+import { type Issue, SignedInFuture, signedOut, signedOutHere } from '../../planning/index.ts'
+import { lastOn, type Occasion } from '../../policy/index.ts'
 import {
   COUNTY,
   type Decision,
@@ -11,11 +11,10 @@ import {
   type OrderId,
   type ProgrammeId,
 } from '../../record/index.ts'
-import { SignedInFuture, unfitEvidence } from '../../reporting/index.ts'
+import { unfitEvidence } from '../../reporting/index.ts'
 import type { OrderChange, OrderCommand } from './command.ts'
 import { decideExtension, isExtending, lapsing } from './extend.ts'
 import {
-  type Issue,
   ORDER_TRANSITIONS,
   type OrderAction,
   type OrderSource,
@@ -177,13 +176,11 @@ const BY_ACTION: { readonly [T in Exclude<Moving['_tag'], 'DraftOrder'>]: Act<T>
   },
   ReworkOrder: moved,
   DropOrder: moved,
-  IssueOrder: (state, _, step, setting) =>
-    issued(state, { signer: step.actor, on: step.on, paper: null }, step, setting),
-  RegisterIssue: (state, { signature }, step, setting) => {
-    if (signature.signedOn > step.on) return Result.fail(new SignedInFuture({ signedOn: signature.signedOn }))
-    const { signer, signedOn, paper } = signedOnPaper('head', signature, setting.occasion)
-    return issued(state, { signer, on: signedOn, paper }, step, setting)
-  },
+  IssueOrder: (state, _, step, setting) => issued(state, signedOutHere(setting.occasion), step, setting),
+  RegisterIssue: (state, { signature }, step, setting) =>
+    Result.flatMap(signedOut(signature, setting.occasion, lastOn(state.steps, 'review')), (issue) =>
+      issued(state, issue, step, setting),
+    ),
   ReceiveOrder: moved,
   AnswerOrder: (state, { text, evidence }, step, { occasion }) => {
     const refusal = unfitEvidence(evidence, occasion.today)

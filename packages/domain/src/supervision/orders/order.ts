@@ -1,6 +1,6 @@
 import { Schema } from 'effect'
 import { InstantSchema, PeriodSchema, PlainDateSchema } from '../../calendar/index.ts'
-import { PaperSignature } from '../../planning/index.ts'
+import { Issue } from '../../planning/index.ts'
 import {
   AccountId,
   BulletinId,
@@ -197,15 +197,6 @@ export const Extension = Schema.Struct({
   settledBecause: Schema.NullOr(Schema.String),
 })
 export type Extension = typeof Extension.Type
-
-/** 签发: who signed it out, in the system or on paper. */
-export const Issue = Schema.Struct({
-  signer: Schema.String,
-  on: PlainDateSchema,
-  /** Null when signed in the system. */
-  paper: Schema.NullOr(Schema.Struct({ registeredBy: Schema.String, scan: PaperSignature.fields.scan })),
-})
-export type Issue = typeof Issue.Type
 
 /** 督办单. */
 export const SupervisionOrder = Schema.Struct({

@@ -1,8 +1,9 @@
 import { Schema } from 'effect'
 import type { Forbidden } from '../../access/index.ts'
 import { PlainDateSchema } from '../../calendar/index.ts'
+import type { Misdated } from '../../planning/index.ts'
 import { PartyId } from '../../record/index.ts'
-import type { ContentUnfit, SignedInFuture } from '../../reporting/index.ts'
+import type { ContentUnfit } from '../../reporting/index.ts'
 import { EXTENSION_STATUSES, ORDER_STATUSES } from './order.ts'
 
 /** The order's status does not allow the action; an order is not closed before its answer was verified. */
@@ -69,4 +70,4 @@ export type OrderRefusal =
   | ExtensionTooLate
   | ExtensionNotIn
   | ContentUnfit
-  | SignedInFuture
+  | Misdated

@@ -20,9 +20,11 @@ import {
   bulletinNumber,
   bulletinTodos,
   type Cell,
+  calendarThen,
   noticesOfBulletin,
   type Table,
   tablesOf,
+  unprovedBlock,
 } from '../../../src/supervision/index.ts'
 import { actor, HBJ, KJJ } from '../../example.ts'
 import {
@@ -39,6 +41,7 @@ import {
   refused,
   signed,
   submitted,
+  TODAY,
   text,
   writer,
 } from './issued.ts'
@@ -53,9 +56,9 @@ const COMMANDS: readonly BulletinCommand[] = [
   { _tag: 'ReworkBulletin', reason: '请核对数字' },
   { _tag: 'DropBulletin', reason: '并入下期' },
   { _tag: 'CountersignBulletin', department: KJJ },
-  { _tag: 'RegisterCountersign', department: KJJ, signature: paper('2018-10-19') },
+  { _tag: 'RegisterCountersign', department: KJJ, signature: paper('2018-10-20') },
   { _tag: 'SignBulletin' },
-  { _tag: 'RegisterSigning', signature: paper('2018-10-19') },
+  { _tag: 'RegisterSigning', signature: paper('2018-10-20') },
   {
     _tag: 'InstructOnBulletin',
     leader: '周副市长',
@@ -110,12 +113,27 @@ it('[S52] is signed when all who were asked have countersigned, and numbered the
   })
   expect(bulletinNumber(countersigned)).toBeNull()
   expect(bulletinNumber(signed)).toBe('2018年第3期')
-  const onPaper = after(countersigned, { _tag: 'RegisterSigning', signature: paper('2018-10-19') })
-  expect(onPaper.issue).toMatchObject({ signer: '周副市长', on: '2018-10-19' })
-  const early: BulletinCommand = { _tag: 'RegisterSigning', signature: paper('2018-10-21') }
-  expect(refused(countersigned, early)).toMatchObject({ _tag: 'SignedInFuture' })
+  const register = (day: string): BulletinCommand => ({ _tag: 'RegisterSigning', signature: paper(day) })
+  const later = { on: '2018-10-23' }
+  const onPaper = after(countersigned, register('2018-10-22'), later)
+  expect(onPaper).toMatchObject({ issue: { signer: '周副市长', on: '2018-10-22' }, frozen: { on: TODAY } })
+  expect(refused(countersigned, register('2018-10-24'), later)).toMatchObject({ _tag: 'SignedInFuture' })
   const twice: BulletinCommand = { _tag: 'CountersignBulletin', department: KJJ }
   expect(refused(countersigned, twice, { by: head })).toMatchObject({ _tag: 'NotACountersigner' })
+})
+
+it('[S52] what was signed on paper is the print of what was put forward, never an older day', () => {
+  const early = paper('2018-10-19')
+  for (const [state, command] of [
+    [countersigned, { _tag: 'RegisterSigning', signature: early }],
+    [submitted, { _tag: 'RegisterCountersign', department: KJJ, signature: early }],
+  ] as const)
+    expect(refused(state, command)).toMatchObject({ _tag: 'SignedTooEarly', submittedOn: TODAY })
+  // Sent back and put forward again: the old print does not count.
+  const back = after(countersigned, { _tag: 'ReworkBulletin', reason: '请核对' }, { by: leader })
+  const again = after(back, { _tag: 'SubmitBulletin' }, { on: '2018-10-22' })
+  const old: BulletinCommand = { _tag: 'RegisterCountersign', department: KJJ, signature: paper(TODAY) }
+  expect(refused(again, old, { on: '2018-10-22' })).toMatchObject({ submittedOn: '2018-10-22' })
 })
 
 it('[S52] another text is countersigned anew', () => {
@@ -160,9 +178,14 @@ it('[S54] every figure leads to what it counts', () => {
   expect(sources).toContain('report')
 })
 
-it('[S55] figures are frozen when it is signed: what the record says later changes nothing', () => {
-  expect(signed.frozen?.tables).toEqual(tablesOf(text(), ground))
+it('[S55] figures are frozen when it is put forward: what the record says later changes nothing', () => {
+  expect(drafted.frozen).toBeNull()
+  expect(submitted.frozen?.tables).toEqual(tablesOf(text(), ground))
   const later = { ...ground, duties: [], reports: [], orders: [] }
+  expect(
+    after(countersigned, { _tag: 'SignBulletin' }, { by: leader, around: { ground: later } }).frozen,
+  ).toBe(submitted.frozen)
+  expect(after(submitted, { _tag: 'ReworkBulletin', reason: '请核对' }, { by: leader }).frozen).toBeNull()
   const instructed = after(
     signed,
     {
@@ -176,6 +199,42 @@ it('[S55] figures are frozen when it is signed: what the record says later chang
   )
   expect(canonical(instructed.frozen)).toBe(canonical(signed.frozen))
   expect(refused(signed, { _tag: 'ReviseBulletin', text: text() })).toMatchObject({ _tag: 'BulletinNotIn' })
+})
+
+it('[S55] frozen figures are held against the record: counts, units, sources and quoted words, and no block more', () => {
+  const { frozen } = submitted
+  if (frozen === null) throw new Error('nothing frozen')
+  const withCell = (block: number, column: number, over: Partial<Extract<Cell, { _tag: 'text' }>>) => ({
+    ...frozen,
+    tables: frozen.tables.map((table, index) =>
+      table === null || index !== block
+        ? table
+        : {
+            ...table,
+            rows: table.rows.map((row, at) =>
+              at > 0 ? row : row.map((cell, of) => (of === column ? ({ ...cell, ...over } as Cell) : cell)),
+            ),
+          },
+    ),
+  })
+  const unproved = (one: typeof frozen) => unprovedBlock(one, text(), ground)
+  expect(unproved(frozen)).toBeNull()
+  expect(unproved(withCell(1, 1, { text: '99' }))).toBe(2)
+  expect(unproved(withCell(2, 2, { text: '“完成中期评估”应于2018年9月29日完成' }))).toBe(3)
+  expect(unproved(withCell(5, 2, { text: '未建成对接平台' }))).toBe(6)
+  expect(unproved(withCell(5, 2, { source: { _tag: 'report', task: 1, period: '2018-Q3' as never } }))).toBe(
+    6,
+  )
+  expect(unproved({ ...frozen, tables: frozen.tables.slice(0, -1) })).toBe(8)
+  expect(unproved({ ...frozen, tables: [...frozen.tables, frozen.tables[1] ?? null] })).toBe(9)
+  // A later version of the software says the same in other words.
+  expect(unproved(withCell(7, 4, { text: '待签收（已逾期）' }))).toBeNull()
+})
+
+it('[S55] a notice on working days that is entered later changes no figure that was frozen', () => {
+  const { frozen } = submitted
+  if (frozen === null) throw new Error('nothing frozen')
+  expect(calendarThen(frozen)).toEqual(ground.judgement.calendar)
 })
 
 it('[S56] a correction is a new issue that names one which was signed', () => {
@@ -208,19 +267,17 @@ it('[S57] 批示 are numbered, of a day that has come, and told to the office', 
 
 it('[S58] each who acts next is told and asked; units get it when it is signed', () => {
   const moved = submitted.steps.at(-1)
+  const put = submitted.frozen
   const last = signed.steps.at(-1)
-  if (moved === undefined || last === undefined || signed.frozen === null || signed.issue === null)
+  if (moved === undefined || last === undefined || put === null || signed.issue === null)
     throw new Error('no step')
-  const told = noticesOfBulletin({ _tag: 'BulletinMoved', step: moved }, submitted)
+  const told = noticesOfBulletin({ _tag: 'BulletinSubmitted', frozen: put, step: moved }, submitted)
   expect(told.map((one) => [one.kind, one.department])).toEqual([
     ['bulletin-to-sign', null],
     ['bulletin-to-countersign', KJJ],
   ])
-  const { frozen, issue } = signed
-  const out = noticesOfBulletin(
-    { _tag: 'BulletinSigned', year: 2018, number: 3, issue, frozen, step: last },
-    signed,
-  )
+  const { issue } = signed
+  const out = noticesOfBulletin({ _tag: 'BulletinSigned', year: 2018, number: 3, issue, step: last }, signed)
   expect(out.map((one) => one.department)).toEqual([KJJ, HBJ])
   const asks = (by: typeof leader, state: Bulletin) => bulletinTodos(by, [state]).map((one) => one.asked)
   expect(asks(head, submitted)).toEqual(['countersign'])
@@ -254,7 +311,7 @@ effectIt.prop(
       if (Result.isFailure(decision)) continue
       const before: Bulletin | null = state
       const now: Bulletin = after(state, command, by === undefined ? {} : { by })
-      if (before !== null && before.frozen !== null) {
+      if (before !== null && before.status === 'signed') {
         expect(now.frozen).toBe(before.frozen)
         expect(now.issue).toBe(before.issue)
         expect(now.instructions.slice(0, before.instructions.length)).toEqual(before.instructions)

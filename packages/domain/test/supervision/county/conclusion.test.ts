@@ -101,12 +101,16 @@ it('[S77] a conclusion is on the county or a unit outside the group, once a year
   expect(then(null, { ...COMMANDS.draft, subject: HBJ }, office).subject).toBe(HBJ)
 })
 
-it('[S78] a leader signs it here or on paper that the office registers, of a day that has come', () => {
+it('[S78] a leader signs it here or on paper that the office registers, of a day since it was put forward', () => {
   expect(signed.issue).toMatchObject({ signer: leader.name, paper: null })
-  const onPaper = then(submitted, { _tag: 'RegisterConclusion', signature: paper('2018-10-11') }, office)
-  expect(onPaper.issue).toMatchObject({ signer: '周副市长', on: '2018-10-11' })
+  const onPaper = then(submitted, { _tag: 'RegisterConclusion', signature: paper('2018-10-12') }, office)
+  expect(onPaper.issue).toMatchObject({ signer: '周副市长', on: '2018-10-12' })
   const ahead: ConclusionCommand = { _tag: 'RegisterConclusion', signature: paper('2018-10-13') }
   expect(refused(submitted, ahead, office)._tag).toBe('SignedInFuture')
+  const before: ConclusionCommand = { _tag: 'RegisterConclusion', signature: paper('2018-10-11') }
+  expect(refused(submitted, before, office)).toMatchObject({
+    ...{ _tag: 'SignedTooEarly', submittedOn: '2018-10-12' },
+  })
 })
 
 it('[S79] once signed it is told to whom it concerns; before, to those who act next', () => {

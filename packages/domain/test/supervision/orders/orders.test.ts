@@ -121,14 +121,17 @@ it('[S22] an order is numbered when a leader issues it, or when the office regis
   expect(orderNumber(issued)).toBe('〔2018〕第3号')
   expect(issued.issue).toEqual({ signer: leader.name, on: '2018-10-12', paper: null })
   const register = (day: string): OrderCommand => ({ _tag: 'RegisterIssue', signature: paper(day) })
-  const onPaper = after(reviewed, register('2018-10-11'))
+  const onPaper = after(reviewed, register('2018-10-12'), { on: '2018-10-15' })
   expect(onPaper).toMatchObject({
     status: 'issued',
     number: 3,
-    issue: { signer: '周副市长', on: '2018-10-11' },
+    issue: { signer: '周副市长', on: '2018-10-12' },
   })
   expect(refused(reviewed, register('2018-10-13'))._tag).toBe('SignedInFuture')
-  expect(refused(reviewed, register('2018-10-11'), { by: leader })._tag).toBe('Forbidden')
+  expect(refused(reviewed, register('2018-10-11'))).toMatchObject({
+    ...{ _tag: 'SignedTooEarly', submittedOn: '2018-10-12' },
+  })
+  expect(refused(reviewed, register('2018-10-12'), { by: leader })._tag).toBe('Forbidden')
 })
 
 const apply = (dueOn: string): OrderCommand => ({
