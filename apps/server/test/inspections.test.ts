@@ -53,6 +53,22 @@ it('shows a unit the inspections that visit it with its own findings, and tells 
   expect(told.slice(0, 2).map((one) => one.kind)).toEqual(['inspection-found', 'inspection-planned'])
 })
 
+it('[S64] lets the unit tell what it did about its finding, and the office return it; nobody else', async () => {
+  const tell = (by: Actor, text: string) =>
+    act(by, inspection, { _tag: 'TellFinding', number: 1, text, evidence: [] })
+  expect(await installation.run(Effect.flip(tell(actor('clerk', HBJ, 8), '外单位')))).toMatchObject({
+    _tag: 'Forbidden',
+  })
+  await installation.run(tell(clerk, '台账已补。'))
+  const newest = async (by: Actor) =>
+    (await installation.run(Effect.flatMap(Notices, (all) => all.newest(by, PROGRAMME))))[0]?.kind
+  expect(await newest(office)).toBe('finding-told')
+  await installation.run(act(office, inspection, { _tag: 'ReturnFinding', number: 1, reason: '缺二季度' }))
+  expect(await newest(clerk)).toBe('finding-returned')
+  expect((await seenBy(clerk))[0]?.findings[0]?.told).toMatchObject({ returned: '缺二季度' })
+  expect(await installation.run(verify())).toMatchObject({ fault: null })
+})
+
 it('makes a finding an order, once, and lets it be mended when the order is closed', async () => {
   expect(await installation.run(Effect.flip(order(office, null, onFinding(9))))).toMatchObject({
     _tag: 'SourceUnknown',

@@ -110,6 +110,8 @@ const SAID: {
   CancelInspection: '取消督查',
   HoldInspection: '登记督查情况',
   NoteFindings: '补充督查发现问题',
+  TellFinding: '反馈督查整改情况',
+  ReturnFinding: '退回整改反馈',
   MendFinding: '登记督查整改完成',
   CloseInspection: '办结督查',
   SetLoadLimits: '调整督查频次上限',

@@ -29,10 +29,10 @@ const finding = (
 /** 实地督查 of 2018: one closed, one being mended with an order on a finding, one planned. */
 export const inspectionEvents = ({ id: programme }: Programme, cast: Cast): readonly Event[] => {
   const ids = new Map<string, InspectionId>()
-  const act = (name: string, command: InspectionCommand) =>
+  const act = (name: string, command: InspectionCommand, by = cast.office) =>
     Effect.gen(function* () {
       const inspection = ids.get(name) ?? null
-      const written = yield* (yield* Inspections).act(cast.office, { programme, inspection, command })
+      const written = yield* (yield* Inspections).act(by, { programme, inspection, command })
       ids.set(name, written.id as InspectionId)
     })
   const spring = text({
@@ -94,6 +94,8 @@ export const inspectionEvents = ({ id: programme }: Programme, cast: Cast): read
       }),
     ),
   )
+  const tell = (name: string, number: number, words: string) =>
+    act(name, { _tag: 'TellFinding', number, text: words, evidence: [] }, cast.county)
   const mend = (name: string, number: number, words: string) =>
     act(name, { _tag: 'MendFinding', number, text: words, evidence: [] })
   const told: readonly (readonly [string, Event['run']])[] = [
@@ -110,12 +112,14 @@ export const inspectionEvents = ({ id: programme }: Programme, cast: Cast): read
         ],
       }),
     ],
-    ['2018-05-09T10:00:00', mend('spring', 1, '已在县政府网站公示，附公示截图，已核实。')],
+    ['2018-05-08T16:00:00', tell('spring', 1, '人才政策兑现流程已在县政府网站公示。')],
+    ['2018-05-09T10:00:00', mend('spring', 1, '已在县政府网站公示，已核实。')],
     ['2018-05-09T10:10:00', act('spring', { _tag: 'CloseInspection' })],
     ['2018-10-12T10:00:00', act('autumn', { _tag: 'PlanInspection', text: autumn })],
     ['2018-10-18T09:30:00', held],
     ['2018-10-19T10:00:00', ordered],
-    ['2018-10-26T15:00:00', mend('autumn', 3, '已设置公示牌，附现场照片，已核实。')],
+    ['2018-10-25T17:00:00', tell('autumn', 3, '施工现场已设置公示牌。')],
+    ['2018-10-26T15:00:00', mend('autumn', 3, '已设置公示牌，已核实。')],
     ['2018-11-01T10:00:00', act('winter', { _tag: 'PlanInspection', text: winter })],
   ]
   return told.map(([moment, run]) => ({ epochMs: at(moment), run }))

@@ -7,7 +7,7 @@ import { input, sending } from './input.ts'
 
 const place = { programme: ProgrammeId, inspection: InspectionId }
 const { PlanInspection, ReviseInspection, CancelInspection, CloseInspection } = InspectionCommand.cases
-const { HoldInspection, MendFinding } = InspectionCommand.cases
+const { HoldInspection, MendFinding, ReturnFinding } = InspectionCommand.cases
 const Cited = Schema.Array(Citation).check(Schema.isMaxLength(INSPECTION_LIMITS.photos))
 const { photos: _, ...written } = FindingText.fields
 const Findings = Schema.Array(Schema.Struct({ ...written, photos: Cited })).check(
@@ -21,13 +21,14 @@ export const Handled = input(
   Schema.Struct({
     ...place,
     ...sending,
-    command: Schema.Union([ReviseInspection, CancelInspection, CloseInspection]),
+    command: Schema.Union([ReviseInspection, CancelInspection, CloseInspection, ReturnFinding]),
   }),
 )
 const { heldOn, summary } = HoldInspection.fields
 export const Held = input(Schema.Struct({ ...place, ...sending, heldOn, summary, findings: Findings }))
 export const Noted = input(Schema.Struct({ ...place, ...sending, findings: Findings }))
 const { number, text } = MendFinding.fields
+/** What was done about a finding: told by whom it concerns, or registered by the office. */
 export const Mended = input(Schema.Struct({ ...place, ...sending, number, text, evidence: Cited }))
 
 /** Something that is about to be asked of units: `after` names the inspection that it follows from. */

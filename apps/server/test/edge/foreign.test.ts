@@ -192,6 +192,10 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'inspections.handle': 'none',
   'inspections.hold': 'none',
   'inspections.note': 'none',
+  'inspections.tell': refused(() => ({
+    ...{ programme: PROGRAMME, inspection: matters.inspection, ...sent },
+    ...{ number: 1, text: '外单位写的', evidence: [] },
+  })),
   'inspections.mend': 'none',
   'inspections.setLimits': 'none',
   'county.list': { input: { programme: PROGRAMME, period: Q3 }, ends: 'nothing' },

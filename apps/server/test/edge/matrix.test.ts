@@ -111,6 +111,7 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'inspections.handle': ['office'],
   'inspections.hold': ['office'],
   'inspections.note': ['office'],
+  'inspections.tell': ['clerk', 'county'],
   'inspections.mend': ['office'],
   'inspections.setLimits': ['office'],
   'county.list': ROLES,

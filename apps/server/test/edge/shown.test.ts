@@ -173,7 +173,7 @@ it('[S66] shows each whom an inspection visits its own part of it', async () => 
     expect(inspections.map((one) => [one.units, one.found])).toEqual([[text.units, findings.length]])
     return [text.units, findings.map((one) => `${one.number} ${one.text}`), summary]
   }
-  expect(await seen(clerk)).toEqual([[KJJ], ['1 台账不全'], null])
+  expect(await seen(clerk)).toEqual([[KJJ], ['2 台账不全'], null])
   expect(await seen(fromCounty)).toEqual([[COUNTY], [], null])
   expect(await seen(leader)).toEqual([
     [HBJ, KJJ, COUNTY],

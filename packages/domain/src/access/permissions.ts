@@ -153,6 +153,7 @@ export const PERMISSIONS = {
   },
   'inspection.plan': { office: 'any' },
   'inspection.hold': { office: 'any' },
+  'inspection.tell': { clerk: 'own', county: 'own' },
   'inspection.read': {
     clerk: 'own',
     'section-head': 'own',

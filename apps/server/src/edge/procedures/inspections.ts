@@ -1,6 +1,6 @@
 import { may } from '@jiashan/domain/access'
 import type { Actor } from '@jiashan/domain/record'
-import { type FindingText, foreseenWarnings } from '@jiashan/domain/supervision'
+import { type FindingText, foreseenWarnings, isIssued } from '@jiashan/domain/supervision'
 import { Effect } from 'effect'
 import { BusinessClock } from '../../clock/business-clock.ts'
 import { Uploads } from '../../evidence/uploads.ts'
@@ -9,7 +9,14 @@ import { type InspectionRequest, Inspections } from '../../supervision/inspectio
 import { OfProgramme } from '../input.ts'
 import * as input from '../inspection-input.ts'
 import { scopeOf } from '../picture.ts'
-import { everyoneProcedure, officeProcedure, router, run, supervisingProcedure } from '../trpc.ts'
+import {
+  everyoneProcedure,
+  officeProcedure,
+  partyProcedure,
+  router,
+  run,
+  supervisingProcedure,
+} from '../trpc.ts'
 import { inspectionPage, inspectionRow, loadTable } from '../views/inspection.ts'
 
 /** Moves an inspection; the answer is what it became. */
@@ -64,9 +71,13 @@ export const inspections = router({
         const { today } = yield* (yield* BusinessClock).now
         const service = yield* Inspections
         const page = inspectionPage(yield* service.find(scope, inspection), ctx.by, today)
-        // Whoever drafts orders sees which finding became one, also before it is issued.
+        // Whoever drafts orders sees which finding became one, also before it is issued; others once it is.
         const drafts = may(ctx.by, 'order.draft', null)
-        return { ...page, orders: drafts ? yield* service.ordersOn(programme, inspection) : [] }
+        const shown = page.inspection.findings.map((one) => one.number)
+        const orders = (yield* service.ordersOn(programme, inspection)).filter(
+          ({ number, status }) => shown.includes(number) && (drafts || isIssued(status)),
+        )
+        return { ...page, orders }
       }),
     ),
   ),
@@ -116,6 +127,18 @@ export const inspections = router({
         Effect.gen(function* () {
           const findings = yield* withFiles(ctx.by, written)
           const command = { _tag: 'NoteFindings' as const, findings }
+          return yield* act(ctx.by, { key, expected }, { ...place, command })
+        }),
+      ),
+    ),
+  tell: partyProcedure
+    .input(input.Mended)
+    .mutation(({ ctx, input: { key, expected, number, text, evidence, ...place } }) =>
+      run(
+        ctx,
+        Effect.gen(function* () {
+          const cited = yield* (yield* Uploads).cite(ctx.by, evidence)
+          const command = { _tag: 'TellFinding' as const, number, text, evidence: cited }
           return yield* act(ctx.by, { key, expected }, { ...place, command })
         }),
       ),

@@ -26,7 +26,9 @@ export const INSPECTION_SENTENCES: {
     ({
       unknown: `没有第 ${number} 项发现问题，请刷新页面`,
       mended: `第 ${number} 项已登记整改完成，请刷新页面查看最新状态`,
-      ordered: `第 ${number} 项已立督办单，请在督办单上核验销号后再登记整改完成`,
+      ordered: `第 ${number} 项已立督办单，请在督办单上反馈、核验`,
+      told: `第 ${number} 项的整改情况已反馈，待办公室核实，请刷新页面查看最新状态`,
+      'not-told': `第 ${number} 项没有待核实的整改反馈，请刷新页面查看最新状态`,
     })[problem],
   FindingsOpen: ({ numbers }) =>
     `发现问题第 ${numbers.join('、')} 项还没有整改完成，全部登记整改完成后才能办结`,

@@ -12,8 +12,8 @@ import type { Kept } from '../aggregate.ts'
 import { citations, filesOf } from './citations.ts'
 import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
 
-const filesOfFinding = ({ photos, mended }: Finding): readonly FileRef[] =>
-  filesOf([...photos, ...(mended?.evidence ?? [])])
+const filesOfFinding = ({ photos, told, mended }: Finding): readonly FileRef[] =>
+  filesOf([...photos, ...(told?.evidence ?? []), ...(mended?.evidence ?? [])])
 
 export const keptInspection: Kept<Inspection, InspectionChange> = {
   name: 'inspection',

@@ -8,6 +8,7 @@ import {
   InspectionStep,
   InspectionText,
   Mended,
+  ToldOfFinding,
 } from './inspection.ts'
 
 const Reason = Words(INSPECTION_LIMITS.reason)
@@ -21,7 +22,10 @@ export const InspectionCommand = Schema.TaggedUnion({
   /** It was held on a day; what was found, which may be nothing. */
   HoldInspection: { heldOn: PlainDateSchema, summary: Words(INSPECTION_LIMITS.focus), findings: Findings },
   NoteFindings: { findings: Findings.check(Schema.isMinLength(1)) },
-  /** The unit said and showed that a finding is mended. */
+  /** What was done about a finding. */
+  TellFinding: { number: Schema.Int, text, evidence },
+  ReturnFinding: { number: Schema.Int, reason: Reason },
+  /** A finding is mended. */
   MendFinding: { number: Schema.Int, text, evidence },
   CloseInspection: {},
 })
@@ -42,6 +46,8 @@ export const InspectionChange = Schema.TaggedUnion({
     step: InspectionStep,
   },
   FindingsNoted: { findings: Schema.Array(Finding), step: InspectionStep },
+  FindingTold: { number: Schema.Int, told: ToldOfFinding, step: InspectionStep },
+  FindingReturned: { number: Schema.Int, step: InspectionStep },
   FindingMended: { number: Schema.Int, mended: Mended, step: InspectionStep },
   /** Cancelled or closed. */
   InspectionMoved: { step: InspectionStep },

@@ -8,6 +8,7 @@ import {
   type DepartmentId,
   type InspectionId,
   next,
+  type PartyId,
   type ProgrammeId,
 } from '../../record/index.ts'
 import { unfitEvidence } from '../../reporting/index.ts'
@@ -23,6 +24,7 @@ import {
   type InspectionStep,
   type InspectionText,
   isMended,
+  isTold,
 } from './inspection.ts'
 import {
   FindingNotOpen,
@@ -40,6 +42,8 @@ const ACTION = {
   CancelInspection: 'cancel',
   HoldInspection: 'hold',
   NoteFindings: 'note',
+  TellFinding: 'tell',
+  ReturnFinding: 'return',
   MendFinding: 'mend',
   CloseInspection: 'close',
 } as const satisfies Record<InspectionCommand['_tag'], InspectionAction>
@@ -50,6 +54,8 @@ export const INSPECTION_PERMISSION = {
   cancel: 'inspection.plan',
   hold: 'inspection.hold',
   note: 'inspection.hold',
+  tell: 'inspection.tell',
+  return: 'inspection.hold',
   mend: 'inspection.hold',
   close: 'inspection.hold',
 } as const satisfies Record<InspectionAction, Permission>
@@ -74,7 +80,7 @@ export const decideInspection = (
   around: InspectionSurroundings,
 ): Decided => {
   const action = ACTION[command._tag]
-  const allowed = authorise(occasion.actor, INSPECTION_PERMISSION[action], null)
+  const allowed = authorise(occasion.actor, INSPECTION_PERMISSION[action], concernedBy(state, command))
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const status: InspectionStatus = state?.status ?? 'none'
   if (next<InspectionStatus, InspectionAction>(INSPECTION_TRANSITIONS, status, action) === null)
@@ -84,6 +90,12 @@ export const decideInspection = (
   if (state === null) return Result.fail(new InspectionNotIn({ action, status }))
   return BY_COMMAND[command._tag](state, command as never, step, around)
 }
+
+/** Whom a finding concerns tells of it; everything else is the office's. */
+const concernedBy = (state: Inspection | null, command: InspectionCommand): PartyId | null =>
+  command._tag === 'TellFinding'
+    ? (state?.findings.find((one) => one.number === command.number)?.unit ?? null)
+    : null
 
 const stepOf = (
   action: InspectionAction,
@@ -129,7 +141,11 @@ const numberedOn = (
   { today, around }: { readonly today: PlainDate; readonly around: InspectionSurroundings },
 ): Result.Result<readonly Finding[], InspectionRefusal> => {
   const first = state.findings.length + 1
-  const found = texts.map((one, index): Finding => ({ number: first + index, ...one, mended: null }))
+  const found = texts.map(
+    (one, index): Finding => ({
+      ...{ number: first + index, ...one, told: null, mended: null },
+    }),
+  )
   const unvisited = found.find((one) => !state.text.units.includes(one.unit))
   if (unvisited !== undefined)
     return Result.fail(new FindingUnfit({ number: unvisited.number, problem: 'unit-not-visited' }))
@@ -145,7 +161,7 @@ const numberedOn = (
 
 /** Everything that the inspection cites so far: each file belongs to one finding. */
 const filed = ({ findings }: Inspection) =>
-  findings.flatMap((one) => [...one.photos, ...(one.mended?.evidence ?? [])])
+  findings.flatMap((one) => [...one.photos, ...(one.told?.evidence ?? []), ...(one.mended?.evidence ?? [])])
 
 type Act<T extends InspectionCommand['_tag']> = (
   state: Inspection,
@@ -176,9 +192,26 @@ const BY_COMMAND: { readonly [T in Exclude<InspectionCommand['_tag'], 'PlanInspe
     Result.map(numberedOn(state, texts, state.heldOn ?? step.on, { today: step.on, around }), (findings) => [
       { _tag: 'FindingsNoted' as const, findings, step },
     ]),
+  TellFinding: (state, { number, text, evidence }, step, { ordered }) => {
+    const finding = state.findings.find((one) => one.number === number)
+    const problem = notOpen(finding, ordered) ?? (finding !== undefined && isTold(finding) ? 'told' : null)
+    if (problem !== null) return Result.fail(new FindingNotOpen({ number, problem }))
+    // What is told anew takes the place of what was returned, its files too.
+    const others = filed({ ...state, findings: state.findings.filter((one) => one !== finding) })
+    const unfit = unfitEvidence([...others, ...(finding?.photos ?? []), ...evidence], step.on)
+    if (unfit !== null) return Result.fail(unfit)
+    const told = { text, evidence, on: step.on, by: step.actor, returned: null }
+    return Result.succeed([{ _tag: 'FindingTold', number, told, step }])
+  },
+  ReturnFinding: (state, { number }, step) => {
+    const finding = state.findings.find((one) => one.number === number)
+    return finding !== undefined && isTold(finding)
+      ? Result.succeed([{ _tag: 'FindingReturned', number, step }])
+      : Result.fail(new FindingNotOpen({ number, problem: 'not-told' }))
+  },
   MendFinding: (state, { number, text, evidence }, step, { ordered }) => {
     const finding = state.findings.find((one) => one.number === number)
-    const problem = finding === undefined ? 'unknown' : notOpen(finding, ordered)
+    const problem = notOpen(finding, ordered)
     if (problem !== null) return Result.fail(new FindingNotOpen({ number, problem }))
     const unfit = unfitEvidence([...filed(state), ...evidence], step.on)
     if (unfit !== null) return Result.fail(unfit)
@@ -191,7 +224,11 @@ const BY_COMMAND: { readonly [T in Exclude<InspectionCommand['_tag'], 'PlanInspe
   },
 }
 
-const notOpen = (finding: Finding, ordered: readonly number[]): 'mended' | 'ordered' | null => {
+const notOpen = (
+  finding: Finding | undefined,
+  ordered: readonly number[],
+): 'unknown' | 'mended' | 'ordered' | null => {
+  if (finding === undefined) return 'unknown'
   if (isMended(finding)) return 'mended'
   return ordered.includes(finding.number) ? 'ordered' : null
 }

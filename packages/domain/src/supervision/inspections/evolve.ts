@@ -1,6 +1,7 @@
 import { next } from '../../record/index.ts'
 import { InspectionChange } from './command.ts'
 import {
+  type Finding,
   INSPECTION_TRANSITIONS,
   type Inspection,
   type InspectionAction,
@@ -28,13 +29,22 @@ export const evolveInspection = (state: Inspection | null, change: InspectionCha
       ...stepped(state, step),
       findings: [...state.findings, ...findings],
     }),
-    FindingMended: ({ number, mended, step }) => ({
-      ...stepped(state, step),
-      findings: state.findings.map((one) => (one.number === number ? { ...one, mended } : one)),
-    }),
+    FindingTold: ({ number, told, step }) => withFinding(stepped(state, step), number, { told }),
+    FindingReturned: ({ number, step }) => {
+      const told = state.findings.find((one) => one.number === number)?.told ?? null
+      return withFinding(stepped(state, step), number, {
+        told: told === null ? null : { ...told, returned: step.reason },
+      })
+    },
+    FindingMended: ({ number, mended, step }) => withFinding(stepped(state, step), number, { mended }),
     InspectionMoved: ({ step }) => stepped(state, step),
   })
 }
+
+const withFinding = (state: Inspection, number: number, change: Partial<Finding>): Inspection => ({
+  ...state,
+  findings: state.findings.map((one) => (one.number === number ? { ...one, ...change } : one)),
+})
 
 /** The step is in the story, and its action has moved the status. */
 const stepped = (state: Inspection, step: InspectionStep): Inspection => {

@@ -13,14 +13,27 @@ import { Evidence } from '../../reporting/index.ts'
 
 export const INSPECTION_STATUSES = ['none', 'planned', 'held', 'closed', 'cancelled'] as const
 export type InspectionStatus = (typeof INSPECTION_STATUSES)[number]
-export const INSPECTION_ACTIONS = ['plan', 'revise', 'cancel', 'hold', 'note', 'mend', 'close'] as const
+export const INSPECTION_ACTIONS = [
+  'plan',
+  'revise',
+  'cancel',
+  'hold',
+  'note',
+  'tell',
+  'return',
+  'mend',
+  'close',
+] as const
 export type InspectionAction = (typeof INSPECTION_ACTIONS)[number]
 
-/** 实地督查: planned, held with what was found, closed once every finding is mended (part 三(二)). */
+/**
+ * 实地督查: planned, held with what was found, closed once every finding is mended (part 三(二)). Whoever is to mend
+ * a finding tells what was done; the office registers it as mended, or returns it.
+ */
 export const INSPECTION_TRANSITIONS = {
   none: { plan: 'planned' },
   planned: { revise: 'planned', cancel: 'cancelled', hold: 'held' },
-  held: { note: 'held', mend: 'held', close: 'closed' },
+  held: { note: 'held', tell: 'held', return: 'held', mend: 'held', close: 'closed' },
   closed: {},
   cancelled: {},
 } as const satisfies TransitionTable<InspectionStatus, InspectionAction>
@@ -38,6 +51,8 @@ export const INSPECTION_ACTION_LABEL = {
   cancel: '取消督查',
   hold: '登记督查情况',
   note: '补充发现问题',
+  tell: '反馈整改情况',
+  return: '退回整改反馈',
   mend: '登记整改完成',
   close: '办结',
 } as const satisfies Record<InspectionAction, string>
@@ -86,7 +101,7 @@ export const FindingText = Schema.Struct({
 })
 export type FindingText = typeof FindingText.Type
 
-/** 整改完成: what the unit said and showed, as the office registers it. */
+/** 整改完成, as the office registers it. */
 export const Mended = Schema.Struct({
   text: Words(INSPECTION_LIMITS.reason),
   evidence: Schema.Array(Evidence).check(Schema.isMaxLength(INSPECTION_LIMITS.photos)),
@@ -95,10 +110,20 @@ export const Mended = Schema.Struct({
 })
 export type Mended = typeof Mended.Type
 
+/** 整改反馈: what the unit, or the county, says and shows of it. */
+export const ToldOfFinding = Schema.Struct({
+  ...Mended.fields,
+  /** Why the office returned it; null while it waits, or was registered. */
+  returned: Schema.NullOr(Schema.String),
+})
+export type ToldOfFinding = typeof ToldOfFinding.Type
+
 export const Finding = Schema.Struct({
   /** Counts from 1 within the inspection. */
   number: Schema.Int,
   ...FindingText.fields,
+  /** The last word of whom it concerns; null: none came. */
+  told: Schema.NullOr(ToldOfFinding),
   mended: Schema.NullOr(Mended),
 })
 export type Finding = typeof Finding.Type
@@ -128,5 +153,9 @@ export const Inspection = Schema.Struct({
   steps: Schema.Array(InspectionStep),
 })
 export type Inspection = typeof Inspection.Type
+
+/** Whether it waits for the office's word on what was told. */
+export const isTold = ({ told, mended }: Finding): boolean =>
+  mended === null && told !== null && told.returned === null
 
 export const isMended = ({ mended }: Finding): boolean => mended !== null

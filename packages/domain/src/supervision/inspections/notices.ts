@@ -3,7 +3,7 @@ import { type Notice, type NoticeKind, toParty } from '../notices.ts'
 import type { InspectionChange } from './command.ts'
 import type { Inspection } from './inspection.ts'
 
-/** What follows from a change of an inspection for those whom it visits. */
+/** What follows from a change of an inspection for those whom it visits, and for the office. */
 export const noticesOfInspection = (
   change: InspectionChange,
   { id, text, findings }: Inspection,
@@ -13,6 +13,8 @@ export const noticesOfInspection = (
       ...{ kind, ...toParty(unit) },
       ...{ task: null, subject: `inspection/${id}`, text: words },
     }))
+  const about = (number: number) => findings.filter((one) => one.number === number)
+  const office = { department: null, roles: ['office' as const], task: null, subject: `inspection/${id}` }
   switch (change._tag) {
     case 'InspectionPlanned':
     case 'InspectionRevised':
@@ -25,9 +27,13 @@ export const noticesOfInspection = (
         'inspection-found',
         change.findings.map((one) => one.unit),
       )
-    case 'FindingMended': {
-      const mended = findings.find((one) => one.number === change.number)
-      return mended === undefined ? [] : to('finding-mended', [mended.unit], mended.text)
-    }
+    case 'FindingTold':
+      return [{ ...office, kind: 'finding-told', text: change.told.text }]
+    case 'FindingReturned':
+      return about(change.number).flatMap(({ unit }) =>
+        to('finding-returned', [unit], change.step.reason ?? ''),
+      )
+    case 'FindingMended':
+      return about(change.number).flatMap((one) => to('finding-mended', [one.unit], one.text))
   }
 }

@@ -29,10 +29,13 @@ export class FindingUnfit extends Schema.TaggedError<FindingUnfit>()('FindingUnf
   problem: Schema.Literals(['unit-not-visited', 'due-before-found']),
 }) {}
 
-/** There is no finding of this number, it is mended already, or an order on it is under way. */
+/**
+ * There is no finding of this number, it is mended already, an order on it is under way, what was told of it waits
+ * for the office, or nothing was told that could be returned.
+ */
 export class FindingNotOpen extends Schema.TaggedError<FindingNotOpen>()('FindingNotOpen', {
   number: Schema.Int,
-  problem: Schema.Literals(['unknown', 'mended', 'ordered']),
+  problem: Schema.Literals(['unknown', 'mended', 'ordered', 'told', 'not-told']),
 }) {}
 
 /** Findings are not mended yet. */

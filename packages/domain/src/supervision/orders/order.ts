@@ -62,6 +62,10 @@ export const ORDER_TRANSITIONS = {
   dropped: {},
 } as const satisfies TransitionTable<OrderStatus, OrderAction>
 
+/** Whether a leader has signed it, so that whoever carries it out knows of it. */
+export const isIssued = (status: OrderStatus): boolean =>
+  status !== 'none' && status !== 'drafted' && status !== 'reviewed' && status !== 'dropped'
+
 export const ORDER_STATUS_LABEL = {
   none: '未立项',
   drafted: '拟办，待审核',

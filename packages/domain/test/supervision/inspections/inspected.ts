@@ -60,6 +60,8 @@ export const COMMANDS = {
     findings: [finding(), finding({ unit: HBJ, photos: [], text: '公示缺失' })],
   },
   note: { _tag: 'NoteFindings', findings: [finding({ photos: [photo(2)] })] },
+  tell: { _tag: 'TellFinding', number: 1, text: '已补齐台账。', evidence: [photo(4)] },
+  return: { _tag: 'ReturnFinding', number: 1, reason: '缺二季度台账' },
   mend: { _tag: 'MendFinding', number: 1, text: '台账已补齐。', evidence: [photo(3)] },
   close: { _tag: 'CloseInspection' },
 } as const satisfies Readonly<Record<string, InspectionCommand>>
@@ -97,6 +99,8 @@ export const refused = (
 
 export const planned = after(null, COMMANDS.plan)
 export const held = after(planned, COMMANDS.hold)
+export const clerk = actor('clerk', KJJ)
+export const told = after(held, COMMANDS.tell, { by: clerk })
 const second = { ...COMMANDS.mend, number: 2, evidence: [] } as const
 export const mended = after(after(held, COMMANDS.mend), second)
 export const closed = after(mended, COMMANDS.close)

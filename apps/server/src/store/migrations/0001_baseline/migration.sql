@@ -645,6 +645,7 @@ CREATE TABLE "InspectionFinding" (
     "task" INTEGER,
     "dueOn" TEXT NOT NULL,
     "photos" JSONB NOT NULL,
+    "told" JSONB,
     "mended" JSONB,
     "mendedOn" TEXT,
 
