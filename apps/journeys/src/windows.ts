@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { picture, signInWith } from './browser.ts'
+import { tinyPng } from './tiny-png.ts'
 
 /** Windows of people's own, each signed in once and kept open. */
 export const windowsOf = (browser: () => Browser, origin: () => string) => {
@@ -21,8 +22,37 @@ export const stands = (page: Page, status: string): Promise<void> =>
   page.locator('.report-state', { hasText: status }).waitFor()
 
 /** Two characters on a button stand apart. */
-export const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name: new RegExp(`^${[...name].join('\\s?')}$`) }).click()
+export const press = (place: Page | Locator, name: string): Promise<void> =>
+  place.getByRole('button', { name: new RegExp(`^${[...name].join('\\s?')}$`) }).click()
+
+/** Chooses in a list that opens; typing brings far options into view, where the list can be searched. */
+export const choose = async (page: Page, label: string | Locator, option: string): Promise<void> => {
+  await (typeof label === 'string' ? page.getByLabel(label, { exact: true }) : label).click()
+  await page.keyboard.type(option)
+  await page.getByTitle(option, { exact: true }).last().click()
+}
+
+/** Writes the words that a dialog asks for, sends them, and waits until it is gone. */
+export const tell = async (page: Page, words: string, send: string): Promise<void> => {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').last().fill(words)
+  await press(dialog, send)
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Attaches a picture, says what it proves and that it holds no secret. */
+export const attach = async (place: Page | Locator, name: string, proves: string): Promise<void> => {
+  await place.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: tinyPng })
+  await place.getByLabel(`${name}证明什么`).fill(proves)
+  await place.locator('.attached', { hasText: name }).getByLabel('我确认本材料不涉密').check()
+}
+
+/** Where somebody is, to show the same to others. */
+export const pathOf = (page: Page): string => new URL(page.url()).pathname.replace('/portal', '')
+
+/** What the server answers this person who asks for a file. */
+export const statusOf = (page: Page, file: string): Promise<number> =>
+  page.evaluate(async (address) => (await fetch(address)).status, file)
 
 /** The same screen wide and narrow; it is never wider than a phone. */
 export const pictures = async (page: Page, name: string): Promise<void> => {
