@@ -7,6 +7,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Journeys share two cores with a server and a browser each: one after the other.
     maxWorkers: 1,
+    expect: { poll: { timeout: 30_000 } },
     fileParallelism: false,
   },
 })

@@ -128,7 +128,7 @@ it('is verified, cited in the unit’s own report, signed, and read there by the
   await stands(office, '已采纳')
 })
 
-it('is judged by the office in two sides apart, which unit and county read', async () => {
+it('is judged by the office in two sides apart: the unit reads of its guidance, the county of its delivery', async () => {
   const office = await windowOf('office')
   await at(office, REPORT)
   const sideOf = (page: Page, side: string) => page.locator('.judgements > div', { hasText: side })
@@ -143,12 +143,18 @@ it('is judged by the office in two sides apart, which unit and county read', asy
   await sideOf(office, '县级落实').getByText('还没有评价。').waitFor()
   await judge('县级落实', '需要加强', '县级放贷进度偏慢。')
   await pictures(office, 'county-judged')
-  for (const reader of [await windowOf('kjj.clerk'), await windowOf('county.clerk')]) {
+  const reads = [
+    ['kjj.clerk', '市级支持指导', '推进有力', '市级政策兑现及时。', '县级放贷进度偏慢。'],
+    ['county.clerk', '县级落实', '需要加强', '县级放贷进度偏慢。', '市级政策兑现及时。'],
+  ] as const
+  for (const [who, side, standing, own, other] of reads) {
+    const reader = await windowOf(who)
     await at(reader, '/county?period=2018-Q3')
     const row = reader.getByRole('row', { name: /加快科技体制创新/ })
-    await row.getByText('市级支持指导：推进有力；县级落实：需要加强').waitFor()
+    await row.getByText(`${side}：${standing}`, { exact: true }).waitFor()
     await row.getByRole('link').click()
-    await sideOf(reader, '县级落实').getByText('县级放贷进度偏慢。').waitFor()
+    await sideOf(reader, side).getByText(own).waitFor()
+    expect(await reader.getByText(other).count()).toBe(0)
     expect(await reader.getByRole('button', { name: '重新评价' }).count()).toBe(0)
   }
 })

@@ -1,4 +1,3 @@
-import { reach } from '@jiashan/domain/access'
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
 import {
@@ -100,7 +99,7 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
       <dt>督办来源</dt>
       <dd>
         {ORDER_SOURCE_LABEL[source._tag]}
-        {saySource(source, reach(actor, 'order.read') === 'any')}
+        {saySource(source)}
         {source._tag === 'instruction' && source.bulletin !== null && inCity && (
           <>
             {' '}
@@ -163,12 +162,12 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
 }
 
 /** A unit is not told the number of a finding: it counts those of other units too. */
-const saySource = (source: OrderSource, supervises: boolean): string =>
+const saySource = (source: OrderSource): string =>
   OrderSource.match(source, {
     instruction: ({ leader, text, on }) => `：${leader}${sayDate(on)}批示“${text}”`,
     overdue: ({ period }) => (period === null ? '：时间节点' : `：${sayPeriod(period)}报送`),
     resolution: ({ number }) => `第 ${number} 项`,
-    inspection: ({ number }) => (supervises ? `发现问题第 ${number} 项` : '发现问题'),
+    inspection: ({ number }) => `发现问题第 ${number} 项`,
   })
 
 const Answers = ({ order: { answers } }: { order: SupervisionOrder }) =>
