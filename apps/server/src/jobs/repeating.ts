@@ -10,20 +10,23 @@ export interface Repeating {
 }
 
 /**
- * Any number of processes may look at the same time. A look that fails is told to the log, and the next one makes
- * up for it, as it does for one that was cut off.
+ * Any number of processes may look at the same time, one process only once: while it looks, the next look is left
+ * out. A look that fails is told to the log, and the next one makes up for it, as it does for one that was cut off.
  */
 export const startRepeating = (
   runtime: Runtime,
   { look, everyMs }: Repeating,
 ): { readonly stop: () => Promise<void> } => {
   const ending = new AbortController()
-  let looking: Promise<unknown> = Promise.resolve()
+  let looking: Promise<unknown> | null = null
   const again = (): void => {
-    looking = looking
+    looking ??= Promise.resolve()
       .then(() => (ending.signal.aborted ? undefined : runtime.runPromise(look, { signal: ending.signal })))
       .catch((error) => {
         if (!ending.signal.aborted) report(error)
+      })
+      .finally(() => {
+        looking = null
       })
   }
   again()
