@@ -80,20 +80,30 @@ const mail = (env: NodeJS.ProcessEnv): ChannelSettings['mail'] => {
   return { server, from: env.JIASHAN_MAIL_FROM }
 }
 
-const SHORTEST_SECRET = 16
+/** The bytes of a key as the Standard Webhooks specification wants them. */
+const KEY_BYTES = { least: 24, most: 64 } as const
 
-/** `JIASHAN_WEBHOOK=https://…` with `JIASHAN_WEBHOOK_SECRET`, under which calls are signed. */
+/** `whsec_` and the key in base64. */
+const keyOf = (secret: string): Uint8Array | null => {
+  const [, text] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? []
+  if (text === undefined) return null
+  const key = Buffer.from(text, 'base64')
+  const whole = key.toString('base64') === text
+  return whole && key.length >= KEY_BYTES.least && key.length <= KEY_BYTES.most ? key : null
+}
+
+/** `JIASHAN_WEBHOOK=https://…` with `JIASHAN_WEBHOOK_SECRET=whsec_…`, under which calls are signed. */
 const webhook = (env: NodeJS.ProcessEnv): ChannelSettings['webhook'] => {
   const address = env.JIASHAN_WEBHOOK
   if (address === undefined || address === '') return null
   if (!URL.canParse(address) || !['http:', 'https:'].includes(new URL(address).protocol))
     throw new BadSettings(`JIASHAN_WEBHOOK must be an address like https://host/path, not ${address}`)
-  const secret = env.JIASHAN_WEBHOOK_SECRET ?? ''
-  if (secret.length < SHORTEST_SECRET)
+  const key = keyOf(env.JIASHAN_WEBHOOK_SECRET ?? '')
+  if (key === null)
     throw new BadSettings(
-      `JIASHAN_WEBHOOK is set, so JIASHAN_WEBHOOK_SECRET must be set to at least ${SHORTEST_SECRET} characters`,
+      `JIASHAN_WEBHOOK is set, so JIASHAN_WEBHOOK_SECRET must be whsec_ and ${KEY_BYTES.least} to ${KEY_BYTES.most} bytes in base64, as \`echo whsec_$(openssl rand -base64 32)\` prints`,
     )
-  return { address, secret }
+  return { address, key }
 }
 
 export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {

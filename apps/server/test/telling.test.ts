@@ -12,6 +12,7 @@ import type { Mode } from '../src/mode.ts'
 import type { Calendars } from '../src/planning/calendars.ts'
 import type { Programmes } from '../src/policy/programmes.ts'
 import { Reports } from '../src/reporting/reports.ts'
+import { settingsOf } from '../src/settings.ts'
 import { Database } from '../src/store/database.ts'
 import { Escalations } from '../src/supervision/escalations.ts'
 import { type ChannelSettings, Channels, type Send, signature } from '../src/telling/channels.ts'
@@ -37,7 +38,7 @@ let settings: ChannelSettings
 
 const { account: id, ...rest } = clerk
 const CLERK = { id, ...rest, username: 'kjj.clerk' } as StaffAccount
-const SECRET = 'a-secret-of-the-receiver'
+const KEY = Buffer.from('a-key-that-only-sender-and-receiver-know')
 
 beforeAll(async () => {
   installation = await install()
@@ -65,7 +66,7 @@ beforeAll(async () => {
     })
     request.on('end', () => {
       const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signed } = request.headers
-      const right = signature(SECRET, String(id), Number(at), body) === signed
+      const right = signature(KEY, String(id), Number(at), body) === signed
       calls.push({ id: String(id), signed: right, notices: JSON.parse(body).notices.length })
       response.writeHead(callAnswers).end()
     })
@@ -74,7 +75,7 @@ beforeAll(async () => {
   const portOf = (server: { address: () => unknown }): number => (server.address() as AddressInfo).port
   settings = {
     mail: { server: `smtp://127.0.0.1:${portOf(smtp.server)}`, from: 'jiashan@example.gov.cn' },
-    webhook: { address: `http://127.0.0.1:${portOf(http)}/hook`, secret: SECRET },
+    webhook: { address: `http://127.0.0.1:${portOf(http)}/hook`, key: KEY },
     origin: 'https://jiashan.example.gov.cn',
   }
 })
@@ -127,6 +128,8 @@ const subscribe = (telling: 'at-once' | 'daily') =>
   told(
     Effect.flatMap(Subscriptions, (one) => one.choose(clerk, { address: 'clerk@example.gov.cn', telling })),
   )
+const waiting = async (channel: string) =>
+  (await states()).filter((one) => one.state === 'waiting' && one.channel === channel).length
 /** Real time passes: what is held or waits to be tried again may be tried. */
 const later = async (): Promise<void> => {
   const { client } = await installation.run(Database)
@@ -213,7 +216,7 @@ it('tries again what a server could not take now, and gives up at once where the
   expect(mails).toHaveLength(1)
 })
 
-it('holds a digest until the morning of the next working day, in one mail', async () => {
+it('[S37] holds a digest until the morning of the next working day, in one mail', async () => {
   await subscribe('daily')
   // Friday afternoon.
   installation.position.epochMs = Date.parse('2018-11-16T16:00:00+08:00')
@@ -229,15 +232,103 @@ it('holds a digest until the morning of the next working day, in one mail', asyn
   expect(mails).toHaveLength(1)
 })
 
-it('leaves what waits alone while the installation has no mail server, and forgets an address that is withdrawn', async () => {
+it('leaves what waits alone while the installation has no mail server', async () => {
   await moreNotices()
   await told(gather)
   installation.position.epochMs = Date.parse('2018-11-20T08:30:01+08:00')
   const without = Channels.layer({ ...settings, mail: null })
   await told(Effect.andThen(gather, send), without)
   expect(mails).toEqual([])
-  expect((await states()).some((one) => one.state === 'waiting' && one.channel === 'mail')).toBe(true)
+  expect(await waiting('mail')).toBe(1)
+})
+
+it('sends what waits to where somebody wants to be told by now, and notes no address', async () => {
+  const address = 'new.address@example.gov.cn'
+  mailAnswers = (to) => Object.assign(new Error(`<${to}> is full`), { responseCode: 452 })
+  await told(send)
+  await told(Effect.flatMap(Subscriptions, (one) => one.choose(clerk, { address, telling: 'at-once' })))
+  mailAnswers = () => null
+  expect((await states()).find((one) => one.state === 'waiting')?.problem).toMatch(/<…> is full$/)
+  await later()
+  await told(send)
+  expect(mails.map((one) => one.to)).toEqual([address])
+})
+
+it('forgets an address that is withdrawn, and throws away what was not sent to it', async () => {
+  await moreNotices()
+  mailAnswers = (to) => Object.assign(new Error(`<${to}>: no such person here`), { responseCode: 550 })
+  await told(Effect.andThen(gather, send))
+  await moreNotices()
+  await told(gather)
+  expect(await waiting('mail')).toBe(1)
   await told(Effect.flatMap(Subscriptions, (one) => one.choose(clerk, null)))
+  const left = await states()
+  expect(left.filter((one) => one.channel === 'mail' && one.state !== 'sent')).toEqual([])
   const { client } = await installation.run(Database)
-  expect(await client.subscription.count({ where: { channel: 'mail' } })).toBe(0)
+  const rows = [await client.subscription.findMany(), left, await client.deliveryItem.findMany()]
+  const text = JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+  expect(text).not.toContain('@example.gov.cn')
+  await later()
+  await told(Effect.andThen(gather, send))
+  expect(mails).toEqual([])
+})
+
+it('makes nothing for a webhook that is no longer set, and begins anew when it is set again', async () => {
+  callAnswers = 503
+  await moreNotices()
+  await told(Effect.andThen(gather, send))
+  expect(await waiting('webhook')).toBeGreaterThan(0)
+  const without = Channels.layer({ ...settings, webhook: null })
+  await moreNotices()
+  await told(Effect.andThen(gather, send), without)
+  expect(await waiting('webhook')).toBe(0)
+  installation.position.epochMs += 60_000
+  callAnswers = 204
+  calls = []
+  await told(gather)
+  installation.position.epochMs += 60_000
+  await moreNotices()
+  await told(Effect.andThen(gather, send))
+  expect(calls.map((one) => one.notices)).toEqual([2])
+})
+
+it('[S37] tells at once what was issued to a unit, however much is held for the digest', async () => {
+  await subscribe('daily')
+  installation.position.epochMs += 60_000
+  const { client } = await installation.run(Database)
+  const at = new Date(installation.position.epochMs).toISOString()
+  const notice = {
+    ...{ programme: PROGRAMME, at, department: 'kjj', roles: ['clerk'], text: '', by: '' },
+    ...{ task: 1, subject: null },
+  }
+  const held = Array.from({ length: 5001 }, (_, position) => ({ sequence: 900_000, position }))
+  await client.notice.createMany({ data: held.map((one) => ({ ...notice, ...one, kind: 'reminder' })) })
+  const urgent = { sequence: 900_001, position: 0 }
+  await client.notice.create({ data: { ...notice, ...urgent, kind: 'order-issued' } })
+  await told(Effect.andThen(gather, send), Channels.layer({ ...settings, webhook: null }))
+  expect(mails).toHaveLength(1)
+  const own = { recipient: clerk.account, sequence: { gte: 900_000 } }
+  const items = await client.deliveryItem.findMany({ where: own })
+  expect(items.map(({ sequence, position }) => ({ sequence, position }))).toEqual([urgent])
+})
+
+it('signs calls as the Standard Webhooks specification does', () => {
+  const env = { JIASHAN_WEBHOOK: 'https://receiver.example/hook' }
+  const withSecret = (JIASHAN_WEBHOOK_SECRET: string) =>
+    settingsOf({ ...env, JIASHAN_WEBHOOK_SECRET }, '/nowhere').channels.webhook
+  // The specification's own example.
+  const key = withSecret('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')?.key ?? Buffer.alloc(0)
+  const signed = signature(key, 'msg_p5jXN8AQM9LWM0D4loKWxJek', 1_614_265_330, '{"test": 2432232314}')
+  expect(signed).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=')
+  const malformed = [
+    '',
+    'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+    'whsec_not base64 at all!',
+    `whsec_${Buffer.alloc(23).toString('base64')}`,
+    `whsec_${Buffer.alloc(65).toString('base64')}`,
+  ]
+  for (const secret of malformed)
+    expect(() => withSecret(secret), secret).toThrow(
+      'JIASHAN_WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes',
+    )
 })

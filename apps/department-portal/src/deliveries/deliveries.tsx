@@ -33,8 +33,7 @@ export const DeliveriesPage = () => {
 
 const WHERE = { mail: '邮件', webhook: '业务系统回调' } as const
 
-const toWhom = ({ channel, name, address }: Row): string =>
-  channel === 'mail' ? `${name}（${address}）` : address
+const toWhom = ({ name, address }: Row): string => [name, address].filter((one) => one !== '').join('，')
 
 const COLUMNS: readonly Column<Row>[] = [
   {
@@ -112,7 +111,7 @@ const Deliveries = ({ rows, channels }: Outputs['telling']['deliveries']) => {
         </div>
       </header>
       <p className="second">
-        系统内通知一定送达；这里是邮件和业务系统回调。未送达的会自动重试约一天半，地址被对方拒收的不再重试。
+        系统内通知一定送达；这里是邮件和业务系统回调。未送达的会自动重试约两天，地址被对方拒收的不再重试。
         {off.length > 0 && `尚未配置：${off.join('、')}。`}
       </p>
       <DataTable

@@ -34,7 +34,8 @@ export interface ChannelsShape {
 export interface ChannelSettings {
   /** `smtp://user:password@host:port` and the address that mails come from. */
   readonly mail: { readonly server: string; readonly from: string } | null
-  readonly webhook: { readonly address: string; readonly secret: string } | null
+  /** `key`: what the secret `whsec_…` stands for. */
+  readonly webhook: { readonly address: string; readonly key: Uint8Array } | null
   /** Where people read what they are told of. */
   readonly origin: string
 }
@@ -82,16 +83,20 @@ const mailFailure = ({
   code,
 }: Error & { responseCode?: number; code?: string }): NotDelivered =>
   new NotDelivered({
-    problem: message.slice(0, 300),
+    // An address is kept with its subscription and nowhere else.
+    problem: message.replaceAll(/[^\s<>]+@[^\s<>]+/g, '…').slice(0, 300),
     forGood: code === 'EENVELOPE' && (responseCode ?? 0) >= 500,
   })
 
-/** Signed as the Standard Webhooks specification says, so that the receiver knows the sender and drops repetitions. */
-export const signature = (secret: string, id: string, seconds: number, body: string): string =>
-  `v1,${createHmac('sha256', secret).update(`${id}.${seconds}.${body}`).digest('base64')}`
+/**
+ * Signed as the Standard Webhooks specification says, so that the receiver knows the sender and drops repetitions.
+ * `seconds`: since 1970, of the attempt.
+ */
+export const signature = (key: Uint8Array, id: string, seconds: number, body: string): string =>
+  `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`
 
 const byWebhook =
-  ({ address, secret }: { address: string; secret: string }): Send =>
+  ({ address, key }: { address: string; key: Uint8Array }): Send =>
   ({ id, data }) =>
     Effect.tryPromise({
       try: async () => {
@@ -104,7 +109,7 @@ const byWebhook =
             'content-type': 'application/json',
             'webhook-id': id,
             'webhook-timestamp': String(seconds),
-            'webhook-signature': signature(secret, id, seconds, body),
+            'webhook-signature': signature(key, id, seconds, body),
           },
           redirect: 'error',
           signal: AbortSignal.timeout(WITHIN_MS),

@@ -10,6 +10,7 @@ import { Programmes } from '../policy/programmes.ts'
 import { Database, type Transaction } from '../store/database.ts'
 import { type Channel, Channels, type NotDelivered } from './channels.ts'
 import { type Gathered, gather } from './gathering.ts'
+import { unsubscribe } from './subscriptions.ts'
 import { type Leaving, messageOf } from './wording.ts'
 
 /** There is no such delivery, or it did not fail. */
@@ -21,6 +22,7 @@ export interface DeliveryRow {
   readonly channel: Channel
   /** The person's name; empty for the webhook. */
   readonly name: string
+  /** Where the recipient is told now; empty where that was withdrawn. */
   readonly address: string
   readonly madeAt: string
   readonly state: DeliveryState
@@ -66,8 +68,10 @@ export class Deliveries extends Context.Service<Deliveries, DeliveriesShape>()('
         const make = (madeAt: string, epochMs: number, { items, ...to }: Gathered) => {
           const id = ids.next(epochMs)
           return transaction(async (tx) => {
-            await tx.delivery.create({ data: { id, ...to, madeAt, state: 'waiting' } })
             const { programme, recipient } = to
+            // Withdrawn since it was gathered: nobody wants it.
+            if ((await tx.subscription.count({ where: { recipient } })) === 0) return Result.succeed(0)
+            await tx.delivery.create({ data: { id, ...to, madeAt, state: 'waiting' } })
             const data = items.map((one) => ({ ...one, programme, recipient, delivery: id }))
             await tx.deliveryItem.createMany({ data })
             return Result.succeed(items.length)
@@ -84,17 +88,18 @@ export class Deliveries extends Context.Service<Deliveries, DeliveriesShape>()('
           return told
         })
 
+        /** The installation's settings say whether there is a webhook, and where. */
         const subscribeWebhook = Effect.fn('Deliveries.subscribeWebhook')(function* (address: string | null) {
-          if (address === null) return
           const { at: since } = yield* clock.now
-          const row = { channel: 'webhook', address, telling: 'at-once' }
-          yield* Effect.promise(() =>
-            client.subscription.upsert({
-              where: { recipient: 'webhook' },
-              create: { recipient: 'webhook', ...row, since },
-              update: row,
-            }),
-          )
+          yield* transaction(async (tx) => {
+            if (address === null) await unsubscribe(tx, WEBHOOK)
+            else {
+              const row = { channel: 'webhook', address, telling: 'at-once' }
+              const create = { recipient: WEBHOOK, ...row, since }
+              await tx.subscription.upsert({ where: { recipient: WEBHOOK }, create, update: row })
+            }
+            return Result.succeed(undefined)
+          })
         })
 
         const sendNext = Effect.gen(function* () {
@@ -131,10 +136,12 @@ export class Deliveries extends Context.Service<Deliveries, DeliveriesShape>()('
         const newest = ({ programme }: Scope) =>
           Effect.promise(
             () => client.$queryRaw<DeliveryRow[]>`
-              SELECT d."id", d."channel", COALESCE(a."name", '') AS "name", d."address", d."madeAt", d."state",
+              SELECT d."id", d."channel", COALESCE(a."name", '') AS "name",
+                     COALESCE(s."address", '') AS "address", d."madeAt", d."state",
                      d."attempts", d."problem",
                      (SELECT count(*)::int FROM "DeliveryItem" i WHERE i."delivery" = d."id") AS "notices"
               FROM "Delivery" d LEFT JOIN "StaffAccount" a ON a."id"::text = d."recipient"
+              LEFT JOIN "Subscription" s ON s."recipient" = d."recipient"
               WHERE d."programme" = ${programme}::uuid
               ORDER BY d."madeAt" DESC, d."id" DESC LIMIT ${SHOWN}`,
           )
@@ -154,6 +161,9 @@ export class Deliveries extends Context.Service<Deliveries, DeliveriesShape>()('
     )
 }
 
+/** The recipient that is no person. */
+const WEBHOOK = 'webhook'
+
 /** The most that the office is shown. */
 const SHOWN = 200
 
@@ -172,15 +182,19 @@ interface Claimed {
 /** A process that holds a delivery and ends lets go of it after this time. */
 const HELD_MS = 2 * 60_000
 
-/** Takes one that waits, so that nobody else sends it now; the attempt counts before it is made. */
+/**
+ * Takes one that waits, so that nobody else sends it now; the attempt counts before it is made. It goes to where the
+ * recipient wants to be told at this moment.
+ */
 const claim = async (client: Transaction, open: readonly Channel[], now: number): Promise<Claimed | null> => {
   const [row] = await client.$queryRaw<Claimed[]>`
-    UPDATE "Delivery" SET "nextAt" = ${now + HELD_MS}::bigint, "attempts" = "attempts" + 1
-    WHERE "id" = (
-      SELECT "id" FROM "Delivery"
-      WHERE "state" = 'waiting' AND "nextAt" <= ${now}::bigint AND "channel" = ANY(${[...open]})
-      ORDER BY "nextAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING "id", "programme", "channel", "address", "attempts"`
+    UPDATE "Delivery" d SET "nextAt" = ${now + HELD_MS}::bigint, "attempts" = d."attempts" + 1
+    FROM "Subscription" s
+    WHERE s."recipient" = d."recipient" AND d."id" = (
+      SELECT w."id" FROM "Delivery" w JOIN "Subscription" o ON o."recipient" = w."recipient"
+      WHERE w."state" = 'waiting' AND w."nextAt" <= ${now}::bigint AND w."channel" = ANY(${[...open]})
+      ORDER BY w."nextAt", w."id" LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
+    RETURNING d."id", d."programme", d."channel", s."address", d."attempts"`
   return row ?? null
 }
 
@@ -203,5 +217,6 @@ const settle = async (
       : failure.forGood || again === null
         ? { state: 'given-up', problem: failure.problem }
         : { nextAt: BigInt(now + again), problem: failure.problem }
-  await client.delivery.update({ where: { id }, data })
+  // Withdrawn while it was on its way, it is gone.
+  await client.delivery.updateMany({ where: { id }, data })
 }

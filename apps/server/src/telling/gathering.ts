@@ -1,36 +1,36 @@
 import { addDays, type Instant, type PlainDate, type WorkingCalendar } from '@jiashan/domain/calendar'
-import { isToSend, MOST_TOLD, type NoticeKind, type Telling } from '@jiashan/domain/supervision'
+import { lastMorning, MOST_TOLD, URGENT } from '@jiashan/domain/supervision'
 import type { Client } from '../store/database.ts'
 
 /** A notice that a recipient was not told yet. */
 interface Untold {
   readonly recipient: string
   readonly channel: string
-  readonly address: string
-  readonly telling: Telling
   readonly programme: string
   readonly sequence: number
   readonly position: number
   readonly at: string
-  readonly kind: NoticeKind
 }
 
 /** A delivery to be made: who is told what. */
-export interface Gathered extends Pick<Untold, 'recipient' | 'channel' | 'address' | 'programme'> {
+export interface Gathered extends Pick<Untold, 'recipient' | 'channel' | 'programme'> {
   readonly items: readonly Pick<Untold, 'sequence' | 'position'>[]
 }
 
 /** The most that one look takes; the next look takes what is left. */
 const MOST_AT_ONCE = 5000
 
-/** What nobody told yet: of each person's own notices, and of all for the webhook. One query. */
-const untold = (client: Client): Promise<Untold[]> => client.$queryRaw<Untold[]>`
-  SELECT s."recipient", s."channel", s."address", s."telling",
-         n."programme", n."sequence", n."position", n."at", n."kind"
+/**
+ * What is to be told by now: of each person's own notices, and of all for the webhook. A digest is held until its
+ * morning, what is urgent is not; held ones are left out here, so that they take nobody's place. One query.
+ */
+const untold = (client: Client, morning: Instant): Promise<Untold[]> => client.$queryRaw<Untold[]>`
+  SELECT s."recipient", s."channel", n."programme", n."sequence", n."position", n."at"
   FROM "Subscription" s
   LEFT JOIN "StaffAccount" a ON s."channel" = 'mail' AND a."id"::text = s."recipient"
   JOIN "Notice" n ON n."at" >= s."since"
     AND (s."channel" = 'webhook' OR (a."role" = ANY(n."roles") AND n."department" = COALESCE(a."department", '')))
+    AND (s."telling" = 'at-once' OR n."kind" = ANY(${[...URGENT]}) OR n."at" < ${morning})
   WHERE NOT EXISTS (
     SELECT 1 FROM "DeliveryItem" i
     WHERE i."programme" = n."programme" AND i."sequence" = n."sequence"
@@ -48,9 +48,10 @@ export const gather = async (
   now: Now,
   calendar: WorkingCalendar,
 ): Promise<readonly Gathered[]> => {
-  const waiting = await untold(client)
-  const due = waiting.filter((one) => isToSend(one, one.telling, now, calendar))
-  if (waiting.length < MOST_AT_ONCE) await forget(client, waiting[0]?.at ?? now.at, now)
+  const morning = lastMorning(now, calendar)
+  const due = await untold(client, morning)
+  // What is held came after that morning.
+  if (due.length < MOST_AT_ONCE) await forget(client, earliestOf(due[0]?.at ?? morning, morning), now)
   return [...Map.groupBy(due, (one) => `${one.recipient} ${one.programme}`).values()].flatMap((list) =>
     inParts(list, MOST_TOLD).map((part) => ({
       ...addressee(list),
@@ -64,15 +65,16 @@ const SEEN_WITHIN_DAYS = 2
 
 /** Nobody looks again at what everybody was told: the look stays short however many years of notices there are. */
 const forget = async (client: Client, earliest: string, { today }: Now): Promise<void> => {
-  const horizon = `${addDays(today, -SEEN_WITHIN_DAYS)}T00:00:00.000Z`
-  const since = earliest < horizon ? earliest : horizon
+  const since = earliestOf(earliest, `${addDays(today, -SEEN_WITHIN_DAYS)}T00:00:00.000Z`)
   await client.subscription.updateMany({ where: { since: { lt: since } }, data: { since } })
 }
 
+const earliestOf = (a: string, b: string): string => (a < b ? a : b)
+
 const addressee = ([first]: readonly Untold[]): Omit<Gathered, 'items'> => {
   if (first === undefined) throw new TypeError('nobody is told nothing')
-  const { recipient, channel, address, programme } = first
-  return { recipient, channel, address, programme }
+  const { recipient, channel, programme } = first
+  return { recipient, channel, programme }
 }
 
 const inParts = <A>(list: readonly A[], size: number): readonly (readonly A[])[] =>

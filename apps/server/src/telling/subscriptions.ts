@@ -1,8 +1,8 @@
 import type { Actor } from '@jiashan/domain/record'
 import { MailAddress, Telling } from '@jiashan/domain/supervision'
-import { Context, Effect, Layer, Schema } from 'effect'
+import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
-import { Database } from '../store/database.ts'
+import { Database, type Transaction } from '../store/database.ts'
 import { Channels } from './channels.ts'
 
 /** Where and when somebody is told by mail. */
@@ -25,7 +25,7 @@ export class Subscriptions extends Context.Service<Subscriptions, SubscriptionsS
   static readonly layer = Layer.effect(
     Subscriptions,
     Effect.gen(function* () {
-      const { client } = yield* Database
+      const { client, transaction } = yield* Database
       const channels = yield* Channels
       const clock = yield* BusinessClock
       const own = Effect.fn('Subscriptions.own')(function* ({ account: recipient }: Actor) {
@@ -38,17 +38,27 @@ export class Subscriptions extends Context.Service<Subscriptions, SubscriptionsS
         choice: MailChoice | null,
       ) {
         const { at: since } = yield* clock.now
-        yield* Effect.promise(async () => {
-          if (choice === null) await client.subscription.deleteMany({ where: { recipient } })
+        yield* transaction(async (tx) => {
+          if (choice === null) await unsubscribe(tx, recipient)
           else
-            await client.subscription.upsert({
+            await tx.subscription.upsert({
               where: { recipient },
               create: { recipient, channel: 'mail', ...choice, since },
               update: choice,
             })
+          return Result.succeed(undefined)
         })
       })
       return { own, choose }
     }),
   )
+}
+
+/** The recipient's address is gone, and with it what was not sent. */
+export const unsubscribe = async (tx: Transaction, recipient: string): Promise<void> => {
+  const { count } = await tx.subscription.deleteMany({ where: { recipient } })
+  if (count === 0) return
+  const unsent = { recipient, state: { not: 'sent' } }
+  await tx.deliveryItem.deleteMany({ where: { of: unsent } })
+  await tx.delivery.deleteMany({ where: unsent })
 }

@@ -49,19 +49,11 @@ interface Now {
 
 const morning = (date: PlainDate): Instant => `${date}${MORNING}` as Instant
 
-/** The morning of the last working day up to now. */
+/** The morning of the last working day up to now: a daily digest takes what came before it. */
 export const lastMorning = ({ at, today }: Now, calendar: WorkingCalendar): Instant =>
   isWorkingDay(calendar, today) && at >= morning(today)
     ? morning(today)
     : morning(nthWorkingDayBefore(calendar, today, 1))
-
-/** Whether a notice is to be sent by now. A daily digest takes what came before its morning. */
-export const isToSend = (
-  notice: { readonly kind: NoticeKind; readonly at: string },
-  telling: Telling,
-  now: Now,
-  calendar: WorkingCalendar,
-): boolean => telling === 'at-once' || URGENT.includes(notice.kind) || notice.at < lastMorning(now, calendar)
 
 export const DELIVERY_STATES = ['waiting', 'sent', 'given-up'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Instant, type PlainDate, workingCalendar } from '../../../src/calendar/index.ts'
-import { againAfter, isToSend, lastMorning, toldOf, URGENT } from '../../../src/supervision/index.ts'
+import { againAfter, lastMorning, toldOf } from '../../../src/supervision/index.ts'
 
 /** 1 to 7 October 2018 are holidays, 29 and 30 September are worked. */
 const calendar = workingCalendar(
@@ -17,17 +17,6 @@ it('[S37] a digest takes what came before the morning of the last working day, h
   expect(lastMorning(at('2018-10-08', '00:29'), calendar)).toBe('2018-09-30T00:30:00.000Z')
   expect(lastMorning(at('2018-10-08', '00:30'), calendar)).toBe('2018-10-08T00:30:00.000Z')
   expect(lastMorning(at('2018-10-06', '10:00'), calendar)).toBe('2018-09-30T00:30:00.000Z')
-  const reminder = { kind: 'reminder' as const, at: '2018-10-03T02:00:00.000Z' }
-  expect(isToSend(reminder, 'daily', at('2018-10-05', '09:00'), calendar)).toBe(false)
-  expect(isToSend(reminder, 'daily', at('2018-10-08', '00:30'), calendar)).toBe(true)
-  expect(isToSend(reminder, 'at-once', at('2018-10-05', '09:00'), calendar)).toBe(true)
-})
-
-it('[S37] what was issued to a unit is told at once', () => {
-  for (const kind of URGENT)
-    expect(
-      isToSend({ kind, at: '2018-10-03T02:00:00.000Z' }, 'daily', at('2018-10-03', '02:00'), calendar),
-    ).toBe(true)
 })
 
 it('[S38] waits longer each time and gives up after a day and a half at the earliest', () => {

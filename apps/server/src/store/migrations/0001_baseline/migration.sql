@@ -1028,7 +1028,6 @@ CREATE TABLE "Delivery" (
     "programme" UUID NOT NULL,
     "channel" TEXT NOT NULL,
     "recipient" TEXT NOT NULL,
-    "address" TEXT NOT NULL,
     "madeAt" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
