@@ -1,3 +1,4 @@
+import { reach } from '@jiashan/domain/access'
 import { sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
 import {
@@ -91,8 +92,9 @@ const Sheet = ({ page }: { page: Page }) => {
 const Facts = ({ order }: { order: SupervisionOrder }) => {
   const unitName = useUnitName()
   const { actor } = useSession()
-  // The county has no pages of meetings and bulletins.
+  // The county has no page of meetings; a unit reads of bulletins those that were issued to it.
   const inCity = actor.role !== 'county'
+  const readsBulletins = reach(actor, 'bulletin.read') === 'any'
   const { text, source, originalDueOn, issue } = order
   return (
     <dl className="facts">
@@ -100,7 +102,7 @@ const Facts = ({ order }: { order: SupervisionOrder }) => {
       <dd>
         {ORDER_SOURCE_LABEL[source._tag]}
         {saySource(source)}
-        {source._tag === 'instruction' && source.bulletin !== null && inCity && (
+        {source._tag === 'instruction' && source.bulletin !== null && readsBulletins && (
           <>
             {' '}
             <Link to="/bulletins/$bulletin" params={{ bulletin: source.bulletin }}>

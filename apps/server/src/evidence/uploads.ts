@@ -225,9 +225,10 @@ const maySee = async (
   const cited = await client.fileCitation.findMany({ where: { file: id } })
   const OR = cited.flatMap(({ programme, task }) => (task === null ? [] : [{ programme, task }]))
   const parties = OR.length === 0 ? [] : await client.responsibility.findMany({ where: { OR } })
-  const citedBy = cited.map(({ paper, department, programme, task }) => ({
+  const citedBy = cited.map(({ paper, department, shownTo, programme, task }) => ({
     paper: paper as Paper,
     department: department as PartyId,
+    shownTo: shownTo as PartyId[],
     parties: parties
       .filter((one) => one.programme === programme && one.task === task)
       .map((one) => one.department as DepartmentId),

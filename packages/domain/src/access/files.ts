@@ -1,4 +1,4 @@
-import { type Actor, COUNTY, type DepartmentId, type PartyId } from '../record/index.ts'
+import type { Actor, DepartmentId, PartyId } from '../record/index.ts'
 import { may, reach } from './authorise.ts'
 import type { Permission } from './permissions.ts'
 
@@ -29,32 +29,25 @@ const READS = {
   safeguard: 'safeguard.read',
 } as const satisfies Record<Paper, Permission>
 
-/** Papers that concern one party only, whoever else has a part in the task. */
-const OF_ONE: readonly Paper[] = [
-  'order',
-  'resolution',
-  'inspection',
-  'countyReport',
-  'conclusion',
-  'safeguard',
-]
+/** Papers that all parties of their task read; any other is for those whom it names. */
+const OF_THE_TASK: readonly Paper[] = ['report', 'contribution']
 
 /** A paper that cites a file. */
 export interface Citing {
   readonly paper: Paper
   /** Whose report it is or, of an order, a resolution or a finding, who carries it out or mends it. */
   readonly department: PartyId
+  /** Who else is shown the paper with this file: an order's supports, the county that reports, a bulletin's units. */
+  readonly shownTo: readonly PartyId[]
   /** The units with a part in the task that a report is on: its lead and its supports. */
   readonly parties: readonly DepartmentId[]
 }
 
 /**
  * Whether somebody may read a file 佐证材料. While no paper cites it, it is a draft's: its unit and the office read
- * it, nobody else. Cited in a report that was handed in, or in a supporting unit's part of one, it is read too by
- * the lead and the supports of that task and by all who supervise; cited in a supervision order, on a resolution or
- * in a finding, by the one whom it concerns and by all who supervise, but not by the other units of the task; in the
- * county's report, by the county and the unit that verifies it; under a bulletin, which is of no unit, by those who
- * read every bulletin.
+ * it, nobody else. Cited, it is read by all who supervise and by whoever is shown the paper: of a report that was
+ * handed in, or of a supporting unit's part of one, the lead and the supports of that task; of anything else those
+ * whom the paper names, but not the other units of the task.
  */
 export const mayReadFile = (
   actor: Actor,
@@ -62,9 +55,7 @@ export const mayReadFile = (
   citedBy: readonly Citing[],
 ): boolean =>
   may(actor, 'evidence.read-uncited', file.department) ||
-  citedBy.some(({ paper, department, parties }) => {
-    const besides: readonly PartyId[] =
-      paper === 'countyReport' ? [COUNTY] : OF_ONE.includes(paper) ? [] : parties
-    const readers = [department, ...besides]
+  citedBy.some(({ paper, department, shownTo, parties }) => {
+    const readers = [department, ...shownTo, ...(OF_THE_TASK.includes(paper) ? parties : [])]
     return reach(actor, READS[paper]) === 'any' || readers.some((unit) => may(actor, READS[paper], unit))
   })

@@ -18,6 +18,10 @@ const OF_ONE: readonly Paper[] = [
   'safeguard',
 ]
 
+const citing = (paper: Paper, department: PartyId, over: Partial<Citing> = {}): Citing => ({
+  ...{ paper, department, shownTo: [], parties: [] },
+  ...over,
+})
 const readers = (citedBy: readonly Citing[]): readonly string[] =>
   ROLES.flatMap((role) =>
     (UNIT_ROLES.includes(role) ? [KJJ, HBJ, CZJ] : [null])
@@ -34,19 +38,14 @@ it("[X7] a draft's file is read by its own unit and the office, a cited one by w
   expect(readers([])).toEqual(expected([KJJ], ['office']))
   const parties = [KJJ, HBJ]
   for (const paper of PAPERS.filter((one) => one !== 'bulletin'))
-    expect(readers([{ paper, department: KJJ, parties }]), paper).toEqual(
-      expected(OF_ONE.includes(paper) ? [KJJ] : parties, [
-        ...SUPERVISORS,
-        ...(paper === 'countyReport' ? (['county'] as const) : []),
-      ]),
+    expect(readers([citing(paper, KJJ, { parties })]), paper).toEqual(
+      expected(OF_ONE.includes(paper) ? [KJJ] : parties, [...SUPERVISORS]),
     )
 })
 
 it('[X7] a bulletin is of no unit: the scans under it are read by those who read every bulletin', () => {
   const none = '' as DepartmentId
-  expect(readers([{ paper: 'bulletin', department: none, parties: [] }])).toEqual(
-    expected([KJJ], ['leader', 'office', 'administrator']),
-  )
+  expect(readers([citing('bulletin', none)])).toEqual(expected([KJJ], ['leader', 'office', 'administrator']))
 })
 
 it('[X7] the county reads its own drafts’ files and those that a finding or a conclusion on it cites, no others', () => {
@@ -56,13 +55,24 @@ it('[X7] the county reads its own drafts’ files and those that a finding or a 
   expect(reads(COUNTY, [])).toBe(true)
   expect(reads(KJJ, [])).toBe(false)
   for (const paper of ['inspection', 'conclusion'] as const) {
-    expect(reads(KJJ, [{ paper, department: COUNTY, parties: [] }]), paper).toBe(true)
-    expect(reads(KJJ, [{ paper, department: KJJ, parties: [] }]), paper).toBe(false)
+    expect(reads(KJJ, [citing(paper, COUNTY)]), paper).toBe(true)
+    expect(reads(KJJ, [citing(paper, KJJ)]), paper).toBe(false)
   }
 })
 
 it('[X7] an order shows its files to the unit to which it was issued, whoever sent them', () => {
-  expect(readers([{ paper: 'order', department: HBJ, parties: [] }])).toEqual(
+  expect(readers([citing('order', HBJ)])).toEqual(expected([KJJ, HBJ], SUPERVISORS))
+})
+
+it('[X7] whoever is shown the paper reads its files: supports of an order, units of a bulletin, the county of its report', () => {
+  expect(readers([citing('order', KJJ, { shownTo: [HBJ], parties: [KJJ, CZJ] })])).toEqual(
     expected([KJJ, HBJ], SUPERVISORS),
+  )
+  const none = '' as DepartmentId
+  expect(readers([citing('bulletin', none, { shownTo: [HBJ] })])).toEqual(
+    expected([KJJ, HBJ], ['leader', 'office', 'administrator']),
+  )
+  expect(readers([citing('countyReport', KJJ, { shownTo: [COUNTY] })])).toEqual(
+    expected([KJJ], [...SUPERVISORS, 'county']),
   )
 })

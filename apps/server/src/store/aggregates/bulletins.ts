@@ -6,6 +6,7 @@ import {
   evolveBulletin,
   type Frozen,
   groundOf,
+  unitsShown,
   unprovedBlock,
 } from '@jiashan/domain/supervision'
 import type { Kept, Past } from '../aggregate.ts'
@@ -35,15 +36,20 @@ export const keptBulletin: Kept<Bulletin, BulletinChange> = {
     const { imprint, ...written } = text
     const { id, programme, issue } = root
     const scans = [issue?.paper?.scan, ...countersignatures.map((one) => one.paper?.scan)]
+    const signed = scans.flatMap((scan) => scan ?? [])
+    const instructed = instructions
+      .flatMap((one) => one.scan ?? [])
+      .filter((scan) => !signed.some((one) => one.id === scan.id))
+    const cites = { id, paper: 'bulletin', programme, task: null, department: '' } as const
     return {
       bulletin: [{ ...root, ...written, ...imprint }],
       bulletinSignature: numbered(countersignatures, parent),
       instruction: numbered(instructions, parent),
       bulletinStep: numbered(steps, parent),
-      fileCitation: citations(
-        { id, paper: 'bulletin', programme, task: null, department: '' },
-        [...scans, ...instructions.map((one) => one.scan)].flatMap((scan) => scan ?? []),
-      ),
+      fileCitation: [
+        ...citations({ ...cites, shownTo: unitsShown({ ...root, text }) }, signed),
+        ...citations(cites, instructed),
+      ],
     }
   },
   state: (rows) => {

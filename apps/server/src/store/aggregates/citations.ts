@@ -15,11 +15,15 @@ interface Citing {
   /** Null where it is about no single task. */
   readonly task: number | null
   readonly department: string
+  /** Who else is shown the paper with these files. */
+  readonly shownTo?: readonly string[]
 }
 
 /** Each file that a paper cites, once. */
 export const citations = (citing: Citing, files: readonly FileRef[]): readonly Row[] => {
-  const { id: owner, paper, programme, task, department } = citing
+  const { id: owner, paper, programme, task, department, shownTo = [] } = citing
   const hashes = new Map(files.map(({ id, hash }) => [String(id), hash]))
-  return [...hashes].map(([file, hash]) => ({ owner, file, hash, paper, programme, task, department }))
+  return [...hashes].map(([file, hash]) => ({
+    ...{ owner, file, hash, paper, programme, task, department, shownTo },
+  }))
 }

@@ -21,13 +21,13 @@ export const keptResolution: Kept<Resolution, ResolutionChange> = {
   place: ({ id, text: { task } }) => ({ task, subject: `resolution/${id}` }),
   rows: ({ text, told, steps, ...root }) => {
     const { id, programme } = root
-    const { task, owner: department } = text
+    const { task, owner: department, supports: shownTo } = text
     return {
       resolution: [{ ...root, ...text }],
       resolutionWord: numbered(told, { resolution: id }),
       resolutionStep: numbered(steps, { resolution: id }),
       fileCitation: citations(
-        { id, paper: 'resolution', programme, task, department },
+        { id, paper: 'resolution', programme, task, department, shownTo },
         filesOf(told.flatMap((one) => one.evidence)),
       ),
     }

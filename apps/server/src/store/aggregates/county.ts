@@ -1,3 +1,4 @@
+import { COUNTY } from '@jiashan/domain/record'
 import { CountyReport, CountyReportChange, evolveCountyReport } from '@jiashan/domain/reporting'
 import { Conclusion, ConclusionChange, evolveConclusion } from '@jiashan/domain/supervision'
 import type { Kept } from '../aggregate.ts'
@@ -18,7 +19,7 @@ export const keptCountyReport: Kept<CountyReport, CountyReportChange> = {
       countyReport: [{ ...root, ...content }],
       countyReportStep: numbered(steps, { report: id }),
       fileCitation: citations(
-        { id, paper: 'countyReport', programme, task, department },
+        { id, paper: 'countyReport', programme, task, department, shownTo: [COUNTY] },
         filesOf(content.evidence),
       ),
     }

@@ -27,7 +27,10 @@ export const keptOrder: Kept<SupervisionOrder, OrderChange> = {
       orderExtension: numbered(extensions, parent),
       orderStep: numbered(steps, parent),
       fileCitation: citations(
-        { id, paper: 'order', programme, task: text.task, department: text.department },
+        {
+          ...{ id, paper: 'order', programme, task: text.task },
+          ...{ department: text.department, shownTo: text.supports },
+        },
         [...filesOf(answers.flatMap((one) => one.evidence)), ...(scan === undefined ? [] : [scan])],
       ),
     }

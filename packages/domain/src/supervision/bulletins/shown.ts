@@ -1,3 +1,4 @@
+import type { DepartmentId } from '../../record/index.ts'
 import type { Bulletin, BulletinAction } from './bulletin.ts'
 
 /** Steps by which a bulletin leaves the office. */
@@ -12,3 +13,8 @@ export const bulletinFor = (bulletin: Bulletin): Bulletin => ({
   instructions: [],
   steps: bulletin.steps.filter((one) => OUTWARD.includes(one.action)),
 })
+
+/** The units to which a bulletin is shown: those that countersign it, and once it is signed those that receive it. */
+export const unitsShown = ({ status, text }: Pick<Bulletin, 'status' | 'text'>): readonly DepartmentId[] => [
+  ...new Set([...text.countersigners, ...(status === 'signed' ? text.imprint.units : [])]),
+]

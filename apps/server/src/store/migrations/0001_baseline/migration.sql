@@ -342,6 +342,7 @@ CREATE TABLE "FileCitation" (
     "programme" UUID NOT NULL,
     "task" INTEGER,
     "department" TEXT NOT NULL,
+    "shownTo" TEXT[],
 
     CONSTRAINT "FileCitation_pkey" PRIMARY KEY ("owner","file")
 );
