@@ -2,6 +2,7 @@ import type { Scope } from '@jiashan/domain/access'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import {
   type CoordinationGroup,
+  decidedOf,
   decideGroup,
   decideKeyTasks,
   type GroupCommand,
@@ -46,7 +47,10 @@ export interface GroupsShape {
   /** The group of a programme; null while none was founded. */
   readonly find: (scope: Scope) => Effect.Effect<Versioned<CoordinationGroup> | null>
   /** The lists of every year, newest year first: one query. */
-  readonly keyTasks: (scope: Scope) => Effect.Effect<readonly Versioned<KeyTasks>[]>
+  readonly keyTasks: (
+    scope: Scope,
+    which: 'proposed-too' | 'decided',
+  ) => Effect.Effect<readonly Versioned<KeyTasks>[]>
 }
 
 /** 市协调小组 and its 年度重点任务. */
@@ -93,10 +97,16 @@ export class Groups extends Context.Service<Groups, GroupsShape>()('@jiashan/ser
         act,
         actOnKeyTasks,
         find: ({ programme }) => Effect.promise(() => readAggregate(client, keptGroup, programme)),
-        keyTasks: ({ programme }) =>
+        keyTasks: ({ programme }, which) =>
           Effect.map(
             Effect.promise(() => readAggregates(client, keptKeyTasks, { programme })),
-            (lists) => lists.toSorted((a, b) => b.state.year - a.state.year),
+            (lists) =>
+              lists
+                .flatMap(({ state, version }) => {
+                  const shown = which === 'decided' ? decidedOf(state) : state
+                  return shown === null ? [] : [{ state: shown, version }]
+                })
+                .toSorted((a, b) => b.state.year - a.state.year),
           ),
       }
     }),

@@ -5,6 +5,7 @@ import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appRouter } from '../../src/edge/router.ts'
 import { CountyReports } from '../../src/reporting/county-reports.ts'
+import { Groups } from '../../src/safeguards/groups.ts'
 import { Bulletins } from '../../src/supervision/bulletins.ts'
 import { Conclusions } from '../../src/supervision/conclusions.ts'
 import { Inspections } from '../../src/supervision/inspections.ts'
@@ -209,4 +210,22 @@ it('[S73] shows each party how its own side was judged, in the page, in the list
   expect(await beside(clerk)).toEqual(['guidance'])
   expect(await beside(office)).toEqual(['delivery', 'guidance'])
   expect(await beside(supporting)).toBeUndefined()
+})
+
+it('[G4] shows what is proposed for the yearly list to nobody whom it may be about', async () => {
+  const groups = Effect.flatMap(Groups, (all) =>
+    all.actOnKeyTasks(
+      office,
+      { programme, year: 2018 },
+      {
+        ...{ _tag: 'ProposeKeyTasks', others: [], reason: '内部：先列这一项' },
+        items: [{ task: 1, difficulty: 'hard' }],
+      },
+    ),
+  )
+  await served.runtime.runPromise(groups)
+  for (const by of [clerk, head, actor('assessor', null, 5)])
+    expect((await as(by).keyTasks.list({ programme })).lists, by.role).toEqual([])
+  for (const by of [office, leader, actor('administrator', null, 4)])
+    expect(JSON.stringify((await as(by).keyTasks.list({ programme })).lists), by.role).toMatch(INTERNAL)
 })

@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'group.found': { administrator: 'any' },
   'keyTasks.decide': { office: 'any' },
   'keyTasks.propose': { office: 'any' },
+  /** What the group has not decided is told to nobody whom it may be about. */
+  'keyTasks.read-proposal': { leader: 'any', office: 'any', administrator: 'any' },
   'group.adjust': { office: 'any' },
   /** Every unit knows who belongs to the group and what it chose for the year; the county does not see contacts. */
   'group.read': {

@@ -65,6 +65,10 @@ export const KeyTasks = Schema.Struct({
 })
 export type KeyTasks = typeof KeyTasks.Type
 
+/** What the group decided, without what is only proposed; null while it decided nothing. */
+export const decidedOf = (list: KeyTasks): KeyTasks | null =>
+  list.decidedOn === null ? null : { ...list, proposal: null }
+
 export const KeyTasksCommand = Schema.TaggedUnion({
   ProposeKeyTasks: { ...chosen, reason: Text(KEY_TASK_LIMITS.reason) },
   DropKeyTasksProposal: {},

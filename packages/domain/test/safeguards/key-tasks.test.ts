@@ -1,8 +1,10 @@
 import { Result } from 'effect'
 import { expect, it } from 'vitest'
+import { may } from '../../src/access/index.ts'
 import { plainDate } from '../../src/calendar/index.ts'
 import type { MeetingId } from '../../src/record/index.ts'
 import {
+  decidedOf,
   decideKeyTasks,
   evolveKeyTasks,
   type KeyTasks,
@@ -77,6 +79,23 @@ it('[G4] the office proposes, the group decides; until then nothing stands', () 
     for (const command of [propose(), decide('2018-02-26')])
       expect(refused(proposed, command, {}, actor(role, null))._tag, role).toBe('Forbidden')
   expect(refused(proposed, propose(), {}, actor('clerk', KJJ))._tag).toBe('Forbidden')
+})
+
+it('[G4] what is only proposed is no part of what units read', () => {
+  const proposed = after(null, propose())
+  expect(decidedOf(proposed)).toBeNull()
+  const list = after(proposed, decide('2018-02-26'))
+  expect(decidedOf(list)).toEqual(list)
+  expect(decidedOf(after(list, propose()))).toEqual(list)
+  for (const role of ['leader', 'office', 'administrator'] as const)
+    expect(may(actor(role, null), 'keyTasks.read-proposal', null), role).toBe(true)
+  for (const [role, unit] of [
+    ['clerk', KJJ],
+    ['head', KJJ],
+    ['assessor', null],
+    ['county', null],
+  ] as const)
+    expect(may(actor(role, unit), 'keyTasks.read-proposal', unit), role).toBe(false)
 })
 
 it('[G5] a list holds tasks once, clauses and the parent document with their units', () => {

@@ -57,14 +57,15 @@ const change = (actor: Actor, { programme, year, command }: ListRequest, sending
   })
 
 export const keyTasks = router({
-  /** Every year's list, and the document that it is chosen from. */
+  /** Every year's list, what is proposed for those who may know of it, and the document that it is chosen from. */
   list: staffProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
     run(
       ctx,
       Effect.gen(function* () {
         const scope = yield* scopeOf(ctx.by, 'group.read', programme)
         const { today } = yield* (yield* BusinessClock).now
-        const lists = yield* (yield* Groups).keyTasks(scope)
+        const which = may(ctx.by, 'keyTasks.read-proposal', null) ? 'proposed-too' : 'decided'
+        const lists = yield* (yield* Groups).keyTasks(scope, which)
         const document = (yield* (yield* Programmes).byId(programme))?.document
         return {
           today,
