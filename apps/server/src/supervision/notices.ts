@@ -81,10 +81,12 @@ const NOTICES: {
     ),
   bulletin: async (_, { changes, after }) =>
     (changes as readonly BulletinChange[]).flatMap((change) => noticesOfBulletin(change, after as Bulletin)),
-  inspection: async (_, { changes, after }) =>
-    (changes as readonly InspectionChange[]).flatMap((change) =>
-      noticesOfInspection(change, after as Inspection),
-    ),
+  inspection: async (_, { changes, before, after }) => {
+    const inspections = { before: before as Inspection | null, after: after as Inspection }
+    return (changes as readonly InspectionChange[]).flatMap((change) =>
+      noticesOfInspection(change, inspections),
+    )
+  },
   countyReport: async (_, { changes, after }) =>
     (changes as readonly CountyReportChange[]).flatMap((change) =>
       noticesOfCountyReport(change, after as CountyReport),

@@ -43,7 +43,7 @@ export const noticesOfKeyTasks = (
 }
 
 /**
- * Invited units are told of a meeting, and of its cancelling; whoever asked for coordination, that the matter came
+ * Invited units are told of a meeting, and of its cancelling or that they are no longer invited; whoever asked for coordination, that the matter came
  * onto an agenda. `before`: what was on it already. `matters`: those now on it.
  */
 export const noticesOfMeeting = (
@@ -63,7 +63,12 @@ export const noticesOfMeeting = (
     case 'MeetingRevised': {
       const moved = before !== null && before.text.on !== text.on
       const added = text.invited.filter((unit) => moved || before?.text.invited.includes(unit) !== true)
-      return [...toUnits('meeting-planned', added, about), ...tabled]
+      const dropped = (before?.text.invited ?? []).filter((unit) => !text.invited.includes(unit))
+      return [
+        ...toUnits('meeting-planned', added, about),
+        ...toUnits('meeting-cancelled', dropped, about),
+        ...tabled,
+      ]
     }
     case 'MeetingCancelled':
       return toUnits('meeting-cancelled', text.invited, about)

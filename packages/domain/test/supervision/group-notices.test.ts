@@ -52,6 +52,11 @@ it('[S49] invited units are told of a meeting, and whoever asked that the matter
   expect(told(added.after, { _tag: 'ReviseMeeting', text: wider, agenda: [tabled] }).kinds).toEqual([
     ['meeting-planned', HBJ],
   ])
+  const other = { ...text, invited: [HBJ] }
+  expect(told(added.after, { _tag: 'ReviseMeeting', text: other, agenda: [tabled] }).kinds).toEqual([
+    ['meeting-planned', HBJ],
+    ['meeting-cancelled', KJJ],
+  ])
   const moved = { ...text, on: plainDate('2018-10-22') }
   expect(told(added.after, { _tag: 'ReviseMeeting', text: moved, agenda: [tabled] }).kinds).toEqual([
     ['meeting-planned', KJJ],

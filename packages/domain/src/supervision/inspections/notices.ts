@@ -3,11 +3,15 @@ import { type Notice, type NoticeKind, toParty } from '../notices.ts'
 import type { InspectionChange } from './command.ts'
 import type { Inspection } from './inspection.ts'
 
-/** What follows from a change of an inspection for those whom it visits, and for the office. */
+/**
+ * What follows from a change of an inspection for those whom it visits, and for the office. A plan that was changed is
+ * told to whom it visits anew, to whom it visits no more, and where its day moved to all. `before`: as it was planned.
+ */
 export const noticesOfInspection = (
   change: InspectionChange,
-  { id, text, findings }: Inspection,
+  { before, after }: { readonly before: Inspection | null; readonly after: Inspection },
 ): readonly Notice[] => {
+  const { id, text, findings } = after
   const to = (kind: NoticeKind, units: readonly PartyId[], words = text.title): readonly Notice[] =>
     [...new Set(units)].map((unit) => ({
       ...{ kind, ...toParty(unit) },
@@ -17,8 +21,21 @@ export const noticesOfInspection = (
   const office = { department: null, roles: ['office' as const], task: null, subject: `inspection/${id}` }
   switch (change._tag) {
     case 'InspectionPlanned':
-    case 'InspectionRevised':
       return to('inspection-planned', text.units)
+    case 'InspectionRevised': {
+      const known = before?.text.units ?? []
+      const moved = before?.text.on !== text.on
+      return [
+        ...to(
+          'inspection-planned',
+          text.units.filter((unit) => moved || !known.includes(unit)),
+        ),
+        ...to(
+          'inspection-cancelled',
+          known.filter((unit) => !text.units.includes(unit)),
+        ),
+      ]
+    }
     case 'InspectionMoved':
       return change.step.action === 'cancel' ? to('inspection-cancelled', text.units) : []
     case 'InspectionHeld':

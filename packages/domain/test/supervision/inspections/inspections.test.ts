@@ -158,7 +158,9 @@ it('[S67] whom it visits is told of the plan, of what was found with them and of
     if (Result.isFailure(decision)) throw decision.failure
     const then = after(state, command, { by })
     return decision.success.flatMap((change) =>
-      noticesOfInspection(change, then).map((one) => `${one.kind} ${one.department} ${one.roles}`),
+      noticesOfInspection(change, { before: state, after: then }).map(
+        (one) => `${one.kind} ${one.department} ${one.roles}`,
+      ),
     )
   }
   expect(told(null, { _tag: 'PlanInspection', text: text({ units: [KJJ, COUNTY] }) })).toEqual([
@@ -170,6 +172,14 @@ it('[S67] whom it visits is told of the plan, of what was found with them and of
   expect(told(held, COMMANDS.tell, clerk)).toEqual(['finding-told null office'])
   expect(told(toldState, COMMANDS.return)).toEqual(['finding-returned kjj clerk,head'])
   expect(told(planned, COMMANDS.cancel)).toHaveLength(2)
+  expect(told(planned, COMMANDS.revise)).toEqual([])
+  const revised = (over: Parameters<typeof text>[0]) =>
+    told(planned, { _tag: 'ReviseInspection', text: text(over) })
+  expect(revised({ units: [KJJ, COUNTY] })).toEqual([
+    'inspection-planned null county',
+    'inspection-cancelled hbj clerk,head',
+  ])
+  expect(revised({ on: plainDate('2018-10-16') })).toHaveLength(2)
 })
 
 it('[S67] the office is asked when the day has come, when mending is due, and to close', () => {
