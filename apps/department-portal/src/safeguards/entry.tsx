@@ -146,8 +146,12 @@ const Told = ({ content }: { content: SafeguardContent }) => {
 }
 
 type Revised = Parameters<typeof client.safeguards.revise.mutate>[0]['content']
-type Asking = 'revise' | 'return' | 'drop'
-const WITH_REASON = { return: '退回理由（登记单位会看到）', drop: '撤销理由' } as const
+type Asking = 'revise' | 'return' | 'drop' | 'retract'
+const WITH_REASON = {
+  return: '退回理由（登记单位会看到）',
+  drop: '撤销理由',
+  retract: '收回理由（原确认内容保留）',
+} as const
 
 const Acts = ({ page }: { page: Page }) => {
   const { programme } = useSession()
@@ -171,7 +175,7 @@ const Acts = ({ page }: { page: Page }) => {
   const drop = useMove<string>(
     (key, reason) =>
       client.safeguards.drop.mutate({ ...sent, key, command: { _tag: 'DropSafeguard', reason } }),
-    { done: '已撤销', onDone },
+    { done: '已办理', onDone },
   )
   const failed = [settle, drop].find((one) => one.isError)
   if (asking === 'revise')
@@ -206,7 +210,7 @@ const Acts = ({ page }: { page: Page }) => {
             确认
           </Button>
         )}
-        {(['revise', 'return', 'drop'] as const)
+        {(['revise', 'return', 'drop', 'retract'] as const)
           .filter((one) => actions.includes(one))
           .map((one) => (
             <Button key={one} disabled={settle.isPending} onClick={() => setAsking(one)}>
@@ -215,7 +219,7 @@ const Acts = ({ page }: { page: Page }) => {
           ))}
       </div>
       {failed !== undefined && asking === null && <Refused error={failed.error} onRead={failed.reset} />}
-      {(asking === 'return' || asking === 'drop') && (
+      {asking !== null && (
         <Reason
           title={SAFEGUARD_ACTION_LABEL[asking]}
           label={WITH_REASON[asking]}

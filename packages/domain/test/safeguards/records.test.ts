@@ -3,7 +3,14 @@ import { Result, Schema } from 'effect'
 import { expect, it } from 'vitest'
 import { may } from '../../src/access/index.ts'
 import { plainDate } from '../../src/calendar/index.ts'
-import { type AccountId, type Actor, next, ROLES, type SafeguardId } from '../../src/record/index.ts'
+import {
+  type AccountId,
+  type Actor,
+  type DepartmentId,
+  next,
+  ROLES,
+  type SafeguardId,
+} from '../../src/record/index.ts'
 import {
   decideSafeguard,
   evolveSafeguard,
@@ -67,6 +74,7 @@ const COMMANDS: { readonly [A in SafeguardAction]: SafeguardCommand } = {
   confirm: { _tag: 'ConfirmSafeguard' },
   return: { _tag: 'ReturnSafeguard', reason: '请补充文号' },
   drop: { _tag: 'DropSafeguard', reason: '重复登记' },
+  retract: { _tag: 'DropSafeguard', reason: '更新有误' },
 }
 const whoFor = (action: SafeguardAction): Actor =>
   action === 'confirm' || action === 'return' ? office : clerk
@@ -97,6 +105,13 @@ const STATES: { readonly [S in SafeguardStatus]: Safeguard | null } = {
   ...{ confirmed: after(recorded, 'confirm'), dropped: after(recorded, 'drop') },
 }
 const statuses = Object.keys(STATES) as SafeguardStatus[]
+/** Newer words of something that was confirmed. */
+const revised = after(STATES.confirmed, 'revise')
+const REVISED: { readonly [S in SafeguardStatus]?: Safeguard } = {
+  ...{ recorded: revised, returned: after(revised, 'return') },
+}
+const stateFor = (status: SafeguardStatus, action: SafeguardAction): Safeguard | null =>
+  (action === 'retract' ? REVISED[status] : undefined) ?? STATES[status]
 
 it('[G30] every status of an entry allows exactly the actions of its row in the table', () => {
   for (const status of statuses)
@@ -108,8 +123,9 @@ it('[G30] every status of an entry allows exactly the actions of its row in the 
           ? 'Forbidden'
           : 'SafeguardNotIn'
       const told = `${status} ${action}`
-      if (to === null) expect(refused(STATES[status], COMMANDS[action], whoFor(action))._tag, told).toBe(_tag)
-      else expect(after(STATES[status], action).status, told).toBe(to)
+      const state = stateFor(status, action)
+      if (to === null) expect(refused(state, COMMANDS[action], whoFor(action))._tag, told).toBe(_tag)
+      else expect(after(state, action).status, told).toBe(to)
     }
 })
 
@@ -140,6 +156,12 @@ it('[G32] never more is used than granted without a reason; lists are whole, amo
     problem: 'not-whole',
   })
   expect(unfit(land({ task: 99 }))).toMatchObject({ problem: 'unknown-task' })
+  const unit = 'xyz' as DepartmentId
+  expect(refused(null, { _tag: 'RecordSafeguard', department: unit, content: land() }, office)).toMatchObject(
+    {
+      problem: 'unknown-unit',
+    },
+  )
   const reads = Schema.is(SafeguardContent)
   expect(reads(land({ granted: '-1' }))).toBe(false)
   expect(reads(land({ granted: '1/3' }))).toBe(false)
@@ -206,6 +228,21 @@ it('[G37] what the office confirmed of a year is a countable fact, what is only 
   expect(factsOfSafeguards(entries, 2017)).toEqual([])
 })
 
+it('[G37] a unit takes back newer words, never what the office confirmed', () => {
+  const first = confirmed(honour())
+  const wrong = then(first, { _tag: 'ReviseSafeguard', content: honour({ title: '国家级示范县' }) }, clerk)
+  const back = then(wrong, COMMANDS.return, office)
+  for (const state of [wrong, back]) {
+    expect(safeguardActions(clerk, state)).toEqual(['revise', 'retract'])
+    const now = then(state, COMMANDS.drop, clerk)
+    expect(now).toMatchObject({ status: 'confirmed', content: first.content, confirmed: first.content })
+    expect(now.steps.at(-1)?.action).toBe('retract')
+    expect(factsOfSafeguards([now], 2018)).toHaveLength(1)
+  }
+  expect(refused(first, COMMANDS.drop, clerk)).toMatchObject({ _tag: 'SafeguardNotIn', status: 'confirmed' })
+  expect(safeguardActions(clerk, recorded)).toEqual(['revise', 'drop'])
+})
+
 it('[G38] names of seconded cadres and land quotas are internal', () => {
   expect([posted(), land(), land({ factor: 'funds' }), news(), honour()].map(isInternal)).toEqual([
     ...[true, true, false, false, false],
@@ -240,7 +277,10 @@ effectIt.prop(
       if (Result.isFailure(decided(state, COMMANDS[action], whoFor(action)))) continue
       const now = after(state, action)
       expect(now.steps.length).toBe((state?.steps.length ?? 0) + 1)
-      if (state?.confirmed !== undefined && state.confirmed !== null) expect(now.confirmed).not.toBeNull()
+      if (state?.confirmed !== undefined && state.confirmed !== null) {
+        expect(now.confirmed).not.toBeNull()
+        expect(now.status).not.toBe('dropped')
+      }
       state = now
     }
   },

@@ -10,6 +10,7 @@ export const SafeguardCommand = Schema.TaggedUnion({
   ReviseSafeguard: { content: SafeguardContent },
   ConfirmSafeguard: {},
   ReturnSafeguard: { reason: Reason },
+  /** Takes back what the office has not confirmed: the entry, or the newer words of one that it has. */
   DropSafeguard: { reason: Reason },
 })
 export type SafeguardCommand = typeof SafeguardCommand.Type

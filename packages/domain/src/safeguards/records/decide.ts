@@ -59,12 +59,19 @@ const ACTION = {
   DropSafeguard: 'drop',
 } as const satisfies Record<SafeguardCommand['_tag'], SafeguardAction>
 
+/** A unit cannot take away what the office confirmed: there dropping takes back the newer words only. */
+const actionOf = ({ _tag }: SafeguardCommand, state: Safeguard | null): SafeguardAction =>
+  _tag === 'DropSafeguard' && wasConfirmed(state) ? 'retract' : ACTION[_tag]
+
+const wasConfirmed = (state: Safeguard | null): boolean => state !== null && state.confirmed !== null
+
 export const SAFEGUARD_PERMISSION = {
   record: 'safeguard.record',
   revise: 'safeguard.record',
   confirm: 'safeguard.confirm',
   return: 'safeguard.confirm',
   drop: 'safeguard.record',
+  retract: 'safeguard.record',
 } as const satisfies Record<SafeguardAction, Permission>
 
 /** What surrounds an entry. */
@@ -82,7 +89,7 @@ export const decideSafeguard = (
   { actor, at, today }: Occasion,
   around: SafeguardSurroundings,
 ): Decision<SafeguardChange, SafeguardRefusal> => {
-  const action = ACTION[command._tag]
+  const action = actionOf(command, state)
   const whose = command._tag === 'RecordSafeguard' ? command.department : (state?.department ?? null)
   const allowed = authorise(actor, SAFEGUARD_PERMISSION[action], whose)
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
@@ -171,6 +178,7 @@ export const evolveSafeguard = (state: Safeguard | null, change: SafeguardChange
     throw new TypeError(`${step.action} of an entry that is ${state.status}`)
   const moved = { ...state, status, steps: [...state.steps, step] }
   if (change._tag === 'SafeguardRevised') return { ...moved, content: change.content }
+  if (step.action === 'retract') return { ...moved, content: state.confirmed ?? state.content }
   return step.action === 'confirm' ? { ...moved, confirmed: state.content } : moved
 }
 
@@ -180,5 +188,6 @@ export const safeguardActions = (actor: Actor, safeguard: Safeguard): readonly S
     (action) =>
       may(actor, SAFEGUARD_PERMISSION[action], safeguard.department) &&
       next<SafeguardStatus, SafeguardAction>(SAFEGUARD_TRANSITIONS, safeguard.status, action) !== null &&
-      (action !== 'confirm' || writerOf(safeguard)?.account !== actor.account),
+      (action !== 'confirm' || writerOf(safeguard)?.account !== actor.account) &&
+      action !== (wasConfirmed(safeguard) ? 'drop' : 'retract'),
   )

@@ -12,14 +12,23 @@ import { SafeguardContent } from './content.ts'
 
 export const SAFEGUARD_STATUSES = ['none', 'recorded', 'returned', 'confirmed', 'dropped'] as const
 export type SafeguardStatus = (typeof SAFEGUARD_STATUSES)[number]
-export const SAFEGUARD_ACTIONS = ['record', 'revise', 'confirm', 'return', 'drop'] as const
+export const SAFEGUARD_ACTIONS = ['record', 'revise', 'confirm', 'return', 'drop', 'retract'] as const
 export type SafeguardAction = (typeof SAFEGUARD_ACTIONS)[number]
 
-/** 登记 → 确认: a unit records, the office confirms; what is used up later is recorded anew and confirmed again. */
+/**
+ * 登记 → 确认: a unit records, the office confirms; what is used up later is recorded anew and confirmed again. What was
+ * never confirmed can be dropped; of what was, only the newer words are taken back.
+ */
 export const SAFEGUARD_TRANSITIONS = {
   none: { record: 'recorded' },
-  recorded: { revise: 'recorded', confirm: 'confirmed', return: 'returned', drop: 'dropped' },
-  returned: { revise: 'recorded', drop: 'dropped' },
+  recorded: {
+    revise: 'recorded',
+    confirm: 'confirmed',
+    return: 'returned',
+    drop: 'dropped',
+    retract: 'confirmed',
+  },
+  returned: { revise: 'recorded', drop: 'dropped', retract: 'confirmed' },
   confirmed: { revise: 'recorded' },
   dropped: {},
 } as const satisfies TransitionTable<SafeguardStatus, SafeguardAction>
@@ -37,6 +46,7 @@ export const SAFEGUARD_ACTION_LABEL = {
   confirm: '确认',
   return: '退回',
   drop: '撤销',
+  retract: '收回更新',
 } as const satisfies Record<SafeguardAction, string>
 
 export const SafeguardStep = Schema.Struct({
