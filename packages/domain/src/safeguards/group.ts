@@ -1,9 +1,9 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden } from '../access/index.ts'
-import { type PlainDate, PlainDateSchema } from '../calendar/index.ts'
+import { addDays, type PlainDate, PlainDateSchema } from '../calendar/index.ts'
 import type { Occasion } from '../policy/index.ts'
 import { type Decision, DepartmentId, ProgrammeId, Text, Words } from '../record/index.ts'
-import { DayUnfit, dayUnfit, type UnitsAmiss, unitsAmiss } from './refusals.ts'
+import { type DayUnfit, dayUnfit, type UnitsAmiss, unitsAmiss } from './refusals.ts'
 
 export const GROUP_LIMITS = { name: 40, post: 60, telephone: 30, document: 60, deputies: 20 } as const
 
@@ -121,10 +121,9 @@ const unfitAdjustment = (
 ): GroupRefusal | null => {
   if (state === null) return new NoGroup()
   const last = state.compositions.at(-1)
-  if (last !== undefined && composition.from === last.from)
-    return new DayUnfit({ what: '调整日期', on: composition.from, notBefore: last.from, notAfter: today })
+  const notBefore = last === undefined ? state.foundedOn : addDays(last.from, 1)
   return (
-    dayUnfit('调整日期', composition.from, { notBefore: last?.from ?? state.foundedOn, notAfter: today }) ??
+    dayUnfit('调整日期', composition.from, { notBefore, notAfter: today }) ??
     unfitComposition(composition, units)
   )
 }

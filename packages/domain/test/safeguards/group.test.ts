@@ -37,11 +37,12 @@ const adjust = (from: string, over: Partial<Composition> = {}): GroupCommand => 
 })
 const decided = (state: CoordinationGroup | null, command: GroupCommand, by = actor('office', null)) =>
   decideGroup(state, command, occasion(by), { units: [KJJ, HBJ] })
-const refused = (...said: Parameters<typeof decided>) => {
+const refusal = (...said: Parameters<typeof decided>) => {
   const decision = decided(...said)
   if (Result.isSuccess(decision)) throw new Error('was not refused')
-  return decision.failure._tag
+  return decision.failure
 }
+const refused = (...said: Parameters<typeof decided>) => refusal(...said)._tag
 const after = (state: CoordinationGroup, command: GroupCommand): CoordinationGroup => {
   const decision = decided(state, command)
   if (Result.isFailure(decision)) throw decision.failure
@@ -54,7 +55,10 @@ it('[G1] a programme has one group; it is adjusted by a later dated document', (
   expect(Result.isSuccess(decided(null, { _tag: 'FoundGroup', group: founded }, administrator))).toBe(true)
   expect(refused(founded, { _tag: 'FoundGroup', group: founded }, administrator)).toBe('GroupFoundedAlready')
   expect(refused(null, adjust('2018-03-20'))).toBe('NoGroup')
-  expect(refused(founded, adjust('2017-07-03'))).toBe('DayUnfit')
+  // The day of the composition in force is not later than itself.
+  expect(refusal(founded, adjust('2017-07-03'))).toMatchObject({
+    ...{ _tag: 'DayUnfit', notBefore: '2017-07-04', notAfter: '2018-10-12' },
+  })
   expect(refused(founded, adjust('2017-07-01'))).toBe('DayUnfit')
   expect(refused(founded, adjust('2018-10-13'))).toBe('DayUnfit')
   expect(after(founded, adjust('2018-10-12')).compositions).toHaveLength(2)

@@ -58,6 +58,8 @@ export const COORDINATION_SENTENCES: {
   NoGroup: () => '协调小组尚未设立，请管理员先登记成立文件和组成',
   UnitsAmiss: () => '单位有重复或不在责任单位名录中，请重新选择，每家只选一次',
   DayUnfit: ({ what, on, notBefore, notAfter }) => {
+    if (notBefore !== null && notAfter !== null && notBefore > notAfter)
+      return `${what}${sayDate(on)}不合适，最早为${sayDate(notBefore)}，请到那一天再登记`
     const from = notBefore === null ? '' : `不早于${sayDate(notBefore)}`
     const to = notAfter === null ? '' : `不晚于${sayDate(notAfter)}`
     return `${what}${sayDate(on)}不合适，请填写${[from, to].filter((part) => part !== '').join('、')}的日期`
