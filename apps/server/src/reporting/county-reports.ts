@@ -19,9 +19,9 @@ import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import type { Admission, DraftKey } from '../drafts/drafts.ts'
 import { Programmes } from '../policy/programmes.ts'
-import type { Versioned } from '../store/aggregate.ts'
+import { readAggregate, type Versioned } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { keptCountyReport } from '../store/kept.ts'
+import { keptCountyReport, keptSchedule } from '../store/kept.ts'
 import { NoSuchTask } from '../store/responsibilities.ts'
 import { readShown } from '../store/shown.ts'
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
@@ -81,10 +81,11 @@ export class CountyReports extends Context.Service<CountyReports, CountyReportsS
           actor,
           request: { ...command, programme, task, period },
           ...sending,
-          decide: async (state, occasion) =>
+          decide: async (state, occasion, tx) =>
             decideCountyReport(state, command, occasion, {
               ...{ id: state?.id ?? fresh, programme, task, period },
               ...{ lead: told.lead, dutyModes: told.dutyModes },
+              first: (await readAggregate(tx, keptSchedule, programme))?.state.terms[0]?.from ?? null,
             }),
         })
       })

@@ -15,9 +15,13 @@ export const COUNTY_SENTENCES: {
 } = {
   CountyReportNotIn: ({ status }) =>
     `该县级报送目前为“${COUNTY_REPORT_STATUS_LABEL[status]}”，不能进行此操作，请刷新页面查看最新状态`,
-  CountyPeriodUnfit: ({ period, problem }) =>
+  CountyPeriodUnfit: ({ period, problem, first }) =>
     ({
       'not-a-quarter': '县级报送按季度填写，请选择季度',
+      'before-first':
+        first === null
+          ? '该文件还没有设置报送周期，请联系协调小组办公室'
+          : `县级报送从${sayPeriod(first)}开始，请选择这一季度或以后的季度`,
       'not-begun': `${sayPeriod(period)}还没有开始，请选择已经开始的季度`,
       'nobody-leads': '该任务没有明确市级牵头单位，无人核实；请先联系协调小组办公室明确牵头单位',
     })[problem],

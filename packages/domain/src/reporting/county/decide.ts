@@ -54,6 +54,8 @@ export interface CountySurroundings {
   /** Who leads the task; null: nobody. */
   readonly lead: DepartmentId | null
   readonly dutyModes: readonly DutyMode[]
+  /** The first quarter of the programme's schedule; null: nobody has set one. */
+  readonly first: Period | null
 }
 
 type Decided = Decision<CountyReportChange, CountyReportRefusal>
@@ -88,9 +90,10 @@ export const decideCountyReport = (
 const submitted = (content: CountyContent, step: CountyReportStep, around: CountySurroundings): Decided => {
   const { id, programme, task, period, lead: department } = around
   const today = step.on
-  if (department === null) return Result.fail(new CountyPeriodUnfit({ period, problem: 'nobody-leads' }))
+  if (department === null)
+    return Result.fail(new CountyPeriodUnfit({ period, problem: 'nobody-leads', first: around.first }))
   const refusal =
-    unfitPeriod(period, today) ??
+    unfitPeriod(around, today) ??
     unfitDelivery(content.deliveries, today) ??
     unfitEvidence(content.evidence, today)
   return refusal === null
@@ -100,9 +103,14 @@ const submitted = (content: CountyContent, step: CountyReportStep, around: Count
     : Result.fail(refusal)
 }
 
-const unfitPeriod = (period: Period, today: PlainDate): CountyPeriodUnfit | null => {
-  if (!isQuarter(period)) return new CountyPeriodUnfit({ period, problem: 'not-a-quarter' })
-  return firstDay(period) > today ? new CountyPeriodUnfit({ period, problem: 'not-begun' }) : null
+const unfitPeriod = (
+  { period, first }: Pick<CountySurroundings, 'period' | 'first'>,
+  today: PlainDate,
+): CountyPeriodUnfit | null => {
+  const unfit = (problem: CountyPeriodUnfit['problem']) => new CountyPeriodUnfit({ period, problem, first })
+  if (!isQuarter(period)) return unfit('not-a-quarter')
+  if (first === null || firstDay(period) < firstDay(first)) return unfit('before-first')
+  return firstDay(period) > today ? unfit('not-begun') : null
 }
 
 const unfitDelivery = (deliveries: readonly Delivery[], today: PlainDate): DeliveryUnfit | null => {

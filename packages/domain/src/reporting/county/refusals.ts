@@ -10,10 +10,12 @@ export class CountyReportNotIn extends Schema.TaggedError<CountyReportNotIn>()('
   status: Schema.Literals(COUNTY_REPORT_STATUSES),
 }) {}
 
-/** The county reports by quarters, once they have begun, on tasks that a unit leads. */
+/** The county reports by quarters, from the first that the programme's schedule has, once they have begun, on led tasks. */
 export class CountyPeriodUnfit extends Schema.TaggedError<CountyPeriodUnfit>()('CountyPeriodUnfit', {
   period: PeriodSchema,
-  problem: Schema.Literals(['not-a-quarter', 'not-begun', 'nobody-leads']),
+  problem: Schema.Literals(['not-a-quarter', 'before-first', 'not-begun', 'nobody-leads']),
+  /** The first quarter; null: none is set. */
+  first: Schema.NullOr(PeriodSchema),
 }) {}
 
 /** A delivery is done without a day, on a day that has not come, or has a day without being done. */

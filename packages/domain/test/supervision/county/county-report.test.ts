@@ -36,6 +36,7 @@ const office = actor('office', null)
 const around: CountySurroundings = {
   ...{ id: '01890000-0000-7000-8000-000000000c01' as CountyReportId, programme: PROGRAMME },
   ...{ task: 1, period: '2018-Q3' as Period, lead: KJJ, dutyModes: ['支持'] },
+  first: '2017-Q4' as Period,
 }
 const content: CountyContent = {
   text: '已建成创客空间两处。',
@@ -120,6 +121,10 @@ it('[S72] the county reports on quarters that have begun and on tasks that a uni
   const refusal = (over: Partial<CountySurroundings>) => refused(null, COMMANDS.submit, county, over)
   expect(refusal({ period: '2018-10' as Period })).toMatchObject({ problem: 'not-a-quarter' })
   expect(refusal({ period: '2019-Q1' as Period })).toMatchObject({ problem: 'not-begun' })
+  const early = '2017-Q3' as Period
+  expect(refusal({ period: early })).toMatchObject({ problem: 'before-first', first: '2017-Q4' })
+  expect(refusal({ first: null })).toMatchObject({ problem: 'before-first', first: null })
+  expect(Result.isSuccess(decided(null, COMMANDS.submit, county, { period: '2017-Q4' as Period }))).toBe(true)
   expect(refusal({ lead: null })).toMatchObject({ problem: 'nobody-leads' })
   const told = (delivery: CountyContent['deliveries'][number]) =>
     refused(null, { _tag: 'SubmitCountyReport', content: { ...content, deliveries: [delivery] } }, county)
