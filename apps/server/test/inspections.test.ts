@@ -105,7 +105,7 @@ it('weighs what was asked of a unit, by limits that the office sets', async () =
   const today = plainDate('2018-10-12')
   const board = await installation.run(Effect.flatMap(Inspections, (all) => all.board(PROGRAMME, today)))
   expect(board).toMatchObject({ limits, version: 1 })
-  const foreseen = { kind: 'order', tasks: [1], on: today, after: null } as const
+  const foreseen = { kind: 'order', tasks: [1], on: today, after: null, itself: null } as const
   const warnings = foreseenWarnings(KJJ, board.record, foreseen, board.limits)
   expect(warnings.map((one) => one._tag)).toEqual(['TooManyOrders', 'Duplicate', 'Duplicate'])
   expect(foreseenWarnings(HBJ, board.record, { ...foreseen, tasks: [] }, board.limits)).toEqual([])

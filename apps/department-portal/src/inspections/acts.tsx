@@ -41,6 +41,7 @@ export const Acts = ({ page }: { page: Page }) => {
     return (
       <InspectionEditor
         start={page.inspection.text}
+        itself={page.inspection.id}
         okText="保存修改"
         place={`${place} revise`}
         pending={handle.isPending}

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@jiashan/domain/calendar'
-import type { PartyId } from '@jiashan/domain/record'
+import type { InspectionId, PartyId } from '@jiashan/domain/record'
 import { INSPECTION_LIMITS, type InspectionText } from '@jiashan/domain/supervision'
 import { failureOf } from '@jiashan/office'
 import { Button, Input, Select } from 'antd'
@@ -11,6 +11,8 @@ import { LoadNote } from './load-note.tsx'
 
 interface Props {
   readonly start: Partial<InspectionText>
+  /** The planned inspection that is changed; absent for a new one. */
+  readonly itself?: InspectionId | null
   readonly okText: string
   /** Where what is written is kept until it is sent. */
   readonly place: string
@@ -44,7 +46,7 @@ const formOf = ({ tasks = [], ...text }: Partial<InspectionText>): Form => ({
 
 /** What the office plans: whom it visits, when, who goes, what is looked at. */
 export const InspectionEditor = (props: Props) => {
-  const { start, okText, place, pending, error, onSend, onCancel } = props
+  const { start, itself = null, okText, place, pending, error, onSend, onCancel } = props
   const { today } = useSession()
   const units = useUnitOptions(true)
   const kept = useKept(place, formOf(start))
@@ -122,7 +124,14 @@ export const InspectionEditor = (props: Props) => {
           />
         </div>
         {text.units.length > 0 && form.on >= today && (
-          <LoadNote kind="inspection" units={text.units} tasks={text.tasks} on={text.on} after={null} />
+          <LoadNote
+            kind="inspection"
+            units={text.units}
+            tasks={text.tasks}
+            on={text.on}
+            after={null}
+            itself={itself}
+          />
         )}
         {((asked && problem !== null) || error !== null) && (
           <p role="alert" className="field-problem">

@@ -13,16 +13,18 @@ interface Props {
   readonly tasks: readonly number[]
   readonly on: PlainDate
   readonly after: InspectionId | null
+  /** The planned inspection that is changed; null for what is new. */
+  readonly itself?: InspectionId | null
 }
 
 /** 督查频次: what speaks against asking it of a unit. It warns and stops nobody. */
-export const LoadNote = ({ kind, units, tasks, on, after }: Props) => {
+export const LoadNote = ({ kind, units, tasks, on, after, itself = null }: Props) => {
   const { actor, programme } = useSession()
   const unitName = useUnitName()
   const weighs = may(actor as Actor, 'load.read', null) && units.length > 0
   const load = useQuery(
     trpc.inspections.foresee.queryOptions(
-      { programme: programme.id, kind, units, tasks, on, after },
+      { programme: programme.id, kind, units, tasks, on, after, itself },
       { enabled: weighs },
     ),
   )

@@ -31,7 +31,7 @@ const { number, text } = MendFinding.fields
 /** What was done about a finding: told by whom it concerns, or registered by the office. */
 export const Mended = input(Schema.Struct({ ...place, ...sending, number, text, evidence: Cited }))
 
-/** Something that is about to be asked of units: `after` names the inspection that it follows from. */
+/** Something that is about to be asked of units: `after` names the inspection that it follows from, `itself` the planned one that is changed. */
 export const Foreseen = input(
   Schema.Struct({
     programme: ProgrammeId,
@@ -40,6 +40,7 @@ export const Foreseen = input(
     tasks: Schema.Array(Schema.Int).check(Schema.isMaxLength(INSPECTION_LIMITS.tasks)),
     on: PlainDateSchema,
     after: Schema.NullOr(InspectionId),
+    itself: Schema.NullOr(InspectionId),
   }),
 )
 export const Limited = input(Schema.Struct({ limits: LoadLimits, ...sending }))

@@ -95,6 +95,8 @@ export interface Foreseen {
   readonly on: PlainDate
   /** The inspection that it follows from; null: none. */
   readonly after: string | null
+  /** The planned inspection whose plan is changed, which does not repeat itself; null: it is a new one. */
+  readonly itself: string | null
 }
 
 const MONTH = 30
@@ -110,10 +112,11 @@ export const foreseenWarnings = (
   foreseen: Foreseen,
   limits: LoadLimits,
 ): readonly LoadWarning[] => {
-  const { kind, on, tasks, after } = foreseen
+  const { kind, on, tasks, after, itself } = foreseen
   const fresh: AskedOf = { kind, id: null, name: FRESH[kind], on, tasks, after }
+  const others = askedOf(unit, record).filter(({ id }) => id === null || id !== itself)
   const concerns = { order: 'TooManyOrders', inspection: 'TooManyInspections' } as const
-  return weigh(unit, [...askedOf(unit, record), fresh], on, limits).warnings.filter((one) =>
+  return weigh(unit, [...others, fresh], on, limits).warnings.filter((one) =>
     one._tag === 'Duplicate' ? one.second === FRESH[kind] : one._tag === concerns[kind],
   )
 }

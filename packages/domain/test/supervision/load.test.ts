@@ -2,6 +2,7 @@ import { it as effectIt } from '@effect/vitest'
 import { Result, Schema } from 'effect'
 import { expect, it } from 'vitest'
 import { addDays, type PlainDate, plainDate } from '../../src/calendar/index.ts'
+import type { InspectionId } from '../../src/record/index.ts'
 import {
   decideLoadLimits,
   foreseenWarnings,
@@ -15,6 +16,7 @@ import { held, INSPECTION, text } from './inspections/inspected.ts'
 import { issued } from './orders/ordered.ts'
 
 const TODAY = plainDate('2018-11-05')
+const OTHER = '01890000-0000-7000-8000-0000000000e9' as InspectionId
 const limits = usualLimits(PROGRAMME)
 const ago = (days: number): PlainDate => addDays(TODAY, -days)
 
@@ -79,14 +81,31 @@ it('[S69] two on one task within 30 days are told, but not an order on what an i
 it('[S69] what is about to be asked is weighed before it is asked', () => {
   const orders = [order(1, 2), order(2), order(3)]
   const foresee = (tasks: readonly number[], kind: 'order' | 'inspection' = 'order') =>
-    foreseenWarnings(KJJ, record({ orders }), { kind, tasks, on: TODAY, after: null }, limits).map(
-      sayLoadWarning,
-    )
+    foreseenWarnings(
+      KJJ,
+      record({ orders }),
+      { kind, tasks, on: TODAY, after: null, itself: null },
+      limits,
+    ).map(sayLoadWarning)
   expect(foresee([])).toEqual(['30 天内督办单 4 件，超过 3 件'])
   expect(foresee([2], 'inspection')).toEqual(['任务 2 在 30 天内重复：督办单“督办 1”、本次督查'])
   expect(
-    foreseenWarnings(HBJ, record({ orders }), { kind: 'order', tasks: [2], on: TODAY, after: null }, limits),
+    foreseenWarnings(
+      HBJ,
+      record({ orders }),
+      { kind: 'order', tasks: [2], on: TODAY, after: null, itself: null },
+      limits,
+    ),
   ).toEqual([])
+})
+
+it('[S69] a planned inspection whose plan is changed neither repeats itself nor counts twice', () => {
+  const inspections = [inspection(10, [1]), { ...inspection(40), id: OTHER }]
+  const foreseen = { kind: 'inspection', tasks: [1], on: TODAY, after: null } as const
+  const told = (itself: string | null) =>
+    foreseenWarnings(KJJ, record({ inspections }), { ...foreseen, itself }, limits).map((one) => one._tag)
+  expect(told(null)).toEqual(['TooManyInspections', 'Duplicate'])
+  expect(told(INSPECTION)).toEqual([])
 })
 
 effectIt.prop(
