@@ -84,6 +84,7 @@ export const Acts = ({ page }: { page: Page }) => {
       <BulletinEditor
         place={`${place} revise`}
         start={bulletin.text}
+        corrects={page.corrects}
         okText="保存修改"
         pending={handle.isPending}
         error={handle.error}

@@ -59,7 +59,7 @@ const Sheet = ({ page }: { page: Page }) => {
         </p>
       ))}
       <Acts page={page} />
-      <Paper text={bulletin.text} tables={tables} bulletin={bulletin} />
+      <Paper text={bulletin.text} tables={tables} bulletin={bulletin} corrects={corrects} />
       <Instructions page={page} />
       <Story page={page} />
     </div>

@@ -8,12 +8,15 @@ import { type Kept, useKept } from '../words/kept.ts'
 import { KeptNote } from '../words/kept-note.tsx'
 import { Blocks } from './blocks.tsx'
 import { problemWith, trimmed } from './form.ts'
+import type { Corrected } from './page.ts'
 import { Preview } from './preview.tsx'
 
 interface Props {
   /** Where what is written is kept until it is sent. */
   readonly place: string
   readonly start: BulletinText
+  /** The issue that it corrects; null for others. */
+  readonly corrects: Corrected | null
   readonly okText: string
   readonly pending: boolean
   readonly error: unknown
@@ -27,7 +30,8 @@ const NAMES = {
 }
 
 /** What the office writes of a bulletin; what is written survives a closed tab. */
-export const BulletinEditor = ({ place, start, okText, pending, error, onSend, onCancel }: Props) => {
+export const BulletinEditor = (props: Props) => {
+  const { place, start, corrects, okText, pending, error, onSend, onCancel } = props
   const kept = useKept<BulletinText>(place, start)
   const { state: text } = kept
   const [asked, setAsked] = useState(false)
@@ -56,13 +60,18 @@ export const BulletinEditor = ({ place, start, okText, pending, error, onSend, o
           >
             {okText}
           </Button>
-          <Button disabled={problem !== null} onClick={() => setPreviewing((before) => !before)}>
+          <Button
+            onClick={() => {
+              setAsked(true)
+              setPreviewing((before) => !before && problem === null)
+            }}
+          >
             {previewing ? '收起预览' : '预览'}
           </Button>
           {onCancel !== undefined && <Button onClick={onCancel}>取消</Button>}
         </footer>
       </fieldset>
-      {previewing && problem === null && <Preview text={trimmed(text)} />}
+      {previewing && problem === null && <Preview text={trimmed(text)} corrects={corrects} />}
     </form>
   )
 }

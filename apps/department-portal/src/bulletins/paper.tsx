@@ -9,6 +9,7 @@ import {
 } from '@jiashan/domain/supervision'
 import { DemoMark } from '@jiashan/ui'
 import { useSession, useUnitName } from '../session/use-session.ts'
+import type { Corrected } from './page.ts'
 import { SourceLink } from './source-link.tsx'
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   /** One table a block, null for written words. */
   readonly tables: readonly (Table | null)[]
   readonly bulletin: Bulletin | null
+  /** The issue that it corrects; null for others. */
+  readonly corrects: Corrected | null
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
@@ -24,7 +27,7 @@ const sayNth = (index: number): string =>
   index < 10 ? (NUMERALS[index] ?? '') : `十${NUMERALS[index - 10] ?? String(index + 1)}`
 
 /** A bulletin as it is read and printed: 报头, its parts, 版记. */
-export const Paper = ({ text, tables, bulletin }: Props) => {
+export const Paper = ({ text, tables, bulletin, corrects }: Props) => {
   const { programme, demo } = useSession()
   return (
     <article className="bulletin-paper">
@@ -43,6 +46,11 @@ export const Paper = ({ text, tables, bulletin }: Props) => {
       <h1>
         {text.title} {demo && <DemoMark />}
       </h1>
+      {corrects !== null && (
+        <p className="bulletin-corrects">
+          本期更正{corrects.number ?? '未编号的一期'}《{corrects.title}》
+        </p>
+      )}
       <p className="second bulletin-span">
         反映{sayDate(text.span.from)}至{sayDate(text.span.to)}情况；
         {bulletin?.frozen == null

@@ -67,7 +67,7 @@ const OfLeader = ({ leader, cockpit }: { leader: string; cockpit: Cockpit }) => 
   const known = cockpit.leaders.length > 0
   return (
     <article className="cockpit cockpit-sheet">
-      <p>
+      <p className="screen-only">
         <Link to="/cockpit">返回驾驶舱</Link>
       </p>
       <header className="cockpit-head">

@@ -9,7 +9,7 @@ export const Leaders = ({ leaders }: { leaders: Cockpit['leaders'] }) => (
     {leaders.length === 0 ? (
       <p className="second">今年的方案还没有写明分管领导。</p>
     ) : (
-      <ul className="rows cockpit-rows">
+      <ul className="rows">
         {leaders.map(({ leader, tasks, counts }) => (
           <li key={leader}>
             <Link to="/cockpit" search={{ leader }} className="todo-link">

@@ -53,7 +53,7 @@ export const SheetPage = () => {
   const { content, stages, signatures } = report
   return (
     <article className="sheet">
-      <p className="sheet-tools">
+      <p className="sheet-tools screen-only">
         <Button type="primary" onClick={() => print()}>
           打印
         </Button>

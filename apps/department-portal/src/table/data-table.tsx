@@ -2,6 +2,7 @@ import { csv } from '@jiashan/domain/publication'
 import { Button, Checkbox, Grid, Popover, Table, type TableColumnsType } from 'antd'
 import type { SortOrder } from 'antd/es/table/interface'
 import type { ReactNode } from 'react'
+import { usePrinting } from '../print/use-printing.ts'
 import './table.css'
 
 /** One column: what it shows, how it sorts and what of it is exported. */
@@ -66,10 +67,11 @@ const download = (name: string, text: string): void => {
   URL.revokeObjectURL(link.href)
 }
 
-/** A table whose columns and order stand in the address; what is shown can be exported. Cards on a phone. */
+/** A table whose columns and order stand in the address; what is shown can be exported. Cards on a phone, whole on paper. */
 export const DataTable = <Row extends object>(props: Props<Row>) => {
   const { name, columns, rowKey, search, onSearch, empty, card } = props
   const { md } = Grid.useBreakpoint()
+  const printing = usePrinting()
   const shown = shownOf(columns, search.columns)
   const rows = sorted(props.rows, columns, search.sort)
   const down = search.sort?.startsWith('-') === true
@@ -142,7 +144,7 @@ export const DataTable = <Row extends object>(props: Props<Row>) => {
           tableLayout="fixed"
           columns={antColumns}
           dataSource={[...rows]}
-          pagination={rows.length > 200 ? { pageSize: 100, showSizeChanger: false } : false}
+          pagination={rows.length > 200 && !printing ? { pageSize: 100, showSizeChanger: false } : false}
           // What antd greys out of its own accord is too faint to read.
           locale={{ emptyText: <span className="second">{empty}</span> }}
           onChange={(_, __, sorter) => {

@@ -17,7 +17,11 @@ export const session = router({
     const actor = await ctx.actor()
     const { programmes, today, departments, calendarYears } = await run(ctx, installation())
     const demo = ctx.demo
-    const list = programmes.map(({ id, slug, name, county }) => ({ id, slug, name, county }))
+    const list = programmes.map(({ id, slug, name, county, document }) => ({
+      ...{ id, slug, name, county },
+      /** The day of the document; null where it bears none. */
+      since: document.date,
+    }))
     return {
       actor,
       demo,

@@ -42,6 +42,8 @@ export const bulletinRow = (bulletin: Bulletin): BulletinRow => {
 export interface BulletinPage {
   readonly today: PlainDate
   readonly bulletin: Bulletin
+  /** The same as a list and a correction name it. */
+  readonly row: BulletinRow
   readonly version: number
   readonly tables: readonly (Table | null)[]
   readonly actions: readonly BulletinAction[]
@@ -62,7 +64,7 @@ export const bulletinPage = (
 ): BulletinPage => {
   const corrected = all.find((one) => one.id === bulletin.text.corrects)
   return {
-    ...{ today, bulletin, version },
+    ...{ today, bulletin, row: bulletinRow(bulletin), version },
     tables: bulletin.frozen?.tables ?? (ground === null ? [] : tablesOf(bulletin.text, ground)),
     actions: bulletinActions(actor, bulletin),
     awaited: awaitedCountersigners(bulletin),
