@@ -127,7 +127,7 @@ const itemsOf = (command: MeetingCommand): readonly AgendaItem[] => {
   return command._tag === 'AddAgendaItem' ? [command.item] : []
 }
 
-/** The items that cite something which is not there: at most a query a kind. */
+/** The items that cite something which is not there, or does not stand any more: at most a query a kind. */
 const missingItems = async (
   tx: Transaction,
   programme: ProgrammeId,
@@ -144,16 +144,31 @@ const missingItems = async (
     for (const row of rows) found.add(row.id)
   }
   if (matters.length > 0)
-    note(await tx.coordinationMatter.findMany({ where: { programme, id: { in: matters } }, select }))
+    note(
+      await tx.coordinationMatter.findMany({
+        where: { programme, id: { in: matters }, status: { notIn: ['withdrawn', 'merged'] } },
+        select,
+      }),
+    )
   if (orders.length > 0)
-    note(await tx.supervisionOrder.findMany({ where: { programme, id: { in: orders } }, select }))
+    note(
+      await tx.supervisionOrder.findMany({
+        where: { programme, id: { in: orders }, status: { not: 'dropped' } },
+        select,
+      }),
+    )
   if (milestones.length > 0) {
-    const OR = milestones.map(({ milestone: id, task }) => ({ id, owner: { programme, task } }))
+    const OR = milestones.map(({ milestone: id, task }) => ({
+      id,
+      cancelledOn: null,
+      owner: { programme, task },
+    }))
     note(await tx.milestone.findMany({ where: { OR }, select }))
   }
   if (disputes.length > 0) {
     const OR = disputes.map(({ task, year }) => ({ task, year }))
-    const plans = await tx.plan.findMany({ where: { programme, OR }, select: { task: true, year: true } })
+    const where = { programme, OR, planPart: { some: { standing: 'disputed' } } }
+    const plans = await tx.plan.findMany({ where, select: { task: true, year: true } })
     note(plans.map(({ task, year }) => ({ id: `${task} ${year}` })))
   }
   const named = (cites: AgendaItem['cites']): string | null => {

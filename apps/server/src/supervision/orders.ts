@@ -148,7 +148,7 @@ const isThere = async (
       return source.bulletin === null || (await isInstructed(tx, programme, source.bulletin))
     case 'overdue': {
       if (task === null || source.milestone === null) return task !== null && source.period !== null
-      const where = { id: source.milestone, owner: { programme, task } }
+      const where = { id: source.milestone, cancelledOn: null, owner: { programme, task } }
       return (await tx.milestone.count({ where })) > 0
     }
     case 'resolution':
