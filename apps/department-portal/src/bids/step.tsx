@@ -16,10 +16,11 @@ type Corrected = Parameters<typeof client.bids.correct.mutate>[0]['command']
 
 const PAPER: { readonly [A in BidAction]?: { readonly number: string; readonly on: string } } = {
   file: { number: '申报文号', on: '申报日期' },
+  refile: { number: '申报文号', on: '申报日期' },
   approve: { number: '批复文号', on: '批复日期' },
 }
 
-/** One step on a bid: filing, result, or taking a result back. */
+/** One step on a bid: filing, correcting it, result, or taking a result back. */
 export const BidStep = ({ bid, action, onClose }: { bid: Bid; action: BidAction; onClose: () => void }) => {
   const { programme, today } = useSession()
   const [number, setNumber] = useState('')
@@ -54,8 +55,12 @@ export const BidStep = ({ bid, action, onClose }: { bid: Bid; action: BidAction;
     )
   const paper = PAPER[action]
   const dated = paper !== undefined || action === 'refuse'
-  const words = (paper === undefined ? reason : number).trim()
-  const max = paper === undefined ? BID_LIMITS.reason : BID_LIMITS.document
+  const reasoned = paper === undefined || action === 'refile'
+  const written = { number: number.trim(), reason: reason.trim(), on: on as PlainDate }
+  const ready =
+    (paper === undefined || fits(written.number, BID_LIMITS.document)) &&
+    (!reasoned || fits(written.reason, BID_LIMITS.reason)) &&
+    (!dated || on !== '')
   return (
     <Modal
       title={`${BID_ACTION_LABEL[action]}：${bid.text.title}`}
@@ -63,14 +68,28 @@ export const BidStep = ({ bid, action, onClose }: { bid: Bid; action: BidAction;
       okText={BID_ACTION_LABEL[action]}
       cancelText="取消"
       confirmLoading={send.isPending}
-      okButtonProps={{ disabled: words === '' || words.length > max || (dated && on === '') }}
+      okButtonProps={{ disabled: !ready }}
       onCancel={onClose}
-      onOk={() => send.mutate(commandOf(action, words, on as PlainDate))}
+      onOk={() => send.mutate(commandOf(action, written))}
     >
-      {paper === undefined ? (
-        <TextField id="bid-reason" label="理由" rows={2} max={max} value={reason} onChange={setReason} />
-      ) : (
-        <TextField id="bid-number" label={paper.number} max={max} value={number} onChange={setNumber} />
+      {paper !== undefined && (
+        <TextField
+          id="bid-number"
+          label={paper.number}
+          max={BID_LIMITS.document}
+          value={number}
+          onChange={setNumber}
+        />
+      )}
+      {reasoned && (
+        <TextField
+          id="bid-reason"
+          label="理由"
+          rows={2}
+          max={BID_LIMITS.reason}
+          value={reason}
+          onChange={setReason}
+        />
       )}
       {dated && (
         <DayField id="bid-on" label={paper?.on ?? '结果日期'} max={today} value={on} onChange={setOn} />
@@ -80,17 +99,27 @@ export const BidStep = ({ bid, action, onClose }: { bid: Bid; action: BidAction;
   )
 }
 
-const commandOf = (action: BidAction, words: string, on: PlainDate): Entered | Corrected => {
+const fits = (text: string, max: number): boolean => text !== '' && text.length <= max
+
+interface Written {
+  readonly number: string
+  readonly on: PlainDate
+  readonly reason: string
+}
+
+const commandOf = (action: BidAction, { number, on, reason }: Written): Entered | Corrected => {
   switch (action) {
     case 'file':
-      return { _tag: 'FileBid', number: words, on }
+      return { _tag: 'FileBid', number, on }
+    case 'refile':
+      return { _tag: 'RefileBid', number, on, reason }
     case 'approve':
-      return { _tag: 'ApproveBid', number: words, on }
+      return { _tag: 'ApproveBid', number, on }
     case 'refuse':
-      return { _tag: 'RefuseBid', on, reason: words }
+      return { _tag: 'RefuseBid', on, reason }
     case 'correct':
-      return { _tag: 'CorrectBid', reason: words }
+      return { _tag: 'CorrectBid', reason }
     default:
-      return { _tag: 'DropBid', reason: words }
+      return { _tag: 'DropBid', reason }
   }
 }

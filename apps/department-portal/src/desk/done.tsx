@@ -168,6 +168,7 @@ const SAID: {
   RegisterBid: '登记争取事项',
   ReviseBid: '修改争取事项',
   FileBid: '登记申报',
+  RefileBid: '更正申报',
   ApproveBid: '登记获批',
   RefuseBid: '登记未获批',
   DropBid: '不再申报',

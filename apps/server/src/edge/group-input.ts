@@ -29,13 +29,14 @@ export const MeetingHandled = input(
   }),
 )
 
-const { RegisterBid, ReviseBid, FileBid, ApproveBid, RefuseBid, DropBid, CorrectBid } = BidCommand.cases
+const { RegisterBid, ReviseBid, FileBid, RefileBid, ApproveBid, RefuseBid, DropBid, CorrectBid } =
+  BidCommand.cases
 export const Registered = input(Schema.Struct({ programme: ProgrammeId, ...sending, command: RegisterBid }))
 const bid = { programme: ProgrammeId, bid: BidId, ...sending }
 export const BidEntered = input(
   Schema.Struct({
     ...bid,
-    command: Schema.Union([ReviseBid, FileBid, ApproveBid, RefuseBid, DropBid]),
+    command: Schema.Union([ReviseBid, FileBid, RefileBid, ApproveBid, RefuseBid, DropBid]),
   }),
 )
 export const BidCorrected = input(Schema.Struct({ ...bid, command: CorrectBid }))

@@ -39,6 +39,7 @@ const COMMANDS = {
   refuse: { _tag: 'RefuseBid', on, reason: '名额已满' },
   drop: { _tag: 'DropBid', reason: '政策已调整' },
   correct: { _tag: 'CorrectBid', reason: '文号有误' },
+  refile: { _tag: 'RefileBid', number: '嘉政〔2018〕6号', on, reason: '文号有误' },
 } as const satisfies Readonly<Record<BidAction, BidCommand>>
 const clerk = actor('clerk', KJJ)
 const office = actor('office', null)
@@ -92,6 +93,11 @@ it('[G11] filed and settled by today, settled no earlier than filed, counted by 
   expect(refused(planned, { ...COMMANDS.file, on: plainDate('2018-10-13') })).toBe('DayUnfit')
   expect(refused(filed, { ...COMMANDS.approve, on: plainDate('2018-10-11') })).toBe('DayUnfit')
   expect(refused(null, { ...COMMANDS.register, text: { ...text, task: 9 } })).toBe('CitedMissing')
+  expect(refused(filed, { ...COMMANDS.refile, on: plainDate('2018-10-13') })).toBe('DayUnfit')
+  const refiled = after(filed, { ...COMMANDS.refile, on: plainDate('2017-12-28') })
+  expect(refiled).toMatchObject({ status: 'filed', filing: { number: '嘉政〔2018〕6号', on: '2017-12-28' } })
+  expect(refiled.steps.at(-1)).toMatchObject({ action: 'refile', reason: '文号有误' })
+  expect(countBids([refiled], 2018).filed).toBe(0)
   expect(approved).toMatchObject({ settledOn: '2018-10-12', approvalNumber: '国函〔2018〕9号' })
   expect(after(approved, COMMANDS.correct, office)).toMatchObject({ settledOn: null, approvalNumber: null })
   const bids = [planned, filed, approved]

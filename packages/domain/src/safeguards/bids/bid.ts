@@ -5,14 +5,26 @@ import { BidId, DepartmentId, ProgrammeId, Text, type TransitionTable, Words } f
 
 export const BID_STATUSES = ['none', 'planned', 'filed', 'approved', 'refused', 'dropped'] as const
 export type BidStatus = (typeof BID_STATUSES)[number]
-export const BID_ACTIONS = ['register', 'revise', 'file', 'approve', 'refuse', 'drop', 'correct'] as const
+export const BID_ACTIONS = [
+  'register',
+  'revise',
+  'file',
+  'approve',
+  'refuse',
+  'drop',
+  'correct',
+  'refile',
+] as const
 export type BidAction = (typeof BID_ACTIONS)[number]
 
-/** 登记 → 申报 → 获批 or 未获批. A result told wrongly is taken back by the office, with a reason. */
+/**
+ * 登记 → 申报 → 获批 or 未获批. Number and day of a filing that were told wrongly are told again by the unit while no result
+ * is known; a result told wrongly is taken back by the office. Both with a reason.
+ */
 export const BID_TRANSITIONS = {
   none: { register: 'planned' },
   planned: { revise: 'planned', file: 'filed', drop: 'dropped' },
-  filed: { revise: 'filed', approve: 'approved', refuse: 'refused', drop: 'dropped' },
+  filed: { revise: 'filed', refile: 'filed', approve: 'approved', refuse: 'refused', drop: 'dropped' },
   approved: { correct: 'filed' },
   refused: { correct: 'filed' },
   dropped: {},
@@ -35,6 +47,7 @@ export const BID_ACTION_LABEL = {
   refuse: '登记未获批',
   drop: '不再申报',
   correct: '更正结果',
+  refile: '更正申报',
 } as const satisfies Record<BidAction, string>
 
 export const BID_KINDS = ['policy', 'reform', 'project'] as const
@@ -90,6 +103,8 @@ export const BidCommand = Schema.TaggedUnion({
   RegisterBid: { text: BidText },
   ReviseBid: { text: BidText },
   FileBid: Paper.fields,
+  /** The filing was told with a wrong number or day. */
+  RefileBid: { ...Paper.fields, reason: Words(BID_LIMITS.reason) },
   ApproveBid: Paper.fields,
   RefuseBid: { on: PlainDateSchema, reason: Words(BID_LIMITS.reason) },
   DropBid: { reason: Words(BID_LIMITS.reason) },

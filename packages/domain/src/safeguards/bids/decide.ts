@@ -34,6 +34,7 @@ const ACTION = {
   RegisterBid: 'register',
   ReviseBid: 'revise',
   FileBid: 'file',
+  RefileBid: 'refile',
   ApproveBid: 'approve',
   RefuseBid: 'refuse',
   DropBid: 'drop',
@@ -44,6 +45,7 @@ export const BID_PERMISSION = {
   register: 'bid.enter',
   revise: 'bid.enter',
   file: 'bid.enter',
+  refile: 'bid.enter',
   approve: 'bid.enter',
   refuse: 'bid.enter',
   drop: 'bid.enter',
@@ -81,7 +83,8 @@ const unfitBid = (
     return task !== null && !tasks.includes(task) ? new CitedMissing({ what: '任务' }) : null
   }
   if (!('on' in command)) return null
-  if (command._tag === 'FileBid') return dayUnfit('申报日期', command.on, { notAfter: today })
+  if (command._tag === 'FileBid' || command._tag === 'RefileBid')
+    return dayUnfit('申报日期', command.on, { notAfter: today })
   return dayUnfit('批复日期', command.on, { notBefore: state?.filing?.on ?? null, notAfter: today })
 }
 
@@ -96,6 +99,7 @@ const changeOf = (
     case 'ReviseBid':
       return { _tag: 'BidRevised', text: command.text, step }
     case 'FileBid':
+    case 'RefileBid':
       return { _tag: 'BidFiled', number: command.number, on: command.on, step }
     case 'ApproveBid':
       return { _tag: 'BidSettled', on: command.on, approvalNumber: command.number, step }
