@@ -252,3 +252,11 @@ it('lets an order cite a resolution that is there, and no other', async () => {
   expect(await run(Effect.flip(draft(1)))).toMatchObject({ _tag: 'OrderedAlready' })
   expect(await run(verify())).toMatchObject({ fault: null })
 })
+
+it('finds no bid under a name that none has, whoever asks', async () => {
+  const command = { _tag: 'DropBid', reason: '政策已调整' } as const
+  const unknown = Effect.flatMap(Bids, (bids) =>
+    bids.act(clerk, { programme: PROGRAMME, bid: MILESTONE as never, command }),
+  )
+  expect(await run(Effect.flip(unknown))).toMatchObject({ _tag: 'NoSuchBid' })
+})

@@ -165,7 +165,9 @@ const BY_COMMAND: { readonly [T in Exclude<BulletinCommand['_tag'], 'ComposeBull
     signed(state, signedOutHere(occasion), step, around),
   RegisterSigning: (state, { signature }, step, { occasion, around }) =>
     Result.flatMap(fromPaper(state, signature, occasion), (issue) => signed(state, issue, step, around)),
-  InstructOnBulletin: ({ instructions }, { leader, text, on, scan }, step) => {
+  InstructOnBulletin: ({ instructions }, { text, scan, ...told }, step) => {
+    // A leader writes here in his own name, now; whose words on paper they are the office says.
+    const { leader, on } = step.role === 'leader' ? { leader: step.actor, on: step.on } : told
     if (on > step.on) return Result.fail(new SignedInFuture({ signedOn: on }))
     const number = instructions.length + 1
     const instruction = { number, leader, text, on, scan, registeredBy: step.actor }

@@ -251,7 +251,12 @@ it('[S57] 批示 are numbered, of a day that has come, and told to the office', 
     on: plainDate(on),
   })
   expect(refused(signed, command('2018-10-21'))).toMatchObject({ _tag: 'SignedInFuture' })
-  const once = after(signed, command('2018-10-20'), { by: leader })
+  const once = after(signed, command('2018-10-19'), { by: leader })
+  // A leader instructs in his own name, on the day itself; the office registers another's words and day.
+  expect(once.instructions[0]).toMatchObject({ leader: leader.name, on: '2018-10-20' })
+  expect(after(signed, command('2018-10-19')).instructions[0]).toMatchObject({
+    ...{ leader: '周副市长', on: '2018-10-19' },
+  })
   const twice = after(once, command('2018-10-20'))
   expect(twice.instructions.map((one) => [one.number, one.registeredBy])).toEqual([
     [1, leader.name],

@@ -77,7 +77,10 @@ it('[S62] an inspection visits known units or the county, each once, on a day th
   expect(told({ units: [KJJ, KJJ] })).toBe('UnitsUnfit')
   expect(told({ units: ['xyz' as never] })).toBe('UnitsUnfit')
   expect(told({ tasks: [99] })).toBe('TasksUnknown')
-  expect(told({ on: plainDate('2018-10-14') })).toBe('InspectionDayUnfit')
+  const past = text({ on: plainDate('2018-10-14') })
+  expect(refused(null, { _tag: 'PlanInspection', text: past })).toMatchObject({
+    ...{ _tag: 'InspectionDayUnfit', problem: 'planned-in-past' },
+  })
   const county = after(null, { _tag: 'PlanInspection', text: text({ units: [COUNTY] }) })
   expect(county.text.units).toEqual([COUNTY])
 })
