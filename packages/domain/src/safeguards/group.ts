@@ -2,7 +2,7 @@ import { Result, Schema } from 'effect'
 import { authorise, type Forbidden } from '../access/index.ts'
 import { addDays, type PlainDate, PlainDateSchema } from '../calendar/index.ts'
 import type { Occasion } from '../policy/index.ts'
-import { type Decision, DepartmentId, ProgrammeId, Text, Words } from '../record/index.ts'
+import { canonical, type Decision, DepartmentId, ProgrammeId, Text, Words } from '../record/index.ts'
 import { type DayUnfit, dayUnfit, type UnitsAmiss, unitsAmiss } from './refusals.ts'
 
 export const GROUP_LIMITS = { name: 40, post: 60, telephone: 30, document: 60, deputies: 20 } as const
@@ -78,7 +78,10 @@ export class GroupFoundedAlready extends Schema.TaggedError<GroupFoundedAlready>
 /** There is no group to adjust. */
 export class NoGroup extends Schema.TaggedError<NoGroup>()('NoGroup', {}) {}
 
-export type GroupRefusal = Forbidden | GroupFoundedAlready | NoGroup | UnitsAmiss | DayUnfit
+/** The composition is what it was: there is nothing to tell the units. */
+export class NothingAdjusted extends Schema.TaggedError<NothingAdjusted>()('NothingAdjusted', {}) {}
+
+export type GroupRefusal = Forbidden | GroupFoundedAlready | NoGroup | UnitsAmiss | DayUnfit | NothingAdjusted
 
 export const decideGroup = (
   state: CoordinationGroup | null,
@@ -124,8 +127,15 @@ const unfitAdjustment = (
   const notBefore = last === undefined ? state.foundedOn : addDays(last.from, 1)
   return (
     dayUnfit('调整日期', composition.from, { notBefore, notAfter: today }) ??
-    unfitComposition(composition, units)
+    unfitComposition(composition, units) ??
+    unchanged(last, composition)
   )
+}
+
+/** Who is in it is what it was; only the day and the document are new. */
+const unchanged = (last: Composition | undefined, composition: Composition): NothingAdjusted | null => {
+  const { from, document } = composition
+  return canonical({ ...last, from, document }) === canonical(composition) ? new NothingAdjusted() : null
 }
 
 const unfitComposition = (

@@ -6,7 +6,14 @@ export type OfBulletins =
   | NoSuchBulletin
   | Extract<
       BulletinRefusal,
-      { readonly _tag: 'BulletinNotIn' | 'NotCountersigned' | 'NotACountersigner' | 'CorrectsUnknown' }
+      {
+        readonly _tag:
+          | 'BulletinNotIn'
+          | 'NotCountersigned'
+          | 'NotACountersigner'
+          | 'CorrectsUnknown'
+          | 'PartsEmpty'
+      }
     >
 
 export const BULLETIN_SENTENCES: {
@@ -19,5 +26,6 @@ export const BULLETIN_SENTENCES: {
       : `专报目前为“${BULLETIN_STATUS_LABEL[status]}”，不能这样办理，请刷新页面查看最新状态`,
   NotCountersigned: ({ departments }) => `还有 ${departments.length} 个单位没有会签，会签齐全后再签发`,
   NotACountersigner: () => '该单位不需要会签，或已经会签，请刷新页面查看最新状态',
+  PartsEmpty: ({ headings }) => `“${headings.join('”、“')}”还没有内容，请修改专报填写，或移除该部分后再送`,
   CorrectsUnknown: () => '要更正的那一期不存在或尚未签发，请从已签发的专报中选择',
 }

@@ -55,6 +55,7 @@ export const COORDINATION_SENTENCES: {
   readonly [T in OfCoordination['_tag']]: (facts: Extract<OfCoordination, { _tag: T }>) => string
 } = {
   GroupFoundedAlready: ({ foundedOn }) => `协调小组已于${sayDate(foundedOn)}成立，请用“调整”登记变化`,
+  NothingAdjusted: () => '组成与调整前完全相同，没有需要登记的变化；请修改组长、成员或联络员后再登记',
   NoGroup: () => '协调小组尚未设立，请管理员先登记成立文件和组成',
   UnitsAmiss: () => '单位有重复或不在责任单位名录中，请重新选择，每家只选一次',
   DayUnfit: ({ what, on, notBefore, notAfter }) => {
@@ -64,7 +65,8 @@ export const COORDINATION_SENTENCES: {
     const to = notAfter === null ? '' : `不晚于${sayDate(notAfter)}`
     return `${what}${sayDate(on)}不合适，请填写${[from, to].filter((part) => part !== '').join('、')}的日期`
   },
-  CitedMissing: ({ what }) => `找不到所引用的${what}，请刷新页面后重新选择`,
+  CitedMissing: ({ what }) =>
+    what === '任务' ? '文件中没有这个序号的任务，请核对任务序号' : `找不到所引用的${what}，请重新选择`,
   KeyTasksUnfit: ({ problem, told }) => LIST[problem](told),
   NothingProposed: ({ year }) => `${year}年没有待确定的清单，请办公室先提出建议清单`,
   MeetingNotIn: ({ status }) => `该会议目前为“${MEETING_STATUS_LABEL[status]}”，${MOVED}`,

@@ -32,7 +32,9 @@ export const ORDER_SENTENCES: {
       ? '请选择承办单位'
       : '承办、协办单位有重复或不在责任单位名录中，请重新选择，每家只选一次',
   SourceUnknown: ({ source }) =>
-    `找不到“${ORDER_SOURCE_LABEL[source as OrderSource['_tag']]}”所指的任务、节点或事项，请重新选择督办来源`,
+    source === 'instruction'
+      ? '文件中没有这个序号的任务，或所引专报没有批示，请核对任务序号'
+      : `找不到“${ORDER_SOURCE_LABEL[source as OrderSource['_tag']]}”所指的任务、节点或事项，请核对任务序号或重新选择督办来源`,
   OrderedAlready: ({ title }) => `这一事项已有督办单“${title}”在办，一事一单：请在原督办单上办理或二次督办`,
   NotOverdue: ({ dueOn }) => `办理期限${sayDate(dueOn)}未过，逾期或核验退回后才能二次督办`,
   NoReportOwed: ({ reportedOn }) =>

@@ -1,21 +1,17 @@
 import { Result } from 'effect'
 import { authorise, type Permission } from '../../access/index.ts'
-import { yearOf } from '../../calendar/index.ts'
-import {
-  type Issue,
-  type PaperSignature,
-  SignedInFuture,
-  signedOut,
-  signedOutHere,
-} from '../../planning/index.ts'
+import { type PlainDate, plainDate, yearOf } from '../../calendar/index.ts'
+import { type Issue, type PaperSignature, signedOut, signedOutHere } from '../../planning/index.ts'
 import { lastOn, type Occasion } from '../../policy/index.ts'
 import {
   type BulletinId,
   type Decision,
   type DepartmentId,
+  isBlank,
   next,
   type ProgrammeId,
 } from '../../record/index.ts'
+import { type DayUnfit, dayUnfit } from '../../safeguards/index.ts'
 import { UnitsUnfit } from '../orders/index.ts'
 import {
   awaitedCountersigners,
@@ -35,6 +31,7 @@ import {
   CorrectsUnknown,
   NotACountersigner,
   NotCountersigned,
+  PartsEmpty,
 } from './refusals.ts'
 
 const ACTION = {
@@ -125,6 +122,13 @@ const unfit = (
   return corrects ? null : new CorrectsUnknown()
 }
 
+/** What is put forward has all its words, and tells of no later year: one of December may tell of the whole year. */
+const unready = ({ blocks, span }: BulletinText, today: PlainDate): PartsEmpty | DayUnfit | null => {
+  const headings = blocks.flatMap((one) => (one._tag === 'words' && isBlank(one.text) ? [one.heading] : []))
+  if (headings.length > 0) return new PartsEmpty({ headings })
+  return dayUnfit('反映时段的最后一天', span.to, { notAfter: plainDate(`${yearOf(today)}-12-31`) })
+}
+
 interface Setting {
   readonly occasion: Occasion
   readonly around: BulletinSurroundings
@@ -151,7 +155,10 @@ const BY_COMMAND: { readonly [T in Exclude<BulletinCommand['_tag'], 'ComposeBull
   // The figures are those that the record says at this place of the journal.
   SubmitBulletin: ({ text }, _, step, { around: { ground } }) => {
     if (ground === null) throw new TypeError('a bulletin is put forward on the record of the day')
-    return Result.succeed([{ _tag: 'BulletinSubmitted', frozen: freeze(text, ground), step }])
+    const refusal = unready(text, step.on)
+    return refusal === null
+      ? Result.succeed([{ _tag: 'BulletinSubmitted', frozen: freeze(text, ground), step }])
+      : Result.fail(refusal)
   },
   ReworkBulletin: moved,
   DropBulletin: moved,
@@ -165,10 +172,11 @@ const BY_COMMAND: { readonly [T in Exclude<BulletinCommand['_tag'], 'ComposeBull
     signed(state, signedOutHere(occasion), step, around),
   RegisterSigning: (state, { signature }, step, { occasion, around }) =>
     Result.flatMap(fromPaper(state, signature, occasion), (issue) => signed(state, issue, step, around)),
-  InstructOnBulletin: ({ instructions }, { text, scan, ...told }, step) => {
+  InstructOnBulletin: ({ instructions, issue }, { text, scan, ...told }, step) => {
     // A leader writes here in his own name, now; whose words on paper they are the office says.
     const { leader, on } = step.role === 'leader' ? { leader: step.actor, on: step.on } : told
-    if (on > step.on) return Result.fail(new SignedInFuture({ signedOn: on }))
+    const refusal = dayUnfit('批示日期', on, { notBefore: issue?.on ?? null, notAfter: step.on })
+    if (refusal !== null) return Result.fail(refusal)
     const number = instructions.length + 1
     const instruction = { number, leader, text, on, scan, registeredBy: step.actor }
     return Result.succeed([{ _tag: 'BulletinInstructed', instruction, step }])

@@ -2,6 +2,7 @@ import { Schema } from 'effect'
 import type { Forbidden } from '../../access/index.ts'
 import type { Misdated } from '../../planning/index.ts'
 import { DepartmentId } from '../../record/index.ts'
+import type { DayUnfit } from '../../safeguards/index.ts'
 import type { UnitsUnfit } from '../orders/index.ts'
 import { BULLETIN_STATUSES } from './bulletin.ts'
 
@@ -24,7 +25,14 @@ export class NotACountersigner extends Schema.TaggedError<NotACountersigner>()('
 /** The issue to be corrected is not there or was never signed. */
 export class CorrectsUnknown extends Schema.TaggedError<CorrectsUnknown>()('CorrectsUnknown', {}) {}
 
+/** Parts in words that say nothing yet, by their headings: nobody signs what is not written. */
+export class PartsEmpty extends Schema.TaggedError<PartsEmpty>()('PartsEmpty', {
+  headings: Schema.Array(Schema.String),
+}) {}
+
 export type BulletinRefusal =
+  | PartsEmpty
+  | DayUnfit
   | Forbidden
   | BulletinNotIn
   | NotCountersigned

@@ -1,7 +1,7 @@
 import { Result } from 'effect'
 import { authorise, type Permission } from '../../access/index.ts'
 import { type PlainDate, yearOf } from '../../calendar/index.ts'
-import { type Issue, SignedInFuture, signedOut, signedOutHere } from '../../planning/index.ts'
+import { type Issue, signedOut, signedOutHere } from '../../planning/index.ts'
 import { lastOn, type Occasion } from '../../policy/index.ts'
 import {
   COUNTY,
@@ -12,6 +12,7 @@ import {
   type ProgrammeId,
 } from '../../record/index.ts'
 import { unfitEvidence } from '../../reporting/index.ts'
+import { type DayUnfit, dayUnfit } from '../../safeguards/index.ts'
 import type { OrderChange, OrderCommand } from './command.ts'
 import { decideExtension, isExtending, lapsing } from './extend.ts'
 import {
@@ -142,11 +143,9 @@ const unfitSource = (
   source: OrderSource,
   cited: boolean,
   today: PlainDate,
-): SourceUnknown | SignedInFuture | null => {
+): SourceUnknown | DayUnfit | null => {
   if (!cited) return new SourceUnknown({ source: source._tag })
-  return source._tag === 'instruction' && source.on > today
-    ? new SignedInFuture({ signedOn: source.on })
-    : null
+  return source._tag === 'instruction' ? dayUnfit('批示日期', source.on, { notAfter: today }) : null
 }
 
 interface Setting {

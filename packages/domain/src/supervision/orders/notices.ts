@@ -13,6 +13,7 @@ const TOLD: { readonly [A in OrderAction]?: readonly [NoticeKind, 'office' | 'le
   answer: ['order-to-verify', 'office'],
   return: ['order-returned', 'unit'],
   close: ['order-closed', 'unit'],
+  report: ['order-reported', 'leader'],
 }
 
 /** What follows from a change of an order for those who act next or must know. */

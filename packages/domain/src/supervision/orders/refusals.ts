@@ -4,6 +4,7 @@ import { PlainDateSchema } from '../../calendar/index.ts'
 import type { Misdated } from '../../planning/index.ts'
 import { PartyId } from '../../record/index.ts'
 import type { ContentUnfit } from '../../reporting/index.ts'
+import type { DayUnfit } from '../../safeguards/index.ts'
 import { EXTENSION_STATUSES, ORDER_STATUSES } from './order.ts'
 
 /** The order's status does not allow the action; an order is not closed before its answer was verified. */
@@ -59,6 +60,7 @@ export class ExtensionNotIn extends Schema.TaggedError<ExtensionNotIn>()('Extens
 
 export type OrderRefusal =
   | Forbidden
+  | DayUnfit
   | OrderNotIn
   | SamePerson
   | DueUnfit

@@ -178,6 +178,15 @@ it('[S54] every figure leads to what it counts', () => {
   expect(sources).toContain('report')
 })
 
+it('[S52] what is put forward has all its words, and tells of no later year', () => {
+  const submit = (over: Partial<BulletinText>) =>
+    refused(after(drafted, { _tag: 'ReviseBulletin', text: text(over) }), { _tag: 'SubmitBulletin' })
+  const empty = { _tag: 'words', heading: '一、总体情况', text: ' ' } as const
+  expect(submit({ blocks: [empty] })).toMatchObject({ _tag: 'PartsEmpty', headings: ['一、总体情况'] })
+  const span = { from: plainDate('2018-07-01'), to: plainDate('2030-09-30') }
+  expect(submit({ span })).toMatchObject({ _tag: 'DayUnfit', notAfter: '2018-12-31' })
+})
+
 it('[S55] figures are frozen when it is put forward: what the record says later changes nothing', () => {
   expect(drafted.frozen).toBeNull()
   expect(submitted.frozen?.tables).toEqual(tablesOf(text(), ground))
@@ -250,13 +259,11 @@ it('[S57] 批示 are numbered, of a day that has come, and told to the office', 
     ...{ _tag: 'InstructOnBulletin', leader: '周副市长', text: '请抓紧。', scan: null },
     on: plainDate(on),
   })
-  expect(refused(signed, command('2018-10-21'))).toMatchObject({ _tag: 'SignedInFuture' })
+  expect(refused(signed, command('2018-10-21'))).toMatchObject({ _tag: 'DayUnfit', notAfter: '2018-10-20' })
+  expect(refused(signed, command('2018-10-19'))).toMatchObject({ _tag: 'DayUnfit', notBefore: '2018-10-20' })
   const once = after(signed, command('2018-10-19'), { by: leader })
   // A leader instructs in his own name, on the day itself; the office registers another's words and day.
   expect(once.instructions[0]).toMatchObject({ leader: leader.name, on: '2018-10-20' })
-  expect(after(signed, command('2018-10-19')).instructions[0]).toMatchObject({
-    ...{ leader: '周副市长', on: '2018-10-19' },
-  })
   const twice = after(once, command('2018-10-20'))
   expect(twice.instructions.map((one) => [one.number, one.registeredBy])).toEqual([
     [1, leader.name],
