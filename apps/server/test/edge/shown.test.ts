@@ -3,6 +3,7 @@ import type { Actor, BulletinId, ConclusionId, InspectionId, MatterId, OrderId }
 import { COUNTY } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { BusinessClock } from '../../src/clock/business-clock.ts'
 import { appRouter } from '../../src/edge/router.ts'
 import { CountyReports } from '../../src/reporting/county-reports.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
@@ -62,7 +63,7 @@ const bulletined = Effect.fn('Test.bulletined')(function* () {
   yield* act(office, { _tag: 'SubmitBulletin' })
   yield* act(head, { _tag: 'CountersignBulletin', department: KJJ })
   yield* act(leader, { _tag: 'SignBulletin' })
-  const on = plainDate('2018-10-12')
+  const { today: on } = yield* (yield* BusinessClock).now
   yield* act(leader, { _tag: 'InstructOnBulletin', leader: '周副市长', text: '请抓紧办', on, scan: null })
   return bulletin
 })

@@ -12,7 +12,7 @@ import type { NoSuchOrder } from '../../supervision/orders.ts'
 /** Refusals that only orders give. */
 export type OfOrders =
   | NoSuchOrder
-  | Exclude<OrderRefusal, { readonly _tag: 'Forbidden' | 'ContentUnfit' | Misdated['_tag'] }>
+  | Exclude<OrderRefusal, { readonly _tag: 'Forbidden' | 'ContentUnfit' | 'DayUnfit' | Misdated['_tag'] }>
 
 const CLOSING = '反馈须先经核验才能销号：请在“已反馈，待核验”时办理'
 
