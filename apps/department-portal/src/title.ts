@@ -1,4 +1,5 @@
 import { isPeriod, sayPeriod } from '@jiashan/domain/calendar'
+import { BULLETIN_KIND_LABEL } from '@jiashan/domain/supervision'
 import type { RegisteredRouter } from '@tanstack/react-router'
 import { useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -9,8 +10,11 @@ type RouteId = keyof RegisteredRouter['routesById']
 
 const periodOf = ({ period = '' }: Params): string => (isPeriod(period) ? sayPeriod(period) : '')
 
+const kindOf = (kind = 'bulletin'): string =>
+  (BULLETIN_KIND_LABEL as Readonly<Record<string, string>>)[kind] ?? BULLETIN_KIND_LABEL.bulletin
+
 /** What the window of each page is called: what it is about first, since tabs show the beginning. */
-const TITLE: { readonly [I in RouteId]?: (params: Params) => string } = {
+const TITLE: { readonly [I in RouteId]?: (params: Params, search: Params) => string } = {
   '/sign-in': () => '登录',
   '/signed-in': () => '已登录',
   '/inside/': () => '工作台',
@@ -36,9 +40,10 @@ const TITLE: { readonly [I in RouteId]?: (params: Params) => string } = {
   '/inside/safeguards/new': () => '登记要素保障',
   '/inside/safeguards/$safeguard': () => '要素保障登记',
   '/inside/bulletins': () => '专报',
-  '/inside/bulletins/new': () => '编写专报',
+  '/inside/bulletins/new': (_, { kind, corrects }) =>
+    corrects === undefined ? `编写${kindOf(kind)}` : '编写更正',
   '/inside/bulletins/$bulletin': () => '专报',
-  '/inside/cockpit': () => '驾驶舱',
+  '/inside/cockpit': (_, { leader }) => (leader === undefined ? '驾驶舱' : `${leader}分管工作一页纸`),
   '/inside/group': () => '协调小组',
   '/inside/key-tasks/$year': ({ year }) => `${year}年度重点任务`,
   '/inside/meetings': () => '会议',
@@ -59,9 +64,9 @@ const TITLE: { readonly [I in RouteId]?: (params: Params) => string } = {
 
 const OFFICE = '部门工作台 · 嘉善示范点'
 
-export const titleOf = (routeId: string, params: Params): string => {
+export const titleOf = (routeId: string, params: Params, search: Params = {}): string => {
   if (!isAddress(params)) return `没有这个页面 - ${OFFICE}`
-  const said = TITLE[routeId as RouteId]?.(params)
+  const said = TITLE[routeId as RouteId]?.(params, search)
   return said === undefined ? OFFICE : `${said} - ${OFFICE}`
 }
 
@@ -70,7 +75,7 @@ export const useTitle = (): void => {
   const title = useMatches({
     select: (matches) => {
       const shown = matches.at(-1)
-      return titleOf(shown?.routeId ?? '', (shown?.params ?? {}) as Params)
+      return titleOf(shown?.routeId ?? '', (shown?.params ?? {}) as Params, (shown?.search ?? {}) as Params)
     },
   })
   useEffect(() => {

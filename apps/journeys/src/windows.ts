@@ -54,6 +54,18 @@ export const pathOf = (page: Page): string => new URL(page.url()).pathname.repla
 export const statusOf = (page: Page, file: string): Promise<number> =>
   page.evaluate(async (address) => (await fetch(address)).status, file)
 
+/** Presses a step that cannot be undone, and says yes to what it will do. */
+export const pressAndConfirm = async (page: Page, name: string): Promise<void> => {
+  await press(page, name)
+  const button = page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${[...name].join('\\s?')}$`) })
+  await button.waitFor()
+  // A second press that comes too soon is taken for a double click.
+  await page.waitForTimeout(600)
+  await button.click()
+}
+
 /** The same screen wide and narrow; it is never wider than a phone. */
 export const pictures = async (page: Page, name: string): Promise<void> => {
   await picture(page, name)

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser } from '../src/browser.ts'
 import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
-import { pictures, press, stands, windowsOf } from '../src/windows.ts'
+import { pictures, press, pressAndConfirm, stands, windowsOf } from '../src/windows.ts'
 
 let place: Awaited<ReturnType<typeof copyOf>>
 let server: Running
@@ -44,7 +44,7 @@ it('leads an overdue milestone up the ladder to an order that is issued, receive
   expect(unit).toContain('承办单位')
   const leader = await windowOf('leader')
   await at(leader, order)
-  await press(leader, '签发')
+  await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发，待签收')
   const clerk = await windowOf(await clerkOf(leader))
   await at(clerk, order)
@@ -98,10 +98,10 @@ it('tells of it in a bulletin whose figures lead to their tasks, countersigned a
   expect(await leader.getByRole('button', { name: '签发', exact: true }).count()).toBe(0)
   const head = await windowOf('kjj.head')
   await head.getByRole('link', { name: /专报：十一月督办情况.*会签/ }).click()
-  await press(head, '会签')
+  await pressAndConfirm(head, '会签')
   await head.locator('.bulletin-imprint', { hasText: '陆建国' }).waitFor()
   await at(leader, bulletin)
-  await press(leader, '签发')
+  await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发')
   const paper = leader.locator('.bulletin-paper')
   await paper.getByText('2018年第3期').waitFor()
@@ -141,7 +141,7 @@ it('carries the leader’s instruction, which starts an order that is reported b
   await press(chief, '审核通过')
   await stands(chief, '已审核，待签发')
   await at(leader, second)
-  await press(leader, '签发')
+  await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发，待签收')
   const clerk = await windowOf('kjj.clerk')
   await at(clerk, second)

@@ -2,7 +2,18 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser } from '../src/browser.ts'
 import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
-import { attach, choose, pathOf, pictures, press, stands, statusOf, tell, windowsOf } from '../src/windows.ts'
+import {
+  attach,
+  choose,
+  pathOf,
+  pictures,
+  press,
+  pressAndConfirm,
+  stands,
+  statusOf,
+  tell,
+  windowsOf,
+} from '../src/windows.ts'
 
 let place: Awaited<ReturnType<typeof copyOf>>
 let server: Running
@@ -183,7 +194,7 @@ it('ends in a conclusion on the county, which it reads once a leader signed it, 
   await at(leader, '/conclusions')
   const row = leader.getByRole('row', { name: /^2018 嘉善县/ })
   await row.getByRole('link').click()
-  await press(leader, '签发')
+  await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发，周明远2018年11月5日签发')
   await at(county, '/')
   const notice = county.getByRole('listitem').filter({ hasText: '收到督导评估结论' }).first()

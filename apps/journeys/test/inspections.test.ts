@@ -2,7 +2,18 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser } from '../src/browser.ts'
 import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
-import { attach, choose, pathOf, pictures, press, stands, statusOf, tell, windowsOf } from '../src/windows.ts'
+import {
+  attach,
+  choose,
+  pathOf,
+  pictures,
+  press,
+  pressAndConfirm,
+  stands,
+  statusOf,
+  tell,
+  windowsOf,
+} from '../src/windows.ts'
 
 let place: Awaited<ReturnType<typeof copyOf>>
 let server: Running
@@ -170,7 +181,7 @@ it('turns a finding into an order, which its unit finds on the desk and nobody m
   await stands(chief, '已审核，待签发')
   const leader = await windowOf('leader')
   await at(leader, order)
-  await press(leader, '签发')
+  await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发，待签收')
   const clerk = await windowOf('kjj.clerk')
   await at(clerk, '/')

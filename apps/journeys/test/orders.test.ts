@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser } from '../src/browser.ts'
 import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
-import { pictures, press, stands, windowsOf } from '../src/windows.ts'
+import { pictures, press, pressAndConfirm, stands, windowsOf } from '../src/windows.ts'
 
 let place: Awaited<ReturnType<typeof copyOf>>
 let server: Running
@@ -89,7 +89,7 @@ it('is reviewed by a second person and issued by a leader', async () => {
   await stands(chief, '已审核，待签发')
   const leader = await windowOf('leader')
   await leader.getByRole('link', { name: /督办：农村生活污水治理进度.*签发督办单/ }).click()
-  await press(leader, '签发')
+  await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发，待签收')
   await leader.getByText('〔2018〕第').first().waitFor()
 })

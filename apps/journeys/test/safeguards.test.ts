@@ -141,7 +141,7 @@ it('refuses a secondment of an unusual term without a reason, and warns of one t
   await stands(clerk, '已登记，待确认')
   const office = await windowOf('office')
   await at(office, '/safeguards?tab=secondment')
-  await office.getByText('有 5 人时间重叠或 60 天内到期').waitFor()
+  await office.getByText('有 4 人时间重叠或 60 天内到期').waitFor()
   await office.getByRole('row', { name: /俞静怡挂任市经信委.*与在市商务局的挂职时间重叠/ }).waitFor()
   await office.getByRole('row', { name: /俞静怡挂任市商务局.*与在市经信委的挂职时间重叠/ }).waitFor()
   await pictures(office, 'secondments')

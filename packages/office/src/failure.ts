@@ -14,13 +14,24 @@ export type Failure =
 
 const KINDS: { readonly [T in Refusal['_tag']]?: 'forbidden' | 'absent' } = {
   Forbidden: 'forbidden',
-  NothingToScore: 'absent',
   NoCard: 'absent',
+  NoSuchBid: 'absent',
+  NoSuchBulletin: 'absent',
+  NoSuchConclusion: 'absent',
+  NoSuchEscalation: 'absent',
   NoSuchFile: 'absent',
+  NoSuchImport: 'absent',
+  NoSuchInspection: 'absent',
+  NoSuchMatter: 'absent',
+  NoSuchMeeting: 'absent',
   NoSuchOrder: 'absent',
   NoSuchProgramme: 'absent',
+  NoSuchResolution: 'absent',
+  NoSuchSafeguard: 'absent',
   NoSuchTarget: 'absent',
   NoSuchTask: 'absent',
+  NotForUnit: 'absent',
+  NothingToScore: 'absent',
   ReportingNotOpen: 'absent',
 }
 

@@ -12,6 +12,7 @@ import { useState } from 'react'
 import { client } from '../api.ts'
 import { RegisterPaper } from '../paper/register-paper.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
+import { Confirm } from '../words/confirm.tsx'
 import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason } from '../words/reason.tsx'
 import { Refused } from '../words/refused.tsx'
@@ -26,6 +27,11 @@ const WITH_REASON: { readonly [A in BulletinAction]?: { readonly label: string }
   rework: { label: '退回理由（编写人会看到，请写明需要修改什么）' },
   drop: { label: '撤销理由' },
 }
+/** What these steps will do, said before they are taken. */
+const CONFIRMED = {
+  sign: '签发后即编号定格，发给版记所列单位，不能收回或修改；有误只能另编一期更正。',
+  countersign: '会签表示本单位同意本期内容和数字，登记后不能撤回；有意见请先联系办公室退回修改。',
+} as const
 const FIRST: readonly BulletinAction[] = ['submit', 'countersign', 'sign']
 
 type Asking = BulletinAction | { readonly paperOf: DepartmentId | null }
@@ -61,12 +67,10 @@ export const Acts = ({ page }: { page: Page }) => {
       const command = { _tag: 'CountersignBulletin' as const, department: actor.department as DepartmentId }
       return client.bulletins.countersign.mutate({ ...sending, command })
     },
-    { done: '已会签' },
+    { ...done, done: '已会签' },
   )
   const start = (action: BulletinAction): void => {
     if (action === 'submit') handle.mutate({ _tag: 'SubmitBulletin' })
-    else if (action === 'sign') sign.mutate({ _tag: 'SignBulletin' })
-    else if (action === 'countersign') countersign.mutate()
     else setAsking(action)
   }
   const sendBack = (reason: string): void => {
@@ -121,8 +125,18 @@ export const Acts = ({ page }: { page: Page }) => {
         )}
         <Button onClick={() => print()}>打印</Button>
       </div>
-      {failed !== undefined && asked === undefined && (
+      {failed !== undefined && asking === null && (
         <Refused error={failed.error} onRead={() => failed.reset()} />
+      )}
+      {(asking === 'sign' || asking === 'countersign') && (
+        <Confirm
+          step={BULLETIN_ACTION_LABEL[asking]}
+          says={CONFIRMED[asking]}
+          pending={pending}
+          problem={failed === undefined ? null : failureOf(failed.error).sentence}
+          onClose={close}
+          onSend={() => (asking === 'sign' ? sign.mutate({ _tag: 'SignBulletin' }) : countersign.mutate())}
+        />
       )}
       {asking === 'instruct' && <Instruct page={page} onClose={close} />}
       {typeof asking === 'object' && asking !== null && (

@@ -40,7 +40,11 @@ export const Instruct = ({ page, onClose }: { page: Page; onClose: () => void })
       limit={ORDER_LIMITS.reason}
       pending={instruct.isPending}
       problem={instruct.isError ? failureOf(instruct.error).sentence : null}
-      ready={({ leader = '', on = today }) => own || (leader.trim() !== '' && on !== '' && on <= today)}
+      missing={({ leader = '', on = today }) => {
+        if (own) return null
+        if (leader.trim() === '') return '请填写批示领导'
+        return on === '' || on > today ? '请选择今天或以前的批示日期' : null
+      }}
       onClose={onClose}
       onSend={(text, { leader = '', on = today }) =>
         instruct.mutate({

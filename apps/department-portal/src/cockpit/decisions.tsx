@@ -1,7 +1,7 @@
 import { BULLETIN_ASKED_LABEL, ORDER_ASKED_LABEL } from '@jiashan/domain/supervision'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useSession } from '../session/use-session.ts'
+import { useSession, useUnitName } from '../session/use-session.ts'
 import type { Cockpit } from './cockpit.tsx'
 
 interface Item {
@@ -13,6 +13,8 @@ interface Item {
 /** What needs a decision now, each leading to where it is decided. */
 export const Decisions = ({ decisions }: { decisions: Cockpit['decisions'] }) => {
   const { today } = useSession()
+  const unitName = useUnitName()
+  const { conclusions, inspections, figures, safeguards } = decisions
   const { reports, plans, orders, measures, bulletins, matters, resolutions, meetings, lists } = decisions
   const items: readonly Item[] = [
     { key: 'reports', count: reports, link: <Link to="/">进展报送待采纳</Link> },
@@ -34,7 +36,7 @@ export const Decisions = ({ decisions }: { decisions: Cockpit['decisions'] }) =>
       count: measures,
       link: (
         <Link to="/ladder" search={{ show: 'waiting' }}>
-          提醒函、通报、约谈待发出
+          催办事项有提醒函、通报、约谈待发出
         </Link>
       ),
     },
@@ -46,6 +48,21 @@ export const Decisions = ({ decisions }: { decisions: Cockpit['decisions'] }) =>
         </Link>
       ),
     })),
+    ...conclusions.map(({ asked, conclusion, year, subject }) => ({
+      ...{ key: conclusion, count: 1 },
+      link: (
+        <Link to="/conclusions/$conclusion" params={{ conclusion }}>
+          {asked === 'sign' ? '签发' : '修改'}
+          {year}年督导评估结论：{unitName(subject)}
+        </Link>
+      ),
+    })),
+    {
+      ...{ key: 'inspections', count: inspections },
+      link: <Link to="/inspections">督查待登记、核实到期整改或办结</Link>,
+    },
+    { key: 'figures', count: figures, link: <Link to="/indicators">指标数值待认定</Link> },
+    { key: 'safeguards', count: safeguards, link: <Link to="/safeguards">要素保障登记待确认</Link> },
     { key: 'matters', count: matters, link: <Link to="/matters">提请协调事项待研究、答复</Link> },
     { key: 'resolutions', count: resolutions, link: <Link to="/resolutions">议定事项待确认完成</Link> },
     { key: 'meetings', count: meetings, link: <Link to="/meetings">会议情况、纪要待登记</Link> },

@@ -19,6 +19,7 @@ import { FileLink } from '../evidence/file-link.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { RegisterPaper } from '../paper/register-paper.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
+import { Confirm } from '../words/confirm.tsx'
 import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason } from '../words/reason.tsx'
 import { Refused } from '../words/refused.tsx'
@@ -125,8 +126,7 @@ const Acts = ({ page }: { page: Page }) => {
   const registers = actor.role === 'office' && conclusion.status === 'submitted'
   const shown = SHOWN.filter((one) => actions.includes(one))
   const start = (action: ConclusionAction): void => {
-    if (action === 'sign') lead.mutate({ _tag: 'SignConclusion' })
-    else if (action === 'submit') handle.mutate({ _tag: 'SubmitConclusion' })
+    if (action === 'submit') handle.mutate({ _tag: 'SubmitConclusion' })
     else setAsking(action)
   }
   if (asking === 'revise')
@@ -158,6 +158,16 @@ const Acts = ({ page }: { page: Page }) => {
         {registers && <Button onClick={() => setAsking('paper')}>登记纸质签发</Button>}
       </div>
       {failed !== undefined && asking === null && <Refused error={failed.error} onRead={failed.reset} />}
+      {asking === 'sign' && (
+        <Confirm
+          step={CONCLUSION_ACTION_LABEL.sign}
+          says="签发后评估对象即收到本结论，不能收回或修改。"
+          pending={pending}
+          problem={failed === undefined ? null : failureOf(failed.error).sentence}
+          onClose={() => setAsking(null)}
+          onSend={() => lead.mutate({ _tag: 'SignConclusion' })}
+        />
+      )}
       {asking === 'paper' && (
         <RegisterPaper
           title="登记纸质签发"

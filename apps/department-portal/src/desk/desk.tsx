@@ -5,7 +5,7 @@ import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Input, Segmented, Skeleton, Tabs } from 'antd'
 import { useDeferredValue } from 'react'
 import { trpc } from '../api.ts'
-import { useSession } from '../session/use-session.ts'
+import { useSession, useUnitName } from '../session/use-session.ts'
 import { Done } from './done.tsx'
 import { DutyTable } from './duty-table.tsx'
 import { linesOf, waitingCount } from './lines.ts'
@@ -29,6 +29,7 @@ export const Desk = () =>
 /** What waits for me, what I did, what is under way, what is new; and the duties I answer for. */
 const CityDesk = () => {
   const { programme, actor } = useSession()
+  const unitName = useUnitName()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const duties = useQuery(trpc.duties.list.queryOptions({ programme: programme.id }))
@@ -62,7 +63,7 @@ const CityDesk = () => {
           {
             key: 'todo',
             label: count('待办', waitingCount(duties.data)),
-            children: <TodoList lines={linesOf(duties.data)} />,
+            children: <TodoList lines={linesOf(duties.data, unitName)} />,
           },
           ...(actor.department === null
             ? []

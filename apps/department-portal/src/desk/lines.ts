@@ -38,6 +38,8 @@ export interface Line {
   readonly reported: boolean
 }
 
+type UnitName = (id: string) => string
+
 const NO_DAY = { due: null, left: null, reported: false, because: '' }
 
 const linkTo = (task: number | null, subject: string) => {
@@ -98,9 +100,12 @@ const ofCounty = ({ asked, task, period }: CountyTodo): Line => ({
   ...{ title: `任务 ${task} · ${sayPeriod(period)}县级报送`, asked: '核实县级报送', ...NO_DAY },
 })
 
-const ofConclusion = ({ asked, conclusion, year, because }: ConclusionTodo): Line => ({
+const ofConclusion = (
+  { asked, conclusion, year, subject, because }: ConclusionTodo,
+  unitName: UnitName,
+): Line => ({
   ...{ key: `conclusion ${asked} ${conclusion}`, path: `/conclusions/${conclusion}`, search: {} },
-  title: `${year}年督导评估结论`,
+  title: `${year}年督导评估结论：${unitName(subject)}`,
   asked: asked === 'sign' ? '签发' : '修改后重新送签',
   ...NO_DAY,
   because,
@@ -153,7 +158,7 @@ export const waitingCount = (waiting: Waiting): number =>
   ].reduce((count, todos) => count + todos.length, groupLines(waiting).length)
 
 /** All that waits for a person, most pressing first. */
-export const linesOf = (waiting: Waiting): readonly Line[] =>
+export const linesOf = (waiting: Waiting, unitName: UnitName): readonly Line[] =>
   [
     ...waiting.todos.map(ofReport),
     ...waiting.planTodos.map(ofPlan),
@@ -161,7 +166,7 @@ export const linesOf = (waiting: Waiting): readonly Line[] =>
     ...waiting.bulletinTodos.map(ofBulletin),
     ...waiting.inspectionTodos.map(ofInspection),
     ...waiting.countyTodos.map(ofCounty),
-    ...waiting.conclusionTodos.map(ofConclusion),
+    ...waiting.conclusionTodos.map((one) => ofConclusion(one, unitName)),
     ...waiting.safeguardTodos.map(ofSafeguard),
     ...ofOrders(waiting.orderTodos),
     ...groupLines(waiting),

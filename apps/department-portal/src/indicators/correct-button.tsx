@@ -45,14 +45,19 @@ const CorrectForm = ({ row, figure, close }: { row: TargetRow; figure: Figure; c
     { ...said, ...state },
     '更正已记录',
   )
-  const fit = parseRational(state.value.trim()) !== null && state.reason.trim().length >= 2
+  const missing =
+    parseRational(state.value.trim()) === null
+      ? '请填写更正后的数值'
+      : state.reason.trim().length < 2
+        ? '请填写更正理由'
+        : null
   const id = `${row.target.key}-${about}`
   return (
     <WordsDialog
       title={`更正${sayAbout(about)}的数值`}
       okText="提交更正"
       {...{ pending, problem, words }}
-      ready={fit}
+      missing={missing}
       onClose={close}
       onSend={enter}
     >

@@ -64,7 +64,7 @@ const DefineForm = ({ row, close }: { row: TargetRow; close: () => void }) => {
       width={720}
       okText="保存"
       {...{ pending, problem, words }}
-      ready={definition !== null}
+      missing={definition === null ? '请把口径和路径填写完整，数值只填数字' : null}
       onClose={close}
       onSend={enter}
     >

@@ -214,7 +214,7 @@ const Account = ({ page, finding: { number, told }, how, onClose }: AccountProps
       draft={told?.text ?? ''}
       pending={move.isPending}
       problem={move.isError ? failureOf(move.error).sentence : null}
-      ready={() => uploading === 0 && Object.keys(problems).length === 0}
+      missing={() => (uploading > 0 ? '还有文件正在上传' : (Object.values(problems)[0] ?? null))}
       onSend={(text) => move.mutate({ text, evidence: citationsOf(files) })}
     >
       {() => (

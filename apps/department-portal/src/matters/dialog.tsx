@@ -1,8 +1,7 @@
 import { MATTER_ACTION_LABEL } from '@jiashan/domain/supervision'
-import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import type { client } from '../api.ts'
-import { Problem } from '../moves/field.tsx'
+import { Dialog as Plain } from '../words/dialog.tsx'
 import type { Page } from './page.ts'
 
 export type Handled = Parameters<typeof client.matters.handle.mutate>[0]['command']
@@ -29,24 +28,13 @@ export interface Props {
 
 interface DialogProps extends Pick<Props, 'pending' | 'problem' | 'onClose'> {
   readonly title: string
-  readonly ready: boolean
+  /** What is still amiss; null when nothing is. */
+  readonly missing: string | null
   readonly onOk: () => void
   readonly children: ReactNode
 }
 
 /** One question to the office, and why it was refused. */
-export const Dialog = ({ title, ready, pending, problem, onClose, onOk, children }: DialogProps) => (
-  <Modal
-    title={title}
-    open
-    okText={title}
-    cancelText="取消"
-    confirmLoading={pending}
-    okButtonProps={{ disabled: !ready }}
-    onCancel={onClose}
-    onOk={onOk}
-  >
-    {children}
-    <Problem text={problem} />
-  </Modal>
+export const Dialog = ({ title, onOk, ...dialog }: DialogProps) => (
+  <Plain {...dialog} title={title} okText={title} untouched={false} onSend={onOk} />
 )

@@ -8,6 +8,7 @@ import { trpc } from '../api.ts'
 import { DayField, Field, TextField } from '../moves/field.tsx'
 import { UnitSelect } from '../session/unit-select.tsx'
 import { useSession } from '../session/use-session.ts'
+import { amissWith } from '../words/reason.tsx'
 import { Dialog, type Handled, LABEL, type Props } from './dialog.tsx'
 import { useAskerName } from './use-matter-move.ts'
 
@@ -20,7 +21,13 @@ export const Assign = ({ page: _, onSend, ...dialog }: Props) => {
     <Dialog
       {...dialog}
       title={LABEL.assign}
-      ready={department !== null && dueOn !== '' && note.trim() !== ''}
+      missing={
+        department === null
+          ? '请选择研究单位'
+          : dueOn < today
+            ? '请选择今天或以后的期限'
+            : amissWith(note, MATTER_LIMITS.reason)
+      }
       onOk={() =>
         department !== null &&
         onSend({ _tag: 'AssignMatter', department, dueOn: dueOn as PlainDate, note: note.trim() })
@@ -54,7 +61,7 @@ export const Merge = ({ page, onSend, ...dialog }: Props) => {
     <Dialog
       {...dialog}
       title={LABEL.merge}
-      ready={into !== null}
+      missing={into === null ? '请选择并入哪一件事项' : null}
       onOk={() => into !== null && onSend({ _tag: 'MergeMatter', into })}
     >
       <p className="second">并案后与所选事项一并答复，提请方仍会收到每一步通知。</p>
@@ -84,7 +91,7 @@ export const Resolve = ({ page: _, onSend, ...dialog }: Props) => {
     <Dialog
       {...dialog}
       title={LABEL.resolve}
-      ready={found !== undefined}
+      missing={found === undefined ? '请选择议定事项' : null}
       onOk={() =>
         found !== undefined &&
         onSend({
@@ -134,7 +141,7 @@ export const Say = ({ page, asking, onSend, ...dialog }: Props & { asking: keyof
     <Dialog
       {...dialog}
       title={LABEL[asking]}
-      ready={words !== '' && words.length <= max}
+      missing={amissWith(text, max)}
       onOk={() => onSend(commandOf(asking, words))}
     >
       <TextField id="matter-words" label={label} rows={3} max={max} value={text} onChange={setText} />

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { client } from '../api.ts'
 import { Problem, TextField } from '../moves/field.tsx'
 import { forgetKept, usePlace } from '../words/kept.ts'
-import { Reason } from '../words/reason.tsx'
+import { Reason, TAKEN } from '../words/reason.tsx'
 import { Refused } from '../words/refused.tsx'
 import type { Page } from './page.ts'
 import { useMatterMove } from './use-matter-move.ts'
@@ -62,7 +62,7 @@ export const Respond = ({ page }: { page: Page }) => {
           okText="重新提请"
           place={place}
           limit={MATTER_LIMITS.reason}
-          ready={() => actions.includes('insist')}
+          missing={() => (actions.includes('insist') ? null : TAKEN)}
           pending={respond.isPending}
           problem={problem}
           onClose={() => setInsisting(false)}

@@ -37,7 +37,7 @@ export const Table = ({ page: { matter }, onClose }: { page: Page; onClose: () =
       title={LABEL.table}
       pending={add.isPending}
       problem={add.isError ? failureOf(add.error).sentence : null}
-      ready={meeting !== null && title.trim() !== ''}
+      missing={meeting === null ? '请选择会议' : title.trim() === '' ? '请填写议题' : null}
       onClose={onClose}
       onOk={() => meeting !== null && add.mutate({ meeting, title: title.trim() })}
     >

@@ -7,7 +7,7 @@ import { client } from '../api.ts'
 import { DayField, Problem, TextField } from '../moves/field.tsx'
 import { useSession } from '../session/use-session.ts'
 import { forgetKept, usePlace } from '../words/kept.ts'
-import { Reason } from '../words/reason.tsx'
+import { Reason, TAKEN } from '../words/reason.tsx'
 import { MeetingEditor, type MeetingForm } from './editor.tsx'
 import { Hold } from './hold.tsx'
 import type { Page } from './page.ts'
@@ -79,7 +79,7 @@ export const Acts = ({ page }: { page: Page }) => {
           okText="取消会议"
           place={place}
           limit={MEETING_LIMITS.reason}
-          ready={() => actions.includes('cancel')}
+          missing={() => (actions.includes('cancel') ? null : TAKEN)}
           pending={cancel.isPending}
           problem={cancel.isError ? failureOf(cancel.error).sentence : null}
           onClose={close}

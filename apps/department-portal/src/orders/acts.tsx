@@ -11,8 +11,9 @@ import { useState } from 'react'
 import { client } from '../api.ts'
 import { RegisterPaper } from '../paper/register-paper.tsx'
 import { useSession } from '../session/use-session.ts'
+import { Confirm } from '../words/confirm.tsx'
 import { forgetKept, usePlace } from '../words/kept.ts'
-import { Reason } from '../words/reason.tsx'
+import { Reason, TAKEN } from '../words/reason.tsx'
 import { Refused } from '../words/refused.tsx'
 import { OrderEditor } from './editor.tsx'
 import type { Page } from './page.ts'
@@ -57,7 +58,7 @@ export const Acts = ({ page }: { page: Page }) => {
   const issue = useOrderMove(
     page,
     (sending) => client.orders.issue.mutate({ ...sending, command: { _tag: 'IssueOrder' } }),
-    { done: '已签发，承办单位已收到通知' },
+    { done: '已签发，承办单位已收到通知', onDone: close },
   )
   const receive = useOrderMove(
     page,
@@ -66,8 +67,7 @@ export const Acts = ({ page }: { page: Page }) => {
   )
   const start = (action: OrderAction): void => {
     const tag = AT_ONCE[action]
-    if (action === 'issue') issue.mutate()
-    else if (action === 'receive') receive.mutate()
+    if (action === 'receive') receive.mutate()
     else if (tag !== undefined) handle.mutate({ _tag: tag } as Handled)
     else setAsking(action)
   }
@@ -106,6 +106,16 @@ export const Acts = ({ page }: { page: Page }) => {
         </div>
       )}
       {failed !== undefined && asking === null && <Refused error={failed.error} onRead={failed.reset} />}
+      {asking === 'issue' && (
+        <Confirm
+          step={ORDER_ACTION_LABEL.issue}
+          says="签发后督办单即编号，发给承办单位，不能收回或修改。"
+          pending={issue.isPending}
+          problem={issue.isError ? failureOf(issue.error).sentence : null}
+          onClose={close}
+          onSend={() => issue.mutate()}
+        />
+      )}
       {asking === 'paper' && <Registered page={page} onClose={close} />}
       {asking !== null && asking !== 'paper' && asked !== undefined && (
         <Reason
@@ -116,7 +126,10 @@ export const Acts = ({ page }: { page: Page }) => {
           problem={handle.isError ? failureOf(handle.error).sentence : null}
           place={`${place} ${asking}`}
           limit={ORDER_LIMITS.reason}
-          ready={({ dueOn = '' }) => actions.includes(asking) && (asking !== 'again' || dueOn !== '')}
+          missing={({ dueOn = '' }) => {
+            if (!actions.includes(asking)) return TAKEN
+            return asking === 'again' && dueOn < today ? '请选择今天或以后的办理期限' : null
+          }}
           onClose={close}
           onSend={(reason, { dueOn }) => handle.mutate(commandOf(asked._tag, reason, dueOn as PlainDate))}
         >

@@ -95,7 +95,9 @@ export const Extensions = ({ page }: { page: Page }) => {
           problem={carry.isError ? failureOf(carry.error).sentence : null}
           place={`${place} ${asking}`}
           limit={ORDER_LIMITS.reason}
-          ready={({ dueOn = '' }) => dueOn > order.text.dueOn}
+          missing={({ dueOn = '' }) =>
+            dueOn > order.text.dueOn ? null : `请选择晚于${sayDate(order.text.dueOn)}的日期`
+          }
           onClose={close}
           onSend={(reason, { dueOn }) =>
             carry.mutate({ _tag: 'ApplyExtension', dueOn: dueOn as PlainDate, reason })

@@ -38,6 +38,12 @@ interface Written {
   readonly scan: Scan | null
 }
 
+const missingOf = ({ signer, signedOn, scan }: Written, sheet: string): string | null => {
+  if (signer.trim() === '') return '请填写签字人'
+  if (signedOn === '') return '请填写签字日期'
+  return scan === null ? `请上传${sheet}扫描件` : null
+}
+
 /** Registers a signature that was given on paper: leaders who never sign in are real. */
 export const RegisterPaper = ({ title, hint, sheet, done, place, send, onClose }: Props) => {
   const { today } = useSession()
@@ -63,16 +69,16 @@ export const RegisterPaper = ({ title, hint, sheet, done, place, send, onClose }
       onClose()
     },
   })
-  const ready = signer.trim() !== '' && signedOn !== '' && scan !== null
+  const missing = missingOf(words.state, sheet)
   return (
     <WordsDialog
       title={title}
       okText="登记"
-      {...{ words, ready, onClose }}
+      {...{ words, missing, onClose }}
       pending={register.isPending}
       problem={problem ?? (register.isError ? failureOf(register.error).sentence : null)}
       onSend={() => {
-        if (ready)
+        if (scan !== null)
           register.mutate({ signer: signer.trim(), signedOn: signedOn as PlainDate, scan: scan.id as never })
       }}
     >

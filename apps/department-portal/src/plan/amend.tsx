@@ -54,6 +54,13 @@ const askOf = (
   return fits ? { _tag: 'change', ...words } : null
 }
 
+const ASK_MISSING: { readonly [K in AmendmentAsk['_tag']]: string } = {
+  cancel: '请选择调整方式',
+  postpone: '请选择新的完成日期',
+  change: '请把节点名称、成果形式和权重填写完整，权重填大于零的数',
+}
+const isReason = (reason: string): boolean => reason.trim() !== '' && reason.trim().length <= REASON
+
 /** 申请调整 of one milestone: a later day, other words, or to drop it. */
 export const Amend = ({
   page,
@@ -82,13 +89,14 @@ export const Amend = ({
       },
     },
   )
-  const unfit = ask === null || reason.trim() === '' || reason.trim().length > REASON
+  const missing =
+    ask === null ? ASK_MISSING[kind] : isReason(reason) ? null : `请填写申请理由，不超过 ${REASON} 字`
   return (
     <WordsDialog
       title={`申请调整“${milestone.title}”`}
       okText="提交申请"
       words={kept}
-      ready={!unfit}
+      missing={missing}
       pending={move.isPending}
       problem={move.isError ? failureOf(move.error).sentence : null}
       onClose={onClose}

@@ -11,7 +11,7 @@ import { useState } from 'react'
 import { client } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { forgetKept, usePlace } from '../words/kept.ts'
-import { Reason } from '../words/reason.tsx'
+import { Reason, TAKEN } from '../words/reason.tsx'
 import { Refused } from '../words/refused.tsx'
 import { ResolutionEditor } from './editor.tsx'
 import type { Page } from './page.ts'
@@ -110,7 +110,7 @@ export const Acts = ({ page }: { page: Page }) => {
           problem={problem}
           place={place}
           limit={RESOLUTION_LIMITS.reason}
-          ready={() => actions.includes(asking)}
+          missing={() => (actions.includes(asking) ? null : TAKEN)}
           onClose={close}
           onSend={(reason) => handle.mutate({ _tag: asked._tag, reason } as Handled)}
         />
@@ -124,7 +124,7 @@ export const Acts = ({ page }: { page: Page }) => {
           problem={problem}
           place={place}
           limit={RESOLUTION_LIMITS.reason}
-          ready={() => actions.includes('revise')}
+          missing={() => (actions.includes('revise') ? null : TAKEN)}
           onClose={close}
           onSend={(reason) => handle.mutate({ _tag: 'ReviseResolution', text: revised, reason })}
         />

@@ -1,6 +1,8 @@
 import {
   FACTOR_LABEL,
+  FACTOR_UNIT,
   FACTORS,
+  type Factor,
   LEVEL_LABEL,
   LEVELS,
   PRACTICE_LABEL,
@@ -76,6 +78,16 @@ export const FIELDS: { readonly [K in SafeguardKind]: readonly Field[] } = {
   ],
 }
 
+/** In what the numbers of an entry are counted, by what it is an entry of; empty for those without numbers. */
+export const unitOfTyped = (kind: SafeguardKind, { factor }: Typed): string =>
+  kind === 'factor' ? (FACTOR_UNIT[factor as Factor] ?? '') : ''
+
+/** Numbers are read however they were typed: １００ is 100. */
+const readOf = ({ name: field, as }: Field, typed: Typed): string => {
+  const text = (typed[field] ?? '').trim()
+  return as === 'number' || as === 'whole' ? text.normalize('NFKC') : text
+}
+
 /** A form as it is typed: every field is text. */
 export type Typed = Readonly<Record<string, string>>
 
@@ -96,8 +108,9 @@ export const typedOf = (kind: SafeguardKind, content: object): Typed => {
 
 /** The first thing that is amiss with what was typed; null when nothing is. */
 export const problemOf = (kind: SafeguardKind, typed: Typed): string | null => {
-  for (const { name: field, label, as, max, optional } of FIELDS[kind]) {
-    const text = (typed[field] ?? '').trim()
+  for (const one of FIELDS[kind]) {
+    const { name: field, label, as, max, optional } = one
+    const text = readOf(one, typed)
     const bare = label.replace(/[（，].*$/, '')
     if (text === '') {
       if (optional !== true) return `请填写${bare}`
@@ -115,8 +128,9 @@ export const problemOf = (kind: SafeguardKind, typed: Typed): string | null => {
 export const contentOf = (kind: SafeguardKind, typed: Typed): Readonly<Record<string, unknown>> => ({
   _tag: kind,
   ...Object.fromEntries(
-    FIELDS[kind].map(({ name: field, as }) => {
-      const text = (typed[field] ?? '').trim()
+    FIELDS[kind].map((one) => {
+      const { name: field, as } = one
+      const text = readOf(one, typed)
       if (as === 'whole') return [field, text === '' ? null : Number(text)]
       return [field, field === 'link' && text === '' ? null : text]
     }),

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { upload } from '../evidence/upload.ts'
 import { useKept } from '../words/kept.ts'
 import { KeptNote } from '../words/kept-note.tsx'
-import { FIELDS, type Field, problemOf, type Typed } from './fields.ts'
+import { FIELDS, type Field, problemOf, type Typed, unitOfTyped } from './fields.ts'
 
 /** A document that was received. */
 export interface Document {
@@ -48,6 +48,7 @@ export const SafeguardForm = (props: Props) => {
             <label htmlFor={`safeguard-${field.name}`}>{field.label}</label>
             <FieldInput
               field={field}
+              unit={unitOfTyped(kind, typed)}
               value={typed[field.name] ?? ''}
               onChange={(value) => set({ typed: { ...typed, [field.name]: value } })}
             />
@@ -81,11 +82,15 @@ export const SafeguardForm = (props: Props) => {
 
 interface FieldProps {
   readonly field: Field
+  /** In what its number is counted. */
+  readonly unit: string
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-const FieldInput = ({ field: { name, as, max, options }, value, onChange }: FieldProps) => {
+const NUMBER_CLASS = { number: 'amount', whole: 'typed-number' } as const
+
+const FieldInput = ({ field: { name, as, max, options }, unit, value, onChange }: FieldProps) => {
   const id = `safeguard-${name}`
   const count = max === undefined ? {} : { count: { max, show: true } }
   switch (as) {
@@ -115,7 +120,8 @@ const FieldInput = ({ field: { name, as, max, options }, value, onChange }: Fiel
       return (
         <Input
           id={id}
-          {...(as === 'text' ? count : { inputMode: 'decimal', className: 'typed-number' })}
+          {...(as === 'text' ? count : { inputMode: 'decimal', className: NUMBER_CLASS[as] })}
+          {...(as === 'number' ? { suffix: unit } : {})}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

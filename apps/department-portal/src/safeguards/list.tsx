@@ -187,11 +187,15 @@ const Totals = ({ list: { totals } }: { list: List }) =>
   )
 
 const Warnings = ({ list }: { list: List }) => {
-  const told = entriesOf(list, 'secondment').filter((one) => warningOf(one.id, list.warnings) !== '')
+  const told = new Set(
+    entriesOf(list, 'secondment')
+      .filter((one) => warningOf(one.id, list.warnings) !== '')
+      .map((one) => one.content.person),
+  )
   return (
     <p className="second totals">
       挂职人员姓名内部掌握，不公开。
-      {told.length > 0 && `有 ${told.length} 人时间重叠或 60 天内到期，见“提醒”列。`}
+      {told.size > 0 && `有 ${told.size} 人时间重叠或 60 天内到期，见“提醒”列。`}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { LIMITS, type Remark } from '@jiashan/domain/reporting'
 import { Input } from 'antd'
 import { useKept } from '../words/kept.ts'
+import { TAKEN } from '../words/reason.tsx'
 import { WordsDialog } from '../words/words-dialog.tsx'
 
 export interface SentBack {
@@ -46,12 +47,17 @@ export const SendBack = (props: Props) => {
   })
   const tooLong = reason.length > LIMITS.reason || remarks.some((one) => one.text.length > 300)
   const silent = reason.trim() === '' && (reasonNeeded || remarks.length === 0)
+  const unfit = silent
+    ? `请填写退回理由${reasonNeeded ? '' : '或逐栏意见'}`
+    : tooLong
+      ? `退回理由不超过 ${LIMITS.reason} 字，逐栏意见不超过 300 字`
+      : null
   return (
     <WordsDialog
       title="退回修改"
       okText="退回"
       {...{ pending, problem, words, onClose }}
-      ready={possible && !silent && !tooLong}
+      missing={possible ? unfit : TAKEN}
       onSend={() => onSend({ reason: reason.trim(), remarks })}
     >
       <label htmlFor="send-back-reason">

@@ -7,6 +7,15 @@ import { WordsDialog } from './words-dialog.tsx'
 export type More = Readonly<Record<string, string>>
 const NOTHING: More = {}
 
+/** What is said where somebody else took the step meanwhile. */
+export const TAKEN = '这一步已经办理过了，请关闭后查看最新状态'
+
+/** What is amiss with words that have a limit; null when nothing is. */
+export const amissWith = (words: string, limit: number): string | null => {
+  const over = words.trim().length - limit
+  return words.trim() === '' ? '请填写内容' : over > 0 ? `超出 ${over} 字，请精简` : null
+}
+
 interface Props {
   readonly title: string
   readonly label: string
@@ -19,9 +28,9 @@ interface Props {
   readonly rows?: number
   readonly pending: boolean
   readonly problem: string | null
-  /** More fields, and whether they are filled. */
+  /** More fields, and what they still miss; null when nothing. */
   readonly children?: (more: More, set: (change: More) => void) => ReactNode
-  readonly ready?: (more: More) => boolean
+  readonly missing?: (more: More) => string | null
   readonly onClose: () => void
   readonly onSend: (reason: string, more: More) => void
 }
@@ -29,7 +38,7 @@ interface Props {
 /** Asks why, before something is sent. */
 export const Reason = (props: Props) => {
   const { title, label, okText, place, limit, draft = '', rows = 3, pending, problem } = props
-  const { children, ready = () => true, onClose, onSend } = props
+  const { children, missing = () => null, onClose, onSend } = props
   const id = useId()
   const empty = useMemo(() => ({ reason: draft, more: NOTHING }), [draft])
   const words = useKept(place, empty)
@@ -38,7 +47,7 @@ export const Reason = (props: Props) => {
   return (
     <WordsDialog
       {...{ title, okText, pending, problem, words, onClose }}
-      ready={text !== '' && text.length <= limit && ready(more)}
+      missing={missing(more) ?? amissWith(text, limit)}
       onSend={() => onSend(text, more)}
     >
       {children?.(more, (change) => words.set({ more: { ...more, ...change } }))}

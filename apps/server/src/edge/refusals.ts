@@ -144,6 +144,7 @@ const CODES: {
   FindingNotOpen: 'CONFLICT',
   CountyReportNotIn: 'CONFLICT',
   NoSuchConclusion: 'NOT_FOUND',
+  NotForUnit: 'NOT_FOUND',
   ConclusionNotIn: 'CONFLICT',
   NoSuchSafeguard: 'NOT_FOUND',
   SafeguardNotIn: 'CONFLICT',

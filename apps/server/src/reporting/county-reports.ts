@@ -14,7 +14,7 @@ import {
   countyReportFor,
   decideCountyReport,
 } from '@jiashan/domain/reporting'
-import { Context, Effect, Layer, Result } from 'effect'
+import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import type { Admission, DraftKey } from '../drafts/drafts.ts'
@@ -34,6 +34,9 @@ export interface CountyTask {
   readonly report: Versioned<CountyReport> | null
 }
 
+/** The county's reports are for who leads the task, and for those who supervise. */
+export class NotForUnit extends Schema.TaggedError<NotForUnit>()('NotForUnit', { task: Schema.Int }) {}
+
 export interface CountyReportsShape {
   readonly act: (
     actor: Actor,
@@ -43,7 +46,7 @@ export interface CountyReportsShape {
   ) => Effect.Effect<Written<CountyReport>, CountyReportRefusal | NoSuchTask | StaleVersion | KeyReused>
   /** The led tasks in a scope, with the reports on a period: of all, or those that the unit leads. One query. */
   readonly ofPeriod: (scope: Scope, period: Period) => Effect.Effect<readonly CountyTask[]>
-  readonly find: (scope: Scope, task: number, period: Period) => Effect.Effect<CountyTask, NoSuchTask>
+  readonly find: (scope: Scope, task: number, period: Period) => Effect.Effect<CountyTask, NotForUnit>
 }
 
 /** 县级报送. */
@@ -101,7 +104,7 @@ export class CountyReports extends Context.Service<CountyReports, CountyReportsS
       })
       const find = Effect.fn('CountyReports.find')(function* (scope: Scope, task: number, period: Period) {
         const found = (yield* read(scope, period, { task })).find((one) => one.task.ordinal === task)
-        return found ?? (yield* new NoSuchTask({ task }))
+        return found ?? (yield* new NotForUnit({ task }))
       })
       return { act, ofPeriod: (scope, period) => read(scope, period, {}), find }
     }),

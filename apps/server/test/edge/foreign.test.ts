@@ -199,7 +199,7 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'inspections.mend': 'none',
   'inspections.setLimits': 'none',
   'county.list': { input: { programme: PROGRAMME, period: Q3 }, ends: 'nothing' },
-  'county.show': refused(report, 'NoSuchTask'),
+  'county.show': refused(report, 'NotForUnit'),
   'county.saveDraft': 'none',
   'county.submit': 'none',
   'county.settle': refused({ ...report, ...sent, command: { _tag: 'VerifyCountyReport', reason: '属实' } }),

@@ -2,10 +2,12 @@ import { sayPeriod } from '@jiashan/domain/calendar'
 import type { Misdated } from '@jiashan/domain/planning'
 import { COUNTY_REPORT_STATUS_LABEL, type CountyReportRefusal } from '@jiashan/domain/reporting'
 import { CONCLUSION_STATUS_LABEL, type ConclusionRefusal } from '@jiashan/domain/supervision'
+import type { NotForUnit } from '../../reporting/county-reports.ts'
 import type { NoSuchConclusion } from '../../supervision/conclusions.ts'
 
 /** Refusals that only the county's reports and the conclusions give. */
 export type OfCounty =
+  | NotForUnit
   | NoSuchConclusion
   | Exclude<CountyReportRefusal, { readonly _tag: 'Forbidden' | 'ContentUnfit' }>
   | Exclude<ConclusionRefusal, { readonly _tag: 'Forbidden' | Misdated['_tag'] }>
@@ -13,6 +15,7 @@ export type OfCounty =
 export const COUNTY_SENTENCES: {
   readonly [T in OfCounty['_tag']]: (facts: Extract<OfCounty, { _tag: T }>) => string
 } = {
+  NotForUnit: ({ task }) => `没有第 ${task} 项任务，或贵单位不是它的牵头单位；县级报送只供牵头单位核实`,
   CountyReportNotIn: ({ status }) =>
     `该县级报送目前为“${COUNTY_REPORT_STATUS_LABEL[status]}”，不能进行此操作，请刷新页面查看最新状态`,
   CountyPeriodUnfit: ({ period, problem, first }) =>

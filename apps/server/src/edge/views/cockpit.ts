@@ -1,3 +1,4 @@
+import { may } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
 import type { Plan } from '@jiashan/domain/planning'
 import type { Actor } from '@jiashan/domain/record'
@@ -5,9 +6,14 @@ import { meetingTodos } from '@jiashan/domain/safeguards'
 import {
   type BulletinTodo,
   bulletinTodos,
+  type ConclusionTodo,
+  conclusionTodos,
   countLights,
   type Eave,
   eavesOf,
+  figureTodos,
+  inspectionTodos,
+  isOrdered,
   type LeaderLine,
   type Light,
   type LightPicture,
@@ -18,6 +24,7 @@ import {
   resolutionTodos,
   type Silent,
   type Slipped,
+  safeguardTodos,
   silentDuties,
   slippedMilestones,
   type TargetLine,
@@ -28,6 +35,7 @@ import {
 } from '@jiashan/domain/supervision'
 import type { OpenPapers } from '../../supervision/open-papers.ts'
 import type { Picture } from '../../supervision/overview.ts'
+import { toIssue } from './escalation.ts'
 import { planTodoRows } from './plan.ts'
 
 /** What waits for the asker, counted; each count leads to the place where it is decided. */
@@ -37,9 +45,16 @@ export interface Decisions {
   /** Plans and amendments to decide. */
   readonly plans: number
   readonly orders: readonly { readonly asked: OrderTodo['asked']; readonly count: number }[]
-  /** 提醒函, 通报 and 约谈 that the system drafted. */
+  /** Matters of 催办台账 with a 提醒函, 通报 or 约谈 that this person may issue: as many as its list shows. */
   readonly measures: number
   readonly bulletins: readonly BulletinTodo[]
+  readonly conclusions: readonly ConclusionTodo[]
+  /** Inspections to be registered or closed, or with findings that are due to be mended. */
+  readonly inspections: number
+  /** Targets with self-reported figures to confirm. */
+  readonly figures: number
+  /** 要素保障 to confirm. */
+  readonly safeguards: number
   /** 提请协调事项 to study or to answer. */
   readonly matters: number
   /** 议定事项 told to be done. */
@@ -102,12 +117,14 @@ const decisionsOf = (picture: Picture, { actor, plans, papers }: Material): Deci
       plans,
     }).length,
     orders: [...orders].map(([asked, list]) => ({ asked, count: list.length })),
-    measures: papers.escalations.reduce(
-      (sum, { measures }) =>
-        sum + measures.filter((one) => one.status === 'drafted' && one.rung !== 'order').length,
-      0,
-    ),
+    measures: may(actor, 'escalation.decide', null)
+      ? papers.escalations.filter((one) => toIssue(one.measures).length > 0).length
+      : 0,
     bulletins: bulletinTodos(actor, papers.bulletins),
+    conclusions: conclusionTodos(actor, papers.conclusions),
+    inspections: inspectionTodos(actor, papers.inspections, isOrdered(papers.orders), judgement).length,
+    figures: figureTodos(actor, duties).length,
+    safeguards: safeguardTodos(actor, papers.safeguards).length,
     matters: matterTodos(actor, papers.matters, judgement).length,
     resolutions: resolutionTodos(actor, papers.resolutions, judgement).length,
     meetings: meetingTodos(actor, papers.meetings, picture.today).length,

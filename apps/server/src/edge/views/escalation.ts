@@ -17,6 +17,10 @@ export interface EscalationRow {
   readonly waiting: readonly Measure[]
 }
 
+/** What people have to decide: orders are decided as orders. */
+export const toIssue = (measures: readonly Measure[]): readonly Measure[] =>
+  measures.filter((one) => one.status === 'drafted' && one.rung !== 'order')
+
 const took = ({ status }: Measure): boolean => status === 'sent' || status === 'issued'
 
 export const escalationRow = (
@@ -29,6 +33,6 @@ export const escalationRow = (
     ...{ id, version, matter, measures },
     left: workingDaysBetween(calendar, today, matter.dueOn),
     reached: RUNGS[Math.max(-1, ...taken)] ?? null,
-    waiting: measures.filter((one) => one.status === 'drafted' && one.rung !== 'order'),
+    waiting: toIssue(measures),
   }
 }
