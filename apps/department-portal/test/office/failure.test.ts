@@ -45,3 +45,11 @@ it('keeps what the server said', () => {
   const refusal = { _tag: 'SignedOut', sentence: '登录已失效' }
   expect(failureOf(answered({ refusal }, ''))).toEqual({ _tag: 'signed-out', sentence: '登录已失效' })
 })
+
+it('calls what is not there absent, so that nobody is told to try again', () => {
+  for (const _tag of ['NoSuchMatter', 'NoSuchInspection', 'NoSuchConclusion', 'NotForUnit']) {
+    const data = { refusal: { _tag, sentence: '没有' } }
+    const error = new TRPCClientError('', { result: { error: { data } } as never })
+    expect(failureOf(error)._tag).toBe('absent')
+  }
+})
