@@ -79,7 +79,7 @@ it('is reported by the county once a task and quarter, from its desk, and told w
   await foreign.getByText(/^全部 \d/).waitFor()
   expect(await foreign.getByRole('link', { name: /^加快科技体制创新/ }).count()).toBe(0)
   await at(foreign, REPORT)
-  await foreign.getByText('没有第 20 项任务，或您所在单位不是该任务的牵头、配合单位').waitFor()
+  await foreign.getByText('没有第 20 项任务，或贵单位不是它的牵头单位；县级报送只供牵头单位核实').waitFor()
 })
 
 it('waits on the desk of the unit that leads the task, which asks for more, and gets it', async () => {

@@ -35,14 +35,19 @@ interface Place {
   readonly name: string
   readonly version: number
   readonly draft: KeptDraft | null
+  /** What it starts from where nothing is drafted: what came back. */
+  readonly start?: Told
   readonly save: (revision: number, content: Fields) => Promise<{ readonly revision: number }>
   readonly load: () => Promise<KeptDraft | null>
 }
 
 /** Words with evidence, drafted on the server as they are written. */
-export const useTold = ({ name, version, draft, save, load }: Place, paused: boolean): Drafting<Told> => {
+export const useTold = (
+  { name, version, draft, start = join({}), save, load }: Place,
+  paused: boolean,
+): Drafting<Told> => {
   const { actor } = useSession()
-  const served = (kept: KeptDraft | null) => servedBy(kept, join({}), join)
+  const served = (kept: KeptDraft | null) => servedBy(kept, start, join)
   return useDraft<Told>(
     {
       ...{ name: `${actor.department} ${name}`, version, split, join, served: served(draft) },

@@ -2,19 +2,28 @@ import { ORDER_LIMITS } from '@jiashan/domain/supervision'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
-import { type Sent, ToldForm, useTold } from '../evidence/told.tsx'
+import { attachedOf } from '../evidence/form.ts'
+import { type Sent, type Told, ToldForm, useTold } from '../evidence/told.tsx'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 import { useOrderMove } from './use-order-move.ts'
+
+const lastOf = ({ order: { answers } }: Page): Told | undefined => {
+  const last = answers.at(-1)
+  return last === undefined ? undefined : { text: last.text, evidence: attachedOf(last.evidence) }
+}
 
 /** 反馈: what the unit did, with what proves it; kept as it is written. */
 export const Answer = ({ page }: { page: Page }) => {
   const { programme } = useSession()
   const place = { programme: programme.id, order: page.order.id }
   const [sent, setSent] = useState(false)
+  // What was returned is written on, not anew.
+  const last = lastOf(page)
   const draft = useTold(
     {
       ...{ name: `order ${page.order.id}`, version: page.version, draft: page.draft },
+      ...(page.order.status === 'returned' && last !== undefined ? { start: last } : {}),
       save: (revision, content) => client.orders.saveAnswer.mutate({ ...place, revision, content }),
       load: async () => (await client.orders.show.query(place)).draft,
     },

@@ -64,6 +64,11 @@ const Sheet = ({ page }: { page: Page }) => {
           退回修改：{back}
         </p>
       )}
+      {page.warnings.length > 0 && (
+        <p className="problem" role="note">
+          提醒：{page.warnings.map((one) => one.words).join('；')}
+        </p>
+      )}
       <dl className="facts">
         <dt>登记单位</dt>
         <dd>{unitName(department)}</dd>

@@ -59,8 +59,14 @@ export const safeguards = router({
       ctx,
       Effect.gen(function* () {
         const scope = yield* scopeOf(ctx.by, 'safeguard.read', programme)
-        const { state, version } = yield* (yield* Safeguards).find(scope, safeguard)
-        return { safeguard: state, version, actions: safeguardActions(ctx.by, state) }
+        const { today } = yield* (yield* BusinessClock).now
+        const service = yield* Safeguards
+        const { state, version } = yield* service.find(scope, safeguard)
+        // Whoever records or confirms a secondment is told there of another that overlaps it.
+        const beside = state.content._tag === 'secondment' ? yield* service.list(scope) : []
+        const all = beside.map((one) => one.state)
+        const warnings = secondmentWarnings(all, today).filter((one) => one.id === safeguard)
+        return { safeguard: state, version, actions: safeguardActions(ctx.by, state), warnings }
       }),
     ),
   ),
