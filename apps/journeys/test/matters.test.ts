@@ -167,7 +167,7 @@ it('is answered; the county sees the answer, takes note of it, and the journal a
   await pictures(county, 'matter-answered')
   await press(county, '已知悉')
   await county.getByText('提请方2018年11月5日已知悉').waitFor()
-  await go(county, '/orders')
+  await go(county, '/bulletins')
   await county.getByText('没有此项权限').first().waitFor()
   const foreign = await windowOf('czj.clerk')
   await go(foreign, address)
