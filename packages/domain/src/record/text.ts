@@ -9,7 +9,7 @@ export const isBlank = (text: string): boolean => /^[\s\p{Cc}\p{Cf}\p{Z}\p{DI}\u
 /** Text that people write, of at most `max` UTF-16 units. */
 export const Text = (max: number) =>
   Schema.String.check(
-    Schema.isMaxLength(max),
+    Schema.isMaxLength(max, { message: `不能超过 ${max} 字，请精简` }),
     Schema.makeFilter((text: string) => isPlainText(text) || '含有无法保存的字符，请删除后重新输入'),
   )
 
@@ -19,7 +19,8 @@ export const notBlank = Schema.makeFilter(
 )
 
 /** Text that says something, without space around it. */
-export const Words = (max: number) => Text(max).check(Schema.isTrimmed(), notBlank)
+export const Words = (max: number) =>
+  Text(max).check(notBlank, Schema.isTrimmed({ message: '开头和结尾不能有空格，请删除' }))
 
 /** At most so many UTF-16 units, and no half of a character; what goes on says so with an ellipsis. */
 export const shortened = (text: string, most: number): string => {

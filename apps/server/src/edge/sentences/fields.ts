@@ -85,14 +85,90 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   link: '链接',
   issuer: '推广或授予单位',
   documents: '佐证文件',
+  text: '内容',
+  heading: '标题',
+  blocks: '各部分',
+  tasks: '任务',
+  light: '灯色',
+  kind: '类别',
+  level: '级别',
+  publisher: '编印单位',
+  countersigners: '会签单位',
+  reportTo: '报送对象',
+  sendTo: '抄送对象',
+  copies: '份数',
+  corrects: '更正的专报',
+  name: '姓名',
+  side: '评价方面',
+  rung: '措施',
+  after: '工作日数',
+  rules: '催办督办规则',
+  decidedOn: '决定日期',
+  basis: '依据',
+  frequency: '监测频次',
+  releaseLag: '发布时滞',
+  example: '示例',
+  quarterlyDue: '季度报送时限',
+  monthlyDue: '月度报送时限',
+  supportsBefore: '配合单位提前天数',
+  until: '截止报送期',
+  due: '截止日期',
+  warnWithin: '黄灯天数',
+  nearPercent: '黄灯百分比',
+  upTo: '截至日期',
+  ordersIn30: '督办单上限',
+  inspectionsIn90: '督查次数上限',
+  address: '邮箱',
+  telling: '通知方式',
+  choice: '邮件通知',
+  done: '是否完成',
+  measure: '措施',
+  // What a page sends without anybody typing it.
+  programme: '政策文件',
+  key: '请求编号',
+  expected: '版本',
+  revision: '草稿版本',
+  draft: '草稿版本',
+  seconds: '填写用时',
+  _tag: '操作',
+  id: '编号',
+  itself: '督查',
+  into: '并入的事项',
+  old: '原文件',
+  bulletin: '专报',
+  meeting: '会议',
+  resolution: '议定事项',
+  conclusion: '督导评估结论',
+  escalation: '催办事项',
+  bid: '争取事项',
+  reporter: '汇报单位',
+  target: '指标',
+  milestone: '时间节点',
+  inspection: '督查',
+  safeguard: '要素保障登记',
+  // By the part that it stands in, where the name alone says something else.
+  'content.from': '派出单位',
+  'findings.unit': '责任单位',
+  'span.from': '反映时段起始日期',
+  'span.to': '反映时段截止日期',
 }
 
-/** `content.milestones.0.doneOn` is said by its nearest known part. */
-export const fieldName = (path: string): string =>
-  path
-    .split('.')
-    .map((part) => FIELD_NAMES[part])
-    .findLast((name) => name !== undefined) ?? path
+/**
+ * `content.milestones.0.doneOn` is said by its nearest known part, `command.text.blocks.7.text` with the part that it
+ * is one of: 内容（第 8 项）.
+ */
+export const fieldName = (path: string): string => {
+  const parts = path.split('.')
+  const words = parts.filter((part) => !isIndex(part))
+  const name = words
+    .map((part, at) => FIELD_NAMES[`${words[at - 1]}.${part}`] ?? FIELD_NAMES[part])
+    .findLast((one) => one !== undefined)
+  if (name === undefined) return path
+  const nth = parts.findLast(isIndex)
+  return nth === undefined ? name : `第 ${Number(nth) + 1} 项${name}`
+}
+
+const isIndex = (part: string): boolean => /^\d+$/.test(part)
 
 /** Schemas speak Chinese where we wrote the sentence; their own words are for programmers. */
 export const inChinese = (problem: string): string =>
