@@ -14,6 +14,7 @@ import { NotAllowed } from '@jiashan/office'
 import { getRouteApi } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { client } from '../api.ts'
+import type { Amiss } from '../moves/amiss.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { forgetKept, useKept, usePlace } from '../words/kept.ts'
@@ -153,9 +154,9 @@ const numberedSource = ({
     : { _tag: 'inspection', inspection: inspection as InspectionId, number: Number(number) }
 }
 
-const problemWith = ({ leader, text, on }: { leader: string; text: string; on: string }): string | null => {
-  if (leader.trim() === '') return '请填写批示领导'
+const problemWith = ({ leader, text, on }: { leader: string; text: string; on: string }): Amiss | null => {
+  if (leader.trim() === '') return { field: 'order-leader', text: '请填写批示领导' }
   if (text.trim() === '' || text.trim().length > ORDER_LIMITS.reason)
-    return `请填写批示内容，不超过 ${ORDER_LIMITS.reason} 字`
-  return on === '' ? '请填写批示日期' : null
+    return { field: 'order-instruction', text: `请填写批示内容，不超过 ${ORDER_LIMITS.reason} 字` }
+  return on === '' ? { field: 'order-instructed', text: '请填写批示日期' } : null
 }

@@ -3,8 +3,10 @@ import type { DepartmentId, InspectionId, PartyId } from '@jiashan/domain/record
 import { ORDER_LIMITS, type OrderText } from '@jiashan/domain/supervision'
 import { failureOf } from '@jiashan/office'
 import { Button, Input, InputNumber, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { LoadNote } from '../inspections/load-note.tsx'
+import { type Amiss, useAmiss } from '../moves/amiss.tsx'
+import { Problem } from '../moves/field.tsx'
 import { useSession, useUnitOptions } from '../session/use-session.ts'
 import { useKept } from '../words/kept.ts'
 import { KeptNote } from '../words/kept-note.tsx'
@@ -19,7 +21,7 @@ interface Props {
   /** Fields before the text's own: where the order comes from. */
   readonly children?: ReactNode
   /** What those fields still miss; null when nothing. */
-  readonly missing?: string | null
+  readonly missing?: Amiss | null
   /** The inspection that it follows from: the order does not repeat it. */
   readonly after?: InspectionId | null
   readonly onSend: (text: OrderText) => void
@@ -46,12 +48,11 @@ export const OrderEditor = (props: Props) => {
     onCancel,
   } = props
   const { today } = useSession()
-  const [asked, setAsked] = useState(false)
   const kept = useKept<Partial<OrderText>>(place, { supports: [], task: null, ...start })
   const { state: form, set } = kept
   const units = useUnitOptions()
   const parties = useUnitOptions(true)
-  const problem = missing ?? problemWith(form, today)
+  const amiss = useAmiss(missing ?? problemWith(form, today))
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()}>
       <KeptNote kept={kept} names={NAMES} />
@@ -61,6 +62,7 @@ export const OrderEditor = (props: Props) => {
           <label htmlFor="order-title">督办事项</label>
           <Input
             id="order-title"
+            {...amiss.invalid('order-title')}
             value={form.title ?? ''}
             count={{ max: ORDER_LIMITS.title, show: true }}
             onChange={(event) => set({ title: event.target.value })}
@@ -70,6 +72,7 @@ export const OrderEditor = (props: Props) => {
           <label htmlFor="order-demand">工作要求</label>
           <Input.TextArea
             id="order-demand"
+            {...amiss.invalid('order-demand')}
             autoSize={{ minRows: 3, maxRows: 12 }}
             count={{ max: ORDER_LIMITS.demand, show: true }}
             value={form.demand ?? ''}
@@ -90,6 +93,7 @@ export const OrderEditor = (props: Props) => {
           <label htmlFor="order-unit">承办单位</label>
           <Select
             id="order-unit"
+            {...amiss.invalid('order-unit')}
             showSearch={{ optionFilterProp: 'label' }}
             options={[...parties]}
             value={form.department ?? null}
@@ -130,18 +134,13 @@ export const OrderEditor = (props: Props) => {
             after={after}
           />
         )}
-        {((asked && problem !== null) || error !== null) && (
-          <p role="alert" className="field-problem">
-            {asked && problem !== null ? problem : failureOf(error).sentence}
-          </p>
-        )}
+        <Problem text={amiss.told ?? (error === null ? null : failureOf(error).sentence)} />
         <footer className="editor-foot">
           <Button
             type="primary"
             loading={pending}
             onClick={() => {
-              setAsked(true)
-              if (problem === null && !pending) onSend(trimmed(form as OrderText))
+              if (amiss.sound() && !pending) onSend(trimmed(form as OrderText))
             }}
           >
             {okText}
@@ -159,11 +158,19 @@ const trimmed = ({ title, demand, ...text }: OrderText): OrderText => ({
   demand: demand.trim(),
 })
 
-const problemWith = ({ title = '', demand = '', department, dueOn }: Partial<OrderText>, today: string) => {
-  if (title.trim() === '') return '请填写督办事项'
-  if (title.trim().length > ORDER_LIMITS.title) return `督办事项超出 ${ORDER_LIMITS.title} 字，请精简`
-  if (demand.trim() === '') return '请填写工作要求，让承办单位知道做什么、做到什么程度'
-  if (demand.trim().length > ORDER_LIMITS.demand) return `工作要求超出 ${ORDER_LIMITS.demand} 字，请精简`
-  if (department === undefined) return '请选择承办单位'
-  return dueOn === undefined || String(dueOn) === '' || dueOn < today ? '请选择今天或以后的办理期限' : null
+const problemWith = (
+  { title = '', demand = '', department, dueOn }: Partial<OrderText>,
+  today: string,
+): Amiss | null => {
+  const at = (field: string, text: string): Amiss => ({ field, text })
+  if (title.trim() === '') return at('order-title', '请填写督办事项')
+  if (title.trim().length > ORDER_LIMITS.title)
+    return at('order-title', `督办事项超出 ${ORDER_LIMITS.title} 字，请精简`)
+  if (demand.trim() === '') return at('order-demand', '请填写工作要求，让承办单位知道做什么、做到什么程度')
+  if (demand.trim().length > ORDER_LIMITS.demand)
+    return at('order-demand', `工作要求超出 ${ORDER_LIMITS.demand} 字，请精简`)
+  if (department === undefined) return at('order-unit', '请选择承办单位')
+  return dueOn === undefined || String(dueOn) === '' || dueOn < today
+    ? at('order-due', '请选择今天或以后的办理期限')
+    : null
 }
