@@ -25,12 +25,13 @@ type Handled = Parameters<typeof client.bulletins.handle.mutate>[0]['command']
 
 const WITH_REASON: { readonly [A in BulletinAction]?: { readonly label: string } } = {
   rework: { label: '退回理由（编写人会看到，请写明需要修改什么）' },
+  object: { label: '不同意的理由（编写人会看到，请写明需要修改什么）' },
   drop: { label: '撤销理由' },
 }
 /** What these steps will do, said before they are taken. */
 const CONFIRMED = {
   sign: '签发后即编号定格，发给版记所列单位，不能收回或修改；有误只能另编一期更正。',
-  countersign: '会签表示本单位同意本期内容和数字，登记后不能撤回；有意见请先联系办公室退回修改。',
+  countersign: '会签表示本单位同意本期内容和数字，登记后不能撤回；有意见请用“不同意会签”写明。',
 } as const
 const FIRST: readonly BulletinAction[] = ['submit', 'countersign', 'sign']
 
@@ -61,20 +62,19 @@ export const Acts = ({ page }: { page: Page }) => {
     (sending, command) => client.bulletins.sign.mutate({ ...sending, command }),
     { ...done, done: ({ _tag }) => (_tag === 'SignBulletin' ? '已签发，数字已定格' : '已退回修改') },
   )
-  const countersign = useBulletinMove(
+  const countersign = useBulletinMove<Parameters<typeof client.bulletins.countersign.mutate>[0]['command']>(
     page,
-    (sending) => {
-      const command = { _tag: 'CountersignBulletin' as const, department: actor.department as DepartmentId }
-      return client.bulletins.countersign.mutate({ ...sending, command })
-    },
-    { ...done, done: '已会签' },
+    (sending, command) => client.bulletins.countersign.mutate({ ...sending, command }),
+    { ...done, done: ({ _tag }) => (_tag === 'CountersignBulletin' ? '已会签' : '已退回办公室修改') },
   )
+  const department = actor.department as DepartmentId
   const start = (action: BulletinAction): void => {
     if (action === 'submit') handle.mutate({ _tag: 'SubmitBulletin' })
     else setAsking(action)
   }
   const sendBack = (reason: string): void => {
-    if (actor.role === 'leader') sign.mutate({ _tag: 'ReworkBulletin', reason })
+    if (asking === 'object') countersign.mutate({ _tag: 'ObjectToBulletin', department, reason })
+    else if (actor.role === 'leader') sign.mutate({ _tag: 'ReworkBulletin', reason })
     else
       handle.mutate(asking === 'drop' ? { _tag: 'DropBulletin', reason } : { _tag: 'ReworkBulletin', reason })
   }
@@ -135,7 +135,11 @@ export const Acts = ({ page }: { page: Page }) => {
           pending={pending}
           problem={failed === undefined ? null : failureOf(failed.error).sentence}
           onClose={close}
-          onSend={() => (asking === 'sign' ? sign.mutate({ _tag: 'SignBulletin' }) : countersign.mutate())}
+          onSend={() =>
+            asking === 'sign'
+              ? sign.mutate({ _tag: 'SignBulletin' })
+              : countersign.mutate({ _tag: 'CountersignBulletin', department })
+          }
         />
       )}
       {asking === 'instruct' && <Instruct page={page} onClose={close} />}

@@ -83,6 +83,7 @@ const SAID: {
   SubmitBulletin: '专报送会签、签发',
   ReworkBulletin: '退回专报修改',
   DropBulletin: '撤销专报',
+  ObjectToBulletin: '不同意会签',
   CountersignBulletin: '会签专报',
   RegisterCountersign: '登记专报纸质会签',
   SignBulletin: '签发专报',

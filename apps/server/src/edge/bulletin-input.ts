@@ -6,7 +6,7 @@ import { input, onPaper, sending } from './input.ts'
 const place = { programme: ProgrammeId, bulletin: BulletinId }
 const { ComposeBulletin, ReviseBulletin, SubmitBulletin, ReworkBulletin, DropBulletin } =
   BulletinCommand.cases
-const { CountersignBulletin, SignBulletin, InstructOnBulletin } = BulletinCommand.cases
+const { CountersignBulletin, ObjectToBulletin, SignBulletin, InstructOnBulletin } = BulletinCommand.cases
 
 export const OfBulletin = input(Schema.Struct(place))
 export const Composing = input(
@@ -21,7 +21,7 @@ const act = <const C extends readonly Schema.Codec<BulletinCommand, unknown>[]>(
 /** What each audience may say about a bulletin. */
 export const ByOffice = act(ReviseBulletin, SubmitBulletin, ReworkBulletin, DropBulletin)
 export const ByLeader = act(SignBulletin, ReworkBulletin)
-export const ByHead = act(CountersignBulletin)
+export const ByHead = act(CountersignBulletin, ObjectToBulletin)
 
 /** `department`: whose countersignature it is; null: the signing itself. */
 export const Registered = input(

@@ -21,6 +21,7 @@ const MAY: { readonly [A in BulletinAction]: (actor: Actor, bulletin: Bulletin |
     const awaited = bulletin === null ? [] : awaitedCountersigners(bulletin)
     return awaited.length > 0 && awaited.some((unit) => may(actor, 'bulletin.countersign', unit))
   },
+  object: (actor, bulletin) => MAY.countersign(actor, bulletin),
   sign: (actor, bulletin) =>
     bulletin !== null && awaitedCountersigners(bulletin).length === 0 && may(actor, 'bulletin.sign', null),
   instruct: (actor) => may(actor, 'bulletin.instruct', null),
@@ -55,7 +56,8 @@ export const bulletinTodos = (actor: Actor, bulletins: readonly Bulletin[]): rea
   bulletins.flatMap((bulletin): readonly BulletinTodo[] => {
     const actions = bulletinActions(actor, bulletin)
     const last = bulletin.steps.at(-1)
-    const back = last?.action === 'rework' && actions.includes('revise')
+    const sentBack = last?.action === 'rework' || last?.action === 'object'
+    const back = sentBack && actions.includes('revise')
     const asked: readonly BulletinAsked[] = [
       ...(back ? (['mend'] as const) : []),
       ...(actions.includes('countersign') ? (['countersign'] as const) : []),

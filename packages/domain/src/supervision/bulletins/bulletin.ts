@@ -20,6 +20,7 @@ export const BULLETIN_ACTIONS = [
   'revise',
   'submit',
   'countersign',
+  'object',
   'rework',
   'drop',
   'sign',
@@ -29,12 +30,15 @@ export type BulletinAction = (typeof BULLETIN_ACTIONS)[number]
 
 /**
  * 编写 → 会签 → 签发: figures are live while it is written. They are frozen when it is put forward for signature, so that
- * whoever signs, here or on a print, signs what stays; sent back it is live again. 批示 come after.
+ * whoever signs, here or on a print, signs what stays; sent back, or not agreed to, it is live again. 批示 come after.
  */
 export const BULLETIN_TRANSITIONS = {
   none: { compose: 'drafted' },
   drafted: { revise: 'drafted', submit: 'submitted', drop: 'dropped' },
-  submitted: { countersign: 'submitted', rework: 'drafted', drop: 'dropped', sign: 'signed' },
+  submitted: {
+    ...{ countersign: 'submitted', object: 'drafted', rework: 'drafted' },
+    ...{ drop: 'dropped', sign: 'signed' },
+  },
   signed: { instruct: 'signed' },
   dropped: {},
 } as const satisfies TransitionTable<BulletinStatus, BulletinAction>
@@ -51,6 +55,7 @@ export const BULLETIN_ACTION_LABEL = {
   revise: '修改',
   submit: '送会签、签发',
   countersign: '会签',
+  object: '不同意会签',
   rework: '退回修改',
   drop: '撤销',
   sign: '签发',

@@ -21,6 +21,8 @@ export const BulletinCommand = Schema.TaggedUnion({
   ReworkBulletin: { reason: Reason },
   DropBulletin: { reason: Reason },
   CountersignBulletin: { department: DepartmentId },
+  /** A unit that is asked does not agree, and says what is to be changed. */
+  ObjectToBulletin: { department: DepartmentId, reason: Reason },
   /** Signed on paper; the office registers signer, day and scan. */
   RegisterCountersign: { department: DepartmentId, signature: PaperSignature },
   SignBulletin: {},
@@ -40,7 +42,7 @@ export const BulletinChange = Schema.TaggedUnion({
   BulletinRevised: { text: BulletinText, step: BulletinStep },
   /** Put forward for signature with the figures of that day. */
   BulletinSubmitted: { frozen: Frozen, step: BulletinStep },
-  /** Sent back or dropped. */
+  /** Sent back, not agreed to, or dropped. */
   BulletinMoved: { step: BulletinStep },
   BulletinCountersigned: { countersignature: Countersignature, step: BulletinStep },
   BulletinSigned: {

@@ -41,6 +41,7 @@ const ACTION = {
   ReworkBulletin: 'rework',
   DropBulletin: 'drop',
   CountersignBulletin: 'countersign',
+  ObjectToBulletin: 'object',
   RegisterCountersign: 'countersign',
   SignBulletin: 'sign',
   RegisterSigning: 'sign',
@@ -55,6 +56,7 @@ export const BULLETIN_PERMISSION = {
   ReworkBulletin: 'bulletin.rework',
   DropBulletin: 'bulletin.compose',
   CountersignBulletin: 'bulletin.countersign',
+  ObjectToBulletin: 'bulletin.countersign',
   RegisterCountersign: 'bulletin.register',
   SignBulletin: 'bulletin.sign',
   RegisterSigning: 'bulletin.register',
@@ -82,7 +84,8 @@ export const decideBulletin = (
   occasion: Occasion,
   around: BulletinSurroundings,
 ): Decided => {
-  const unit = command._tag === 'CountersignBulletin' ? command.department : null
+  const ofUnit = command._tag === 'CountersignBulletin' || command._tag === 'ObjectToBulletin'
+  const unit = ofUnit ? command.department : null
   const allowed = authorise(occasion.actor, BULLETIN_PERMISSION[command._tag], unit)
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const action = ACTION[command._tag]
@@ -164,6 +167,10 @@ const BY_COMMAND: { readonly [T in Exclude<BulletinCommand['_tag'], 'ComposeBull
   DropBulletin: moved,
   CountersignBulletin: (state, { department }, step, { occasion }) =>
     countersigned(state, department, signedOutHere(occasion), step),
+  ObjectToBulletin: (state, { department }, step) =>
+    awaitedCountersigners(state).includes(department)
+      ? moved(state, null, step)
+      : Result.fail(new NotACountersigner({ department })),
   RegisterCountersign: (state, { department, signature }, step, { occasion }) =>
     Result.flatMap(fromPaper(state, signature, occasion), (issue) =>
       countersigned(state, department, issue, step),

@@ -24,7 +24,7 @@ export const evolveBulletin = (state: Bulletin | null, change: BulletinChange): 
     // Another text has figures of its own and is signed anew.
     BulletinMoved: ({ step }) => ({
       ...stepped(state, step),
-      ...(step.action === 'rework' ? { countersignatures: [], frozen: null } : {}),
+      ...(step.action === 'drop' ? {} : { countersignatures: [], frozen: null }),
     }),
     BulletinCountersigned: ({ countersignature, step }) => ({
       ...stepped(state, step),

@@ -25,7 +25,7 @@ export const noticesOfBulletin = (change: BulletinChange, bulletin: Bulletin): r
         ...text.countersigners.map(unit('bulletin-to-countersign', ['head'])),
       ]
     case 'BulletinMoved':
-      return change.step.action === 'rework' ? [to('bulletin-to-mend', 'office')] : []
+      return change.step.action === 'drop' ? [] : [to('bulletin-to-mend', 'office')]
     case 'BulletinSigned':
       return text.imprint.units.map(unit('bulletin-issued', ['clerk', 'head']))
     case 'BulletinInstructed':

@@ -56,6 +56,7 @@ const COMMANDS: readonly BulletinCommand[] = [
   { _tag: 'ReworkBulletin', reason: '请核对数字' },
   { _tag: 'DropBulletin', reason: '并入下期' },
   { _tag: 'CountersignBulletin', department: KJJ },
+  { _tag: 'ObjectToBulletin', department: KJJ, reason: '第二部分数字与台账不符' },
   { _tag: 'RegisterCountersign', department: KJJ, signature: paper('2018-10-20') },
   { _tag: 'SignBulletin' },
   { _tag: 'RegisterSigning', signature: paper('2018-10-20') },
@@ -71,7 +72,7 @@ const ACTION_OF: { readonly [C in BulletinCommand['_tag']]: BulletinAction } = {
   ...{ ComposeBulletin: 'compose', ReviseBulletin: 'revise', SubmitBulletin: 'submit' },
   ...{ ReworkBulletin: 'rework', DropBulletin: 'drop', CountersignBulletin: 'countersign' },
   ...{ RegisterCountersign: 'countersign', SignBulletin: 'sign', RegisterSigning: 'sign' },
-  InstructOnBulletin: 'instruct',
+  ...{ ObjectToBulletin: 'object', InstructOnBulletin: 'instruct' },
 }
 const ACTORS = ROLES.flatMap((role) =>
   ['clerk', 'section-head', 'head'].includes(role)
@@ -79,14 +80,15 @@ const ACTORS = ROLES.flatMap((role) =>
     : [actor(role, null)],
 )
 const unitOf = (command: BulletinCommand) =>
-  command._tag === 'CountersignBulletin' ? command.department : null
+  command._tag === 'CountersignBulletin' || command._tag === 'ObjectToBulletin' ? command.department : null
 
 it('[S50] every status allows exactly the actions of its row in the table', () => {
   for (const [status, state] of Object.entries(STATES) as [BulletinStatus, Bulletin | null][])
     for (const command of COMMANDS) {
       const by = ACTORS.find((one) => may(one, BULLETIN_PERMISSION[command._tag], unitOf(command)))
       // A unit countersigns once: the state in which it may is the one before it did.
-      const asked = status === 'submitted' && ACTION_OF[command._tag] === 'countersign' ? submitted : state
+      const ofUnit = ['countersign', 'object'].includes(ACTION_OF[command._tag])
+      const asked = status === 'submitted' && ofUnit ? submitted : state
       const decision = decided(asked, command, by === undefined ? {} : { by })
       const to = next<BulletinStatus, BulletinAction>(BULLETIN_TRANSITIONS, status, ACTION_OF[command._tag])
       const told = `${status} ${command._tag}`
@@ -120,6 +122,14 @@ it('[S52] is signed when all who were asked have countersigned, and numbered the
   expect(refused(countersigned, register('2018-10-24'), later)).toMatchObject({ _tag: 'SignedInFuture' })
   const twice: BulletinCommand = { _tag: 'CountersignBulletin', department: KJJ }
   expect(refused(countersigned, twice, { by: head })).toMatchObject({ _tag: 'NotACountersigner' })
+})
+
+it('[S52] a unit that does not agree sends it back with a reason, once it is asked and until it agreed', () => {
+  const object: BulletinCommand = { _tag: 'ObjectToBulletin', department: KJJ, reason: '数字与台账不符' }
+  const back = after(submitted, object, { by: head })
+  expect(back).toMatchObject({ status: 'drafted', frozen: null, countersignatures: [] })
+  expect(bulletinTodos(writer, [back])).toMatchObject([{ asked: 'mend', because: '数字与台账不符' }])
+  expect(refused(countersigned, object, { by: head })).toMatchObject({ _tag: 'NotACountersigner' })
 })
 
 it('[S52] what was signed on paper is the print of what was put forward, never an older day', () => {
