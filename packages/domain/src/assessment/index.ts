@@ -1,9 +1,26 @@
-export * from './evaluate.ts'
-export * from './explanation.ts'
-export * from './facts.ts'
-export * from './freeze.ts'
-export * from './gather.ts'
-export * from './lint.ts'
-export * from './publish.ts'
-export * from './rule-set.ts'
-export * from './scorecard.ts'
+export * from './evaluate/index.ts'
+export * from './facts/fact-sheet.ts'
+export * from './facts/gather.ts'
+export type { IndicatorInputs, Waiver } from './facts/gather-indicators.ts'
+export * from './facts/ruling.ts'
+export * from './facts/source.ts'
+export * from './results/explanation.ts'
+export * from './results/freeze.ts'
+export * from './results/scorecard.ts'
+export * from './rules/criterion.ts'
+export * from './rules/grading.ts'
+export * from './rules/lint.ts'
+export * from './rules/measure.ts'
+export * from './rules/numbers.ts'
+export {
+  furtherOf,
+  OUTCOMES,
+  OUTCOMES_OF,
+  type Outcome,
+  type OutcomeMeasure,
+  outcomesOf,
+  timelyOf,
+} from './rules/outcome.ts'
+export * from './rules/publish.ts'
+export * from './rules/rule-set.ts'
+export * from './rules/scoring.ts'

@@ -6,6 +6,7 @@ import {
   decimalsOf,
   divide,
   exact,
+  HUNDRED,
   multiply,
   type Rational,
   rational,
@@ -37,7 +38,6 @@ export class FigureUnfit extends Schema.TaggedError<FigureUnfit>()('FigureUnfit'
 /** Decimals that a figure may have. */
 export const MOST_DECIMALS = 4
 const LARGEST = rational(10n ** 15n)
-const HUNDRED = rational(100n)
 
 type Said = Pick<Observation, 'value' | 'unit'>
 

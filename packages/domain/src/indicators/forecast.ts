@@ -5,6 +5,7 @@ import {
   compare,
   decimalsOf,
   divide,
+  HUNDRED,
   maximum,
   minimum,
   multiply,
@@ -150,8 +151,6 @@ const holdIn = (value: Rational, indicator: Indicator, target: Target): Rational
   const share = pathUnit(indicator, target) === '%' && target.comparator !== 'growth-per-year'
   return maximum(ZERO, share ? minimum(value, HUNDRED) : value)
 }
-
-const HUNDRED = rational(100n)
 
 interface Extension {
   readonly first: Rational

@@ -1,5 +1,15 @@
 import type { Target } from '../policy/index.ts'
-import { add, divide, exact, isCounted, multiply, ONE, power, type Rational } from '../quantity/index.ts'
+import {
+  add,
+  divide,
+  exact,
+  HUNDRED,
+  isCounted,
+  multiply,
+  ONE,
+  power,
+  type Rational,
+} from '../quantity/index.ts'
 
 /** A level and the year in which it is, or is to be, reached. */
 export interface Level {
@@ -23,8 +33,6 @@ export const goalOf = (target: Target, base: Level | null): Rational | null => {
       return value
   }
 }
-
-const HUNDRED = exact('100')
 
 /** 8 (%) → 1.08. */
 export const growthFactor = (percent: Rational): Rational => add(ONE, divide(percent, HUNDRED))

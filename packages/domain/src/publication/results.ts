@@ -1,4 +1,4 @@
-import type { Explanation, Scorecard } from '../assessment/index.ts'
+import type { Explanation, Scorecard, Source } from '../assessment/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
 
 /**
@@ -9,5 +9,21 @@ export const isDisclosable = ({ explanation }: Scorecard, decisions: DisclosureD
   isOpen(explanation, decisions)
 
 const isOpen = ({ source, children }: Explanation, decisions: DisclosureDecisions): boolean =>
-  (source === null || withholding(decisions, source.task) === null) &&
-  children.every((child) => isOpen(child, decisions))
+  (source === null || isPublic(source, decisions)) && children.every((child) => isOpen(child, decisions))
+
+/** Orders, matters, bids and rulings are internal papers. */
+const isPublic = (source: Source, decisions: DisclosureDecisions): boolean => {
+  switch (source._tag) {
+    case 'report':
+    case 'plan':
+      return withholding(decisions, source.task) === null
+    case 'indicator':
+    case 'safeguard':
+      return true
+    case 'order':
+    case 'matter':
+    case 'bid':
+    case 'ruling':
+      return false
+  }
+}

@@ -20,6 +20,7 @@ export const rational = (n: bigint, d: bigint = 1n): Rational => {
 
 export const ZERO: Rational = { n: 0n, d: 1n }
 export const ONE: Rational = { n: 1n, d: 1n }
+export const HUNDRED: Rational = { n: 100n, d: 1n }
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/
 

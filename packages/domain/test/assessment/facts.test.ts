@@ -1,8 +1,8 @@
 import { Schema } from 'effect'
 import { expect, it } from 'vitest'
-import { type FactInputs, FactSheet, factSheet } from '../../src/assessment/index.ts'
+import { type FactInputs, FactSheet, factSheet, NOTHING_FOUND } from '../../src/assessment/index.ts'
 import { type Period, plainDate } from '../../src/calendar/index.ts'
-import type { Task } from '../../src/policy/index.ts'
+import type { Pillar, Task } from '../../src/policy/index.ts'
 import { canonical } from '../../src/record/index.ts'
 import type { Safeguard } from '../../src/safeguards/index.ts'
 import {
@@ -30,10 +30,15 @@ const task = (ordinal: number): Task => ({
 })
 const department = (id: typeof KJJ, name: string) => ({ id, name, aliases: [], category: '政府部门' })
 
+const pillar = (tasks: readonly Task[]): Pillar => ({
+  ...{ ordinal: 1, title: '创新发展', name: '创新发展', positioning: null, span: { start: 0, end: 1 } },
+  sections: [{ ordinal: 1, title: '创新', tasks, span: { start: 0, end: 1 } }],
+})
+
 const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
   programme: PROGRAMME,
   today: plainDate('2018-11-05'),
-  tasks: [task(2), task(1)],
+  pillars: [pillar([task(2), task(1)])],
   departments: [department(KJJ, '市科技局'), department(HBJ, '市环保局')],
   group: {
     programme: PROGRAMME,
@@ -72,7 +77,8 @@ const inputs = (over: Partial<FactInputs> = {}): FactInputs => ({
       }),
     }),
   ],
-  safeguards: [],
+  ...{ safeguards: [], orders: [], matters: [], bids: [], found: NOTHING_FOUND },
+  indicators: { indicators: [], figures: [], waivers: [] },
   ...over,
 })
 
@@ -82,17 +88,19 @@ it('[A2] the sheet holds the tasks of the list only, members marked, and is plai
     {
       department: HBJ,
       name: '市环保局',
+      category: '政府部门',
       member: false,
       duties: [{ task: 1, role: 'support', difficulty: 'hard' }],
     },
     {
       department: KJJ,
       name: '市科技局',
+      category: '政府部门',
       member: true,
       duties: [{ task: 1, role: 'lead', difficulty: 'hard' }],
     },
   ])
-  expect(sheet.tasks).toEqual([{ task: 1, subject: '支持嘉善推进大众创业' }])
+  expect(sheet.tasks).toEqual([{ task: 1, pillar: 1, subject: '支持嘉善推进大众创业' }])
   expect(new Set(sheet.reports.map((one) => one.task))).toEqual(new Set([1]))
   expect(Schema.decodeUnknownSync(FactSheet)(JSON.parse(canonical(sheet)))).toEqual(sheet)
 })
@@ -103,7 +111,7 @@ it('[A3] the order of the inputs does not change the sheet', () => {
   })
   const other: FactInputs = {
     ...one,
-    tasks: one.tasks.toReversed(),
+    pillars: [pillar([task(1), task(2)])],
     departments: one.departments.toReversed(),
     plans: one.plans.toReversed(),
     reports: one.reports.toReversed(),
@@ -194,7 +202,7 @@ it('[A2] the sheet holds what the office confirmed of the year: experience, hono
   expect(sheet.safeguards.map((one) => one.id.slice(-2))).toEqual(['13', '11', '12'])
   expect(sheet.safeguards[0]).toEqual({
     ...{ id: safeguards[2]?.id, kind: 'honour', level: 'national', department: KJJ, task: 1 },
-    ...{ on: '2018-03-01', title: '全国创新型县' },
+    ...{ on: '2018-03-01', title: '全国创新型县', documents: 0 },
   })
   const { safeguards: _, ...older } = sheet
   expect(Schema.decodeUnknownSync(FactSheet)(older).safeguards).toEqual([])

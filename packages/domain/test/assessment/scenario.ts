@@ -35,10 +35,11 @@ export const sheetOf = ({ over, tasks }: Scenario): FactSheet => {
     programme: PROGRAMME,
     year: 2018,
     asOf,
-    tasks: numbered.map(({ task }) => ({ task, subject: `事项 ${task}` })),
+    tasks: numbered.map(({ task }) => ({ task, pillar: (task % 3) + 1, subject: `事项 ${task}` })),
     units: UNITS.map((department, index) => ({
       department,
       name: department,
+      category: '政府部门',
       member: index !== 4,
       duties: numbered.flatMap(({ task, lead, support, hard }) => {
         const role = lead === index ? ('lead' as const) : support === index ? ('support' as const) : null
@@ -54,7 +55,8 @@ export const sheetOf = ({ over, tasks }: Scenario): FactSheet => {
     milestones: numbered.flatMap(({ task, milestones }) =>
       milestones.map((one, index) => milestoneOf(task, index, one)),
     ),
-    safeguards: [],
+    ...{ indicators: [], orders: [], matters: [], bids: [], safeguards: [] },
+    ...{ contributions: [], rulings: [], marks: [], surveys: [] },
   }
 }
 

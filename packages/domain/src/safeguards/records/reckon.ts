@@ -82,6 +82,8 @@ export const SafeguardFact = Schema.Struct({
   task: Schema.NullOr(Schema.Int),
   on: PlainDateSchema,
   title: Schema.String,
+  /** How many papers prove it. */
+  documents: Schema.Int,
 })
 export type SafeguardFact = typeof SafeguardFact.Type
 
@@ -94,6 +96,7 @@ export const factsOfSafeguards = (entries: readonly Safeguard[], year: number): 
       if (content._tag !== 'practice' && content._tag !== 'coverage') return []
       const kind = content._tag === 'practice' ? content.sort : 'coverage'
       const { level, task, on, title } = content
-      return [{ id: entry.id, kind, level, department: entry.department, task, on, title }]
+      const documents = content._tag === 'practice' ? content.documents.length : 0
+      return [{ id: entry.id, kind, level, department: entry.department, task, on, title, documents }]
     })
     .toSorted((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1))

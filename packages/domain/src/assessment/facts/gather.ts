@@ -7,7 +7,7 @@ import {
   plainDate,
   type WorkingCalendar,
   workingDaysBetween,
-} from '../calendar/index.ts'
+} from '../../calendar/index.ts'
 import {
   openedPeriods,
   type Plan,
@@ -16,33 +16,31 @@ import {
   reportDue,
   type Schedule,
   standingMilestones,
-} from '../planning/index.ts'
-import type { Department, Task } from '../policy/index.ts'
-import { type ProgrammeId, shortened } from '../record/index.ts'
-import { type Report, type TrackedMilestone, track, wordOf } from '../reporting/index.ts'
+} from '../../planning/index.ts'
+import type { Department, Pillar, Task } from '../../policy/index.ts'
+import { type ProgrammeId, shortened } from '../../record/index.ts'
+import { type Report, type TrackedMilestone, track, wordOf } from '../../reporting/index.ts'
+import type { UpwardBid } from '../../safeguards/bids/index.ts'
 import {
   type CoordinationGroup,
   factsOfSafeguards,
   type KeyTasks,
   membersOn,
   type Safeguard,
-} from '../safeguards/index.ts'
-import type {
-  FactSheet,
-  MilestoneFact,
-  PlanElement,
-  PlanFact,
-  ReportFact,
-  Source,
-  UnitFact,
-} from './facts.ts'
+} from '../../safeguards/index.ts'
+import type { CoordinationMatter } from '../../supervision/matters/index.ts'
+import type { SupervisionOrder } from '../../supervision/orders/index.ts'
+import type { FactSheet, MilestoneFact, PlanElement, PlanFact, ReportFact, UnitFact } from './fact-sheet.ts'
+import { bidFacts, matterFacts, orderFacts } from './gather-dealings.ts'
+import { type IndicatorInputs, indicatorFacts } from './gather-indicators.ts'
+import type { Source } from './source.ts'
 
 /** What a sheet of facts is gathered from: the record as it stands on `today`. */
 export interface FactInputs {
   readonly programme: ProgrammeId
   readonly today: PlainDate
-  /** All tasks of the document. */
-  readonly tasks: readonly Task[]
+  /** The document's chapters with all its tasks. */
+  readonly pillars: readonly Pillar[]
   readonly departments: readonly Department[]
   readonly group: CoordinationGroup
   /** The list of the year that is assessed; it says which year. */
@@ -54,27 +52,64 @@ export interface FactInputs {
   readonly reports: readonly Report[]
   /** Of any year; what was not confirmed is left out. */
   readonly safeguards: readonly Safeguard[]
+  readonly indicators: IndicatorInputs
+  /** Of any year and task. */
+  readonly orders: readonly SupervisionOrder[]
+  readonly matters: readonly CoordinationMatter[]
+  readonly bids: readonly UpwardBid[]
+  readonly found: FoundByPeople
 }
+
+/** What no record says by itself: rulings, contributions, marks and surveys of the year. */
+export type FoundByPeople = Pick<FactSheet, 'contributions' | 'rulings' | 'marks' | 'surveys'>
+
+export const NOTHING_FOUND: FoundByPeople = { contributions: [], rulings: [], marks: [], surveys: [] }
 
 /** The year's facts in canonical order, whatever the order of the inputs. */
 export const factSheet = (inputs: FactInputs): FactSheet => {
-  const { programme, today, keyTasks, tasks } = inputs
-  const listed = tasks
-    .filter(({ ordinal }) => keyTasks.items.some(({ task }) => task === ordinal))
-    .toSorted((a, b) => a.ordinal - b.ordinal)
-  const records = listed.map((task) => recordOf(task, inputs))
+  const { programme, today, keyTasks, calendar } = inputs
+  const { year } = keyTasks
+  const listed = listedTasks(inputs)
+  const tasks = listed.map(({ task }) => task)
+  const records = tasks.map((task) => recordOf(task, inputs))
+  const onList = (task: number | null) => task === null || tasks.some(({ ordinal }) => ordinal === task)
   return {
     programme,
-    year: keyTasks.year,
+    year,
     asOf: today,
-    tasks: listed.map(({ ordinal, text }) => ({ task: ordinal, subject: subjectOf(text) })),
-    units: unitFacts(listed, inputs),
+    tasks: listed.map(({ task, pillar }) => ({
+      task: task.ordinal,
+      pillar,
+      subject: subjectOf(task.text),
+    })),
+    units: unitFacts(tasks, inputs),
     plans: records.map((record) => planFact(record, inputs)),
     reports: records.flatMap((record) => reportFacts(record, inputs)),
     milestones: records.flatMap((record) => milestoneFacts(record, inputs)),
-    safeguards: factsOfSafeguards(inputs.safeguards, keyTasks.year),
+    indicators: indicatorFacts(tasks, year, today, inputs.indicators),
+    orders: orderFacts(inputs.orders, year, onList, calendar, today),
+    matters: matterFacts(inputs.matters, year, onList),
+    bids: bidFacts(inputs.bids, year, onList),
+    safeguards: factsOfSafeguards(inputs.safeguards, year),
+    ...foundInOrder(inputs.found),
   }
 }
+
+/** The tasks of the year's list in the order of the document, each with the place of its chapter. */
+const listedTasks = ({ pillars, keyTasks }: FactInputs) =>
+  pillars
+    .flatMap(({ ordinal, sections }) =>
+      sections.flatMap(({ tasks }) => tasks.map((task) => ({ task, pillar: ordinal }))),
+    )
+    .filter(({ task }) => keyTasks.items.some((item) => item.task === task.ordinal))
+    .toSorted((a, b) => a.task.ordinal - b.task.ordinal)
+
+const foundInOrder = ({ contributions, rulings, marks, surveys }: FoundByPeople): FoundByPeople => ({
+  contributions: contributions.toSorted((a, b) => a.task - b.task || (a.department < b.department ? -1 : 1)),
+  rulings: rulings.toSorted((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1)),
+  marks: marks.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  surveys: surveys.toSorted((a, b) => (a.department < b.department ? -1 : 1)),
+})
 
 const LONGEST_SUBJECT = 28
 
@@ -118,9 +153,10 @@ const unitFacts = (
   const difficulty = new Map(keyTasks.items.map((item) => [item.task, item.difficulty]))
   return departments
     .map(
-      ({ id, name }): UnitFact => ({
+      ({ id, name, category }): UnitFact => ({
         department: id,
         name,
+        category,
         member: members.includes(id),
         duties: listed
           .filter(({ lead, supports }) => lead === id || supports.includes(id))

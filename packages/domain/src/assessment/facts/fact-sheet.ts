@@ -1,20 +1,17 @@
 import { Effect, Schema } from 'effect'
-import { PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
-import { ExactSchema } from '../quantity/index.ts'
-import { DepartmentId, MilestoneId, PlanId, ProgrammeId, ReportId } from '../record/index.ts'
-import { MilestoneState } from '../reporting/index.ts'
-import { Difficulty, SafeguardFact } from '../safeguards/index.ts'
-
-/** What a fact was read from; `id` is null where the record holds nothing yet (a report never sent). */
-export const Source = Schema.TaggedUnion({
-  report: { id: Schema.NullOr(ReportId), task: Schema.Int, period: PeriodSchema },
-  plan: { id: Schema.NullOr(PlanId), task: Schema.Int, year: Schema.Int },
-})
-export type Source = typeof Source.Type
+import { PeriodSchema, PlainDateSchema } from '../../calendar/index.ts'
+import { ExactSchema } from '../../quantity/index.ts'
+import { BidId, DepartmentId, MatterId, MilestoneId, OrderId, ProgrammeId } from '../../record/index.ts'
+import { MilestoneState } from '../../reporting/index.ts'
+import { Difficulty, SafeguardFact } from '../../safeguards/index.ts'
+import { ContributionFact, MarkFact, RulingFact, SurveyFact } from './ruling.ts'
+import { Source } from './source.ts'
 
 /** A key task of the year, so that a reader of the sheet knows what it asks. */
 export const TaskFact = Schema.Struct({
   task: Schema.Int,
+  /** 重点领域: the place of its pillar in the document, from 1. */
+  pillar: Schema.Int,
   /** The first clause of its official wording: 支持嘉善创建国家全域旅游示范区. */
   subject: Schema.String,
 })
@@ -32,6 +29,8 @@ export type DutyFact = typeof DutyFact.Type
 export const UnitFact = Schema.Struct({
   department: DepartmentId,
   name: Schema.String,
+  /** 类别: 政府部门, 镇（街道） … */
+  category: Schema.String,
   member: Schema.Boolean,
   duties: Schema.Array(DutyFact),
 })
@@ -94,6 +93,68 @@ export const MilestoneFact = Schema.Struct({
 })
 export type MilestoneFact = typeof MilestoneFact.Type
 
+/** A yearly figure on a target of a key task: only what is 认定 is judged. */
+export const IndicatorFact = Schema.Struct({
+  task: Schema.Int,
+  /** Key of the target, and what it counts. */
+  target: Schema.String,
+  subject: Schema.String,
+  unit: Schema.String,
+  /** Whether more is better, or the goal is a limit 控制目标. */
+  better: Schema.Literals(['more', 'less']),
+  /** What the path asks for at the end of the year; null where nobody set a path. */
+  goal: Schema.NullOr(ExactSchema),
+  /** The confirmed figure of the year; null while none is: never zero. */
+  actual: Schema.NullOr(ExactSchema),
+  /** The confirmed figure of the year before. */
+  before: Schema.NullOr(ExactSchema),
+  /** Why the group left it out of the year 不纳入考核; null where it did not. */
+  waived: Schema.NullOr(Schema.String),
+  source: Source,
+})
+export type IndicatorFact = typeof IndicatorFact.Type
+
+/** A 督办单 issued to a unit in the year. */
+export const OrderFact = Schema.Struct({
+  id: OrderId,
+  department: DepartmentId,
+  title: Schema.String,
+  dueOn: PlainDateSchema,
+  answeredOn: Schema.NullOr(PlainDateSchema),
+  /** Working days from `dueOn` to the answer, or to the sheet's day while none came; 0 in time. */
+  workingDaysLate: Schema.Int,
+  closedOn: Schema.NullOr(PlainDateSchema),
+  /** How often it was ordered: 2 when ordered again 二次督办. */
+  round: Schema.Int,
+  source: Source,
+})
+export type OrderFact = typeof OrderFact.Type
+
+/** A matter of coordination on which a unit was to say something in the year 提请协调事项. */
+export const MatterFact = Schema.Struct({
+  id: MatterId,
+  department: DepartmentId,
+  title: Schema.String,
+  dueOn: PlainDateSchema,
+  advisedOn: Schema.NullOr(PlainDateSchema),
+  source: Source,
+})
+export type MatterFact = typeof MatterFact.Type
+
+/** What a unit bids for above 向上争取事项, as it stood at the end of the year. */
+export const BidFact = Schema.Struct({
+  id: BidId,
+  department: DepartmentId,
+  title: Schema.String,
+  status: Schema.Literals(['planned', 'filed', 'approved', 'refused']),
+  source: Source,
+})
+export type BidFact = typeof BidFact.Type
+
+/** A sheet that names none has none. */
+const List = <S extends Schema.Top>(of: S) =>
+  Schema.Array(of).pipe(Schema.withDecodingDefaultKey(Effect.succeed([])))
+
 /**
  * Everything that a year's assessment may look at, as plain JSON: what is hashed, kept with a frozen
  * result and handed to whoever recomputes it. Each fact stands once, in canonical order, with its source.
@@ -104,16 +165,32 @@ export const FactSheet = Schema.Struct({
   /** The day on which the record was read 截至日. */
   asOf: PlainDateSchema,
   /** By task. */
-  tasks: Schema.Array(TaskFact),
+  tasks: List(TaskFact),
   /** By department. */
-  units: Schema.Array(UnitFact),
+  units: List(UnitFact),
   /** By task. */
-  plans: Schema.Array(PlanFact),
+  plans: List(PlanFact),
   /** By task and period. */
-  reports: Schema.Array(ReportFact),
+  reports: List(ReportFact),
   /** By task, day and id. */
-  milestones: Schema.Array(MilestoneFact),
-  /** Experience, honours and coverage that the office confirmed 要素保障; by day and id; a sheet that names none has none. */
-  safeguards: Schema.Array(SafeguardFact).pipe(Schema.withDecodingDefaultKey(Effect.succeed([]))),
+  milestones: List(MilestoneFact),
+  /** By task and target. */
+  indicators: List(IndicatorFact),
+  /** By day due and id. */
+  orders: List(OrderFact),
+  /** By day due and id. */
+  matters: List(MatterFact),
+  /** By id. */
+  bids: List(BidFact),
+  /** Experience, honours and coverage that the office confirmed; by day and id. */
+  safeguards: List(SafeguardFact),
+  /** By task and department. */
+  contributions: List(ContributionFact),
+  /** By day and id. */
+  rulings: List(RulingFact),
+  /** By id. */
+  marks: List(MarkFact),
+  /** By department. */
+  surveys: List(SurveyFact),
 })
 export type FactSheet = typeof FactSheet.Type

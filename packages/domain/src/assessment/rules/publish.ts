@@ -1,8 +1,8 @@
 import { Result, Schema } from 'effect'
-import { authorise, type Forbidden } from '../access/index.ts'
-import { PlainDateSchema } from '../calendar/index.ts'
-import type { Occasion } from '../policy/index.ts'
-import { type Decision, ProgrammeId, RuleSetId, Sha256 } from '../record/index.ts'
+import { authorise, type Forbidden } from '../../access/index.ts'
+import { PlainDateSchema } from '../../calendar/index.ts'
+import type { Occasion } from '../../policy/index.ts'
+import { type Decision, ProgrammeId, RuleSetId, Sha256 } from '../../record/index.ts'
 import { lint, RuleFinding } from './lint.ts'
 import { RuleSet } from './rule-set.ts'
 

@@ -7,10 +7,9 @@ import {
   sayExact,
   subtract,
   toFixed,
-} from '../quantity/rational.ts'
-import { round } from '../quantity/rounding.ts'
-import type { NodeStanding } from './explanation.ts'
-import type { Measure, Outcome } from './rule-set.ts'
+} from '../../quantity/rational.ts'
+import { round } from '../../quantity/rounding.ts'
+import type { NodeStanding } from '../results/explanation.ts'
 
 const SHOWN = { mode: 'half-up', places: 4 } as const
 
@@ -31,23 +30,12 @@ export const sayPercent = (share: Rational): string => `${say(multiply(share, ra
 /** With the decimals that a rule set keeps: `87.60`. */
 export const sayRounded = (value: Rational, places: number): string => toFixed(value, places)
 
-/** What each outcome is called where it is found. */
-export const OUTCOME_LABEL = {
-  MilestoneCompletion: { 'on-time': '按期完成', late: '逾期、年内完成', unfinished: '未完成' },
-  PlanSubmission: { 'on-time': '按期提交', late: '迟交', missing: '未交', 'element-missing': '缺要素' },
-  PeriodicReporting: { 'on-time': '按期报送', late: '迟报', missing: '未报', 'returned-again': '再次退回' },
-} as const satisfies { readonly [M in Measure['_tag']]: { readonly [O in Outcome]?: string } }
-
 export const NODE_STANDING_LABEL = {
   counted: '已计',
   'not-yet': '未到期',
   'not-applicable': '不适用',
+  input: '所据',
 } as const satisfies Record<NodeStanding, string>
-
-export const outcomeLabel = (measure: Measure['_tag'], outcome: Outcome): string => {
-  const labels: { readonly [O in Outcome]?: string } = OUTCOME_LABEL[measure]
-  return labels[outcome] ?? outcome
-}
 
 /** An exact number for a reader: rounded half up to `places`, with a minus sign (`−0.50`). */
 export const showPoints = (points: string, places = 2): string =>

@@ -1,22 +1,28 @@
 import { Schema } from 'effect'
-import { ExactSchema, RoundingSchema } from '../quantity/index.ts'
-import { Source } from './facts.ts'
+import { ExactSchema, RoundingSchema } from '../../quantity/index.ts'
+import { Source } from '../facts/source.ts'
 
 /**
- * How a node's points come from its children:
- * `leaf` states them; `sum` adds; `deduct` takes the children's losses off `max`, not below `floor`;
- * `total` is `of` × (points ÷ max of the counted children), rounded once.
+ * How a node's points come from its children, those that count:
+ * `leaf` states them (children, if any, are what they were read from); `sum` adds; `deduct` takes the children's losses
+ * off `max`, not below `floor`; `capped` adds up to `cap`; `highest` takes the greatest, up to `cap`; `total` is `of` ×
+ * (points ÷ max of all children but the bonus) plus the bonus, rounded once.
  */
 export const Fold = Schema.TaggedUnion({
   leaf: {},
   sum: {},
   deduct: { floor: ExactSchema },
-  total: { of: ExactSchema, rounding: RoundingSchema },
+  capped: { cap: ExactSchema },
+  highest: { cap: ExactSchema },
+  total: { of: ExactSchema, rounding: RoundingSchema, bonus: Schema.NullOr(Schema.String) },
 })
 export type Fold = typeof Fold.Type
 
-/** `not-yet`: the time of its facts has not come. `not-applicable`: the unit has nothing of the kind. */
-export const STANDINGS = ['counted', 'not-yet', 'not-applicable'] as const
+/**
+ * `not-yet`: the time of its facts has not come. `not-applicable`: the unit has nothing of the kind, or it was left out.
+ * `input`: a number that enters the formula of the node above instead of its sum.
+ */
+export const STANDINGS = ['counted', 'not-yet', 'not-applicable', 'input'] as const
 export const NodeStanding = Schema.Literals(STANDINGS)
 export type NodeStanding = typeof NodeStanding.Type
 

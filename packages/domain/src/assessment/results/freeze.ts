@@ -1,11 +1,11 @@
 import { Result, Schema } from 'effect'
-import { authorise, type Forbidden } from '../access/index.ts'
-import { PlainDateSchema } from '../calendar/index.ts'
-import type { Occasion } from '../policy/index.ts'
-import { type Decision, DepartmentId, ProgrammeId, Sha256 } from '../record/index.ts'
-import { evaluate } from './evaluate.ts'
-import { FactSheet } from './facts.ts'
-import { ResultStanding, RuleSet } from './rule-set.ts'
+import { authorise, type Forbidden } from '../../access/index.ts'
+import { PlainDateSchema } from '../../calendar/index.ts'
+import type { Occasion } from '../../policy/index.ts'
+import { type Decision, DepartmentId, ProgrammeId, Sha256 } from '../../record/index.ts'
+import { evaluate } from '../evaluate/index.ts'
+import { FactSheet } from '../facts/fact-sheet.ts'
+import { ResultStanding, RuleSet } from '../rules/rule-set.ts'
 import { Scorecard } from './scorecard.ts'
 
 /** A year's result, frozen: whoever holds the rule set and the facts can recompute the cards. */

@@ -1,7 +1,8 @@
 import { Schema } from 'effect'
-import { PlainDateSchema } from '../calendar/index.ts'
-import { ExactSchema } from '../quantity/index.ts'
-import { DepartmentId } from '../record/index.ts'
+import { PlainDateSchema } from '../../calendar/index.ts'
+import { ExactSchema } from '../../quantity/index.ts'
+import { DepartmentId } from '../../record/index.ts'
+import { Source } from '../facts/source.ts'
 import { Explanation } from './explanation.ts'
 
 /** What a criterion cost 失分; all losses of a card and its unrounded score add up to the total. */
@@ -16,6 +17,14 @@ export const Loss = Schema.Struct({
   because: Schema.String,
 })
 export type Loss = typeof Loss.Type
+
+/** Why a grade is what it is: its threshold, the quota of the top grade, what was vetoed; each with its article and source. */
+export const GradeReason = Schema.Struct({
+  because: Schema.String,
+  clause: Schema.NullOr(Schema.String),
+  source: Schema.NullOr(Source),
+})
+export type GradeReason = typeof GradeReason.Type
 
 /** 得分明细: one member unit's explained result of a year. */
 export const Scorecard = Schema.Struct({
@@ -39,10 +48,13 @@ export const Scorecard = Schema.Struct({
     /** Member units in it. */
     size: Schema.Int,
   }),
-  /** From 1 within the group; equal points share a rank; null without points. */
+  /** Exact: what orders units of equal points, and adds nothing to the score. */
+  tieBreak: ExactSchema,
+  /** From 1 within the group; units equal in points and tie-breaking bonus share a rank; null without points. */
   rank: Schema.NullOr(Schema.Int),
   /** 优秀, 良好, 合格, 不合格; null without points. */
   grade: Schema.NullOr(Schema.String),
+  reasons: Schema.Array(GradeReason),
   /** Greatest first. */
   losses: Schema.Array(Loss),
   explanation: Explanation,

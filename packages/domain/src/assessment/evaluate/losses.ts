@@ -1,7 +1,7 @@
-import { compare, divide, exact, multiply, sayExact, subtract, sum } from '../quantity/rational.ts'
+import { compare, divide, exact, multiply, sayExact, subtract, sum } from '../../quantity/rational.ts'
+import type { Loss } from '../results/scorecard.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 import type { Scored } from './nodes.ts'
-import type { RuleSet } from './rule-set.ts'
-import type { Loss } from './scorecard.ts'
 
 /** What each criterion cost after folding, greatest first; with the unrounded points they add up to the total. */
 export const lossesOf = ({ total }: RuleSet, scored: readonly Scored[]): readonly Loss[] => {

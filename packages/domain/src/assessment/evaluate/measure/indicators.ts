@@ -1,0 +1,85 @@
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  maximum,
+  minimum,
+  ONE,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../../../quantity/rational.ts'
+import type { IndicatorFact, UnitFact } from '../../facts/fact-sheet.ts'
+import type { Measure } from '../../rules/measure.ts'
+import { byText, type Facts, type Item } from '../item.ts'
+import { sayPercent } from '../words.ts'
+
+type Indicators = Extract<Measure, { _tag: 'Indicators' }>
+
+/** The yearly figures on the targets of the tasks a unit leads. */
+export const indicatorItems = (measure: Indicators, unit: UnitFact, facts: Facts): readonly Item[] =>
+  unit.duties
+    .filter(({ role }) => role === 'lead')
+    .flatMap(({ task }) => facts.byTask.indicators.get(task) ?? [])
+    .filter(({ target }) => measure.targets.length === 0 || measure.targets.includes(target))
+    .toSorted(byText((one) => `${String(one.task).padStart(6, '0')} ${one.target}`))
+    .map((fact) => itemOf(measure, fact, facts))
+
+const itemOf = ({ quantity, unit }: Indicators, fact: IndicatorFact, facts: Facts): Item => {
+  const { because, ratio } = attained(fact, facts)
+  const missing = quantity === 'shortfall' && fact.unit === unit ? shortfall(fact) : null
+  const value = quantity === 'ratio' ? ratio : missing
+  return {
+    key: fact.target,
+    title: fact.subject,
+    group: null,
+    task: fact.task,
+    milestone: null,
+    period: null,
+    weight: fact.waived === null && fact.goal !== null ? ONE : ZERO,
+    found: value === null || fact.waived !== null ? null : { _tag: 'number', value, growth: growthOf(fact) },
+    because:
+      quantity === 'shortfall' && fact.unit !== unit
+        ? `${because}；计量单位不是${unit ?? ''}，不能计`
+        : because,
+    source: fact.source,
+  }
+}
+
+/** How far the goal is met: as a ratio to it, and as progress from 0 to 1; null while either number is not known. */
+export const attained = (
+  { goal, actual, better, unit, waived }: IndicatorFact,
+  { year }: Facts,
+): { readonly ratio: Rational | null; readonly progress: Rational | null; readonly because: string } => {
+  if (waived !== null) return { ratio: null, progress: null, because: `不纳入本年度考核：${waived}` }
+  if (goal === null) return { ratio: null, progress: null, because: `没有 ${year} 年的目标值，不计` }
+  const aim = `${year} 年${better === 'more' ? '目标' : '控制线'} ${goal} ${unit}`
+  if (actual === null) return { ratio: null, progress: null, because: `${aim}，数据待认定` }
+  const [wanted, is] = [exact(goal), exact(actual)]
+  const ratio = wanted.n === 0n ? (compare(is, wanted) >= 0 ? ONE : ZERO) : divide(is, wanted)
+  const progress = better === 'more' ? clamp(ratio) : clamp(subtract(add(ONE, ONE), ratio))
+  return {
+    ratio,
+    progress,
+    because: `${aim}，认定 ${actual} ${unit}，${better === 'more' ? '完成' : '为控制线的'} ${sayPercent(ratio)}`,
+  }
+}
+
+const clamp = (value: Rational): Rational => maximum(ZERO, minimum(ONE, value))
+
+/** What is missing to the goal, or exceeds the limit, in its own unit; never below zero. */
+const shortfall = ({ goal, actual, better }: IndicatorFact): Rational | null => {
+  if (goal === null || actual === null) return null
+  const gap = subtract(exact(goal), exact(actual))
+  return maximum(ZERO, better === 'more' ? gap : { n: -gap.n, d: gap.d })
+}
+
+/** Growth over the year before; null where that is not known or was nothing. */
+const growthOf = ({ actual, before, better }: IndicatorFact): Rational | null => {
+  if (actual === null || before === null) return null
+  const [is, was] = [exact(actual), exact(before)]
+  if (was.n === 0n) return null
+  const grown = subtract(divide(is, was), ONE)
+  return better === 'more' ? grown : { n: -grown.n, d: grown.d }
+}

@@ -1,0 +1,155 @@
+import { sayDate } from '../../../calendar/plain-date.ts'
+import {
+  divide,
+  exact,
+  HUNDRED,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../../quantity/rational.ts'
+import type { Difficulty } from '../../../safeguards/key-tasks.ts'
+import type { DutyFact, IndicatorFact, MilestoneFact, UnitFact } from '../../facts/fact-sheet.ts'
+import type { ContributionLevel } from '../../facts/ruling.ts'
+import type { Measure } from '../../rules/measure.ts'
+import { byText, type Facts, type Item, occurrence, outcomes, type Told } from '../item.ts'
+import { say } from '../words.ts'
+import { attained } from './indicators.ts'
+
+type KeyTasks = Extract<Measure, { _tag: 'KeyTasks' }>
+
+export const DIFFICULTY_WORD = { hard: '攻坚', normal: '一般' } as const satisfies Record<Difficulty, string>
+export const ROLE_WORD = { lead: '牵头', support: '配合' } as const satisfies Record<DutyFact['role'], string>
+export const CONTRIBUTION_WORD = {
+  main: '主要',
+  ordinary: '一般',
+  minor: '较小',
+} as const satisfies Record<ContributionLevel, string>
+
+/** A task's weight is shared out among its milestones and its yearly indicators. */
+export const keyTaskItems = (measure: KeyTasks, unit: UnitFact, facts: Facts): readonly Item[] =>
+  unit.duties
+    .toSorted((a, b) => a.task - b.task)
+    .flatMap((duty) => {
+      const { weight, words } = weighed(duty, measure, unit, facts)
+      const subject = facts.subjects.get(duty.task)
+      const because = subject === undefined ? words : `${subject}（${words}）`
+      const group = { key: String(duty.task), title: `任务 ${duty.task}`, because }
+      const indicators = (facts.byTask.indicators.get(duty.task) ?? []).toSorted(byText((one) => one.target))
+      const counted = indicators.filter((one) => one.waived === null && one.goal !== null)
+      const share = counted.length === 0 ? ZERO : exact(measure.indicators)
+      const part = counted.length === 0 ? ZERO : divide(multiply(weight, share), rationalOf(counted.length))
+      return [
+        ...milestoneItems(duty.task, group, multiply(weight, subtract(ONE, share)), facts),
+        ...(exact(measure.indicators).n === 0n
+          ? []
+          : indicators.map((fact) => indicatorItem(fact, group, part, facts))),
+      ]
+    })
+
+const rationalOf = (count: number): Rational => ({ n: BigInt(count), d: 1n })
+
+const weighed = (
+  { task, role, difficulty }: DutyFact,
+  measure: KeyTasks,
+  { department }: UnitFact,
+  facts: Facts,
+): { readonly weight: Rational; readonly words: string } => {
+  const [hard, part] = [exact(measure.difficulty[difficulty]), exact(measure.role[role])]
+  const words = `${DIFFICULTY_WORD[difficulty]} ×${say(hard)}，${ROLE_WORD[role]} ×${say(part)}`
+  const weight = multiply(hard, part)
+  if (role === 'lead') return { weight, words }
+  const level =
+    facts.byUnit.contributions.get(department)?.find((one) => one.task === task)?.level ?? 'ordinary'
+  const factor = exact(measure.contribution[level])
+  return {
+    weight: multiply(weight, factor),
+    words: `${words}，贡献${CONTRIBUTION_WORD[level]} ×${say(factor)}`,
+  }
+}
+
+const milestoneItems = (
+  task: number,
+  group: Item['group'],
+  weight: Rational,
+  facts: Facts,
+): readonly Item[] => {
+  const milestones = (facts.byTask.milestones.get(task) ?? []).toSorted(
+    byText((one) => `${one.dueOn} ${one.milestone}`),
+  )
+  const parts = sum(milestones.map((one) => exact(one.weight)))
+  if (parts.n === 0n) return [unplannedItem(task, group, weight, facts)]
+  return milestones.map((fact) => ({
+    key: fact.milestone,
+    title: fact.title,
+    group,
+    task,
+    milestone: fact.milestone,
+    period: null,
+    weight: multiply(weight, divide(exact(fact.weight), parts)),
+    ...completion(fact, facts),
+    source: fact.source,
+  }))
+}
+
+const unplannedItem = (
+  task: number,
+  group: Item['group'],
+  weight: Rational,
+  { asOf, lastDay, year, byTask }: Facts,
+): Item => {
+  const over = asOf > lastDay
+  return {
+    key: 'plan',
+    title: '细化落实方案',
+    group,
+    task,
+    milestone: null,
+    period: null,
+    weight,
+    found: over ? outcomes(occurrence('undone', { progress: ZERO })) : null,
+    because: over ? '全年没有经批准的方案和时间节点，按未完成计' : '尚无经批准的方案和时间节点',
+    source: byTask.plans.get(task)?.[0]?.source ?? { _tag: 'plan', id: null, task, year },
+  }
+}
+
+const completion = (fact: MilestoneFact, { asOf, lastDay }: Facts): Told => {
+  const moved =
+    fact.extensions > 0 ? `（原定${sayDate(fact.originalDueOn)}，经批准调整 ${fact.extensions} 次）` : ''
+  const due = `应于${sayDate(fact.dueOn)}完成${moved}`
+  if (fact.state === 'done' && fact.doneOn !== null) {
+    const because = `${due}，${sayDate(fact.doneOn)}完成`
+    if (fact.doneOn <= fact.dueOn) return { found: outcomes(occurrence('done-on-time')), because }
+    if (fact.doneOn <= lastDay) return { found: outcomes(occurrence('done-late')), because }
+    return { found: outcomes(occurrence('undone')), because: `${because}，当年未完成` }
+  }
+  if (asOf <= fact.tellBy) return { found: null, because: `${due}，${sayDate(fact.tellBy)}前报送情况` }
+  if (fact.pending) return { found: null, because: `${due}，报送待办公室采纳` }
+  const percent = fact.percent ?? 0
+  return {
+    found: outcomes(occurrence('undone', { progress: divide(rationalOf(percent), HUNDRED) })),
+    because: `${due}，至${sayDate(asOf)}未完成，进度 ${percent}%`,
+  }
+}
+
+const indicatorItem = (fact: IndicatorFact, group: Item['group'], part: Rational, facts: Facts): Item => {
+  const { progress, because } = attained(fact, facts)
+  const found =
+    progress === null
+      ? null
+      : outcomes(occurrence(progress.n === progress.d ? 'target-met' : 'target-short', { progress }))
+  return {
+    key: fact.target,
+    title: fact.subject,
+    group,
+    task: fact.task,
+    milestone: null,
+    period: null,
+    weight: fact.waived === null && fact.goal !== null ? part : ZERO,
+    found,
+    because,
+    source: fact.source,
+  }
+}

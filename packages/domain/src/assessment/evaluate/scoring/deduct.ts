@@ -1,0 +1,96 @@
+import {
+  compare,
+  exact,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../../quantity/rational.ts'
+import { OUTCOME_LABEL, type Outcome } from '../../rules/outcome.ts'
+import type { Scoring } from '../../rules/scoring.ts'
+import type { Item, Occurrence } from '../item.ts'
+import { counted, type Entry, grouped, leaf, type Scored } from '../nodes.ts'
+import { equals, say } from '../words.ts'
+
+type Deduct = Extract<Scoring, { _tag: 'Deduct' }>
+
+/** One outcome that cost points. */
+interface Taken {
+  readonly outcome: Outcome
+  readonly count: number
+  readonly lost: Rational
+  /** `缺要素扣 2 × 0.5`. */
+  readonly words: string
+}
+
+/** The full points less a loss for each occurrence; a fact without fault stands in the tree with no loss. */
+export const deduct = ({ losses, once, floor }: Deduct, entry: Entry): Scored => {
+  const { weight, items, criterion, adjust } = entry
+  const price = new Map(losses.map((one) => [one.outcome, one]))
+  const seen = new Set<string>()
+  const taken: Taken[] = []
+  const children = grouped(criterion.id, items, (id, item) => {
+    if (item.found?._tag !== 'outcomes' || item.weight.n === 0n) return leaf(id, item, null)
+    const costly = item.found.all.filter((one) => price.has(one.outcome))
+    const fresh = costly.filter((one) => once === 'occurrence' || isFresh(seen, item, one))
+    const lost = fresh.map((one) => take(one, price.get(one.outcome), item, adjust.loss))
+    taken.push(...lost)
+    const standing = item.found.all.map((one) => OUTCOME_LABEL[one.outcome]).join('、')
+    const repeated = fresh.length < costly.length ? '；本期同类情形已扣，不重复扣分' : ''
+    return leaf(id, item, {
+      points: negate(sum(lost.map((one) => one.lost))),
+      max: ZERO,
+      formula: lost.map((one) => one.words).join('；') || null,
+      because: `${standing}：${item.because}${repeated}`,
+    })
+  })
+  const tallied = [...Map.groupBy(taken, (one) => one.outcome)]
+  const terms = tallied.map(
+    ([outcome, all]) =>
+      `${say(sum(all.map((one) => one.lost)))}（${OUTCOME_LABEL[outcome]} ${countOf(all)}）`,
+  )
+  const stopped = compare(subtract(weight, sum(taken.map((one) => one.lost))), exact(floor)) < 0
+  const sentence = [say(weight), ...(terms.length === 0 ? ['0'] : terms)].join(' − ')
+  const node = counted(entry, { _tag: 'deduct', floor }, children, (points) =>
+    stopped ? `${sentence}，扣至 ${say(points)} 分为止` : `${sentence} ${equals(points)}`,
+  )
+  return {
+    node,
+    lost: tallied.map(([outcome, all]) => `${OUTCOME_LABEL[outcome]} ${countOf(all)}`).join('、'),
+  }
+}
+
+const countOf = (all: readonly Taken[]): number => all.reduce((total, one) => total + one.count, 0)
+
+const take = (
+  { outcome, count, points }: Occurrence,
+  loss: Deduct['losses'][number] | undefined,
+  item: Item,
+  adjust: Entry['adjust']['loss'],
+): Taken => {
+  const least = exact(loss?.points ?? '0')
+  const each =
+    loss === undefined || loss.most === null || points === null
+      ? least
+      : maximum(least, minimum(exact(loss.most), points))
+  const { value, words } = adjust(item, multiply(each, { n: BigInt(count), d: 1n }))
+  return {
+    outcome,
+    count,
+    lost: value,
+    words: `${OUTCOME_LABEL[outcome]}扣 ${count > 1 ? `${count} × ` : ''}${say(each)}${words}`,
+  }
+}
+
+/** Whether this outcome is met for the first time in its period; facts without a period always count. */
+const isFresh = (seen: Set<string>, { period }: Item, { outcome }: Occurrence): boolean => {
+  if (period === null) return true
+  const place = `${period} ${outcome}`
+  if (seen.has(place)) return false
+  seen.add(place)
+  return true
+}
