@@ -149,7 +149,8 @@ const cards = evaluate(rules, {
   plans: sheets.flatMap(({ plans }) => plans),
   reports: sheets.flatMap(({ reports }) => reports),
   milestones: sheets.flatMap(({ milestones }) => milestones),
-  safeguards: [],
+  ...{ indicators: [], orders: [], matters: [], bids: [], safeguards: [] },
+  ...{ contributions: [], rulings: [], marks: [], surveys: [] },
 })
 
 const results: Snapshot['results'] = [

@@ -1,4 +1,3 @@
-import type { Source } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { FailureNote } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
@@ -9,16 +8,11 @@ import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { AllUnits } from './all-units.tsx'
+import { sourceLink } from './source-link.ts'
 import '@jiashan/ui/explanation.css'
 import './score.css'
 
 const route = getRouteApi('/inside/scores/$year')
-
-/** Where a fact can be opened in this portal. */
-const linkOf = (source: Source): string =>
-  source._tag === 'report'
-    ? `/portal/tasks/${source.task}/reports/${source.period}`
-    : `/portal/tasks/${source.task}`
 
 /** A year's scores: a unit's own card with its reasons; for those who supervise, all units first. */
 export const ScorePage = () => {
@@ -69,7 +63,7 @@ const Card = ({ year, department }: { year: number; department: string }) => {
       </ScoreHead>
       {rules.note !== '' && <p className="second">{rules.note}</p>}
       <div className="score-parts">
-        <ExplanationTree node={card.explanation} linkOf={linkOf} />
+        <ExplanationTree node={card.explanation} linkOf={sourceLink} />
         <LostPoints losses={card.losses} />
       </div>
     </article>

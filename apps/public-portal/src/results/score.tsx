@@ -43,6 +43,7 @@ export const ScorePage = ({ year, card }: { year: Snapshot['results'][number]; c
 const useSourceLink = (): ((source: Source) => string | null) => {
   const { site, to } = usePlace()
   return (source) => {
+    if (source._tag !== 'plan' && source._tag !== 'report') return null
     const published = site.tasks.find(({ task }) => task.ordinal === source.task)?.published
     const page = to(`tasks/${source.task}/`)
     if (source._tag === 'plan') return published?.milestones.length ? `${page}#milestones` : null

@@ -6,6 +6,7 @@ import {
   evaluate,
   type FactSheet,
   factSheet,
+  NOTHING_FOUND,
   type PublishedRuleSet,
   type ResultRefusal,
   type RuleSet,
@@ -14,7 +15,6 @@ import {
   type Scorecard,
 } from '@jiashan/domain/assessment'
 import type { PlainDate } from '@jiashan/domain/calendar'
-import { tasksOf } from '@jiashan/domain/policy'
 import {
   type Actor,
   canonical,
@@ -27,10 +27,19 @@ import { INSTALLATION } from '../access/installation.ts'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import { Programmes } from '../policy/programmes.ts'
-import { readAggregate, readAggregates } from '../store/aggregate.ts'
-import { Database } from '../store/database.ts'
+import { type Kept, readAggregate, readAggregates } from '../store/aggregate.ts'
+import { type Client, Database } from '../store/database.ts'
 import { sha256 } from '../store/journal.ts'
-import { keptGroup, keptKeyTasks, keptResult, keptRuleSet, keptSafeguard } from '../store/kept.ts'
+import {
+  keptBid,
+  keptGroup,
+  keptKeyTasks,
+  keptMatter,
+  keptOrder,
+  keptResult,
+  keptRuleSet,
+  keptSafeguard,
+} from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 import { type NoSuchProgramme, Overview } from '../supervision/overview.ts'
 
@@ -178,6 +187,18 @@ const frozenBy = ({ frozenOn, frozenBy: by, factSheetHash }: AssessmentResult) =
   factSheetHash,
 })
 
+/** Orders, matters, bids and entries of 要素保障, each as it stands. */
+const papersOf = async (client: Client, programme: ProgrammeId) => {
+  const states = async <S, C>(kept: Kept<S, C>): Promise<readonly S[]> =>
+    (await readAggregates(client, kept, { programme })).map(({ state }) => state)
+  return {
+    orders: await states(keptOrder),
+    matters: await states(keptMatter),
+    bids: await states(keptBid),
+    safeguards: await states(keptSafeguard),
+  }
+}
+
 /** Gathers a year's facts from the whole record, whoever asks: scores of one unit depend on the others' ranks. */
 const yearRecord = Effect.gen(function* () {
   const { client } = yield* Database
@@ -186,7 +207,7 @@ const yearRecord = Effect.gen(function* () {
   return Effect.fn('Scores.yearRecord')(function* (programme: ProgrammeId, year: number) {
     const group = yield* Effect.promise(() => readAggregate(client, keptGroup, programme))
     const keyTasks = yield* Effect.promise(() => readAggregate(client, keptKeyTasks, `${programme}/${year}`))
-    const safeguards = yield* Effect.promise(() => readAggregates(client, keptSafeguard, { programme }))
+    const papers = yield* Effect.promise(() => papersOf(client, programme))
     // A list that is only proposed is none.
     if (group === null || (keyTasks?.state.decidedOn ?? null) === null || keyTasks === null)
       return yield* new NothingToScore({ year })
@@ -195,7 +216,7 @@ const yearRecord = Effect.gen(function* () {
     return factSheet({
       programme,
       today: picture.today,
-      tasks: tasksOf(picture.programme.document),
+      pillars: picture.programme.document.pillars,
       departments: yield* programmes.departments,
       group: group.state,
       keyTasks: keyTasks.state,
@@ -203,7 +224,13 @@ const yearRecord = Effect.gen(function* () {
       calendar: picture.judgement.calendar,
       plans: picture.plans,
       reports: picture.reports,
-      safeguards: safeguards.map(({ state }) => state),
+      ...papers,
+      indicators: {
+        indicators: picture.judgement.indicators ?? [],
+        figures: picture.observations,
+        waivers: [],
+      },
+      found: NOTHING_FOUND,
     })
   })
 })

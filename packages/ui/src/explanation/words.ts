@@ -4,26 +4,65 @@ import type { Language } from '../labels.ts'
 
 /** How the points of a node come from its parts, in a word. */
 export const FOLD_WORD = {
-  zh: { leaf: '事实', sum: '相加', deduct: '扣分', total: '汇总' },
-  en: { leaf: 'fact', sum: 'sum', deduct: 'deductions', total: 'total' },
+  zh: { leaf: '单项', sum: '相加', deduct: '扣分', capped: '加分', highest: '取最高', total: '汇总' },
+  en: {
+    leaf: 'stated',
+    sum: 'sum',
+    deduct: 'deductions',
+    capped: 'bonus',
+    highest: 'the highest',
+    total: 'total',
+  },
 } as const satisfies Record<Language, Record<Fold['_tag'], string>>
 
 /** What a link to a source says. */
 export const SOURCE_WORD: {
   readonly [L in Language]: { readonly [K in Source['_tag']]: string }
 } = {
-  zh: { report: '打开报送', plan: '打开方案' },
-  en: { report: 'open the report', plan: 'open the plan' },
+  zh: {
+    report: '打开报送',
+    plan: '打开方案',
+    indicator: '打开指标',
+    order: '打开督办单',
+    matter: '打开协调事项',
+    bid: '打开争取事项',
+    safeguard: '打开登记',
+    ruling: '打开认定',
+  },
+  en: {
+    report: 'open the report',
+    plan: 'open the plan',
+    indicator: 'open the indicator',
+    order: 'open the order',
+    matter: 'open the matter',
+    bid: 'open the bid',
+    safeguard: 'open the entry',
+    ruling: 'open the ruling',
+  },
 }
+
+type Name<S> = (source: S, language: Language) => string
+
+const named =
+  (zh: string, en: string): Name<Source> =>
+  (_, language) =>
+    language === 'zh' ? zh : en
 
 /** The full name of a source, for whoever hears the link without its line. */
 export const SOURCE_NAME: {
-  readonly [K in Source['_tag']]: (source: Extract<Source, { _tag: K }>, language: Language) => string
+  readonly [K in Source['_tag']]: Name<Extract<Source, { _tag: K }>>
 } = {
   report: ({ task, period }, language) =>
     language === 'zh' ? `任务 ${task} 的 ${period} 报送` : `report on task ${task}, ${period}`,
   plan: ({ task, year }, language) =>
     language === 'zh' ? `任务 ${task} 的 ${year} 年方案` : `plan for task ${task}, ${year}`,
+  indicator: ({ target, year }, language) =>
+    language === 'zh' ? `指标 ${target} 的 ${year} 年数据` : `indicator ${target}, ${year}`,
+  order: named('督办单', 'supervision order'),
+  matter: named('提请协调事项', 'matter of coordination'),
+  bid: named('向上争取事项', 'bid above'),
+  safeguard: named('要素保障登记', 'entry of support'),
+  ruling: named('认定事项', 'ruling'),
 }
 
 /** A function of a union takes each member's own: the compiler cannot see that tag and function agree. */
@@ -63,7 +102,12 @@ export const EXPLANATION_WORDS: { readonly [L in Language]: Words } = {
     parts: ({ children }) => `${children.length} 项`,
   },
   en: {
-    standing: { counted: 'counted', 'not-yet': 'not yet due', 'not-applicable': 'not applicable' },
+    standing: {
+      counted: 'counted',
+      'not-yet': 'not yet due',
+      'not-applicable': 'not applicable',
+      input: 'enters the formula above',
+    },
     points: (max) => `${max} points`,
     noLoss: 'no loss',
     year: (name, year) => `${name} · assessment of ${year}`,

@@ -44,7 +44,7 @@ export const indicatorFacts = (
           figures.filter((one) => one.target === target.key && one.standing === 'confirmed'),
           today,
         )
-        const reached = (about: number) => valueOf(indicator, target, known, about)
+        const reached = (about: number) => yearValue(indicator, target, known, about)
         return [
           {
             task: task.ordinal,
@@ -64,7 +64,7 @@ export const indicatorFacts = (
   )
 
 /** What had been reached when the year was over; null while no confirmed figure says so. */
-const valueOf = (
+const yearValue = (
   indicator: Indicator,
   target: Target,
   known: readonly Figure[],
