@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Layer } from 'effect'
 import { Accounts } from './access/accounts.ts'
 import { Auth, type AuthSettings } from './access/auth.ts'
+import { Rounds } from './assessment/rounds.ts'
 import { Scores } from './assessment/scores.ts'
 import { BusinessClock } from './clock/business-clock.ts'
 import { Ids } from './clock/ids.ts'
@@ -73,6 +74,7 @@ export const commands = Layer.mergeAll(
   Indicators.layer,
   Observations.layer,
   Scores.layer,
+  Rounds.layer,
   Escalations.layer,
   Bulletins.layer,
   Inspections.layer,

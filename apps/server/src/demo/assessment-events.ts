@@ -12,7 +12,10 @@ export const assessPast = Effect.fn('Demo.assessPast')(function* ({ id }: Progra
   const events: readonly Event[] = [
     { epochMs: at('2017-12-20T10:00:00'), run: scores.publish(cast.administrator, id, of2017) },
     { epochMs: at('2018-03-15T10:00:00'), run: scores.publish(cast.administrator, id, of2018) },
-    { epochMs: at('2018-02-05T10:00:00'), run: scores.freeze(cast.assessor, id, 2017) },
+    {
+      epochMs: at('2018-02-05T10:00:00'),
+      run: scores.freeze(cast.office, id, 2017, '协调小组会议审议（示例）'),
+    },
   ]
   return events
 })

@@ -18,6 +18,7 @@ import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
 import { resolutions } from './procedures/resolutions.ts'
+import { rounds } from './procedures/rounds.ts'
 import { safeguards } from './procedures/safeguards.ts'
 import { schedule } from './procedures/schedule.ts'
 import { ruleSets, scores } from './procedures/scores.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   schedule,
   scores,
   ruleSets,
+  rounds,
   publications,
   workbooks,
   telling,

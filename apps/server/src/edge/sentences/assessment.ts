@@ -1,6 +1,7 @@
-import type { ResultRefusal, RuleSetRefusal } from '@jiashan/domain/assessment'
+import { type ResultRefusal, ROUND_STATUS_LABEL, type RuleSetRefusal } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
-import type { NoCard, NothingToScore } from '../../assessment/scores.ts'
+import type { NoCard } from '../../assessment/scores.ts'
+import type { NothingToScore } from '../../assessment/year-facts.ts'
 
 /** Refusals of rule sets, scores and results. */
 export type OfAssessment =
@@ -20,5 +21,7 @@ export const ASSESSMENT_SENTENCES: {
   AlreadyFrozen: ({ year, frozenOn }) => `${year}年考核结果已于${sayDate(frozenOn)}审定，不能再次计算`,
   StillProvisional: ({ year, departments }) =>
     `${year}年还有 ${departments.length} 家单位的事项未到期或待受理，暂不能审定`,
+  NotDeliberated: ({ year, status }) =>
+    `${year}年考核目前${ROUND_STATUS_LABEL[status]}，提交协调小组审定后才能登记审定结果`,
   YearsDiffer: ({ ruleSet, factSheet }) => `${ruleSet}年的考核办法不能用于${factSheet}年的事实`,
 }

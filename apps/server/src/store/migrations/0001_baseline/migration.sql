@@ -432,13 +432,38 @@ CREATE TABLE "AssessmentResult" (
     "standing" TEXT NOT NULL,
     "frozenOn" TEXT NOT NULL,
     "frozenBy" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
     "ruleSetHash" TEXT NOT NULL,
     "factSheetHash" TEXT NOT NULL,
+    "resultHash" TEXT NOT NULL,
     "factSheet" JSONB NOT NULL,
     "cards" JSONB NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "AssessmentResult_pkey" PRIMARY KEY ("programme","year")
+);
+
+-- CreateTable
+CREATE TABLE "AssessmentRound" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "setting" JSONB NOT NULL,
+    "selfAssessments" JSONB NOT NULL,
+    "contributions" JSONB NOT NULL,
+    "rulings" JSONB NOT NULL,
+    "marks" JSONB NOT NULL,
+    "surveys" JSONB NOT NULL,
+    "waivers" JSONB NOT NULL,
+    "objections" JSONB NOT NULL,
+    "corrections" JSONB NOT NULL,
+    "feedbackOn" TEXT,
+    "announcement" TEXT,
+    "steps" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "AssessmentRound_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1252,6 +1277,9 @@ CREATE INDEX "Observation_programme_target_idx" ON "Observation"("programme", "t
 
 -- CreateIndex
 CREATE UNIQUE INDEX "RuleSet_programme_year_edition_key" ON "RuleSet"("programme", "year", "edition");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AssessmentRound_programme_year_key" ON "AssessmentRound"("programme", "year");
 
 -- CreateIndex
 CREATE INDEX "JournalEntry_account_at_idx" ON "JournalEntry"("account", "at");
