@@ -1,6 +1,8 @@
 import { scopeFor } from '@jiashan/domain/access'
-import type { Actor } from '@jiashan/domain/record'
+import { type Scorecard, unitsOf } from '@jiashan/domain/assessment'
+import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
+import { Rounds } from '../../assessment/rounds.ts'
 import { NoCard, Scores } from '../../assessment/scores.ts'
 import * as input from '../input.ts'
 import { assessmentProcedure, router, run, staffProcedure } from '../trpc.ts'
@@ -41,11 +43,7 @@ export const scores = router({
   ),
 })
 
-const scoresFor = Effect.fn('Edge.scoresFor')(function* (
-  actor: Actor,
-  programme: Parameters<typeof scopeFor>[2],
-  year: number,
-) {
+const scoresFor = Effect.fn('Edge.scoresFor')(function* (actor: Actor, programme: ProgrammeId, year: number) {
   const scope = yield* Effect.fromResult(scopeFor(actor, 'scorecard.read', programme))
   const { rules, frozen, cards, factSheet } = yield* (yield* Scores).ofYear(scope, year)
   const { title, version, standing, note } = rules.ruleSet
@@ -54,8 +52,21 @@ const scoresFor = Effect.fn('Edge.scoresFor')(function* (
     rules: { title, version, standing, note, hash: rules.hash },
     frozen,
     asOf: factSheet.asOf,
-    cards,
+    cards:
+      actor.role === 'assessor' && frozen === null ? yield* ofOwnTeam(actor, programme, year, cards) : cards,
   }
+})
+
+/** Until the group has decided, an assessor sees the units of the own team only. */
+const ofOwnTeam = Effect.fn('Edge.ofOwnTeam')(function* (
+  { account }: Actor,
+  programme: ProgrammeId,
+  year: number,
+  cards: readonly Scorecard[],
+) {
+  const round = yield* (yield* Rounds).find(programme, year)
+  const units: readonly string[] = unitsOf(round?.state.setting.teams ?? [], account)
+  return cards.filter(({ department }) => units.includes(department))
 })
 
 export const ruleSets = router({
