@@ -6,7 +6,6 @@ import { Effect, Result } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { resultFault } from '../src/assessment/result-fault.ts'
 import { Rounds } from '../src/assessment/rounds.ts'
-import { seededRuleSet } from '../src/assessment/rule-sets.ts'
 import { Scores } from '../src/assessment/scores.ts'
 import { Reports } from '../src/reporting/reports.ts'
 import { Groups } from '../src/safeguards/groups.ts'
@@ -15,8 +14,8 @@ import { verify } from '../src/store/verify.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME, Q3 } from './county.ts'
 import { groupOf } from './grouped.ts'
 import { type Installation, install } from './installation.ts'
+import { administrator, ruled } from './ruled.ts'
 
-const administrator = actor('administrator', null, 4)
 const assessor = actor('assessor', null, 5)
 const outsider = actor('assessor', null, 6)
 const YEAR = { programme: PROGRAMME, year: 2018 }
@@ -63,8 +62,7 @@ const found = Effect.gen(function* () {
     decidedOn: plainDate('2018-01-02'),
     basis: { _tag: 'document', number: '示例设定' },
   })
-  const rules = yield* Effect.promise(() => seededRuleSet(2018))
-  yield* (yield* Scores).publish(administrator, PROGRAMME, rules)
+  yield* ruled(2018)
   const milestones = [
     { milestone: MILESTONE, state: 'done' as const, doneOn: plainDate('2018-08-20'), percent: 100 },
   ]

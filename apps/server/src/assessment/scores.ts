@@ -2,36 +2,24 @@ import type { Forbidden, Scope } from '@jiashan/domain/access'
 import {
   type AssessmentResult,
   decideResult,
-  decideRuleSet,
   evaluate,
   type FactSheet,
   type PublishedRuleSet,
   type ResultRefusal,
   type ResultSurroundings,
-  type RuleSet,
-  type RuleSetChange,
-  type RuleSetRefusal,
   type Scorecard,
 } from '@jiashan/domain/assessment'
 import type { PlainDate } from '@jiashan/domain/calendar'
-import {
-  type Actor,
-  canonical,
-  type Decision,
-  type ProgrammeId,
-  type RuleSetId,
-  type Sha256,
-} from '@jiashan/domain/record'
+import { type Actor, canonical, type ProgrammeId, type Sha256 } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Schema } from 'effect'
-import { BusinessClock } from '../clock/business-clock.ts'
-import { Ids } from '../clock/ids.ts'
-import { readAggregate, readAggregates } from '../store/aggregate.ts'
+import { readAggregate } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { sha256 } from '../store/journal.ts'
-import { keptResult, keptRuleSet } from '../store/kept.ts'
+import { keptResult } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
-import { AS_IT_STANDS, BEFORE_FEEDBACK, NothingToScore, yearFacts } from './year-facts.ts'
+import { RuleSets } from './rule-sets.ts'
+import { AS_IT_STANDS, BEFORE_FEEDBACK, NothingToScore, type Reading, yearFacts } from './year-facts.ts'
 
 /** The unit is not assessed in this year, or its card is not for the asker. */
 export class NoCard extends Schema.TaggedError<NoCard>()('NoCard', {
@@ -61,21 +49,14 @@ type Refused = StaleVersion | KeyReused
 type Unready = NothingToScore | NoSuchProgramme | Forbidden
 
 export interface ScoresShape {
-  readonly publish: (
-    actor: Actor,
-    programme: ProgrammeId,
-    ruleSet: RuleSet,
-  ) => Effect.Effect<PublishedRuleSet, RuleSetRefusal | Refused>
   readonly freeze: (
     actor: Actor,
     programme: ProgrammeId,
     year: number,
     basis: string,
   ) => Effect.Effect<AssessmentResult, ResultRefusal | Unready | Refused>
-  /** Every edition, newest first. */
-  readonly ruleSets: (programme: ProgrammeId) => Effect.Effect<readonly PublishedRuleSet[]>
   /** The cards that a scope may see. */
-  readonly ofYear: (scope: Scope, year: number) => Effect.Effect<YearOfScores, Unready>
+  readonly ofYear: (scope: Scope, year: number, reading?: Reading) => Effect.Effect<YearOfScores, Unready>
   /** The facts of a year as they stand today, frozen or not: what drafts are tried on. */
   readonly facts: (programme: ProgrammeId, year: number) => Effect.Effect<FactSheet, Unready>
   /** What a frozen year would come to by what is known today, judged on its own day; null while it is open. */
@@ -100,16 +81,8 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
     Effect.gen(function* () {
       const { client } = yield* Database
       const writer = yield* Writer
-      const ids = yield* Ids
-      const clock = yield* BusinessClock
+      const ruleSets = yield* RuleSets
       const facts = yield* yearFacts
-
-      const ruleSets = (programme: ProgrammeId) =>
-        Effect.promise(async () =>
-          (await readAggregates(client, keptRuleSet, { programme }))
-            .map((one) => one.state)
-            .toSorted((a, b) => b.ruleSet.year - a.ruleSet.year || b.ruleSet.version - a.ruleSet.version),
-        )
 
       /** The edition by which a year was frozen, else its newest. */
       const rulesOf = Effect.fn('Scores.rulesOf')(function* (
@@ -117,35 +90,10 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
         year: number,
         hash?: string,
       ) {
-        const rules = (yield* ruleSets(programme)).find(
+        const rules = (yield* ruleSets.published(programme)).find(
           (one) => one.ruleSet.year === year && (hash === undefined || one.hash === hash),
         )
         return rules ?? (yield* new NothingToScore({ year }))
-      })
-
-      const publish = Effect.fn('Scores.publish')(function* (
-        actor: Actor,
-        programme: ProgrammeId,
-        ruleSet: RuleSet,
-      ) {
-        const id = ids.next((yield* clock.now).epochMs) as RuleSetId
-        const written = yield* writer.write({
-          kept: keptRuleSet,
-          locate: async () => id,
-          programme,
-          actor,
-          request: { _tag: 'PublishRuleSet', ruleSet },
-          decide: async (state, occasion, tx): Promise<Decision<RuleSetChange, RuleSetRefusal>> => {
-            const { _max } = await tx.ruleSet.aggregate({
-              where: { programme, year: ruleSet.year },
-              _max: { edition: true },
-            })
-            const hash = sha256(canonical(ruleSet))
-            const around = { id, programme, hash, newestVersion: _max.edition ?? 0 }
-            return decideRuleSet(state, { _tag: 'PublishRuleSet', ruleSet }, occasion, around)
-          },
-        })
-        return written.state
       })
 
       const freeze = Effect.fn('Scores.freeze')(function* (
@@ -176,10 +124,14 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
         return written.state
       })
 
-      const ofYear = Effect.fn('Scores.ofYear')(function* ({ programme, units }: Scope, year: number) {
+      const ofYear = Effect.fn('Scores.ofYear')(function* (
+        { programme, units }: Scope,
+        year: number,
+        asked?: Reading,
+      ) {
         const kept = yield* Effect.promise(() => readAggregate(client, keptResult, `${programme}/${year}`))
         const rules = yield* rulesOf(programme, year, kept?.state.ruleSetHash)
-        const reading = units === 'all' ? AS_IT_STANDS : BEFORE_FEEDBACK
+        const reading = asked ?? (units === 'all' ? AS_IT_STANDS : BEFORE_FEEDBACK)
         const sheet = kept?.state.factSheet ?? (yield* facts(programme, year, reading)).sheet
         const cards = kept?.state.cards ?? evaluate(rules.ruleSet, sheet)
         return {
@@ -201,7 +153,7 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
         const { sheet } = yield* facts(programme, year, { ...AS_IT_STANDS, asOf: factSheet.asOf })
         return changedCards(cards, evaluate(rules.ruleSet, sheet))
       })
-      return { publish, freeze, ruleSets, ofYear, facts: factsToday, afterwards }
+      return { freeze, ofYear, facts: factsToday, afterwards }
     }),
   )
 }

@@ -109,6 +109,7 @@ export const readingBulletinsProcedure = forRoles(
 )
 /** Those who see how units are pressed. */
 export const supervisingProcedure = forRoles('leader', 'office', 'administrator')
+export const administratorProcedure = forRoles('administrator')
 /** Members of the 考核组; which units are theirs the round says. */
 export const assessorProcedure = forRoles('assessor')
 /** Those who mark units. */

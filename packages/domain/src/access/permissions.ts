@@ -227,6 +227,9 @@ export const PERMISSIONS = {
   'observation.record': { clerk: 'own', office: 'any' },
   'observation.confirm': { clerk: 'own', 'section-head': 'own', head: 'own', office: 'any' },
   'ruleSet.read': { office: 'any', assessor: 'any', administrator: 'any' },
+  'ruleSet.draft': { administrator: 'any' },
+  'ruleSet.propose': { administrator: 'any' },
+  /** By another than the one who proposed it. */
   'ruleSet.publish': { administrator: 'any' },
   'round.manage': { office: 'any' },
   'round.self-assess': { clerk: 'own', head: 'own' },

@@ -8,7 +8,9 @@ export * from './results/explanation.ts'
 export * from './results/freeze.ts'
 export * from './results/scorecard.ts'
 export * from './round/index.ts'
+export * from './rules/case.ts'
 export * from './rules/criterion.ts'
+export * from './rules/edition.ts'
 export * from './rules/grading.ts'
 export * from './rules/lint.ts'
 export * from './rules/measure.ts'
@@ -22,6 +24,5 @@ export {
   outcomesOf,
   timelyOf,
 } from './rules/outcome.ts'
-export * from './rules/publish.ts'
 export * from './rules/rule-set.ts'
 export * from './rules/scoring.ts'

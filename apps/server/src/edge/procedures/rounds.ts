@@ -5,6 +5,7 @@ import {
   ROUND_PERMISSION,
   ROUND_TRANSITIONS,
   type RoundAction,
+  type RoundSurroundings,
   roundFor,
 } from '@jiashan/domain/assessment'
 import { type Actor, next } from '@jiashan/domain/record'
@@ -49,9 +50,7 @@ export const rounds = router({
           round: kept === null ? null : roundFor(kept.state, ctx.by),
           version: kept?.version ?? 0,
           frozen: around.frozen,
-          assessed: around.assessed,
-          tasks: around.tasks,
-          host: around.host,
+          ...concerning(ctx.by, around),
           objectUntil: kept?.state.feedbackOn == null ? null : lastDayToObject(kept.state, around),
           actions: ROUND_ACTIONS.filter((action) => mayNow(ctx.by, status, action)),
         }
@@ -133,3 +132,17 @@ export const rounds = router({
 const mayNow = (actor: Actor, status: keyof typeof ROUND_TRANSITIONS, action: RoundAction): boolean =>
   reach(actor, ROUND_PERMISSION[action]) !== 'none' &&
   next<keyof typeof ROUND_TRANSITIONS, RoundAction>(ROUND_TRANSITIONS, status, action) !== null
+
+/** A unit learns of its own tasks only; who supervises of the whole list. */
+const concerning = (
+  actor: Actor,
+  { assessed, tasks, host }: Pick<RoundSurroundings, 'assessed' | 'tasks' | 'host'>,
+) => {
+  if (reach(actor, 'round.read') === 'any') return { assessed, tasks, host }
+  const { department } = actor
+  return {
+    assessed: assessed.filter((one) => one === department),
+    tasks: tasks.filter(({ lead, supports }) => [lead, ...supports].includes(department)),
+    host: null,
+  }
+}

@@ -3,9 +3,10 @@ import { type Scorecard, unitsOf } from '@jiashan/domain/assessment'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { Rounds } from '../../assessment/rounds.ts'
+import { RuleSets } from '../../assessment/rule-sets.ts'
 import { NoCard, Scores } from '../../assessment/scores.ts'
 import * as input from '../input.ts'
-import { assessmentProcedure, router, run, staffProcedure } from '../trpc.ts'
+import { router, run, staffProcedure } from '../trpc.ts'
 
 export const scores = router({
   /** The years that can be scored, newest first. */
@@ -14,7 +15,7 @@ export const scores = router({
       ctx,
       Effect.gen(function* () {
         yield* Effect.fromResult(scopeFor(ctx.by, 'scorecard.read', programme))
-        const rules = yield* (yield* Scores).ruleSets(programme)
+        const rules = yield* (yield* RuleSets).published(programme)
         return [...new Set(rules.map((one) => one.ruleSet.year))]
       }),
     ),
@@ -67,13 +68,4 @@ const ofOwnTeam = Effect.fn('Edge.ofOwnTeam')(function* (
   const round = yield* (yield* Rounds).find(programme, year)
   const units: readonly string[] = unitsOf(round?.state.setting.teams ?? [], account)
   return cards.filter(({ department }) => units.includes(department))
-})
-
-export const ruleSets = router({
-  list: assessmentProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
-    run(
-      ctx,
-      Effect.flatMap(Scores, (all) => all.ruleSets(programme)),
-    ),
-  ),
 })

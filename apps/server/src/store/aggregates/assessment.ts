@@ -4,23 +4,23 @@ import {
   evolveResult,
   evolveRound,
   evolveRuleSet,
-  PublishedRuleSet,
   ResultChange,
   RoundChange,
   RuleSetChange,
+  RuleSetEdition,
 } from '@jiashan/domain/assessment'
 import type { Kept } from '../aggregate.ts'
 import { citations, filesOf } from './citations.ts'
 import { rootOf, stateFrom } from './rows.ts'
 
-export const keptRuleSet: Kept<PublishedRuleSet, RuleSetChange> = {
+export const keptRuleSet: Kept<RuleSetEdition, RuleSetChange> = {
   name: 'ruleSet',
   changes: RuleSetChange,
   evolve: evolveRuleSet,
   root: 'ruleSet',
   children: {},
   rows: (state) => ({ ruleSet: [{ ...state, year: state.ruleSet.year, edition: state.ruleSet.version }] }),
-  state: (rows) => stateFrom(PublishedRuleSet)(rootOf(rows, 'ruleSet')),
+  state: (rows) => stateFrom(RuleSetEdition)(rootOf(rows, 'ruleSet')),
 }
 
 export const keptResult: Kept<AssessmentResult, ResultChange> = {
