@@ -5,7 +5,6 @@ import type { Scorecard } from '../results/scorecard.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { type Bonuses, bonusesOf } from './bonus.ts'
 import { type Placed, placedFor } from './entries.ts'
-import { nodesOf } from './fold.ts'
 import { gradeGroup, groupOf } from './grade.ts'
 import { type Facts, factsOf, judgedShare } from './item.ts'
 import { lossesOf } from './losses.ts'
@@ -88,8 +87,8 @@ const ungraded = (
   }
 }
 
-const isOpen = (explanation: Explanation): boolean =>
-  nodesOf(explanation).some((node) => node.standing === 'not-yet')
+const isOpen = ({ standing, children }: Explanation): boolean =>
+  standing === 'not-yet' || children.some(isOpen)
 
 const isObjected = ({ department }: UnitFact, { sheet }: Facts): boolean =>
   sheet.rulings.some((one) => one.department === department && one.objected)
