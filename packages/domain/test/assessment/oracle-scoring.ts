@@ -1,5 +1,6 @@
 import type { Criterion, FactSheet, RuleSet, Scoring } from '../../src/assessment/index.ts'
-import { type Finding, paperOf, rulingsOn } from './oracle-findings.ts'
+import { type Finding, paperOf } from './oracle-finding.ts'
+import { rulingsOn } from './oracle-findings.ts'
 import {
   altogether,
   by,
@@ -39,7 +40,7 @@ export const scored = (
   rules: RuleSet,
   sheet: FactSheet,
 ): readonly (Fraction | null)[] => {
-  if (scoring._tag === 'LevelProgress') return levelProgress(cells, scoring)
+  if (scoring._tag === 'LevelProgress') return levelProgress(cells, scoring, rules, sheet)
   if (scoring._tag !== 'Rank') return cells.map((cell) => alone(cell, scoring, rules, sheet))
   const base = cells.map((cell) => alone(cell, scoring.of, rules, sheet))
   const share = cells.map(({ weight }, place) => {
@@ -143,6 +144,14 @@ const stepped = (value: Fraction, { size, counting }: { size: string; counting: 
   return by([begun ? full + 1n : full, 1n], read(size))
 }
 
+/** Whether a ruling makes its whole task earn nothing. */
+const isVoid = ({ task }: Finding, unit: Unit, rules: RuleSet, sheet: FactSheet): boolean =>
+  rules.vetoes.some(
+    ({ ruling, effects }) =>
+      effects.includes('task-zero') &&
+      rulingsOn(sheet, unit, ruling).some((one) => one.task !== null && one.task === task),
+  )
+
 /** What rulings and modifiers make of a loss, and of a share of the points. */
 const adjusting = ({ criterion, unit }: Cell, rules: RuleSet, sheet: FactSheet) => {
   const about = (kind: string, one: Finding): boolean =>
@@ -164,14 +173,8 @@ const adjusting = ({ criterion, unit }: Cell, rules: RuleSet, sheet: FactSheet) 
         (modifier._tag === 'CountyCaused' && about('county-caused', one))
       return applies ? by(left, read(modifier.factor)) : left
     }, points)
-  const zeroed = ({ task }: Finding): boolean =>
-    rules.vetoes.some(
-      ({ ruling, effects }) =>
-        effects.includes('task-zero') &&
-        rulingsOn(sheet, unit, ruling).some((one) => one.task !== null && one.task === task),
-    )
   const credited = (one: Finding, share: Fraction): Fraction => {
-    if (zeroed(one)) return NONE
+    if (isVoid(one, unit, rules, sheet)) return NONE
     const own = criterion.modifiers.find(({ _tag }) => _tag === 'OwnFault')
     const moved = own !== undefined && one.milestone !== null && about('own-fault', one)
     const credit = moved ? by(share, read(own.factor)) : share
@@ -183,10 +186,16 @@ const adjusting = ({ criterion, unit }: Cell, rules: RuleSet, sheet: FactSheet) 
 const levelProgress = (
   cells: readonly Cell[],
   { above, below, within: cohort }: Extract<Scoring, { _tag: 'LevelProgress' }>,
+  rules: RuleSet,
+  sheet: FactSheet,
 ): readonly (Fraction | null)[] => {
-  const standing = cells.map(({ findings, group }) => {
+  const standing = cells.map(({ unit, findings, group }) => {
     const counting = findings.filter((one) => !isNone(one.weight))
-    const numbers = counting.flatMap(({ number }) => number ?? [])
+    const numbers = counting.flatMap((one) =>
+      one.number !== null && isVoid(one, unit, rules, sheet)
+        ? { level: NONE, growth: NONE }
+        : (one.number ?? []),
+    )
     const grown = numbers.flatMap((one) => (one.growth === null ? [] : [one.growth]))
     if (counting.length === 0 || grown.length < counting.length) return null
     return { group, level: mean(numbers.map((one) => one.level)), progress: mean(grown) }

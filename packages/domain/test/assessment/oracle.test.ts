@@ -43,7 +43,8 @@ const compared = (rules: Parameters<typeof evaluate>[0], sheet: Parameters<typeo
 it(`[A39] a second evaluator agrees on ${PAIRS} random rule sets and sheets`, { timeout: 120_000 }, () => {
   for (let seed = 1; seed <= PAIRS; seed += 1) {
     const roll = dice(seed + 1_000_000)
-    const rules = seed % 10 === 0 ? SEEDED[seed % SEEDED.length] : randomRules(roll, { monotone: false })
+    const rules =
+      seed % 10 === 0 ? SEEDED[(seed / 10) % SEEDED.length] : randomRules(roll, { monotone: false })
     if (rules !== undefined) expect(compared(rules, randomSheet(roll)), `seed ${seed}`).toEqual([])
   }
 })

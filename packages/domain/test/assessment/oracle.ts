@@ -1,5 +1,6 @@
 import type { Criterion, FactSheet, RuleSet } from '../../src/assessment/index.ts'
-import { type Finding, findings, rulingsOn } from './oracle-findings.ts'
+import type { Finding } from './oracle-finding.ts'
+import { findings, rulingsOn } from './oracle-findings.ts'
 import {
   altogether,
   by,
