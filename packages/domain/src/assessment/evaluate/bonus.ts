@@ -2,6 +2,7 @@ import { compare, exact, minimum, type Rational, sayExact, sum, ZERO } from '../
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Explanation, Fold } from '../results/explanation.ts'
 import type { Bonus } from '../rules/criterion.ts'
+import { TAKE_LABEL } from '../rules/labels.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { foldOf } from './fold.ts'
@@ -57,7 +58,7 @@ const bonusNode = (bonus: Bonus, unit: UnitFact, facts: Facts): Explanation => {
     formula:
       children.length === 0
         ? null
-        : `${TAKE_WORD[bonus.take]}，最多 ${say(exact(bonus.cap))} 分，得 ${say(points)}`,
+        : `${TAKE_LABEL[bonus.take]}，最多 ${say(exact(bonus.cap))} 分，得 ${say(points)}`,
     points: sayExact(points),
     max: bonus.cap,
     fold: children.length === 0 ? { _tag: 'leaf' } : fold,
@@ -67,12 +68,6 @@ const bonusNode = (bonus: Bonus, unit: UnitFact, facts: Facts): Explanation => {
     children,
   }
 }
-
-const TAKE_WORD = {
-  highest: '取最高一项',
-  'highest-per-task': '同一任务取最高一项后相加',
-  sum: '各项相加',
-} as const satisfies Record<Bonus['take'], string>
 
 /** Each fact with what it earns; of one task's facts only the first of the highest, where the rule set says so. */
 const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Explanation[] => {
