@@ -55,7 +55,7 @@ export const httpServer = async (
   })
   await server.register(async (scope) => evidenceRoutes(scope, runtime))
   await server.register(async (scope) => workbookRoutes(scope, runtime))
-  await server.register(async (scope) => resultRoutes(scope, runtime))
+  await server.register(async (scope) => resultRoutes(scope, runtime, demo))
   await health(server, runtime)
   await officeApp(server, '/portal', apps.portal)
   await officeApp(server, '/console', apps.console)

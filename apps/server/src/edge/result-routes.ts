@@ -5,7 +5,6 @@ import { Effect, Schema } from 'effect'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { resultBook } from '../assessment/result-book.ts'
 import { Scores } from '../assessment/scores.ts'
-import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import type { Runtime } from './context.ts'
 import { answer, signedIn } from './evidence-routes.ts'
@@ -20,9 +19,9 @@ interface Asked {
 const Weight = Schema.String.check(Schema.isPattern(/^(?!0+(?:\.0+)?$)\d{1,3}(?:\.\d{1,2})?$/))
 
 /** A year's result as a file: for the group to decide on, and once it is decided for 市考核办, with the weight that it sets. */
-export const resultRoutes = (server: FastifyInstance, runtime: Runtime): void => {
+export const resultRoutes = (server: FastifyInstance, runtime: Runtime, demo: boolean): void => {
   server.get<Asked>('/assessments/:file', async (request, reply) => {
-    await answer(runtime, reply, download(request), ({ name, bytes }) =>
+    await answer(runtime, reply, download(request, demo), ({ name, bytes }) =>
       reply
         .type(XLSX)
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
@@ -33,7 +32,7 @@ export const resultRoutes = (server: FastifyInstance, runtime: Runtime): void =>
   })
 }
 
-const download = Effect.fn('Edge.downloadResult')(function* (request: FastifyRequest<Asked>) {
+const download = Effect.fn('Edge.downloadResult')(function* (request: FastifyRequest<Asked>, demo: boolean) {
   const actor = yield* signedIn(request)
   yield* Effect.fromResult(authorise(actor, 'result.freeze', null))
   const year = Number(/^(20\d\d)\.xlsx$/.exec(request.params.file)?.[1] ?? 0)
@@ -49,7 +48,7 @@ const download = Effect.fn('Edge.downloadResult')(function* (request: FastifyReq
     year,
     programme: (yield* (yield* Programmes).byId(programme))?.name ?? '',
     rules: `${title}第 ${version} 版（指纹 ${rules.hash}）`,
-    ...{ decided: frozen, of: total, weight, demo: (yield* Mode).demo },
+    ...{ decided: frozen, of: total, weight, demo: demo },
   }
   const bytes = yield* Effect.promise(() => resultBook(head, reportedResult(cards, weight)))
   return { name: `${year}年度重点任务考核结果.xlsx`, bytes }

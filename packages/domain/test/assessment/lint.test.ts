@@ -210,7 +210,7 @@ it('[A61] with the facts of a year it is told what the rules would do to its uni
 })
 
 it('[A61] a deduction for each paper hits those who hold many tasks: 240 reports a year against 12', () => {
-  const [report] = facts.reports
+  const [report] = goldenCase('once-per-period').facts.reports
   const [unit, other] = facts.units
   if (report === undefined || unit === undefined || other === undefined)
     throw new Error('the case is too small')

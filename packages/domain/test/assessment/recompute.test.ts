@@ -58,12 +58,14 @@ it('[A55] a unit computes its own score again from its own facts, all but what c
 })
 
 it('[A56] from a paper the way leads back to every line of a score that rests on it', () => {
-  const report = facts.reports[0]
+  const { facts: reported } = goldenCase('once-per-period')
+  const report = reported.reports[0]
   if (report === undefined) throw new Error('the case has no report')
-  const traces = tracesOf(cards, onTask(report.task, report.period))
+  const told = evaluate(rules, reported)
+  const traces = tracesOf(told, onTask(report.task, report.period))
   expect(traces.length).toBeGreaterThan(0)
   for (const { line } of traces)
     expect(line.source).toMatchObject({ _tag: 'report', task: report.task, period: report.period })
-  const all = tracesOf(cards, onTask(report.task, null))
+  const all = tracesOf(told, onTask(report.task, null))
   expect(all.length).toBeGreaterThan(traces.length)
 })

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { evaluate } from '../../src/assessment/index.ts'
 import { isDisclosable } from '../../src/publication/index.ts'
-import { goldenCase, ruleSet } from '../assessment/samples.ts'
+import { goldenCase } from '../assessment/samples.ts'
 import { decisions } from './sample.ts'
 
 const cardsWith = (tasks: readonly number[]) => {
-  const { facts, ruleSet: rules } = goldenCase('deductions-stop-at-the-floor')
-  return evaluate(ruleSet(rules), facts).map((card) =>
+  const { facts, rules } = goldenCase('deductions-stop-at-the-floor')
+  return evaluate(rules, facts).map((card) =>
     isDisclosable(card, { ...decisions, withheld: { tasks, because: '不公开' } }),
   )
 }

@@ -64,7 +64,7 @@ export const adjustFor = (
     credit: (item, share) => {
       if (zeroing.some((one) => one.task === item.task && item.task !== null))
         return { value: ZERO, words: '，弄虚作假认定，按 0 分计' }
-      const moved = ownFactor !== null && own.some((one) => concerns(one, item))
+      const moved = ownFactor !== null && item.milestone !== null && own.some((one) => concerns(one, item))
       const credit = moved ? multiply(share, ownFactor) : share
       const words = moved ? ` × ${say(ownFactor)}（自身原因延期）` : ''
       const lost = subtract(ONE, credit)

@@ -28,6 +28,7 @@ export const bonusesOf = (rules: RuleSet, unit: UnitFact, facts: Facts): Bonuses
   const children = nodes.map(({ bonus, node }) =>
     bonus.use === 'score' ? node : { ...node, standing: 'input' as const },
   )
+  const counts = children.some((one) => one.standing === 'counted')
   const points = foldOf({ fold, children, points: null, max: null }) ?? ZERO
   return {
     tieBreak: sum(ties.map(({ node }) => exact(node.points ?? '0'))),
@@ -38,8 +39,8 @@ export const bonusesOf = (rules: RuleSet, unit: UnitFact, facts: Facts): Bonuses
       formula: `各项相加，最多 ${say(exact(rules.bonusCap))} 分，得 ${say(points)}`,
       points: sayExact(points),
       max: rules.bonusCap,
-      fold,
-      standing: children.some((one) => one.standing === 'counted') ? 'counted' : 'input',
+      fold: counts ? fold : LEAF,
+      standing: counts ? 'counted' : 'input',
       because: ties.length === 0 ? null : '只用于同分排序的加分不计入总分',
       source: null,
       children,
@@ -50,24 +51,26 @@ export const bonusesOf = (rules: RuleSet, unit: UnitFact, facts: Facts): Bonuses
 const bonusNode = (bonus: Bonus, unit: UnitFact, facts: Facts): Explanation => {
   const children = awardsOf(bonus, itemsOf([bonus.measure], unit, facts))
   const fold: Fold = { _tag: bonus.take === 'highest' ? 'highest' : 'capped', cap: bonus.cap }
+  const counts = children.some((one) => one.standing === 'counted')
   const points = foldOf({ fold, children, points: null, max: null }) ?? ZERO
   return {
     id: `${BONUS}/${bonus.id}`,
     title: bonus.title,
     clause: bonus.clause,
-    formula:
-      children.length === 0
-        ? null
-        : `${TAKE_LABEL[bonus.take]}，最多 ${say(exact(bonus.cap))} 分，得 ${say(points)}`,
+    formula: !counts
+      ? null
+      : `${TAKE_LABEL[bonus.take]}，最多 ${say(exact(bonus.cap))} 分，得 ${say(points)}`,
     points: sayExact(points),
     max: bonus.cap,
-    fold: children.length === 0 ? { _tag: 'leaf' } : fold,
+    fold: counts ? fold : LEAF,
     standing: 'counted',
-    because: children.length === 0 ? '没有可以加分的事项' : null,
+    because: counts ? null : '没有可以加分的事项',
     source: null,
     children,
   }
 }
+
+const LEAF: Fold = { _tag: 'leaf' }
 
 /** Each fact with what it earns; of one task's facts only the first of the highest, where the rule set says so. */
 const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Explanation[] => {

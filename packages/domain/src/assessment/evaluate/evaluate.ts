@@ -1,4 +1,4 @@
-import { exact, ONE, sayExact } from '../../quantity/rational.ts'
+import { exact, ONE, sayExact, ZERO } from '../../quantity/rational.ts'
 import type { FactSheet, UnitFact } from '../facts/fact-sheet.ts'
 import type { Explanation } from '../results/explanation.ts'
 import type { Scorecard } from '../results/scorecard.ts'
@@ -75,7 +75,12 @@ const ungraded = (
     provisional: isOpen(explanation) || isObjected(unit, facts) || facts.asOf <= facts.lastDay,
     points,
     of: rules.total,
-    judged: sayExact(judgedOf(rules.total, placed.flatMap(judgedPart))),
+    judged: sayExact(
+      judgedOf(
+        rules.total,
+        placed.flatMap((cell, index) => judgedPart(cell, scored[index])),
+      ),
+    ),
     tieBreak: sayExact(bonuses.tieBreak),
     losses: lossesOf(rules, scored),
     explanation,
@@ -88,7 +93,9 @@ const isOpen = ({ standing, children }: Explanation): boolean =>
 const isObjected = ({ department }: UnitFact, { sheet }: Facts): boolean =>
   sheet.rulings.some((one) => one.department === department && one.objected)
 
-const judgedPart = ({ entry: { weight, items }, absent }: Placed) => {
+/** A criterion that could not be scored is not judged, however many of its facts are known. */
+const judgedPart = ({ entry: { weight, items }, absent }: Placed, scored: Scored | undefined) => {
+  if (scored?.node.standing === 'not-yet') return [{ weight, share: ZERO }]
   if (absent === null) return [{ weight, share: judgedShare(items) ?? ONE }]
   return absent.points === 'full' ? [{ weight, share: ONE }] : []
 }

@@ -24,6 +24,8 @@ export type Found =
       readonly value: Rational
       /** Growth over the year before; null where nothing is known of it. */
       readonly growth: Rational | null
+      /** Attainment, the more the better: what units are compared by. */
+      readonly level: Rational
     }
 
 /** One fact as a measure sees it. */

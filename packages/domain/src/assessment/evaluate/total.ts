@@ -9,6 +9,7 @@ import {
   sum,
   ZERO,
 } from '../../quantity/rational.ts'
+import { round } from '../../quantity/rounding.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Explanation, Fold } from '../results/explanation.ts'
 import { ROUNDING_LABEL } from '../rules/labels.ts'
@@ -52,7 +53,7 @@ export const totalNode = (
     clause: null,
     formula: points === null ? null : formulaOf(rules, base, bonus, points),
     points: points === null ? null : sayExact(points),
-    max: points === null ? null : sayExact(add(exact(rules.total), mostBonus(rules))),
+    max: points === null ? null : sayExact(round(add(exact(rules.total), mostBonus(rules)), rules.rounding)),
     fold,
     standing: points !== null ? 'counted' : open ? 'not-yet' : 'not-applicable',
     because: points !== null ? spread(base) : open ? '各项均未到期，暂不评分' : '没有可考核的事项',

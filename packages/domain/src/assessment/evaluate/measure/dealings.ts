@@ -25,17 +25,17 @@ const answering = (
   { asOf, lastDay }: Facts,
 ): Told => {
   const due = `应于${sayDate(dueOn)}前反馈`
+  const open = closedOn === null && asOf > lastDay ? [occurrence('unclosed')] : []
   const again = round < AGAIN ? [] : [occurrence('ordered-again', { count: round - 1 })]
   const repeated = round < AGAIN ? '' : `；二次督办 ${round - 1} 次`
   if (answeredOn === null)
     return asOf > dueOn
       ? {
-          found: outcomes(occurrence('reply-missing'), ...again),
+          found: outcomes(occurrence('reply-missing'), ...open, ...again),
           because: `${due}，至${sayDate(asOf)}未反馈，已逾期 ${workingDaysLate} 个工作日${repeated}`,
         }
       : { found: null, because: `${due}${repeated}` }
   const late = answeredOn > dueOn
-  const open = closedOn === null && asOf > lastDay ? [occurrence('unclosed')] : []
   const closed =
     closedOn === null ? (asOf > lastDay ? '；至年末未销号' : '；待销号') : `；${sayDate(closedOn)}销号`
   return {

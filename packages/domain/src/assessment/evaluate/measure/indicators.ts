@@ -1,10 +1,10 @@
 import {
   add,
-  compare,
   divide,
   exact,
   maximum,
   minimum,
+  negate,
   ONE,
   type Rational,
   subtract,
@@ -38,7 +38,10 @@ const itemOf = ({ quantity, unit }: Indicators, fact: IndicatorFact, facts: Fact
     milestone: null,
     period: null,
     weight: fact.waived === null && fact.goal !== null ? ONE : ZERO,
-    found: value === null || fact.waived !== null ? null : { _tag: 'number', value, growth: growthOf(fact) },
+    found:
+      value === null || ratio === null
+        ? null
+        : { _tag: 'number', value, growth: growthOf(fact), level: levelOf(ratio, fact) },
     because:
       quantity === 'shortfall' && fact.unit !== unit
         ? `${because}；计量单位不是${unit ?? ''}，不能计`
@@ -57,13 +60,26 @@ export const attained = (
   const aim = `${year} 年${better === 'more' ? '目标' : '控制线'} ${goal} ${unit}`
   if (actual === null) return { ratio: null, progress: null, because: `${aim}，数据待认定` }
   const [wanted, is] = [exact(goal), exact(actual)]
-  const ratio = wanted.n === 0n ? (compare(is, wanted) >= 0 ? ONE : ZERO) : divide(is, wanted)
-  const progress = better === 'more' ? clamp(ratio) : clamp(subtract(add(ONE, ONE), ratio))
+  const ratio = ratioOf(is, wanted, better)
+  const progress = better === 'more' ? clamp(ratio) : clamp(subtract(TWO, ratio))
   return {
     ratio,
     progress,
     because: `${aim}，认定 ${actual} ${unit}，${better === 'more' ? '完成' : '为控制线的'} ${sayPercent(ratio)}`,
   }
+}
+
+const TWO = add(ONE, ONE)
+const sizeOf = (value: Rational): Rational => (value.n < 0n ? negate(value) : value)
+
+/**
+ * 1 where the goal is just met, more the further above it: for goals above zero, actual ÷ goal. Against a goal of nothing
+ * there is no proportion: what is short of it is worth 0, what exceeds it as a limit counts as twice the limit.
+ */
+const ratioOf = (is: Rational, wanted: Rational, better: IndicatorFact['better']): Rational => {
+  if (wanted.n !== 0n) return add(ONE, divide(subtract(is, wanted), sizeOf(wanted)))
+  if (better === 'more') return is.n >= 0n ? ONE : ZERO
+  return is.n > 0n ? TWO : ONE
 }
 
 const clamp = (value: Rational): Rational => maximum(ZERO, minimum(ONE, value))
@@ -72,14 +88,18 @@ const clamp = (value: Rational): Rational => maximum(ZERO, minimum(ONE, value))
 const shortfall = ({ goal, actual, better }: IndicatorFact): Rational | null => {
   if (goal === null || actual === null) return null
   const gap = subtract(exact(goal), exact(actual))
-  return maximum(ZERO, better === 'more' ? gap : { n: -gap.n, d: gap.d })
+  return maximum(ZERO, better === 'more' ? gap : negate(gap))
 }
+
+/** How well the goal is attained: of a limit, the less is used the better. */
+const levelOf = (ratio: Rational, { better }: IndicatorFact): Rational =>
+  better === 'more' ? ratio : maximum(ZERO, subtract(TWO, ratio))
 
 /** Growth over the year before; null where that is not known or was nothing. */
 const growthOf = ({ actual, before, better }: IndicatorFact): Rational | null => {
   if (actual === null || before === null) return null
   const [is, was] = [exact(actual), exact(before)]
   if (was.n === 0n) return null
-  const grown = subtract(divide(is, was), ONE)
-  return better === 'more' ? grown : { n: -grown.n, d: grown.d }
+  const grown = divide(subtract(is, was), sizeOf(was))
+  return better === 'more' ? grown : negate(grown)
 }

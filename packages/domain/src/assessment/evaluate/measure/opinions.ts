@@ -8,13 +8,15 @@ import { say } from '../words.ts'
 /** What an opinion is about: the unit as a whole. */
 const standing = { group: null, task: null, milestone: null, period: null, weight: ONE } as const
 
+const opinion = (text: string) => ({ value: exact(text), growth: null, level: exact(text) })
+
 /** 公众评价: the share of those asked who are satisfied. */
 export const surveyItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
   orAwaited('公众评价', facts.byUnit.surveys.get(unit.department) ?? [], (fact) => ({
     ...standing,
     key: 'survey',
     title: '公众评价',
-    found: { _tag: 'number', value: exact(fact.satisfied), growth: null },
+    found: { _tag: 'number', ...opinion(fact.satisfied) },
     because: `${fact.document}：${fact.asked} 人评价，满意 ${say(multiply(exact(fact.satisfied), HUNDRED))}%`,
     source: fact.source,
   }))
@@ -32,7 +34,7 @@ export const markItems = ({ panel }: Marks, unit: UnitFact, facts: Facts): reado
       ...standing,
       key: fact.id,
       title: `${PANEL_LABEL[panel]} ${index + 1}`,
-      found: { _tag: 'number', value: exact(fact.value), growth: null },
+      found: { _tag: 'number', ...opinion(fact.value) },
       because: `打 ${fact.value} 分`,
       source: fact.source,
     }),

@@ -33,12 +33,15 @@ interface Taken {
 export const deduct = ({ losses, once, floor }: Deduct, entry: Entry): Scored => {
   const { weight, items, criterion, adjust } = entry
   const price = new Map(losses.map((one) => [one.outcome, one]))
-  const seen = new Set<string>()
+  const dearest = once === 'period' ? dearestOf(items, price, adjust.loss) : new Map<string, Item>()
   const taken: Taken[] = []
   const children = grouped(criterion.id, items, (id, item) => {
     if (item.found?._tag !== 'outcomes' || item.weight.n === 0n) return leaf(id, item, null)
     const costly = item.found.all.filter((one) => price.has(one.outcome))
-    const fresh = costly.filter((one) => once === 'occurrence' || isFresh(seen, item, one))
+    const fresh = costly.filter((one) => {
+      const first = dearest.get(placeOf(item, one))
+      return item.period === null || first === undefined || first === item
+    })
     const lost = fresh.map((one) => take(one, price.get(one.outcome), item, adjust.loss))
     taken.push(...lost)
     const standing = item.found.all.map((one) => OUTCOME_LABEL[one.outcome]).join('、')
@@ -96,11 +99,21 @@ const take = (
   }
 }
 
-/** Whether this outcome is met for the first time in its period; facts without a period always count. */
-const isFresh = (seen: Set<string>, { period }: Item, { outcome }: Occurrence): boolean => {
-  if (period === null) return true
-  const place = `${period} ${outcome}`
-  if (seen.has(place)) return false
-  seen.add(place)
-  return true
+const placeOf = ({ period }: Item, { outcome }: Occurrence): string => `${period} ${outcome}`
+
+/** Of the facts of one period with the same outcome, the first of those that cost most: only it is charged. */
+const dearestOf = (
+  items: readonly Item[],
+  price: ReadonlyMap<Outcome, Deduct['losses'][number]>,
+  adjust: Entry['adjust']['loss'],
+): ReadonlyMap<string, Item> => {
+  const dearest = new Map<string, { readonly item: Item; readonly lost: Rational }>()
+  for (const item of items)
+    for (const one of item.found?._tag === 'outcomes' && item.period !== null ? item.found.all : []) {
+      const { lost } = take(one, price.get(one.outcome), item, adjust)
+      const known = dearest.get(placeOf(item, one))
+      if (known === undefined || compare(lost, known.lost) > 0)
+        dearest.set(placeOf(item, one), { item, lost })
+    }
+  return new Map([...dearest].map(([place, { item }]) => [place, item]))
 }

@@ -38,7 +38,7 @@ const standingOf = (entry: Entry): Standing | null => {
   const numbers = counted.flatMap(({ found }) => (found?._tag === 'number' ? [found] : []))
   const growth = numbers.flatMap((one) => (one.growth === null ? [] : [one.growth]))
   if (numbers.length === 0 || growth.length < counted.length) return null
-  return { entry, level: mean(numbers.map((one) => one.value)), progress: mean(growth) }
+  return { entry, level: mean(numbers.map((one) => one.level)), progress: mean(growth) }
 }
 
 const mean = (values: readonly Rational[]): Rational =>
