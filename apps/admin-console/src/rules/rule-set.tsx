@@ -7,8 +7,7 @@ import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { type PublishedRules, trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
-import { CriterionPart } from './criterion.tsx'
-import { FOLDING, sayRounding } from './words.ts'
+import { WholeRules } from './whole.tsx'
 
 const route = getRouteApi('/inside/rules/$year/$version')
 
@@ -48,36 +47,12 @@ const Shown = ({ ruleSet, hash, publishedOn, publishedBy }: PublishedRules) => {
         <Fingerprint hash={hash} />
         {ruleSet.note === '' ? null : <p className="note">{ruleSet.note}</p>}
       </header>
-      <div className="weight-bar" role="img" aria-label={weightsInWords(ruleSet.criteria)}>
-        {ruleSet.criteria.map(({ id, title, weight }) => (
-          <span key={id} style={{ flexGrow: Number(weight) }}>
-            {title} {weight}
-          </span>
-        ))}
-      </div>
-      <div className="criteria">
-        {ruleSet.criteria.map((criterion) => (
-          <CriterionPart key={criterion.id} {...criterion} />
-        ))}
-      </div>
-      <section className="grading">
-        <h2>等次与分组</h2>
-        <dl>
-          <dt>等次</dt>
-          <dd>{ruleSet.grading.grades.map(({ title, atLeast }) => `${title} ≥ ${atLeast}`).join('，')}</dd>
-          <dt>分组排名</dt>
-          <dd>{ruleSet.grading.groups.map(({ title }) => title).join('，')}；组内排名，同分同名次</dd>
-          <dt>折算</dt>
-          <dd>{FOLDING[ruleSet.folding]}</dd>
-          <dt>取位</dt>
-          <dd>{sayRounding(ruleSet.rounding)}</dd>
-        </dl>
-        <p>
-          <Link to="/scores/$year" params={{ year }}>
-            按本办法计算的 {year} 年得分
-          </Link>
-        </p>
-      </section>
+      <WholeRules rules={ruleSet} />
+      <p>
+        <Link to="/scores/$year" params={{ year }}>
+          按本办法计算的 {year} 年得分
+        </Link>
+      </p>
     </>
   )
 }
@@ -95,6 +70,3 @@ const Fingerprint = ({ hash }: { hash: string }) => {
     </p>
   )
 }
-
-const weightsInWords = (criteria: PublishedRules['ruleSet']['criteria']): string =>
-  criteria.map(({ title, weight }) => `${title} ${weight} 分`).join('，')
