@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { Layer } from 'effect'
 import { Accounts } from './access/accounts.ts'
 import { Auth, type AuthSettings } from './access/auth.ts'
+import { Rounds } from './assessment/rounds.ts'
+import { RuleSets } from './assessment/rule-sets.ts'
 import { Scores } from './assessment/scores.ts'
 import { BusinessClock } from './clock/business-clock.ts'
 import { Ids } from './clock/ids.ts'
@@ -73,6 +75,7 @@ export const commands = Layer.mergeAll(
   Indicators.layer,
   Observations.layer,
   Scores.layer,
+  Rounds.layer,
   Escalations.layer,
   Bulletins.layer,
   Inspections.layer,
@@ -82,7 +85,7 @@ export const commands = Layer.mergeAll(
   Papers.layer,
   LightPictures.layer,
 ).pipe(
-  Layer.provideMerge(Layer.mergeAll(Overview.layer, Orders.layer)),
+  Layer.provideMerge(Layer.mergeAll(Overview.layer, Orders.layer, RuleSets.layer)),
   Layer.provideMerge(Programmes.layer),
   Layer.provideMerge(Layer.mergeAll(Writer.layer([followDuties, followNotices]), Calendars.layer)),
 )

@@ -1,7 +1,7 @@
 import { decideAccount, type Forbidden, type StaffAccount, type UnitUnfit } from '@jiashan/domain/access'
-import type { Actor } from '@jiashan/domain/record'
+import type { Actor, Role } from '@jiashan/domain/record'
 import { Context, Effect, Layer } from 'effect'
-import { readAggregate } from '../store/aggregate.ts'
+import { readAggregate, readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { keptAccount } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
@@ -14,6 +14,8 @@ export interface AccountsShape {
     passwordHash: string,
   ) => Effect.Effect<StaffAccount, Forbidden | UnitUnfit | StaleVersion | KeyReused>
   readonly byId: (id: string) => Effect.Effect<StaffAccount | null>
+  /** Everybody in one of these roles, by name of the account. */
+  readonly withRoles: (roles: readonly Role[]) => Effect.Effect<readonly StaffAccount[]>
 }
 
 /** Who acts as whom. */
@@ -40,6 +42,12 @@ export class Accounts extends Context.Service<Accounts, AccountsShape>()('@jiash
         }),
         byId: (id) =>
           Effect.promise(async () => (await readAggregate(client, keptAccount, id))?.state ?? null),
+        withRoles: (roles) =>
+          Effect.promise(async () =>
+            (await readAggregates(client, keptAccount, { role: { in: [...roles] } }))
+              .map(({ state }) => state)
+              .toSorted((a, b) => (a.username < b.username ? -1 : 1)),
+          ),
       }
     }),
   )

@@ -1,8 +1,115 @@
-import { readFile } from 'node:fs/promises'
-import { RuleSet } from '@jiashan/domain/assessment'
-import { Schema } from 'effect'
-import { seed } from '../policy/seeds.ts'
+import {
+  decideRuleSet,
+  type PublishedRuleSet,
+  publishedOf,
+  type RuleSetChange,
+  type RuleSetCommand,
+  type RuleSetEdition,
+  type RuleSetRefusal,
+} from '@jiashan/domain/assessment'
+import { type Actor, canonical, type Decision, type ProgrammeId, RuleSetId } from '@jiashan/domain/record'
+import { Context, Effect, Layer, Result, Schema } from 'effect'
+import { BusinessClock } from '../clock/business-clock.ts'
+import { Ids } from '../clock/ids.ts'
+import type { Sending } from '../reporting/reports.ts'
+import { readAggregates, type Versioned } from '../store/aggregate.ts'
+import { type Client, Database, type Transaction } from '../store/database.ts'
+import { sha256 } from '../store/journal.ts'
+import { keptRuleSet } from '../store/kept.ts'
+import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 
-/** A seeded 示例办法 of a year. */
-export const seededRuleSet = async (year: number): Promise<RuleSet> =>
-  Schema.decodeUnknownSync(RuleSet)(JSON.parse(await readFile(seed(`rule-sets/${year}.json`), 'utf8')))
+/** There is no such edition of a rule set. */
+export class NoSuchRuleSet extends Schema.TaggedError<NoSuchRuleSet>()('NoSuchRuleSet', {
+  id: RuleSetId,
+}) {}
+
+/** `edition`: null to propose a new one. */
+export interface RuleSetRequest {
+  readonly programme: ProgrammeId
+  readonly edition: RuleSetId | null
+  readonly command: RuleSetCommand
+}
+
+export interface RuleSetsShape {
+  readonly act: (
+    actor: Actor,
+    request: RuleSetRequest,
+    sending?: Sending,
+  ) => Effect.Effect<Written<RuleSetEdition>, RuleSetRefusal | NoSuchRuleSet | StaleVersion | KeyReused>
+  /** Every edition, the newest year and version first. */
+  readonly list: (programme: ProgrammeId) => Effect.Effect<readonly Versioned<RuleSetEdition>[]>
+  readonly find: (
+    programme: ProgrammeId,
+    id: RuleSetId,
+  ) => Effect.Effect<Versioned<RuleSetEdition>, NoSuchRuleSet>
+  /** Those in force, the newest year and version first. */
+  readonly published: (programme: ProgrammeId) => Effect.Effect<readonly PublishedRuleSet[]>
+}
+
+/** 考核办法: proposed by one administrator, published by another, then fixed. */
+export class RuleSets extends Context.Service<RuleSets, RuleSetsShape>()('@jiashan/server/RuleSets') {
+  static readonly layer = Layer.effect(
+    RuleSets,
+    Effect.gen(function* () {
+      const { client } = yield* Database
+      const writer = yield* Writer
+      const ids = yield* Ids
+      const clock = yield* BusinessClock
+      const act: RuleSetsShape['act'] = Effect.fn('RuleSets.act')(function* (
+        actor,
+        { programme, edition, command },
+        sending = {},
+      ) {
+        const id = edition ?? (ids.next((yield* clock.now).epochMs) as RuleSetId)
+        return yield* writer.write({
+          kept: keptRuleSet,
+          locate: async () => id,
+          programme,
+          actor,
+          request: { ...command, programme, edition },
+          ...sending,
+          decide: async (
+            state,
+            occasion,
+            tx,
+          ): Promise<Decision<RuleSetChange, RuleSetRefusal | NoSuchRuleSet>> => {
+            if (edition !== null && state?.programme !== programme)
+              return Result.fail(new NoSuchRuleSet({ id }))
+            const ruleSet = command._tag === 'ProposeRuleSet' ? command.ruleSet : state?.ruleSet
+            if (ruleSet === undefined) return Result.fail(new NoSuchRuleSet({ id }))
+            const around = await surroundings(tx, programme, ruleSet.year, id)
+            const hash = sha256(canonical(ruleSet))
+            return decideRuleSet(state, command, occasion, { ...around, id, programme, hash })
+          },
+        })
+      })
+      const list = (programme: ProgrammeId) => Effect.promise(() => editionsOf(client, programme))
+      const find = Effect.fn('RuleSets.find')(function* (programme: ProgrammeId, id: RuleSetId) {
+        const found = (yield* list(programme)).find(({ state }) => state.id === id)
+        return found ?? (yield* new NoSuchRuleSet({ id }))
+      })
+      const published = (programme: ProgrammeId) =>
+        Effect.map(list(programme), (all) => all.flatMap(({ state }) => publishedOf(state) ?? []))
+      return { act, list, find, published }
+    }),
+  )
+}
+
+const editionsOf = async (client: Client, programme: ProgrammeId) =>
+  (await readAggregates(client, keptRuleSet, { programme })).toSorted(
+    ({ state: a }, { state: b }) =>
+      b.ruleSet.year - a.ruleSet.year || b.ruleSet.version - a.ruleSet.version || (a.id < b.id ? 1 : -1),
+  )
+
+const surroundings = async (tx: Transaction, programme: ProgrammeId, year: number, id: RuleSetId) => {
+  const { _max } = await tx.ruleSet.aggregate({
+    where: { programme, year, status: 'published' },
+    _max: { edition: true },
+  })
+  const others = { programme, year, status: 'proposed', id: { not: id } }
+  return {
+    newestVersion: _max.edition ?? 0,
+    waiting: (await tx.ruleSet.count({ where: others })) > 0,
+    decided: (await tx.assessmentResult.count({ where: { programme, year } })) > 0,
+  }
+}

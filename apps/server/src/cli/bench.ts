@@ -1,23 +1,37 @@
 import { benchLists, sayLists, tooMany } from '../bench/bench.ts'
 import { MAX_QUERIES } from '../bench/screens.ts'
-import { done, failed, type PlainCommand } from './command.ts'
+import { done, failed, type Outcome, type PlainCommand } from './command.ts'
 
-/** `bench [lists]`: ten years of data, then each list's time, queries and ratio to raw SQL. */
+/** `lists`: ten years of data, then each list's time, queries and ratio to raw SQL. */
+const lists = async (): Promise<Outcome> => {
+  const measured = await benchLists((line) => process.stderr.write(`${line}\n`))
+  const over = tooMany(measured)
+  const table = `${sayLists(measured)}\n`
+  return over.length === 0
+    ? done(table)
+    : {
+        code: 1,
+        stdout: table,
+        stderr: `bench: more than ${MAX_QUERIES} queries: ${over.map((one) => one.screen).join(', ')}`,
+      }
+}
+
+/** `assessment`: criteria a second beside two rule engines on the same arithmetic in one run. */
+const assessment = async (): Promise<Outcome> => {
+  const { benchAssessment, sayAssessment } = await import('../bench/assessment.ts')
+  return done(`${sayAssessment(await benchAssessment())}\n`)
+}
+
+const BENCHES = { lists, assessment } as const
+
+/** `bench [NAME]`: one measurement, `lists` where none is named. */
 export const bench: PlainCommand = {
   _tag: 'plain',
-  usage: 'bench [lists]',
+  usage: 'bench [lists|assessment]',
   run: async (args) => {
     const [name = 'lists', ...rest] = args
-    if (name !== 'lists' || rest.length > 0) return failed('bench knows one measurement: lists')
-    const measured = await benchLists((line) => process.stderr.write(`${line}\n`))
-    const over = tooMany(measured)
-    const table = `${sayLists(measured)}\n`
-    return over.length === 0
-      ? done(table)
-      : {
-          code: 1,
-          stdout: table,
-          stderr: `bench: more than ${MAX_QUERIES} queries: ${over.map((one) => one.screen).join(', ')}`,
-        }
+    if (!(name in BENCHES) || rest.length > 0)
+      return failed(`bench knows these measurements: ${Object.keys(BENCHES).join(', ')}`)
+    return BENCHES[name as keyof typeof BENCHES]()
   },
 }

@@ -34,3 +34,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 
 /** Not offered: the office's second person, who reviews what the first drafted. */
 export const SECOND_OF_OFFICE = account('office.chief', '沈国良', 'office', null)
+
+/** Not offered: who publishes the rules that the first administrator wrote, and the other members of the 考核组. */
+export const OTHER_SECONDS: readonly DemoAccount[] = [
+  account('admin.second', '许国华', 'administrator', null),
+  account('assessor.second', '钱月琴', 'assessor', null),
+  account('assessor.outside', '范建平', 'assessor', null),
+]

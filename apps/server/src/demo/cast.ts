@@ -6,7 +6,13 @@ import { Accounts } from '../access/accounts.ts'
 import { hashPassword } from '../access/auth.ts'
 import { INSTALLATION } from '../access/installation.ts'
 import { Ids } from '../clock/ids.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount, SECOND_OF_OFFICE } from './accounts.ts'
+import {
+  DEMO_ACCOUNTS,
+  DEMO_PASSWORD,
+  type DemoAccount,
+  OTHER_SECONDS,
+  SECOND_OF_OFFICE,
+} from './accounts.ts'
 import { personOf } from './people.ts'
 import type { Cast } from './timeline.ts'
 
@@ -23,7 +29,8 @@ const posts = (departments: readonly Department[]): readonly DemoAccount[] => {
       unit,
     })),
   )
-  return [...DEMO_ACCOUNTS, SECOND_OF_OFFICE, ...ofUnits.filter((one) => !taken.has(one.username))]
+  const units = ofUnits.filter((one) => !taken.has(one.username))
+  return [...DEMO_ACCOUNTS, SECOND_OF_OFFICE, ...units, ...OTHER_SECONDS]
 }
 
 /** Grants every account of the demonstration; answers who acts as whom. */
@@ -61,5 +68,6 @@ const castOf = (hired: readonly StaffAccount[]): Cast => {
     county: find('county.clerk'),
     assessor: find('assessor'),
     administrator: find('admin'),
+    publisher: find('admin.second'),
   }
 }

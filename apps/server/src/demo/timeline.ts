@@ -24,6 +24,8 @@ export interface Cast {
   /** Who works for the county. */
   readonly county: Actor
   readonly assessor: Actor
+  /** The administrator who publishes what the other wrote. */
+  readonly publisher: Actor
   readonly administrator: Actor
 }
 

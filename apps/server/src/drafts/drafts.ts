@@ -1,11 +1,13 @@
 import { Forbidden, partyOf } from '@jiashan/domain/access'
-import type { Actor, PartyId, ProgrammeId } from '@jiashan/domain/record'
+import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Clock, Context, Effect, Layer, Result, Schema } from 'effect'
 import { Database, type Transaction } from '../store/database.ts'
 import { holdHead, streamOf } from '../store/journal.ts'
 import { StaleVersion } from '../store/write.ts'
 
 const MAX_CHARACTERS = 64_000
+/** A rule set with the facts of its cases. */
+const MAX_OF_RULES = 4_000_000
 
 /** A draft larger than any form could be. */
 export class DraftTooLarge extends Schema.TaggedError<DraftTooLarge>()('DraftTooLarge', {
@@ -14,11 +16,11 @@ export class DraftTooLarge extends Schema.TaggedError<DraftTooLarge>()('DraftToo
 
 /**
  * Which form of a programme, and about what: `36/2018-Q3` of a report or of the county's, `36/2018` of a plan, an
- * order's id of its answer, a resolution's of what is told of it.
+ * order's id of its answer, a resolution's of what is told of it, an id of its own of a rule set.
  */
 export interface DraftKey {
   readonly programme: ProgrammeId
-  readonly kind: 'plan' | 'report' | 'contribution' | 'order' | 'resolution' | 'county'
+  readonly kind: 'plan' | 'report' | 'contribution' | 'order' | 'resolution' | 'county' | 'ruleSet'
   readonly subject: string
 }
 
@@ -50,7 +52,21 @@ export interface DraftsShape {
     content: object,
     admit: Admission<E>,
   ) => Effect.Effect<Draft, E | Forbidden | StaleVersion | DraftTooLarge>
+  /** What is being written of one kind, newest first, without its content. */
+  readonly list: (
+    actor: Actor,
+    programme: ProgrammeId,
+    kind: DraftKey['kind'],
+  ) => Effect.Effect<readonly (Omit<Draft, 'content'> & { readonly subject: string })[]>
+  /** Empties a draft that is no longer wanted, as it stood at `revision`. */
+  readonly drop: (actor: Actor, key: DraftKey, revision: number) => Effect.Effect<void, StaleVersion>
 }
+
+/** Administrators write a programme's rule sets together; any other form is its party's. */
+const RULE_MAKERS = 'administrators'
+
+const holderOf = (actor: Actor, { kind }: Pick<DraftKey, 'kind'>): string | null =>
+  kind === 'ruleSet' && actor.role === 'administrator' ? RULE_MAKERS : partyOf(actor)
 
 /** Unfinished forms of a unit or of the county, outside the journal; emptied when they are handed in. */
 export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/server/Drafts') {
@@ -61,7 +77,7 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
       return {
         find: (actor, key) =>
           Effect.promise(async () => {
-            const party = partyOf(actor)
+            const party = holderOf(actor, key)
             if (party === null) return null
             const where = placeOf(key, party)
             const row = await database.client.draft.findUnique({ where })
@@ -74,15 +90,15 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
           content: object,
           admit: Admission<E>,
         ) {
-          const party = partyOf(actor)
+          const party = holderOf(actor, key)
           if (party === null || actor.account === 'system')
             return yield* new Forbidden({
               permission: `draft.${key.kind}`,
               role: actor.role,
               department: null,
             })
-          if (JSON.stringify(content).length > MAX_CHARACTERS)
-            return yield* new DraftTooLarge({ limit: MAX_CHARACTERS })
+          const limit = key.kind === 'ruleSet' ? MAX_OF_RULES : MAX_CHARACTERS
+          if (JSON.stringify(content).length > limit) return yield* new DraftTooLarge({ limit })
           const savedAt = new Date(yield* Clock.currentTimeMillis)
           const { account } = actor
           const where = placeOf(key, party)
@@ -101,6 +117,26 @@ export class Drafts extends Context.Service<Drafts, DraftsShape>()('@jiashan/ser
             return Result.succeed(wire(data, actor))
           })
         }),
+        list: (actor, programme, kind) =>
+          Effect.promise(async () => {
+            const party = holderOf(actor, { kind })
+            if (party === null) return []
+            const rows = await database.client.draft.findMany({
+              where: { programme, kind, party, NOT: { content: { equals: {} } } },
+              orderBy: { savedAt: 'desc' },
+            })
+            return rows.map(({ subject, ...row }) => {
+              const { content: _, ...draft } = wire(row, actor)
+              return { ...draft, subject }
+            })
+          }),
+        drop: Effect.fn('Drafts.drop')(function* (actor, key, revision) {
+          const party = holderOf(actor, key) ?? ''
+          const where = { ...key, party, revision }
+          const data = { revision: revision + 1, content: {} }
+          const { count } = yield* Effect.promise(() => database.client.draft.updateMany({ where, data }))
+          if (count === 0) return yield* new StaleVersion({ expected: revision, actual: -1 })
+        }),
       }
     }),
   )
@@ -117,7 +153,7 @@ export interface DraftRow {
 /** Writes over exactly this revision of a party's draft; false when it moved on. */
 export const replaceDraft = async (
   tx: Transaction,
-  { programme, kind, subject, party }: DraftKey & { readonly party: PartyId },
+  { programme, kind, subject, party }: DraftKey & { readonly party: string },
   revision: number,
   data: DraftRow,
 ): Promise<boolean> => {
@@ -132,14 +168,14 @@ export const replaceDraft = async (
 export const emptyDraft = async (
   tx: Transaction,
   actor: Actor,
-  { programme, kind, subject }: DraftKey,
+  key: DraftKey,
   revision: number,
 ): Promise<void> => {
-  const where = { programme, kind, subject, party: partyOf(actor) ?? '', revision }
+  const where = { ...key, party: holderOf(actor, key) ?? '', revision }
   await tx.draft.updateMany({ where, data: { revision: revision + 1, content: {} } })
 }
 
-const placeOf = ({ programme, kind, subject }: DraftKey, party: PartyId) => ({
+const placeOf = ({ programme, kind, subject }: DraftKey, party: string) => ({
   programme_kind_subject_party: { programme, kind, subject, party },
 })
 

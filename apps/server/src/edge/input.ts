@@ -10,7 +10,7 @@ export const input = <S extends Schema.Codec<unknown, unknown>>(schema: S) =>
   Schema.toStandardSchemaV1(schema, { parseOptions: { onExcessProperty: 'error', errors: 'first' } })
 
 const TaskNo = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))
-const Year = Schema.Int.check(Schema.isBetween({ minimum: 2000, maximum: 2100 }))
+export const Year = Schema.Int.check(Schema.isBetween({ minimum: 2000, maximum: 2100 }))
 const report = { programme: ProgrammeId, task: TaskNo, period: PeriodSchema }
 
 /** Sent again with the same key, a command is done once; `expected` is the version that was looked at. */

@@ -20,6 +20,7 @@ import { INSPECTION_SENTENCES, type OfInspections } from './sentences/inspection
 import { type OfOrders, ORDER_SENTENCES } from './sentences/orders.ts'
 import { type OfPlanning, PLANNING_SENTENCES } from './sentences/planning.ts'
 import { type OfReporting, REPORTING_SENTENCES } from './sentences/reporting.ts'
+import { type OfRounds, ROUND_SENTENCES } from './sentences/rounds.ts'
 import { type OfSafeguards, SAFEGUARD_SENTENCES } from './sentences/safeguards.ts'
 import { type OfWorkbooks, WORKBOOK_SENTENCES } from './sentences/workbooks.ts'
 
@@ -54,6 +55,7 @@ export type Refusal =
   | OfPlanning
   | OfIndicators
   | OfAssessment
+  | OfRounds
   | OfEvidence
   | OfWorkbooks
   | OfOrders
@@ -86,6 +88,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...PLANNING_SENTENCES,
   ...INDICATOR_SENTENCES,
   ...ASSESSMENT_SENTENCES,
+  ...ROUND_SENTENCES,
   ...EVIDENCE_SENTENCES,
   ...WORKBOOK_SENTENCES,
   ...ORDER_SENTENCES,
@@ -126,6 +129,11 @@ const CODES: {
   NoSuchFigure: 'CONFLICT',
   NothingToScore: 'NOT_FOUND',
   NoCard: 'NOT_FOUND',
+  NoSuchRuleSet: 'NOT_FOUND',
+  EditionNotIn: 'CONFLICT',
+  RoundNotIn: 'CONFLICT',
+  ObjectionSettledAlready: 'CONFLICT',
+  AlreadyFrozen: 'CONFLICT',
   StaleVersion: 'CONFLICT',
   ReportNotIn: 'CONFLICT',
   PlanNotIn: 'CONFLICT',

@@ -18,9 +18,11 @@ import { plans } from './procedures/plans.ts'
 import { publications } from './procedures/publications.ts'
 import { reports } from './procedures/reports.ts'
 import { resolutions } from './procedures/resolutions.ts'
+import { rounds } from './procedures/rounds.ts'
+import { ruleSets } from './procedures/rule-sets.ts'
 import { safeguards } from './procedures/safeguards.ts'
 import { schedule } from './procedures/schedule.ts'
-import { ruleSets, scores } from './procedures/scores.ts'
+import { scores } from './procedures/scores.ts'
 import { session } from './procedures/session.ts'
 import { telling } from './procedures/telling.ts'
 import { workbooks } from './procedures/workbooks.ts'
@@ -52,6 +54,7 @@ export const appRouter = router({
   schedule,
   scores,
   ruleSets,
+  rounds,
   publications,
   workbooks,
   telling,

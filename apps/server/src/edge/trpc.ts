@@ -109,6 +109,13 @@ export const readingBulletinsProcedure = forRoles(
 )
 /** Those who see how units are pressed. */
 export const supervisingProcedure = forRoles('leader', 'office', 'administrator')
+export const administratorProcedure = forRoles('administrator')
+/** Members of the 考核组; which units are theirs the round says. */
+export const assessorProcedure = forRoles('assessor')
+/** Those who mark units. */
+export const markingProcedure = forRoles('assessor', 'leader')
+/** Those who may be named to review an objection. */
+export const reviewingProcedure = forRoles('assessor', 'office')
 export const assessmentProcedure = forRoles('office', 'assessor', 'administrator')
 /** Those who see whether people were reached. */
 export const deliveringProcedure = forRoles('office', 'administrator')

@@ -15,7 +15,9 @@ import {
 import { type Actor, canonical, type ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Schema, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
+import { RuleSets } from '../assessment/rule-sets.ts'
 import { Scores } from '../assessment/scores.ts'
+import { BEFORE_FEEDBACK } from '../assessment/year-facts.ts'
 import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates } from '../store/aggregate.ts'
@@ -60,7 +62,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const writer = yield* Writer
         const overview = yield* Overview
         const programmes = yield* Programmes
-        const scores = yield* Scores
+        const assessment = { scores: yield* Scores, ruleSets: yield* RuleSets }
         const { demo } = yield* Mode
         const pages = new OpenPages(settings.folder)
         yield* Effect.promise(() => pages.load())
@@ -77,7 +79,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
 
         const material = Effect.fn('Publisher.material')(function* (programme: ProgrammeId, number: number) {
           const picture = yield* overview.record(publicScope(programme))
-          const results = yield* publishedResults(scores, programme)
+          const results = yield* publishedResults(assessment, programme)
           const departments = yield* programmes.departments
           return compose({
             number,
@@ -147,12 +149,13 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
 
 /** Every year that has rules: frozen results, and the present year as it stands. */
 const publishedResults = Effect.fn('Publisher.results')(function* (
-  scores: Scores['Service'],
+  { scores, ruleSets }: { scores: Scores['Service']; ruleSets: RuleSets['Service'] },
   programme: ProgrammeId,
 ) {
-  const years = new Set((yield* scores.ruleSets(programme)).map((one) => one.ruleSet.year))
+  const rules = yield* ruleSets.published(programme)
+  const years = new Set(rules.map((one) => one.ruleSet.year))
   const results = yield* Effect.forEach(years, (year) =>
-    scores.ofYear(publicScope(programme), year).pipe(
+    scores.ofYear(publicScope(programme), year, BEFORE_FEEDBACK).pipe(
       Effect.map(({ rules, cards }) => [
         {
           year,

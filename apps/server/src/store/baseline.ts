@@ -19,8 +19,9 @@ const DATES: Readonly<Record<string, readonly string[]>> = {
   Report: ['reportedOn', 'acceptedOn'],
   ReportMilestone: ['doneOn'],
   Observation: ['knownOn'],
-  RuleSet: ['publishedOn'],
+  RuleSet: ['effectiveOn'],
   AssessmentResult: ['frozenOn'],
+  AssessmentRound: ['feedbackOn'],
   Publication: ['issuedOn'],
 }
 

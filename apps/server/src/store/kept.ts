@@ -1,6 +1,6 @@
 import type { Aggregate } from '@jiashan/domain/record'
 import type { Kept } from './aggregate.ts'
-import { keptResult, keptRuleSet } from './aggregates/assessment.ts'
+import { keptResult, keptRound, keptRuleSet } from './aggregates/assessment.ts'
 import { keptBulletin } from './aggregates/bulletins.ts'
 import { keptMatter, keptResolution } from './aggregates/coordination.ts'
 import { keptConclusion, keptCountyReport } from './aggregates/county.ts'
@@ -64,6 +64,7 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   indicator: hide(keptIndicator),
   observation: hide(keptObservation),
   ruleSet: hide(keptRuleSet),
+  round: hide(keptRound),
   result: hide(keptResult),
   publication: hide(keptPublication),
 }

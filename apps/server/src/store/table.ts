@@ -64,6 +64,7 @@ export const TABLES = {
   observation: ['id'],
   ruleSet: ['id'],
   assessmentResult: ['programme', 'year'],
+  assessmentRound: ['id'],
   publication: ['programme', 'number'],
 } as const satisfies Partial<Record<Uncapitalize<Prisma.ModelName>, readonly string[]>>
 

@@ -12,8 +12,6 @@ import type {
 } from '@jiashan/domain/record'
 import { COUNTY } from '@jiashan/domain/record'
 import { Effect } from 'effect'
-import { seededRuleSet } from '../../src/assessment/rule-sets.ts'
-import { Scores } from '../../src/assessment/scores.ts'
 import { onePagePdf } from '../../src/demo/pdf.ts'
 import { Uploads } from '../../src/evidence/uploads.ts'
 import { Indicators } from '../../src/indicators/indicators.ts'
@@ -29,6 +27,7 @@ import { countyReported } from '../from-county.ts'
 import { groupOf } from '../grouped.ts'
 import { inspectionOfKjj } from '../inspected.ts'
 import { draftOf, leader, orderToKjj } from '../ordered.ts'
+import { ruled } from '../ruled.ts'
 import { landOfKjj } from '../safeguarded.ts'
 
 /** A unit without any part in task 1, which 市科技局 leads and 市环保局 supports. */
@@ -84,8 +83,7 @@ const assess = Effect.fn('Test.assess')(function* () {
     decidedOn: plainDate('2018-01-02'),
     basis: { _tag: 'document', number: '示例文号〔2018〕1号' },
   })
-  const rules = yield* Effect.promise(() => seededRuleSet(2018))
-  yield* (yield* Scores).publish(administrator, PROGRAMME, rules)
+  yield* ruled(2018)
 })
 
 const measure = Effect.fn('Test.measure')(function* () {

@@ -2,12 +2,11 @@ import { plainDate } from '@jiashan/domain/calendar'
 import type { Actor, DepartmentId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { seededRuleSet } from '../../src/assessment/rule-sets.ts'
-import { Scores } from '../../src/assessment/scores.ts'
 import { appRouter } from '../../src/edge/router.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
 import { groupOf } from '../grouped.ts'
+import { ruled } from '../ruled.ts'
 import { type Served, serveInMemory } from '../served.ts'
 
 /** A unit without any part in the task, beside the one that leads and the one that supports. */
@@ -20,7 +19,6 @@ let served: Served
 
 beforeAll(async () => {
   served = await serveInMemory()
-  const rules = await seededRuleSet(2018)
   await served.runtime.runPromise(
     Effect.gen(function* () {
       yield* foundCounty()
@@ -34,7 +32,7 @@ beforeAll(async () => {
         decidedOn: plainDate('2018-01-02'),
         basis: { _tag: 'document', number: '示例设定' },
       })
-      yield* (yield* Scores).publish(administrator, PROGRAMME, rules)
+      yield* ruled(2018)
     }),
   )
 })

@@ -13,6 +13,7 @@ export const PAPERS = [
   'countyReport',
   'conclusion',
   'safeguard',
+  'round',
 ] as const
 export type Paper = (typeof PAPERS)[number]
 
@@ -27,6 +28,7 @@ const READS = {
   countyReport: 'countyReport.read',
   conclusion: 'conclusion.read',
   safeguard: 'safeguard.read',
+  round: 'round.read',
 } as const satisfies Record<Paper, Permission>
 
 /** Papers that all parties of their task read; any other is for those whom it names. */

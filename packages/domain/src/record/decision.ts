@@ -31,6 +31,7 @@ export const AGGREGATES = [
   'indicator',
   'observation',
   'ruleSet',
+  'round',
   'result',
   'publication',
 ] as const

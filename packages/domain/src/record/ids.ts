@@ -54,6 +54,8 @@ export const BulletinId = uuid.pipe(Schema.brand('BulletinId'))
 export type BulletinId = typeof BulletinId.Type
 export const EscalationId = uuid.pipe(Schema.brand('EscalationId'))
 export type EscalationId = typeof EscalationId.Type
+export const RoundId = uuid.pipe(Schema.brand('RoundId'))
+export type RoundId = typeof RoundId.Type
 export const RuleSetId = uuid.pipe(Schema.brand('RuleSetId'))
 export type RuleSetId = typeof RuleSetId.Type
 

@@ -1,9 +1,12 @@
 import { scopeFor } from '@jiashan/domain/access'
-import type { Actor } from '@jiashan/domain/record'
+import { type Scorecard, unitsOf } from '@jiashan/domain/assessment'
+import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
+import { Rounds } from '../../assessment/rounds.ts'
+import { RuleSets } from '../../assessment/rule-sets.ts'
 import { NoCard, Scores } from '../../assessment/scores.ts'
 import * as input from '../input.ts'
-import { assessmentProcedure, router, run, staffProcedure } from '../trpc.ts'
+import { router, run, staffProcedure } from '../trpc.ts'
 
 export const scores = router({
   /** The years that can be scored, newest first. */
@@ -12,7 +15,7 @@ export const scores = router({
       ctx,
       Effect.gen(function* () {
         yield* Effect.fromResult(scopeFor(ctx.by, 'scorecard.read', programme))
-        const rules = yield* (yield* Scores).ruleSets(programme)
+        const rules = yield* (yield* RuleSets).published(programme)
         return [...new Set(rules.map((one) => one.ruleSet.year))]
       }),
     ),
@@ -41,11 +44,7 @@ export const scores = router({
   ),
 })
 
-const scoresFor = Effect.fn('Edge.scoresFor')(function* (
-  actor: Actor,
-  programme: Parameters<typeof scopeFor>[2],
-  year: number,
-) {
+const scoresFor = Effect.fn('Edge.scoresFor')(function* (actor: Actor, programme: ProgrammeId, year: number) {
   const scope = yield* Effect.fromResult(scopeFor(actor, 'scorecard.read', programme))
   const { rules, frozen, cards, factSheet } = yield* (yield* Scores).ofYear(scope, year)
   const { title, version, standing, note } = rules.ruleSet
@@ -54,15 +53,19 @@ const scoresFor = Effect.fn('Edge.scoresFor')(function* (
     rules: { title, version, standing, note, hash: rules.hash },
     frozen,
     asOf: factSheet.asOf,
-    cards,
+    cards:
+      actor.role === 'assessor' && frozen === null ? yield* ofOwnTeam(actor, programme, year, cards) : cards,
   }
 })
 
-export const ruleSets = router({
-  list: assessmentProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
-    run(
-      ctx,
-      Effect.flatMap(Scores, (all) => all.ruleSets(programme)),
-    ),
-  ),
+/** Until the group has decided, an assessor sees the units of the own team only. */
+const ofOwnTeam = Effect.fn('Edge.ofOwnTeam')(function* (
+  { account }: Actor,
+  programme: ProgrammeId,
+  year: number,
+  cards: readonly Scorecard[],
+) {
+  const round = yield* (yield* Rounds).find(programme, year)
+  const units: readonly string[] = unitsOf(round?.state.setting.teams ?? [], account)
+  return cards.filter(({ department }) => units.includes(department))
 })

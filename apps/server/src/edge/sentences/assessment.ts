@@ -1,11 +1,21 @@
-import type { ResultRefusal, RuleSetRefusal } from '@jiashan/domain/assessment'
+import {
+  EDITION_ACTION_LABEL,
+  EDITION_STATUS_LABEL,
+  type EditionAction,
+  type ResultRefusal,
+  ROUND_STATUS_LABEL,
+  type RuleSetRefusal,
+} from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
-import type { NoCard, NothingToScore } from '../../assessment/scores.ts'
+import type { NoSuchRuleSet } from '../../assessment/rule-sets.ts'
+import type { NoCard } from '../../assessment/scores.ts'
+import type { NothingToScore } from '../../assessment/year-facts.ts'
 
 /** Refusals of rule sets, scores and results. */
 export type OfAssessment =
   | NothingToScore
   | NoCard
+  | NoSuchRuleSet
   | Exclude<RuleSetRefusal | ResultRefusal, { readonly _tag: 'Forbidden' }>
 
 export const ASSESSMENT_SENTENCES: {
@@ -13,12 +23,21 @@ export const ASSESSMENT_SENTENCES: {
 } = {
   NothingToScore: ({ year }) => `${year}年没有考核办法或年度重点任务清单，无法计分`,
   NoCard: ({ year }) => `${year}年没有该单位的得分：只有协调小组成员单位参加考核，各单位只能查看本单位得分`,
-  RuleSetFixed: () => '已发布的考核办法不能修改；如需调整，请另行发布新的版本',
+  NoSuchRuleSet: () => '没有这一版考核办法，请刷新页面',
+  EditionNotIn: ({ action, status }) =>
+    `这一版考核办法${EDITION_STATUS_LABEL[status]}，现在不能${EDITION_ACTION_LABEL[action as EditionAction] ?? action}；已发布的如需调整，请另行发布新的版本`,
+  CasesFail: ({ failures }) => `有 ${failures.length} 个算例在这一版办法下不成立，请核对算例或办法`,
+  ProposalWaits: ({ year }) => `${year}年已有一版考核办法等待发布，请先发布、退回或撤回`,
+  SamePublisher: ({ name }) => `${name}提交的考核办法须由另一名管理员发布`,
+  EffectiveInPast: ({ effectiveOn }) => `施行日期${sayDate(effectiveOn)}已经过去，请填写今天或以后的日期`,
+  YearDecided: ({ year }) => `${year}年考核结果已经审定，不能再发布该年的考核办法`,
   RuleSetUnsound: ({ findings }) => `考核办法有 ${findings.length} 处需要修改，请按提示逐项更正`,
   VersionOutOfOrder: ({ year, version, expected }) =>
     `${year}年考核办法的下一版应为第 ${expected} 版，填写的是第 ${version} 版`,
   AlreadyFrozen: ({ year, frozenOn }) => `${year}年考核结果已于${sayDate(frozenOn)}审定，不能再次计算`,
   StillProvisional: ({ year, departments }) =>
     `${year}年还有 ${departments.length} 家单位的事项未到期或待受理，暂不能审定`,
+  NotDeliberated: ({ year, status }) =>
+    `${year}年考核目前${ROUND_STATUS_LABEL[status]}，提交协调小组审定后才能登记审定结果`,
   YearsDiffer: ({ ruleSet, factSheet }) => `${ruleSet}年的考核办法不能用于${factSheet}年的事实`,
 }

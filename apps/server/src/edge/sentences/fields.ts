@@ -1,5 +1,8 @@
+import { FIELDS_OF_ASSESSMENT } from './fields-of-assessment.ts'
+
 /** What a person calls a field of an input. */
 const FIELD_NAMES: { readonly [field: string]: string } = {
+  ...FIELDS_OF_ASSESSMENT,
   username: '用户名',
   password: '密码',
   progress: '进展情况',

@@ -1,22 +1,26 @@
 import {
   AssessmentResult,
+  AssessmentRound,
   evolveResult,
+  evolveRound,
   evolveRuleSet,
-  PublishedRuleSet,
   ResultChange,
+  RoundChange,
   RuleSetChange,
+  RuleSetEdition,
 } from '@jiashan/domain/assessment'
 import type { Kept } from '../aggregate.ts'
+import { citations, filesOf } from './citations.ts'
 import { rootOf, stateFrom } from './rows.ts'
 
-export const keptRuleSet: Kept<PublishedRuleSet, RuleSetChange> = {
+export const keptRuleSet: Kept<RuleSetEdition, RuleSetChange> = {
   name: 'ruleSet',
   changes: RuleSetChange,
   evolve: evolveRuleSet,
   root: 'ruleSet',
   children: {},
   rows: (state) => ({ ruleSet: [{ ...state, year: state.ruleSet.year, edition: state.ruleSet.version }] }),
-  state: (rows) => stateFrom(PublishedRuleSet)(rootOf(rows, 'ruleSet')),
+  state: (rows) => stateFrom(RuleSetEdition)(rootOf(rows, 'ruleSet')),
 }
 
 export const keptResult: Kept<AssessmentResult, ResultChange> = {
@@ -28,3 +32,26 @@ export const keptResult: Kept<AssessmentResult, ResultChange> = {
   rows: (state) => ({ assessmentResult: [{ ...state }] }),
   state: (rows) => stateFrom(AssessmentResult)(rootOf(rows, 'assessmentResult')),
 }
+
+/** One row: a round is read and judged as a whole. */
+export const keptRound: Kept<AssessmentRound, RoundChange> = {
+  name: 'round',
+  changes: RoundChange,
+  evolve: evolveRound,
+  root: 'assessmentRound',
+  children: { fileCitation: ['owner'] },
+  projections: ['fileCitation'],
+  place: ({ year }) => ({ task: null, subject: `round/${year}` }),
+  rows: (state) => ({ assessmentRound: [{ ...state }], fileCitation: filesCited(state) }),
+  state: (rows) => stateFrom(AssessmentRound)(rootOf(rows, 'assessmentRound')),
+}
+
+/** The files of each unit's self-assessment and objections. */
+const filesCited = ({ id, programme, selfAssessments, objections }: AssessmentRound) =>
+  [...Map.groupBy([...selfAssessments, ...objections], (one) => one.department)].flatMap(
+    ([department, said]) =>
+      citations(
+        { id, paper: 'round', programme, task: null, department },
+        said.flatMap(({ evidence }) => filesOf(evidence)),
+      ),
+  )

@@ -20,6 +20,9 @@ export interface Adjust {
   readonly loss: (item: Item, points: Rational) => Adjusted
 }
 
+const unchanged = (_: Item, value: Rational): Adjusted => ({ value, words: '' })
+const AS_IT_IS: Adjust = { credit: unchanged, loss: unchanged }
+
 /** What changes the numbers of one criterion for one unit. */
 export const adjustFor = (
   modifiers: readonly Modifier[],
@@ -27,6 +30,7 @@ export const adjustFor = (
   unit: UnitFact,
   facts: Facts,
 ): Adjust => {
+  if (modifiers.length === 0 && (facts.rulings.size === 0 || vetoes.length === 0)) return AS_IT_IS
   const zeroing = vetoes.flatMap(({ ruling, effects }) =>
     effects.includes('task-zero') ? rulingsOn(facts, unit, ruling) : [],
   )

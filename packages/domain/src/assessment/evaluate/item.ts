@@ -101,13 +101,15 @@ export const factsOf = (sheet: FactSheet): Facts => ({
   rulings: byUnit(sheet.rulings.filter((one) => !one.objected)),
 })
 
+const NONE: readonly RulingFact[] = []
+
 /** The rulings of a kind on a unit that count, in canonical order. */
 export const rulingsOn = (
   { rulings }: Facts,
   { department }: Pick<UnitFact, 'department'>,
   kind: RulingKind,
 ): readonly RulingFact[] =>
-  (rulings.get(department) ?? [])
+  (rulings.get(department) ?? NONE)
     .filter((one) => one.kind === kind)
     .toSorted(byText(({ on, id }) => `${on} ${id}`))
 

@@ -90,6 +90,8 @@ export const grouped = (
   items: readonly Item[],
   leafOf: (id: string, item: Item) => Explanation,
 ): readonly Explanation[] => {
+  if (items.every(({ group }) => group === null))
+    return items.map((item) => leafOf(`${criterion}/${item.key}`, item))
   const groups = Map.groupBy(items, (item) => item.group?.key ?? null)
   return [...groups].flatMap(([key, members]) => {
     const path = key === null ? criterion : `${criterion}/${key}`

@@ -11,18 +11,29 @@ import {
 import { round } from '../../quantity/rounding.ts'
 import type { NodeStanding } from '../results/explanation.ts'
 
-const SHOWN = { mode: 'half-up', places: 4 } as const
+const PLACES = 4
+const SCALE = 10n ** BigInt(PLACES)
 
-const shown = (value: Rational): Rational => round(value, SHOWN)
+/** Ten thousandths, half up: what is kept of a number that is shown. */
+const shown = ({ n, d }: Rational): bigint => {
+  const magnitude = (n < 0n ? -n : n) * SCALE
+  const whole = magnitude / d
+  const up = (magnitude % d) * 2n >= d ? whole + 1n : whole
+  return n < 0n ? -up : up
+}
 
 /** A number in a formula: exact up to four decimals, else rounded to four. */
-export const say = (value: Rational): string => sayExact(shown(value)).replace('-', '−')
+export const say = (value: Rational): string => {
+  if (value.d === 1n) return value.n < 0n ? `−${-value.n}` : value.n.toString()
+  const scaled = shown(value)
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(PLACES + 1, '0')
+  const fraction = digits.slice(-PLACES).replace(/0+$/, '')
+  const text = `${digits.slice(0, -PLACES)}${fraction === '' ? '' : `.${fraction}`}`
+  return scaled < 0n ? `−${text}` : text
+}
 
 /** `= 62.35`, or `≈ 62.3512` where four decimals do not hold it. */
-export const equals = (value: Rational): string => {
-  const near = shown(value)
-  return `${near.n * value.d === value.n * near.d ? '=' : '≈'} ${say(value)}`
-}
+export const equals = (value: Rational): string => `${SCALE % value.d === 0n ? '=' : '≈'} ${say(value)}`
 
 /** `80%`. */
 export const sayPercent = (share: Rational): string => `${say(multiply(share, rational(100n)))}%`

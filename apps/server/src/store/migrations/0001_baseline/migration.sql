@@ -416,10 +416,12 @@ CREATE TABLE "RuleSet" (
     "programme" UUID NOT NULL,
     "year" INTEGER NOT NULL,
     "edition" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
-    "publishedOn" TEXT NOT NULL,
-    "publishedBy" TEXT NOT NULL,
+    "effectiveOn" TEXT NOT NULL,
     "ruleSet" JSONB NOT NULL,
+    "cases" JSONB NOT NULL,
+    "steps" JSONB NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "RuleSet_pkey" PRIMARY KEY ("id")
@@ -432,13 +434,38 @@ CREATE TABLE "AssessmentResult" (
     "standing" TEXT NOT NULL,
     "frozenOn" TEXT NOT NULL,
     "frozenBy" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
     "ruleSetHash" TEXT NOT NULL,
     "factSheetHash" TEXT NOT NULL,
+    "resultHash" TEXT NOT NULL,
     "factSheet" JSONB NOT NULL,
     "cards" JSONB NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "AssessmentResult_pkey" PRIMARY KEY ("programme","year")
+);
+
+-- CreateTable
+CREATE TABLE "AssessmentRound" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "setting" JSONB NOT NULL,
+    "selfAssessments" JSONB NOT NULL,
+    "contributions" JSONB NOT NULL,
+    "rulings" JSONB NOT NULL,
+    "marks" JSONB NOT NULL,
+    "surveys" JSONB NOT NULL,
+    "waivers" JSONB NOT NULL,
+    "objections" JSONB NOT NULL,
+    "corrections" JSONB NOT NULL,
+    "feedbackOn" TEXT,
+    "announcement" TEXT,
+    "steps" JSONB NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "AssessmentRound_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1251,7 +1278,10 @@ CREATE UNIQUE INDEX "Indicator_programme_target_key" ON "Indicator"("programme",
 CREATE INDEX "Observation_programme_target_idx" ON "Observation"("programme", "target");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "RuleSet_programme_year_edition_key" ON "RuleSet"("programme", "year", "edition");
+CREATE INDEX "RuleSet_programme_year_idx" ON "RuleSet"("programme", "year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AssessmentRound_programme_year_key" ON "AssessmentRound"("programme", "year");
 
 -- CreateIndex
 CREATE INDEX "JournalEntry_account_at_idx" ON "JournalEntry"("account", "at");
@@ -1547,8 +1577,9 @@ ALTER TABLE "Report" ADD CONSTRAINT "Report_reportedOn_is_day" CHECK ("reportedO
 ALTER TABLE "Report" ADD CONSTRAINT "Report_acceptedOn_is_day" CHECK ("acceptedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("acceptedOn"::date, 'YYYY-MM-DD') = "acceptedOn");
 ALTER TABLE "ReportMilestone" ADD CONSTRAINT "ReportMilestone_doneOn_is_day" CHECK ("doneOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("doneOn"::date, 'YYYY-MM-DD') = "doneOn");
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_knownOn_is_day" CHECK ("knownOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("knownOn"::date, 'YYYY-MM-DD') = "knownOn");
-ALTER TABLE "RuleSet" ADD CONSTRAINT "RuleSet_publishedOn_is_day" CHECK ("publishedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("publishedOn"::date, 'YYYY-MM-DD') = "publishedOn");
+ALTER TABLE "RuleSet" ADD CONSTRAINT "RuleSet_effectiveOn_is_day" CHECK ("effectiveOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("effectiveOn"::date, 'YYYY-MM-DD') = "effectiveOn");
 ALTER TABLE "AssessmentResult" ADD CONSTRAINT "AssessmentResult_frozenOn_is_day" CHECK ("frozenOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("frozenOn"::date, 'YYYY-MM-DD') = "frozenOn");
+ALTER TABLE "AssessmentRound" ADD CONSTRAINT "AssessmentRound_feedbackOn_is_day" CHECK ("feedbackOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("feedbackOn"::date, 'YYYY-MM-DD') = "feedbackOn");
 ALTER TABLE "Publication" ADD CONSTRAINT "Publication_issuedOn_is_day" CHECK ("issuedOn" ~ '^\d{4}-\d{2}-\d{2}$' AND to_char("issuedOn"::date, 'YYYY-MM-DD') = "issuedOn");
 
 COMMIT;

@@ -21,13 +21,14 @@ export const curve = ({ shape }: Extract<Scoring, { _tag: 'Curve' }>, entry: Ent
   const all = sum(items.flatMap((one) => (one.found?._tag === 'number' ? [one.weight] : [])))
   const children = grouped(criterion.id, items, (id, item) => {
     if (item.found?._tag !== 'number' || item.weight.n === 0n) return leaf(id, item, null)
-    const { value, words } = adjust.credit(item, shareAt(shape, item.found.value))
+    const share = shareAt(shape, item.found.value)
+    const { value, words } = adjust.credit(item, share)
     const max = divide(multiply(weight, item.weight), all)
     const points = multiply(max, value)
     return leaf(id, item, {
       points,
       max,
-      formula: `${say(max)} × ${sayPercent(shareAt(shape, item.found.value))}${words} ${equals(points)}`,
+      formula: `${say(max)} × ${sayPercent(share)}${words} ${equals(points)}`,
       because: item.because,
     })
   })
@@ -47,17 +48,36 @@ const inBands = ({ bands }: Extract<Shape, { _tag: 'bands' }>, value: Rational):
   return band === undefined ? ZERO : exact(band.share)
 }
 
-const onLine = ({ points, step }: Extract<Shape, { _tag: 'line' }>, value: Rational): Rational => {
+type Line = Extract<Shape, { _tag: 'line' }>
+
+const onLine = (shape: Line, value: Rational): Rational => {
+  const { step } = shape
   const x = step === null ? value : stepped(value, exact(step.size), step.counting)
-  const places = points
-    .map(({ at, share }) => ({ at: exact(at), share: exact(share) }))
-    .toSorted((a, b) => compare(a.at, b.at))
+  const places = placesOf(shape)
   const after = places.findIndex(({ at }) => compare(x, at) <= 0)
   const [right, left] = [places[after], places[after - 1]]
   if (right === undefined) return places.at(-1)?.share ?? ZERO
   if (left === undefined) return right.share
   const part = divide(subtract(x, left.at), subtract(right.at, left.at))
   return add(left.share, multiply(part, subtract(right.share, left.share)))
+}
+
+interface Place {
+  readonly at: Rational
+  readonly share: Rational
+}
+
+const PLACES = new WeakMap<Line, readonly Place[]>()
+
+/** The points of a line from left to right, read once for each line. */
+const placesOf = (line: Line): readonly Place[] => {
+  const read =
+    PLACES.get(line) ??
+    line.points
+      .map(({ at, share }) => ({ at: exact(at), share: exact(share) }))
+      .toSorted((a, b) => compare(a.at, b.at))
+  PLACES.set(line, read)
+  return read
 }
 
 /** A number in whole steps: a begun one counts as one, or only full ones do. */

@@ -1,0 +1,130 @@
+import { Schema } from 'effect'
+import type { Forbidden } from '../../access/index.ts'
+import { PlainDateSchema } from '../../calendar/index.ts'
+import { DepartmentId } from '../../record/index.ts'
+import { RulingKind } from '../facts/ruling.ts'
+import { CorrectedField } from './correction.ts'
+import { ROUND_STATUSES } from './round.ts'
+
+/** The round does not stand where this can be done. */
+export class RoundNotIn extends Schema.TaggedError<RoundNotIn>()('RoundNotIn', {
+  action: Schema.String,
+  status: Schema.Literals(ROUND_STATUSES),
+}) {}
+
+/** The year has no list of key tasks yet, or it has not come to its last month. */
+export class RoundTooEarly extends Schema.TaggedError<RoundTooEarly>()('RoundTooEarly', {
+  year: Schema.Int,
+  from: PlainDateSchema,
+}) {}
+
+export const TEAM_PROBLEMS = [
+  'unit-without-team',
+  'unit-in-two',
+  'not-assessed',
+  'own-unit',
+  'host-inside',
+  'empty',
+] as const
+export const TeamProblem = Schema.Literals(TEAM_PROBLEMS)
+export type TeamProblem = typeof TeamProblem.Type
+
+/** A unit that no team verifies, or two do; a team without members, or with one from a unit it verifies; the host's unit in a team from inside. */
+export class TeamsUnfit extends Schema.TaggedError<TeamsUnfit>()('TeamsUnfit', {
+  problem: TeamProblem,
+  /** The unit, or the title of the team. */
+  about: Schema.String,
+}) {}
+
+/** Only members of the group with key tasks of the year are assessed. */
+export class NotAssessed extends Schema.TaggedError<NotAssessed>()('NotAssessed', {
+  department: DepartmentId,
+  year: Schema.Int,
+}) {}
+
+/** The day is over. */
+export class RoundClosed extends Schema.TaggedError<RoundClosed>()('RoundClosed', {
+  what: Schema.Literals(['self-assessment', 'objection']),
+  closedOn: PlainDateSchema,
+}) {}
+
+/** The unit has no part in the task, or not the one that this asks for. */
+export class NoSuchDuty extends Schema.TaggedError<NoSuchDuty>()('NoSuchDuty', {
+  task: Schema.Int,
+  department: DepartmentId,
+  role: Schema.Literals(['lead', 'support']),
+}) {}
+
+/** The unit belongs to another team. */
+export class NotYourUnit extends Schema.TaggedError<NotYourUnit>()('NotYourUnit', {
+  department: DepartmentId,
+}) {}
+
+export const RULING_PROBLEMS = ['about-missing', 'points-missing', 'documents-missing', 'revoked'] as const
+/** A ruling lacks what its kind asks for, or is revoked already. */
+export class RulingUnfit extends Schema.TaggedError<RulingUnfit>()('RulingUnfit', {
+  kind: RulingKind,
+  problem: Schema.Literals(RULING_PROBLEMS),
+}) {}
+
+/** There is no such ruling, objection or contribution in the round. */
+export class NotInRound extends Schema.TaggedError<NotInRound>()('NotInRound', {
+  what: Schema.Literals(['ruling', 'objection', 'contribution']),
+  id: Schema.String,
+}) {}
+
+/** A mark lies beyond 0 and 100. */
+export class MarkUnfit extends Schema.TaggedError<MarkUnfit>()('MarkUnfit', { value: Schema.String }) {}
+
+/** 回避: who scored the unit, or belongs to it, does not review its objection; only the reviewer decides. */
+export class MustRecuse extends Schema.TaggedError<MustRecuse>()('MustRecuse', {
+  name: Schema.String,
+  because: Schema.Literals(['scored', 'of-the-unit', 'not-reviewer']),
+}) {}
+
+/** The objection is settled already. */
+export class ObjectionSettledAlready extends Schema.TaggedError<ObjectionSettledAlready>()(
+  'ObjectionSettledAlready',
+  { number: Schema.Int, on: PlainDateSchema },
+) {}
+
+/** An objection that is upheld changes a fact; one that is not changes none; a field belongs to its paper. */
+export class ReviewUnfit extends Schema.TaggedError<ReviewUnfit>()('ReviewUnfit', {
+  problem: Schema.Literals(['no-change', 'change-though-rejected', 'field', 'another-unit', 'day']),
+  field: Schema.NullOr(CorrectedField),
+}) {}
+
+/** Objections that nobody settled yet, or units that wait for their marks. */
+export class RoundUnfinished extends Schema.TaggedError<RoundUnfinished>()('RoundUnfinished', {
+  objections: Schema.Array(Schema.Int),
+  until: Schema.NullOr(PlainDateSchema),
+}) {}
+
+/** Nothing was decided: the year's result is not frozen yet. */
+export class NothingDecided extends Schema.TaggedError<NothingDecided>()('NothingDecided', {
+  year: Schema.Int,
+}) {}
+
+/** The target is none of the year's list. */
+export class NoSuchYearTarget extends Schema.TaggedError<NoSuchYearTarget>()('NoSuchYearTarget', {
+  target: Schema.String,
+}) {}
+
+export type RoundRefusal =
+  | Forbidden
+  | RoundNotIn
+  | RoundTooEarly
+  | TeamsUnfit
+  | NotAssessed
+  | RoundClosed
+  | NoSuchDuty
+  | NotYourUnit
+  | RulingUnfit
+  | NotInRound
+  | MarkUnfit
+  | MustRecuse
+  | ObjectionSettledAlready
+  | ReviewUnfit
+  | RoundUnfinished
+  | NothingDecided
+  | NoSuchYearTarget

@@ -1,0 +1,34 @@
+import type { DepartmentId } from '../../record/index.ts'
+import { TeamsUnfit } from './refusals.ts'
+import type { AssessorTeam } from './round.ts'
+
+/** What is wrong with the teams; null when every assessed unit has exactly one that may verify it. */
+export const teamFault = (
+  teams: readonly AssessorTeam[],
+  assessed: readonly DepartmentId[],
+  host: DepartmentId,
+): TeamsUnfit | null => {
+  const fault = (problem: TeamsUnfit['problem'], about: string) => new TeamsUnfit({ problem, about })
+  for (const { title, members, units, outside } of teams) {
+    if (members.length === 0) return fault('empty', title)
+    const stranger = units.find((unit) => !assessed.includes(unit))
+    if (stranger !== undefined) return fault('not-assessed', stranger)
+    if (members.some(({ department }) => department !== null && units.includes(department)))
+      return fault('own-unit', title)
+    const inside = !outside || members.some(({ department }) => department === host)
+    if (units.includes(host) && inside) return fault('host-inside', host)
+  }
+  for (const unit of assessed) {
+    const count = teams.filter(({ units }) => units.includes(unit)).length
+    if (count !== 1) return fault(count === 0 ? 'unit-without-team' : 'unit-in-two', unit)
+  }
+  return null
+}
+
+/** The team that verifies a unit. */
+export const teamOf = (teams: readonly AssessorTeam[], department: DepartmentId): AssessorTeam | undefined =>
+  teams.find(({ units }) => units.includes(department))
+
+/** The units that an account verifies. */
+export const unitsOf = (teams: readonly AssessorTeam[], account: string): readonly DepartmentId[] =>
+  teams.filter(({ members }) => members.some((one) => one.account === account)).flatMap(({ units }) => units)
