@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs'
-import type { FactSheet, RuleSet, Source } from '@jiashan/domain/assessment'
+import { FactSheet, RuleSet, type Source } from '@jiashan/domain/assessment'
 import { evaluate } from '@jiashan/domain/assessment/evaluate'
+import { Schema } from 'effect'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { ExplanationTree, LostPoints, ScoreHead } from '../../src/explanation/index.ts'
 
 const seed = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../../../seeds/${path}.json`, import.meta.url), 'utf8'))
-const rules: RuleSet = seed('rule-sets/2018')
-
 const cardOf = (name: string, department: string) => {
-  const { facts } = seed(`golden/assessment/${name}`) as { facts: FactSheet }
-  const card = evaluate(rules, facts).find((one) => one.department === department)
+  const { facts, rules, ruleSet } = seed(`golden/assessment/${name}`)
+  const card = evaluate(
+    Schema.decodeUnknownSync(RuleSet)(rules ?? seed(`rule-sets/${ruleSet}`)),
+    Schema.decodeUnknownSync(FactSheet)(facts),
+  ).find((one) => one.department === department)
   if (card === undefined) throw new Error(`no card for ${department} in ${name}`)
   return card
 }
