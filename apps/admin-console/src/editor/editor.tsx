@@ -1,16 +1,16 @@
-import type { FactSheet } from '@jiashan/domain/assessment'
+import type { FactSheet, RuleCase } from '@jiashan/domain/assessment'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { CasesForm } from './cases.tsx'
 import type { At } from './draft/at.ts'
-import { readWritten } from './draft/mistakes.ts'
+import type { Reading } from './draft/mistakes.ts'
 import { fieldId, type Path } from './draft/path.ts'
 import type { WrittenRules } from './draft/written.ts'
-import { Findings } from './findings.tsx'
-import { findingsOf } from './findings-of.ts'
+import { type Finding, Findings } from './findings.tsx'
 import { added, copied, removed, shiftedIn } from './list.ts'
 import { KnownMaterials, type Materials } from './materials.tsx'
 import { lineId, Outline, type OutlineActs } from './outline.tsx'
-import { itemOfPart, type Part, partOfPath } from './part.ts'
+import { type Part, partOfPath } from './part.ts'
 import { PartForm, titleOfPart } from './part-form.tsx'
 import { placeInWords } from './place.ts'
 import { Preview } from './preview.tsx'
@@ -26,7 +26,12 @@ interface Props {
   readonly at: At<WrittenRules>
   readonly part: Part
   readonly onPart: (part: Part) => void
+  readonly cases: At<readonly RuleCase[]>
+  /** Cases that do not hold. */
+  readonly failing: number
   readonly known: Materials
+  readonly reading: Reading
+  readonly found: readonly Finding[]
   readonly stepping: Stepping
   /** Whether what is written is safe, and what can be done with the whole. */
   readonly status: ReactNode
@@ -40,11 +45,11 @@ const nearestField = (path: Path): HTMLElement | null =>
   path.length === 0 ? null : (document.getElementById(fieldId(path)) ?? nearestField(path.slice(0, -1)))
 
 /** 考核办法 being written: its parts, the fields of one of them, what is wrong, and one real unit under it. */
-export const RuleEditor = ({ at, part, onPart, known, stepping, status }: Props) => {
+export const RuleEditor = (props: Props) => {
+  const { at, cases, failing, part, onPart, known, reading, found, stepping, status } = props
   const rules = at.value
-  const reading = useMemo(() => readWritten(rules), [rules])
-  const found = useMemo(() => findingsOf(reading), [reading])
-  const [department, setDepartment] = useState(() => firstMember(known.sheet))
+  const [chosen, setDepartment] = useState<string | null>(null)
+  const department = chosen ?? firstMember(known.sheet)
   const [lead, setLead] = useState<Path | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const [line, setLine] = useState<Part | null>(null)
@@ -87,7 +92,6 @@ export const RuleEditor = ({ at, part, onPart, known, stepping, status }: Props)
       setLine(part)
     },
   }
-  const place = itemOfPart(rules, part)
   return (
     <KnownMaterials known={known}>
       <Findings found={found}>
@@ -138,10 +142,21 @@ export const RuleEditor = ({ at, part, onPart, known, stepping, status }: Props)
               </>
             )}
           </p>
-          <Outline rules={rules} part={part} found={found} acts={acts} />
+          <Outline
+            rules={rules}
+            cases={cases.value.length}
+            failing={failing}
+            part={part}
+            found={found}
+            acts={acts}
+          />
           <section className="editor-form" aria-label={titleOfPart(rules, part)}>
             <h2>{titleOfPart(rules, part)}</h2>
-            <PartForm key={place === null ? part : `${place.list} ${part}`} at={at} part={part} />
+            {part === 'cases' ? (
+              <CasesForm at={cases} rules={reading.rules} />
+            ) : (
+              <PartForm key={part} at={at} part={part} />
+            )}
           </section>
           <aside className="editor-beside">
             {known.sheet === null ? (

@@ -18,6 +18,9 @@ export interface OutlineActs {
 
 interface Props {
   readonly rules: WrittenRules
+  /** How many cases there are, and how many of them do not hold. */
+  readonly cases: number
+  readonly failing: number
   readonly part: Part
   readonly found: readonly Finding[]
   readonly acts: OutlineActs
@@ -63,7 +66,7 @@ const Line = ({ here, found, onShow, onKey, id, aside, children }: LineProps) =>
 
 export const lineId = (part: Part): string => `line-${part.replace('/', '-')}`
 
-interface ItemProps extends Omit<Props, 'rules'> {
+interface ItemProps extends Pick<Props, 'part' | 'found' | 'acts'> {
   readonly list: List
   readonly index: number
   readonly id: string
@@ -115,7 +118,7 @@ const Item = ({ list, index, id, title, aside, part, found, acts }: ItemProps) =
 }
 
 /** All parts of a rule set: the way to each, what is wrong there, and the sums. */
-export const Outline = ({ rules, part, found, acts }: Props) => {
+export const Outline = ({ rules, cases, failing, part, found, acts }: Props) => {
   const rest = { part, found, acts }
   const headFound = found.filter(({ path: [first] }) =>
     ['sections', 'grading', 'criteria', 'bonuses', 'vetoes'].every((one) => one !== first),
@@ -202,6 +205,18 @@ export const Outline = ({ rules, part, found, acts }: Props) => {
         onShow={() => acts.show('grading')}
       >
         {PART_LABEL.grading}
+      </Line>
+      <Line
+        here={part === 'cases'}
+        found={[]}
+        onShow={() => acts.show('cases')}
+        aside={
+          <span className={failing === 0 ? 'outline-weight' : 'problem'}>
+            {failing === 0 ? cases : `${failing} 个不一致`}
+          </span>
+        }
+      >
+        {PART_LABEL.cases}
       </Line>
     </nav>
   )

@@ -43,5 +43,5 @@ export const titleOfPart = (rules: WrittenRules, part: Part): string => {
   if (place?.list === 'bonuses') return rules.bonuses[place.index]?.title || '新的加分项目'
   if (place?.list === 'vetoes')
     return `一票否决：${RULING_LABEL[rules.vetoes[place.index]?.ruling ?? 'falsification']}`
-  return part === 'sections' || part === 'grading' ? PART_LABEL[part] : PART_LABEL.head
+  return part === 'sections' || part === 'grading' || part === 'cases' ? PART_LABEL[part] : PART_LABEL.head
 }

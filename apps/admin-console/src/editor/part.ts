@@ -37,6 +37,7 @@ export const PART_LABEL = {
   head: '基本信息',
   sections: '部分与分值',
   grading: '等次与分组',
+  cases: '算例',
 } as const satisfies Record<string, string>
 
 export const FIRST_PART: Part = 'head'

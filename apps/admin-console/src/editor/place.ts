@@ -51,6 +51,11 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   bonusCap: '加分合计最多',
   authority: '由谁认定',
   effects: '后果',
+  ruleSet: '考核办法',
+  cases: '算例',
+  rounding: '取位',
+  grading: '等次与分组',
+  effectiveOn: '施行日期',
   year: '年度',
   version: '版次',
   total: '满分',
@@ -80,6 +85,16 @@ const rowName = (row: unknown, index: number): string => {
   const known = outcome === undefined ? title : (OUTCOME_LABEL as Readonly<Record<string, string>>)[outcome]
   return known || `第 ${index + 1} 行`
 }
+
+/** The way to a place, key by key, whatever form the value has. */
+export const wordsOfPath = (value: unknown, path: Path): string =>
+  path
+    .map((key, index) =>
+      typeof key === 'number'
+        ? rowName(valueAt(value, path.slice(0, index + 1)), key)
+        : (FIELD_LABEL[key] ?? key),
+    )
+    .join(' · ')
 
 /** Where something stands, in words: 进展报送 · 各种情形扣分 · 迟报 · 分数. */
 export const placeInWords = (rules: WrittenRules, path: Path): string => {

@@ -10,7 +10,7 @@ export interface Mistake {
 }
 
 /** Reads strictly: every mistake is told, and what does not belong there is one. */
-const reader = <S extends Schema.ConstraintDecoder<unknown>>(schema: S) =>
+export const reader = <S extends Schema.ConstraintDecoder<unknown>>(schema: S) =>
   Schema.toStandardSchemaV1(schema, { parseOptions: { errors: 'all', onExcessProperty: 'error' } })
 
 const RULES = reader(RuleSet)

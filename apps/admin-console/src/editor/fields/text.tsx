@@ -2,6 +2,12 @@ import { Input, Select } from 'antd'
 import type { At } from '../draft/at.ts'
 import { Field, FoundHere, useControl } from './field.tsx'
 
+/** Control characters that come with pasted text, and halves of characters: no record can hold them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu
+
+const storable = (text: string): string => text.replace(UNSTORABLE, '')
+
 interface Props {
   readonly at: At<string>
   readonly label: string
@@ -22,14 +28,14 @@ export const TextField = ({ at, label, hint, placeholder, long = false, wide = l
           autoSize={{ minRows: 2, maxRows: 8 }}
           placeholder={placeholder}
           value={at.value}
-          onChange={(event) => at.set(event.target.value)}
+          onChange={(event) => at.set(storable(event.target.value))}
         />
       ) : (
         <Input
           {...control}
           placeholder={placeholder}
           value={at.value}
-          onChange={(event) => at.set(event.target.value)}
+          onChange={(event) => at.set(storable(event.target.value))}
         />
       )
     }
@@ -45,7 +51,7 @@ export const TextCell = ({ at, label, placeholder }: Pick<Props, 'at' | 'label' 
         {...control}
         placeholder={placeholder}
         value={at.value}
-        onChange={(event) => at.set(event.target.value)}
+        onChange={(event) => at.set(storable(event.target.value))}
       />
       <FoundHere path={at.path} found={found} />
     </>
