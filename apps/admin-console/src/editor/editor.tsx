@@ -1,0 +1,182 @@
+import type { FactSheet, RuleCase } from '@jiashan/domain/assessment'
+import { Button } from 'antd'
+import { type ReactNode, useEffect, useState } from 'react'
+import { CasesForm } from './cases.tsx'
+import type { At } from './draft/at.ts'
+import type { Reading } from './draft/mistakes.ts'
+import { fieldId, type Path } from './draft/path.ts'
+import type { WrittenRules } from './draft/written.ts'
+import { type Finding, Findings } from './findings.tsx'
+import { added, copied, removed, shiftedIn } from './list.ts'
+import { KnownMaterials, type Materials } from './materials.tsx'
+import { lineId, Outline, type OutlineActs } from './outline.tsx'
+import { type Part, partOfPath } from './part.ts'
+import { PartForm, titleOfPart } from './part-form.tsx'
+import { placeInWords } from './place.ts'
+import { Preview } from './preview.tsx'
+import { FindingsSummary } from './summary.tsx'
+import './editor.css'
+
+export interface Stepping {
+  readonly undo: (() => void) | null
+  readonly redo: (() => void) | null
+}
+
+interface Props {
+  readonly at: At<WrittenRules>
+  readonly part: Part
+  readonly onPart: (part: Part) => void
+  readonly cases: At<readonly RuleCase[]>
+  /** Cases that do not hold. */
+  readonly failing: number
+  readonly known: Materials
+  readonly reading: Reading
+  readonly found: readonly Finding[]
+  readonly stepping: Stepping
+  /** Whether what is written is safe, and what can be done with the whole. */
+  readonly status: ReactNode
+}
+
+const firstMember = (sheet: FactSheet | null): string =>
+  sheet?.units.find((one) => one.member)?.department ?? ''
+
+/** The field of a place, or the nearest that holds it. */
+const nearestField = (path: Path): HTMLElement | null =>
+  path.length === 0 ? null : (document.getElementById(fieldId(path)) ?? nearestField(path.slice(0, -1)))
+
+/** 考核办法 being written: its parts, the fields of one of them, what is wrong, and one real unit under it. */
+export const RuleEditor = (props: Props) => {
+  const { at, cases, failing, part, onPart, known, reading, found, stepping, status } = props
+  const rules = at.value
+  const [chosen, setDepartment] = useState<string | null>(null)
+  const department = chosen ?? firstMember(known.sheet)
+  const [lead, setLead] = useState<Path | null>(null)
+  const [told, setTold] = useState<string | null>(null)
+  const [line, setLine] = useState<Part | null>(null)
+
+  // The field is there only once its part is shown.
+  useEffect(() => {
+    if (lead === null || part !== partOfPath(rules, lead)) return
+    const field = nearestField(lead)
+    field?.scrollIntoView({ block: 'center' })
+    field?.focus({ preventScroll: true })
+    setLead(null)
+  }, [lead, part, rules])
+  useEffect(() => {
+    if (line === null) return
+    document.getElementById(lineId(line))?.focus()
+    setLine(null)
+  }, [line])
+
+  const acts: OutlineActs = {
+    show: onPart,
+    add: (list, section) => {
+      const step = added(rules, list, section)
+      at.set(step.rules, [list, 'add', step.part])
+      onPart(step.part)
+    },
+    copy: (list, index) => {
+      const step = copied(rules, list, index)
+      if (step === null) return
+      at.set(step.rules, [list, 'copy', step.part])
+      onPart(step.part)
+    },
+    remove: (list, index) => {
+      const step = removed(rules, list, index)
+      setTold(`已删除“${titleOfPart(rules, part)}”`)
+      at.set(step.rules, [list, 'remove', rules[list][index]?.id ?? index])
+      onPart(step.part)
+    },
+    shift: (list, index, by) => {
+      at.set(shiftedIn(rules, list, index, by), [list, 'shift'])
+      setLine(part)
+    },
+  }
+  return (
+    <KnownMaterials known={known}>
+      <Findings found={found}>
+        <div className="editor">
+          <div className="editor-bar">
+            <fieldset className="bare editor-steps" aria-label="撤销与重做">
+              <Button
+                size="small"
+                disabled={stepping.undo === null}
+                onClick={() => stepping.undo?.()}
+                title="Ctrl+Z"
+              >
+                撤销
+              </Button>
+              <Button
+                size="small"
+                disabled={stepping.redo === null}
+                onClick={() => stepping.redo?.()}
+                title="Ctrl+Shift+Z"
+              >
+                重做
+              </Button>
+            </fieldset>
+            {status}
+            <FindingsSummary
+              found={found}
+              placeOf={(path) => placeInWords(rules, path)}
+              onLead={(path) => {
+                onPart(partOfPath(rules, path))
+                setLead(path)
+              }}
+            />
+          </div>
+          <p className="editor-told" role="status">
+            {told === null ? null : (
+              <>
+                {told}。{' '}
+                <Button
+                  size="small"
+                  disabled={stepping.undo === null}
+                  onClick={() => {
+                    stepping.undo?.()
+                    setTold(null)
+                  }}
+                >
+                  撤销删除
+                </Button>
+              </>
+            )}
+          </p>
+          <Outline
+            rules={rules}
+            cases={cases.value.length}
+            failing={failing}
+            part={part}
+            found={found}
+            acts={acts}
+          />
+          <section className="editor-form" aria-label={titleOfPart(rules, part)}>
+            <h2>{titleOfPart(rules, part)}</h2>
+            {part === 'cases' ? (
+              <CasesForm at={cases} rules={reading.rules} />
+            ) : (
+              <PartForm key={part} at={at} part={part} />
+            )}
+          </section>
+          <aside className="editor-beside">
+            {known.sheet === null ? (
+              <p className="second">
+                还没有可以试算的年度事实：某一年有了重点任务清单后，这里可以拿一家单位试算。
+              </p>
+            ) : reading.rules === null ? (
+              <p className="second">考核办法的结构还不完整，暂不能试算。</p>
+            ) : (
+              <Preview
+                rules={reading.rules}
+                sheet={known.sheet}
+                part={part}
+                department={department}
+                onDepartment={setDepartment}
+              />
+            )}
+          </aside>
+        </div>
+      </Findings>
+    </KnownMaterials>
+  )
+}
