@@ -13,6 +13,10 @@ import { say } from './words.ts'
 
 export const BONUS = 'bonus'
 
+/** Whether a line of a score is about what is earned beyond the total. */
+export const isBonus = ({ id }: Pick<Explanation, 'id'>): boolean =>
+  id === BONUS || id.startsWith(`${BONUS}/`)
+
 /** What a unit earns beyond the total; `tieBreak` orders units of equal points and adds nothing. */
 export interface Bonuses {
   /** Null where the rule set gives none. */
