@@ -76,6 +76,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'quota-ties-all': '[A37] all who are equal at the border of the quota are in',
   'quota-ties-none': '[A37] none who are equal at the border of the quota are in',
   'quota-ties-bonus': '[A37] the tie-breaking bonus decides at the border of the quota',
+  'thousand-two-groups': '[A33] [A34] [A35] a rule set of a thousand points, two groups',
   falsification: '[A38] falsification: the task earns nothing, no top grade, referred',
   'falsification-under-objection':
     '[A38] a ruling under objection does not count, and the score is provisional',
