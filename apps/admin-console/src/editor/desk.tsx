@@ -1,9 +1,9 @@
+import { runCases } from '@jiashan/domain/assessment'
 import type { RuleSetId } from '@jiashan/domain/record'
 import { DemoMark } from '@jiashan/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
 import { useSession } from '../session/use-session.ts'
-import { failingCases } from './cases.tsx'
 import type { At } from './draft/at.ts'
 import { readWritten } from './draft/mistakes.ts'
 import type { WrittenRules } from './draft/written.ts'
@@ -40,7 +40,8 @@ export const Desk = ({ draft, drafted }: { draft: RuleSetId; drafted: Drafted })
   const known = useMaterials(year)
   const reading = useMemo(() => readWritten(ruleSet), [ruleSet])
   const found = useMemo(() => findingsOf(reading, known.sheet), [reading, known.sheet])
-  const failing = useMemo(() => failingCases(reading.rules, cases).size, [reading.rules, cases])
+  const settled = useDeferredValue(reading.rules)
+  const failures = useMemo(() => (settled === null ? [] : runCases(settled, cases)), [settled, cases])
 
   const onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
@@ -72,7 +73,7 @@ export const Desk = ({ draft, drafted }: { draft: RuleSetId; drafted: Drafted })
           path: ['cases'],
           set: (next, from = ['cases']) => drafting.at.set({ ...drafting.at.value, cases: next }, from),
         }}
-        failing={failing}
+        failures={failures}
         part={part}
         onPart={(to) => void navigate({ search: { part: to }, replace: false, resetScroll: false })}
         known={known}
@@ -92,7 +93,7 @@ export const Desk = ({ draft, drafted }: { draft: RuleSetId; drafted: Drafted })
                 drafting={drafting}
                 rules={reading.rules}
                 found={found}
-                failing={failing}
+                failing={new Set(failures.map((one) => one.id)).size}
               />
             </span>
           </>

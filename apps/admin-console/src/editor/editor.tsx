@@ -1,4 +1,4 @@
-import type { FactSheet, RuleCase } from '@jiashan/domain/assessment'
+import type { CaseFailure, FactSheet, RuleCase } from '@jiashan/domain/assessment'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { CasesForm } from './cases.tsx'
@@ -27,8 +27,8 @@ interface Props {
   readonly part: Part
   readonly onPart: (part: Part) => void
   readonly cases: At<readonly RuleCase[]>
-  /** Cases that do not hold. */
-  readonly failing: number
+  /** What of the cases does not hold. */
+  readonly failures: readonly CaseFailure[]
   readonly known: Materials
   readonly reading: Reading
   readonly found: readonly Finding[]
@@ -40,13 +40,15 @@ interface Props {
 const firstMember = (sheet: FactSheet | null): string =>
   sheet?.units.find((one) => one.member)?.department ?? ''
 
+const HEADING = 'editor-heading'
+
 /** The field of a place, or the nearest that holds it. */
 const nearestField = (path: Path): HTMLElement | null =>
   path.length === 0 ? null : (document.getElementById(fieldId(path)) ?? nearestField(path.slice(0, -1)))
 
 /** 考核办法 being written: its parts, the fields of one of them, what is wrong, and one real unit under it. */
 export const RuleEditor = (props: Props) => {
-  const { at, cases, failing, part, onPart, known, reading, found, stepping, status } = props
+  const { at, cases, failures, part, onPart, known, reading, found, stepping, status } = props
   const rules = at.value
   const [chosen, setDepartment] = useState<string | null>(null)
   const department = chosen ?? firstMember(known.sheet)
@@ -57,7 +59,7 @@ export const RuleEditor = (props: Props) => {
   // The field is there only once its part is shown.
   useEffect(() => {
     if (lead === null || part !== partOfPath(rules, lead)) return
-    const field = nearestField(lead)
+    const field = nearestField(lead) ?? document.getElementById(HEADING)
     field?.scrollIntoView({ block: 'center' })
     field?.focus({ preventScroll: true })
     setLead(null)
@@ -145,15 +147,17 @@ export const RuleEditor = (props: Props) => {
           <Outline
             rules={rules}
             cases={cases.value.length}
-            failing={failing}
+            failing={new Set(failures.map((one) => one.id)).size}
             part={part}
             found={found}
             acts={acts}
           />
           <section className="editor-form" aria-label={titleOfPart(rules, part)}>
-            <h2>{titleOfPart(rules, part)}</h2>
+            <h2 id={HEADING} tabIndex={-1}>
+              {titleOfPart(rules, part)}
+            </h2>
             {part === 'cases' ? (
-              <CasesForm at={cases} rules={reading.rules} />
+              <CasesForm at={cases} rules={reading.rules} failures={failures} />
             ) : (
               <PartForm key={part} at={at} part={part} />
             )}

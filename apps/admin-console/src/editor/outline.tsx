@@ -1,6 +1,6 @@
+import { RULING_LABEL } from '@jiashan/domain/assessment'
 import { Button } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { RULING_LABEL } from '../rules/labels.ts'
 import { bySection } from './draft/sections.ts'
 import type { WrittenRules } from './draft/written.ts'
 import { type Finding, foundUnder, sayCounts } from './findings.tsx'
@@ -212,7 +212,7 @@ export const Outline = ({ rules, cases, failing, part, found, acts }: Props) => 
         onShow={() => acts.show('cases')}
         aside={
           <span className={failing === 0 ? 'outline-weight' : 'problem'}>
-            {failing === 0 ? cases : `${failing} 个不一致`}
+            {failing === 0 ? `${cases} 个` : `${failing} 个不一致`}
           </span>
         }
       >

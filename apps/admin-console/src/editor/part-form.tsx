@@ -1,4 +1,4 @@
-import { RULING_LABEL } from '../rules/labels.ts'
+import { RULING_LABEL } from '@jiashan/domain/assessment'
 import { type At, item, member } from './draft/at.ts'
 import type { WrittenRules } from './draft/written.ts'
 import { BonusForm } from './forms/bonus.tsx'

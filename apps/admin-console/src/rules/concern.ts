@@ -1,7 +1,7 @@
 import type { Absent, Applicability, Modifier } from '@jiashan/domain/assessment'
+import { KIND_LABEL, MODIFIER_LABEL } from '@jiashan/domain/assessment'
 import { sayPercent } from '@jiashan/domain/assessment/evaluate'
 import { exact } from '@jiashan/domain/quantity'
-import { KIND_LABEL, MODIFIER_LABEL } from './labels.ts'
 
 type Say<U extends { readonly _tag: string }> = {
   readonly [K in U['_tag']]: (one: Extract<U, { readonly _tag: K }>) => string

@@ -1,5 +1,6 @@
 import { type RuleCase, type RuleSet, runCases } from '@jiashan/domain/assessment'
 import { useMemo } from 'react'
+import { Failures } from './failures.tsx'
 
 interface Props {
   readonly cases: readonly RuleCase[]
@@ -8,7 +9,7 @@ interface Props {
 
 /** The cases that came with an edition, run again on this machine. */
 export const EditionCases = ({ cases, rules }: Props) => {
-  const failing = useMemo(() => new Set(runCases(rules, cases).map((one) => one.id)), [rules, cases])
+  const failures = useMemo(() => Map.groupBy(runCases(rules, cases), (one) => one.id), [rules, cases])
   return (
     <section className="rules-section">
       <h2>
@@ -18,14 +19,20 @@ export const EditionCases = ({ cases, rules }: Props) => {
         <p className="empty">这一版没有附算例。</p>
       ) : (
         <ol className="cases">
-          {cases.map(({ id, title }) => (
-            <li key={id}>
-              <span>{title}</span>
-              <span className={failing.has(id) ? 'problem' : 'second'}>
-                {failing.has(id) ? '在本机重算不一致' : '在本机重算一致'}
-              </span>
-            </li>
-          ))}
+          {cases.map(({ id, title, expect }) => {
+            const failing = failures.get(id) ?? []
+            return (
+              <li key={id}>
+                <span>
+                  {title} <small className="second">应得 {expect.points ?? '（无）'}</small>
+                </span>
+                <span className={failing.length === 0 ? 'second' : 'problem'}>
+                  {failing.length === 0 ? '在本机重算一致' : `在本机重算，${failing.length} 处不一致`}
+                </span>
+                {failing.length === 0 ? null : <Failures failures={failing} />}
+              </li>
+            )
+          })}
         </ol>
       )}
     </section>

@@ -1,8 +1,9 @@
 import type { Measure } from '@jiashan/domain/assessment'
+import { MEASURE_LABEL, PANEL_LABEL, QUANTITY_LABEL } from '@jiashan/domain/assessment'
 import { sayPercent } from '@jiashan/domain/assessment/evaluate'
 import { exact } from '@jiashan/domain/quantity'
 import type { FC } from 'react'
-import { MEASURE_HINT, MEASURE_LABEL, PANEL_LABEL, QUANTITY_LABEL } from './labels.ts'
+import { MEASURE_HINT } from './hints.ts'
 
 type Of<K extends Measure['_tag']> = Extract<Measure, { _tag: K }>
 

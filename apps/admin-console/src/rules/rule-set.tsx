@@ -1,4 +1,4 @@
-import { EDITION_STATUS_LABEL } from '@jiashan/domain/assessment'
+import { differences, EDITION_STATUS_LABEL } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { FailureNote, NotFound } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
@@ -13,7 +13,6 @@ import { editionBefore, editionMeant } from './before.ts'
 import { EditionCases } from './edition-cases.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import { sayStep } from './steps.ts'
-import { differencesInWords } from './told.ts'
 import { WholeRules } from './whole.tsx'
 import './rules.css'
 
@@ -100,7 +99,7 @@ const Story = ({ steps }: Pick<Edition, 'steps'>) => (
 /** What is different from what was in force before, place by place. */
 const Changes = ({ edition, before }: Props) => {
   if (before === null) return null
-  const told = differencesInWords(before.ruleSet, edition.ruleSet)
+  const told = differences(before.ruleSet, edition.ruleSet)
   const { year, version } = before.ruleSet
   return (
     <details className="changes" open={edition.status === 'proposed'}>

@@ -1,9 +1,9 @@
 import type { Scoring, Shape } from '@jiashan/domain/assessment'
+import { COHORT_LABEL, COUNTING_LABEL, ONCE_LABEL } from '@jiashan/domain/assessment'
 import { OUTCOME_LABEL, sayPercent } from '@jiashan/domain/assessment/evaluate'
 import { exact } from '@jiashan/domain/quantity'
 import type { FC } from 'react'
 import { CurveChart } from '../editor/curve/chart.tsx'
-import { COHORT_LABEL, COUNTING_LABEL, ONCE_LABEL } from './labels.ts'
 import { PriceRows } from './price-rows.tsx'
 
 type Of<K extends Scoring['_tag']> = Extract<Scoring, { _tag: K }>

@@ -1,8 +1,13 @@
 import type { RuleSet } from '@jiashan/domain/assessment'
+import {
+  PLACES_ROUNDING_LABEL,
+  RULING_LABEL,
+  TIES_LABEL,
+  VETO_EFFECT_LABEL,
+} from '@jiashan/domain/assessment'
 import { sayPercent } from '@jiashan/domain/assessment/evaluate'
 import { exact } from '@jiashan/domain/quantity'
 import { BonusPart, CriterionPart } from './criterion.tsx'
-import { EFFECT_LABEL, QUOTA_ROUNDING_LABEL, RULING_LABEL, TIES_LABEL } from './labels.ts'
 import { sayRounding } from './words.ts'
 
 /** A whole 考核办法 to be read: the parts of the total, their criteria, bonuses, vetoes and grades. */
@@ -55,14 +60,14 @@ const Grading = ({ rules: { grading, vetoes, rounding } }: { rules: RuleSet }) =
         <dd>
           {quota === null
             ? '最高等次不限名额'
-            : `“${grades[0]?.title ?? ''}”不超过本组的 ${sayPercent(exact(quota.share))}，${QUOTA_ROUNDING_LABEL[quota.rounding]}；末位同分的${TIES_LABEL[quota.ties]}`}
+            : `“${grades[0]?.title ?? ''}”不超过本组的 ${sayPercent(exact(quota.share))}，${PLACES_ROUNDING_LABEL[quota.rounding]}；末位同分的${TIES_LABEL[quota.ties]}`}
         </dd>
         {vetoes.map(({ id, ruling, clause, authority, effects }) => (
           <div key={id} className="grading-veto">
             <dt>一票否决</dt>
             <dd>
               {RULING_LABEL[ruling]}（{clause}，{authority}）：
-              {effects.map((one) => EFFECT_LABEL[one]).join('，')}
+              {effects.map((one) => VETO_EFFECT_LABEL[one]).join('，')}
             </dd>
           </div>
         ))}

@@ -1,5 +1,5 @@
 import type { RuleSet } from '@jiashan/domain/assessment'
-import { ROUNDING_LABEL } from './labels.ts'
+import { ROUNDING_LABEL } from '@jiashan/domain/assessment'
 
 /** A fingerprint for the eye: `9f2c3e…a1b2`. */
 export const shortHash = (hash: string): string => `${hash.slice(0, 6)}…${hash.slice(-4)}`

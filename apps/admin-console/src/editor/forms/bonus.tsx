@@ -1,5 +1,5 @@
-import { outcomesOf } from '@jiashan/domain/assessment'
-import { MEASURE_HINT, MEASURE_LABEL, TAKE_LABEL, USE_LABEL } from '../../rules/labels.ts'
+import { MEASURE_LABEL, TAKE_LABEL, USE_LABEL } from '@jiashan/domain/assessment'
+import { MEASURE_HINT } from '../../rules/hints.ts'
 import { type At, member } from '../draft/at.ts'
 import type { WrittenBonus } from '../draft/written.ts'
 import { Group } from '../fields/field.tsx'
@@ -8,6 +8,7 @@ import { AmountCell, AmountField } from '../fields/number.tsx'
 import { ChoiceField, TextField } from '../fields/text.tsx'
 import { BasisForm } from './cited.tsx'
 import { MeasureForm } from './measures.tsx'
+import { allOffered } from './offered.ts'
 import { PriceTable } from './price-table.tsx'
 import { pricesOf } from './prices.ts'
 import { MEASURE_START } from './start.ts'
@@ -15,7 +16,7 @@ import { MEASURE_START } from './start.ts'
 /** Points beyond the total, by outcome. */
 export const BonusForm = ({ at }: { at: At<WrittenBonus> }) => {
   const [measure, awards] = [member(at, 'measure'), member(at, 'awards')]
-  const prices = pricesOf(awards, outcomesOf([measure.value]), 'points', (outcome, points) => ({
+  const prices = pricesOf(awards, allOffered([measure.value]), 'points', (outcome, points) => ({
     ...{ outcome, points },
   }))
   return (

@@ -1,6 +1,6 @@
+import { ABSENT_LABEL, APPLIES_LABEL } from '@jiashan/domain/assessment'
 import { Select } from 'antd'
 import type { FC } from 'react'
-import { ABSENT_LABEL, APPLIES_LABEL } from '../../rules/labels.ts'
 import { type At, member } from '../draft/at.ts'
 import type { WrittenCriterion } from '../draft/written.ts'
 import { Field, Group } from '../fields/field.tsx'

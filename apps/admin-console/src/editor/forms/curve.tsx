@@ -1,6 +1,6 @@
+import { COUNTING_LABEL, QUANTITY_LABEL, SHAPE_LABEL } from '@jiashan/domain/assessment'
 import { Button } from 'antd'
 import type { FC } from 'react'
-import { COUNTING_LABEL, QUANTITY_LABEL, SHAPE_LABEL } from '../../rules/labels.ts'
 import { CurveChart } from '../curve/chart.tsx'
 import { CURVE_PRESETS } from '../curve/presets.ts'
 import { type At, member } from '../draft/at.ts'

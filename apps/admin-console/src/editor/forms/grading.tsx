@@ -1,5 +1,5 @@
+import { PLACES_ROUNDING_LABEL, TIES_LABEL } from '@jiashan/domain/assessment'
 import { Checkbox } from 'antd'
-import { QUOTA_ROUNDING_LABEL, TIES_LABEL } from '../../rules/labels.ts'
 import { type At, member } from '../draft/at.ts'
 import type { WrittenRules } from '../draft/written.ts'
 import { Block, Group } from '../fields/field.tsx'
@@ -13,7 +13,7 @@ type Grading = WrittenRules['grading']
 const QuotaFields = ({ at }: { at: At<WrittenQuota> }) => (
   <div className="fields">
     <PercentField at={member(at, 'share')} label="最高等次占本组" hint="按本组参加考核的成员单位数计。" />
-    <ChoiceField at={member(at, 'rounding')} label="名额取整" words={QUOTA_ROUNDING_LABEL} />
+    <ChoiceField at={member(at, 'rounding')} label="名额取整" words={PLACES_ROUNDING_LABEL} />
     <ChoiceField at={member(at, 'ties')} label="末位同分的" words={TIES_LABEL} />
   </div>
 )

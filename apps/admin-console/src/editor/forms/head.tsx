@@ -1,4 +1,4 @@
-import { ROUNDING_LABEL } from '../../rules/labels.ts'
+import { ROUNDING_LABEL } from '@jiashan/domain/assessment'
 import { type At, member } from '../draft/at.ts'
 import type { WrittenRules } from '../draft/written.ts'
 import { AmountField, WholeField } from '../fields/number.tsx'

@@ -1,7 +1,7 @@
 import type { Modifier } from '@jiashan/domain/assessment'
+import { KIND_LABEL, MODIFIER_LABEL } from '@jiashan/domain/assessment'
 import { Checkbox } from 'antd'
 import type { FC } from 'react'
-import { KIND_LABEL, MODIFIER_LABEL } from '../../rules/labels.ts'
 import { type At, append, item, member, without } from '../draft/at.ts'
 import type { WrittenModifier } from '../draft/written.ts'
 import { Group } from '../fields/field.tsx'

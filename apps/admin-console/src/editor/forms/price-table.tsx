@@ -2,6 +2,7 @@ import type { Outcome } from '@jiashan/domain/assessment'
 import { OUTCOME_LABEL } from '@jiashan/domain/assessment/evaluate'
 import type { ReactNode } from 'react'
 import type { At } from '../draft/at.ts'
+import { fieldId } from '../draft/path.ts'
 import { Group } from '../fields/field.tsx'
 import type { Price } from './prices.ts'
 
@@ -34,7 +35,7 @@ export const PriceTable = <A extends { readonly outcome: Outcome }>(props: Props
           </thead>
           <tbody>
             {prices.map((price) => (
-              <tr key={price.outcome}>
+              <tr key={price.outcome} id={fieldId(price.place)} tabIndex={-1}>
                 <th scope="row">
                   {OUTCOME_LABEL[price.outcome]}
                   {price.stray ? (

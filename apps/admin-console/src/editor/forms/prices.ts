@@ -1,5 +1,6 @@
 import type { Outcome } from '@jiashan/domain/assessment'
 import type { At } from '../draft/at.ts'
+import type { Path } from '../draft/path.ts'
 
 interface Priced {
   readonly outcome: Outcome
@@ -9,6 +10,8 @@ interface Priced {
 export interface Price<A extends Priced> {
   readonly outcome: Outcome
   readonly at: At<A> | null
+  /** Where the outcome itself stands. */
+  readonly place: Path
   /** The price as it is typed: what is emptied has none, what is typed first gets its entry. */
   readonly typed: At<string>
   /** The measures cannot find it (any more). */
@@ -30,6 +33,7 @@ export const pricesOf = <A extends Priced>(
     const place = [...path, key]
     return {
       outcome,
+      place: [...path, 'outcome'],
       stray: !offered.includes(outcome),
       at:
         entry === undefined

@@ -1,9 +1,9 @@
-import { outcomesOf, timelyOf } from '@jiashan/domain/assessment'
-import { ONCE_LABEL } from '../../rules/labels.ts'
+import { ONCE_LABEL } from '@jiashan/domain/assessment'
 import { type At, member } from '../draft/at.ts'
 import type { WrittenScoring } from '../draft/written.ts'
 import { AmountCell, AmountField, PercentCell, WholeField } from '../fields/number.tsx'
 import { ChoiceField } from '../fields/text.tsx'
+import { allOffered, timelyOffered } from './offered.ts'
 import { PriceTable } from './price-table.tsx'
 import { pricesOf } from './prices.ts'
 import type { ScoringProps } from './scoring.tsx'
@@ -15,7 +15,7 @@ const BY_PROGRESS: readonly string[] = ['undone', 'target-short']
 
 export const CreditForm = ({ at, measures }: ScoringProps<Of<'Credit'>>) => {
   const list = member(at, 'credits')
-  const offered = measures.flatMap(({ _tag }) => timelyOf(_tag))
+  const offered = timelyOffered(measures)
   const prices = pricesOf(list, offered, 'share', (outcome, share) => ({ outcome, share }))
   return (
     <PriceTable
@@ -50,7 +50,7 @@ const mostOf = (at: At<Loss>): At<string> => {
 
 export const DeductForm = ({ at, measures }: ScoringProps<Of<'Deduct'>>) => {
   const list = member(at, 'losses')
-  const prices = pricesOf(list, outcomesOf(measures), 'points', (outcome, points) => ({
+  const prices = pricesOf(list, allOffered(measures), 'points', (outcome, points) => ({
     ...{ outcome, points, most: null },
   }))
   return (

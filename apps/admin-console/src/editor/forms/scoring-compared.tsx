@@ -1,5 +1,6 @@
+import { COHORT_LABEL, SCORING_LABEL } from '@jiashan/domain/assessment'
 import type { FC } from 'react'
-import { COHORT_LABEL, SCORING_HINT, SCORING_LABEL } from '../../rules/labels.ts'
+import { SCORING_HINT } from '../../rules/hints.ts'
 import { type At, member } from '../draft/at.ts'
 import type { WrittenScoring } from '../draft/written.ts'
 import { Block, Group } from '../fields/field.tsx'

@@ -1,5 +1,6 @@
+import { SCORING_LABEL } from '@jiashan/domain/assessment'
 import type { FC } from 'react'
-import { SCORING_HINT, SCORING_LABEL } from '../../rules/labels.ts'
+import { SCORING_HINT } from '../../rules/hints.ts'
 import type { At } from '../draft/at.ts'
 import type { WrittenMeasure, WrittenScoring } from '../draft/written.ts'
 import { KindField } from '../fields/kind.tsx'

@@ -1,5 +1,5 @@
+import { RULING_LABEL, VETO_EFFECT_LABEL } from '@jiashan/domain/assessment'
 import { Checkbox } from 'antd'
-import { EFFECT_LABEL, RULING_LABEL } from '../../rules/labels.ts'
 import { type At, member } from '../draft/at.ts'
 import type { WrittenRules } from '../draft/written.ts'
 import { Group } from '../fields/field.tsx'
@@ -7,7 +7,7 @@ import { ChoiceField, TextField } from '../fields/text.tsx'
 
 type Veto = WrittenRules['vetoes'][number]
 
-const EFFECTS = Object.entries(EFFECT_LABEL).map(([value, label]) => ({
+const EFFECTS = Object.entries(VETO_EFFECT_LABEL).map(([value, label]) => ({
   value: value as Veto['effects'][number],
   label,
 }))

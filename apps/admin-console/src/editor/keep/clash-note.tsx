@@ -1,5 +1,5 @@
+import { differences, type RuleSet } from '@jiashan/domain/assessment'
 import { Button } from 'antd'
-import { differencesInWords } from '../../rules/told.ts'
 import { join, split } from '../draft/fields.ts'
 import type { WrittenDraft } from '../draft/written.ts'
 import type { Drafting } from './drafting.ts'
@@ -11,7 +11,8 @@ type Known = Pick<Drafting, 'clashes' | 'choose' | 'otherBy' | 'came' | 'at'>
 const changes = (draft: WrittenDraft, { field, base }: Clash, value: unknown): readonly string[] => {
   const fields = split(draft)
   const [from, to] = [join({ ...fields, [field]: base }), join({ ...fields, [field]: value })]
-  const words = differencesInWords(from.ruleSet, to.ruleSet).map((one) => one.words)
+  // Comparing asks of a rule set only its form, which a draft has.
+  const words = differences(from.ruleSet as RuleSet, to.ruleSet as RuleSet).map((one) => one.words)
   if (from.effectiveOn !== to.effectiveOn)
     words.push(`施行日期：${from.effectiveOn || '（无）'} → ${to.effectiveOn || '（无）'}`)
   if (field.includes('cases')) words.push(value == null ? '删除算例' : '算例有改动')
