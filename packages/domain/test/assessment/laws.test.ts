@@ -71,10 +71,12 @@ it('random rule sets and sheets are what the schemas say', () => {
   }
 })
 
-it('[A17] every number of the tree is what its children make it, and the card states the root', () =>
+it('[A17] every number of the tree is what its children make it, every node has an id of its own', () =>
   everywhere((rules, sheet) => {
     for (const { explanation, points } of evaluate(rules, sheet)) {
       expect(nodesOf(explanation).filter((node) => !holds(node))).toEqual([])
+      const ids = nodesOf(explanation).map(({ id }) => id)
+      expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
       expect(points === null ? null : sayExact(exact(points))).toBe(explanation.points)
     }
   }))

@@ -52,14 +52,15 @@ export const randomRules = (roll: Dice, wish: Wish): RuleSet => {
 
 const criterion = (roll: Dice, wish: Wish, index: number): Criterion => {
   const finds: Found = roll.chance(60) ? 'outcomes' : 'numbers'
-  const measures = [measure(roll, finds), ...roll.times(1, () => measure(roll, finds))]
+  const compares = finds === 'numbers' && roll.chance(30)
+  const measures = compares && roll.chance(90) ? [INDICATORS] : differing(roll, finds)
   const weight = index === 0 ? '20' : roll.pick(['0', '5', '7.5', '10', '30', '70'])
   const fits = roll.chance(96) ? finds : finds === 'outcomes' ? 'numbers' : 'outcomes'
   return {
     ...{ id: `criterion-${index}`, title: `项目 ${index}`, ...CITED, weight },
     section: roll.pick(SECTIONS),
     measures,
-    scoring: scoring(roll, wish, fits, measures, weight),
+    scoring: compares ? levelProgress(roll) : scoring(roll, wish, fits, measures, weight),
     applies: roll.chance(70)
       ? { _tag: 'Everyone' }
       : roll.pick<Criterion['applies']>([
@@ -78,9 +79,18 @@ const criterion = (roll: Dice, wish: Wish, index: number): Criterion => {
         { _tag: 'CountyCaused', factor: roll.pick(SHARES) },
         { _tag: 'SingleKind', by: roll.pick(['role', 'pillar']), factor: roll.pick(['0.5', '2', '3']) },
       ],
-      30,
+      40,
     ),
   }
+}
+
+const INDICATORS: Measure = { _tag: 'Indicators', targets: [], quantity: 'ratio', unit: null }
+
+/** One measure, or two of different kinds. */
+const differing = (roll: Dice, finds: Found): readonly Measure[] => {
+  const first = measure(roll, finds)
+  const second = measure(roll, finds)
+  return roll.chance(60) || second._tag === first._tag ? [first] : [first, second]
 }
 
 const measure = (roll: Dice, finds: Found): Measure => {
@@ -115,7 +125,6 @@ const scoring = (
   weight: string,
 ): Scoring => {
   const alone = finds === 'outcomes' ? onOutcomes(roll, wish, measures, weight) : onNumbers(roll)
-  if (finds === 'numbers' && roll.chance(30)) return levelProgress(roll)
   if (wish.monotone || roll.chance(75)) return alone
   return {
     ...{ _tag: 'Rank', of: alone, part: roll.pick(SHARES), within: roll.pick(['group', 'all']) },

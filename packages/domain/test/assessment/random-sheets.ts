@@ -39,7 +39,7 @@ export const randomSheet = (roll: Dice): FactSheet => {
         ...{ confirmedOn: '2019-01-05', source: rulingOf(`contribution-${task}-${department}`) },
       })),
     ),
-    rulings: roll.times(8, (place) => ruling(roll, place, tasks)),
+    rulings: roll.times(12, (place) => ruling(roll, place, tasks)),
     marks: departments.flatMap((department) =>
       roll.times(6, (place) => ({
         ...{ id: `${department}-${place}`, panel: roll.pick(['leaders', 'assessors', 'peers']), department },
@@ -106,8 +106,8 @@ const indicator = (roll: Dice, task: number, place: number): Json => ({
   ...{ task, target: `${task}.${place}`, subject: '指标', unit: roll.pick(['%', '家']) },
   better: roll.pick(['more', 'more', 'less']),
   goal: roll.pick([null, '-3', '0', '8', '50', '50', '100']),
-  actual: roll.pick([null, '-4', '0', '7.85', '40', '60', '130']),
-  before: roll.pick([null, '-2', '0', '40', '50', '120', '30', '7']),
+  actual: roll.chance(8) ? null : roll.pick(['-4', '0', '7.85', '40', '60', '130']),
+  before: roll.chance(8) ? null : roll.pick(['-2', '0', '40', '50', '120', '30', '7']),
   waived: roll.chance(10) ? '客观原因' : null,
   source: { _tag: 'indicator', target: `${task}.${place}`, year: YEAR },
 })
@@ -158,7 +158,7 @@ const ruling = (roll: Dice, place: number, tasks: readonly Task[]): Json => {
   return {
     ...{ id: `ruling-${place}`, kind, department: roll.pick(UNITS), about },
     task: roll.chance(70) ? task : null,
-    milestone: about === null && roll.chance(50) ? milestoneId(task, roll.upTo(2)) : null,
+    milestone: about === null && roll.chance(40) ? milestoneId(task, roll.upTo(2)) : null,
     points: roll.pick([null, '1', '3', '9']),
     ...{ reason: '核实', authority: '考核组', documents: [] },
     ...{ on: roll.pick(['2019-01-08', '2019-01-09']), objected: roll.chance(20) },
