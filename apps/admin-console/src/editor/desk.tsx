@@ -37,7 +37,7 @@ export const Desk = ({ draft, drafted }: { draft: RuleSetId; drafted: Drafted })
   const { years } = useYears()
   // The facts of its own year where there are any, else of the newest.
   const year = years.find((one) => one === ruleSet.year) ?? years[0] ?? null
-  const known = useMaterials(year)
+  const known = useMaterials(year, { year: Number(ruleSet.year), version: Number(ruleSet.version) })
   const reading = useMemo(() => readWritten(ruleSet), [ruleSet])
   const found = useMemo(() => findingsOf(reading, known.sheet), [reading, known.sheet])
   const settled = useDeferredValue(reading.rules)

@@ -1,6 +1,7 @@
 import type { CaseFailure, FactSheet, RuleCase } from '@jiashan/domain/assessment'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
+import { Beside } from './beside.tsx'
 import { CasesForm } from './cases.tsx'
 import type { At } from './draft/at.ts'
 import type { Reading } from './draft/mistakes.ts'
@@ -13,7 +14,6 @@ import { lineId, Outline, type OutlineActs } from './outline.tsx'
 import { type Part, partOfPath } from './part.ts'
 import { PartForm, titleOfPart } from './part-form.tsx'
 import { placeInWords } from './place.ts'
-import { Preview } from './preview.tsx'
 import { FindingsSummary } from './summary.tsx'
 import './editor.css'
 
@@ -163,21 +163,7 @@ export const RuleEditor = (props: Props) => {
             )}
           </section>
           <aside className="editor-beside">
-            {known.sheet === null ? (
-              <p className="second">
-                还没有可以试算的年度事实：某一年有了重点任务清单后，这里可以拿一家单位试算。
-              </p>
-            ) : reading.rules === null ? (
-              <p className="second">考核办法的结构还不完整，暂不能试算。</p>
-            ) : (
-              <Preview
-                rules={reading.rules}
-                sheet={known.sheet}
-                part={part}
-                department={department}
-                onDepartment={setDepartment}
-              />
-            )}
+            <Beside reading={reading} part={part} department={department} onDepartment={setDepartment} />
           </aside>
         </div>
       </Findings>

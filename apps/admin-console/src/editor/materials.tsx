@@ -1,4 +1,4 @@
-import type { FactSheet } from '@jiashan/domain/assessment'
+import type { FactSheet, RuleSet } from '@jiashan/domain/assessment'
 import { createContext, type ReactNode, useContext } from 'react'
 
 /** A clause of part 三 of the document, with the sentences that rules can rest on. */
@@ -13,10 +13,17 @@ export interface Materials {
   readonly clauses: readonly CitableClause[]
   /** The facts that rules are tried on; null where there are none yet. */
   readonly sheet: FactSheet | null
+  /** What is in force where the draft will be; null where nothing is. */
+  readonly before: { readonly name: string; readonly rules: RuleSet } | null
   readonly departments: readonly { readonly id: string; readonly name: string }[]
 }
 
-const Known = createContext<Materials>({ clauses: [], sheet: null, departments: [] })
+const Known = createContext<Materials>({
+  clauses: [],
+  sheet: null,
+  before: null,
+  departments: [],
+})
 
 export const KnownMaterials = ({ known, children }: { known: Materials; children: ReactNode }) => (
   <Known value={known}>{children}</Known>

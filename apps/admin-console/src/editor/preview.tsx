@@ -37,7 +37,6 @@ export const Preview = ({ rules, sheet, part, department, onDepartment }: Props)
   const card = cards.find((one) => one.department === department)
   return (
     <section className="preview" aria-label="试算" aria-busy={settled !== rules}>
-      <h2>拿一家单位试算</h2>
       <Select
         aria-label="试算哪家单位"
         className="preview-unit"

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { trpc } from '../api.ts'
+import { editionBefore } from '../rules/before.ts'
 import { useSession } from '../session/use-session.ts'
 import { citableClauses } from './citable.ts'
 import type { Materials } from './materials.tsx'
@@ -30,14 +31,26 @@ export const useYears = () => {
   return { lists, years }
 }
 
+/** The year and version of what is being written. */
+interface Place {
+  readonly year: number
+  readonly version: number
+}
+
 /** What an editor offers to choose from. `year`: whose facts rules are tried on. */
-export const useMaterials = (year: number | null): Materials => {
+export const useMaterials = (year: number | null, place: Place): Materials => {
   const { programme, departments } = useSession()
   const { lists } = useYears()
   const editions = useQuery(trpc.ruleSets.list.queryOptions({ programme: programme.id }))
   const facts = useFacts(year)
+  const known = editions.data ?? []
+  const before = editionBefore(known, { id: '', ruleSet: place })
   return useMemo(
     () => ({
+      before:
+        before === null
+          ? null
+          : { name: `${before.ruleSet.year} 年第 ${before.ruleSet.version} 版`, rules: before.ruleSet },
       clauses: citableClauses(
         lists.data?.clauses ?? [],
         (editions.data ?? []).map((one) => one.ruleSet),
@@ -45,6 +58,6 @@ export const useMaterials = (year: number | null): Materials => {
       sheet: facts.data ?? null,
       departments: departments.map(({ id, name }) => ({ id, name })),
     }),
-    [lists.data, editions.data, facts.data, departments],
+    [lists.data, editions.data, facts.data, departments, before],
   )
 }

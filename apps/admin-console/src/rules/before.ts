@@ -3,7 +3,10 @@ import type { EditionLine } from '../api.ts'
 /** What an edition took the place of: the one published before it, of its year or of the year before. */
 export const editionBefore = (
   editions: readonly EditionLine[],
-  { id, ruleSet }: Pick<EditionLine, 'id' | 'ruleSet'>,
+  {
+    id,
+    ruleSet,
+  }: { readonly id: string; readonly ruleSet: Pick<EditionLine['ruleSet'], 'year' | 'version'> },
 ): EditionLine | null => {
   const older = editions
     .filter((one) => one.status === 'published' && one.id !== id)
