@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { draftSearch, editionSearch, whatIfSearch } from './addresses.ts'
 import { queryClient, signInPath, trpc } from './api.ts'
 import { filtersIn } from './scores/filters.ts'
 import { Frame } from './session/frame.tsx'
@@ -47,7 +48,22 @@ const rules = createRoute({
 const ruleSet = createRoute({
   getParentRoute: () => inside,
   path: '/rules/$year/$version',
+  validateSearch: editionSearch,
   component: lazyRouteComponent(() => import('./rules/rule-set.tsx'), 'RuleSetPage'),
+})
+
+const draft = createRoute({
+  getParentRoute: () => inside,
+  path: '/drafts/$draft',
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('./editor/draft-page.tsx'), 'DraftPage'),
+})
+
+const whatIf = createRoute({
+  getParentRoute: () => inside,
+  path: '/what-if',
+  validateSearch: whatIfSearch,
+  component: lazyRouteComponent(() => import('./what-if/what-if.tsx'), 'WhatIf'),
 })
 
 const newestScores = createRoute({
@@ -78,7 +94,7 @@ const publishing = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([rules, ruleSet, newestScores, scores, unitScore, publishing]),
+    inside.addChildren([rules, ruleSet, draft, whatIf, newestScores, scores, unitScore, publishing]),
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

@@ -135,20 +135,24 @@ const CASES = [
   'support-only',
 ]
 const sheets = CASES.map(
-  (name) => (JSON.parse(seed(`golden/assessment/${name}.json`)) as { facts: FactSheet }).facts,
+  (name) => (JSON.parse(seed(`golden/assessment/${name}.json`)) as { facts: Partial<FactSheet> }).facts,
 )
 const rules = JSON.parse(seed('rule-sets/2018.json')) as RuleSet
+
+type Lists = 'tasks' | 'units' | 'plans' | 'reports' | 'milestones'
+const listOf = <K extends Lists>(list: K): FactSheet[K] =>
+  sheets.flatMap((sheet) => [...(sheet[list] ?? [])]) as unknown as FactSheet[K]
 
 /** The units of some golden cases, scored together. */
 const cards = evaluate(rules, {
   programme: '01890000-0000-7000-8000-000000000002' as ProgrammeId,
   year: 2018,
   asOf: plainDate('2019-01-20'),
-  tasks: sheets.flatMap(({ tasks }) => tasks),
-  units: sheets.flatMap(({ units }) => units),
-  plans: sheets.flatMap(({ plans }) => plans),
-  reports: sheets.flatMap(({ reports }) => reports),
-  milestones: sheets.flatMap(({ milestones }) => milestones),
+  tasks: listOf('tasks'),
+  units: listOf('units'),
+  plans: listOf('plans'),
+  reports: listOf('reports'),
+  milestones: listOf('milestones'),
   ...{ indicators: [], orders: [], matters: [], bids: [], safeguards: [] },
   ...{ contributions: [], rulings: [], marks: [], surveys: [] },
 })

@@ -48,6 +48,6 @@ it(
 )
 
 it('evaluation is entered through a door that reaches no Schema', () => {
-  const reached = [...reachedValues(ROOT, 'packages/domain/src/assessment/evaluate.ts')]
+  const reached = [...reachedValues(ROOT, 'packages/domain/src/assessment/evaluate/index.ts')]
   expect(reached.filter((one) => /^effect/.test(one) || one.endsWith('schema.ts'))).toEqual([])
 })

@@ -1,97 +1,26 @@
-import type { Criterion, Measure, Scoring } from '@jiashan/domain/assessment'
-import { outcomeLabel, sayPercent } from '@jiashan/domain/assessment/evaluate'
-import { exact } from '@jiashan/domain/quantity'
+import type { Bonus, Criterion } from '@jiashan/domain/assessment'
+import { TAKE_LABEL, USE_LABEL } from '@jiashan/domain/assessment'
+import { OUTCOME_LABEL } from '@jiashan/domain/assessment/evaluate'
 import type { ReactNode } from 'react'
+import { sayConcern } from './concern.ts'
+import { Measured } from './measured.tsx'
+import { PriceRows } from './price-rows.tsx'
+import { Scored } from './scored.tsx'
 import { sentenceLink } from './words.ts'
 
-/** What each measure looks at, in words. */
-const MEASURED: { readonly [K in Measure['_tag']]: (measure: Extract<Measure, { _tag: K }>) => ReactNode } = {
-  MilestoneCompletion: ({ difficulty, role }) => (
-    <>
-      看年度重点任务的时间节点。任务的权重 = 难度 × 职责：攻坚 ×{difficulty.hard}、一般 ×{difficulty.normal}
-      ；牵头 ×{role.lead}、配合 ×{role.support}。任务内各节点按方案所定权重分摊。
-    </>
-  ),
-  PlanSubmission: () =>
-    '看牵头任务的细化落实方案：是否按期提交，具体内容、时间节点、责任人、保障措施是否齐全。',
-  PeriodicReporting: () => '看牵头任务的定期报送：是否按期，有无缺报，是否被再次退回。',
+interface CitedProps {
+  readonly of: Pick<Criterion, 'title' | 'clause' | 'basis'>
+  readonly points: ReactNode
+  readonly children: ReactNode
 }
 
-const measured = (measure: Measure): ReactNode =>
-  (MEASURED[measure._tag] as (one: Measure) => ReactNode)(measure)
-
-interface ScoringProps<K extends Scoring['_tag']> {
-  readonly scoring: Extract<Scoring, { _tag: K }>
-  readonly weight: string
-  readonly measure: Measure['_tag']
-}
-
-const ONCE = {
-  occurrence: '每发生一次扣一次',
-  period: '同一单位同一报送期、同一情形只扣一次',
-} as const
-
-/** How each scoring turns outcomes into points, in words and as a table. */
-const SCORED: { readonly [K in Scoring['_tag']]: (props: ScoringProps<K>) => ReactNode } = {
-  Proportion: ({ scoring, weight, measure }) => (
-    <>
-      <p>{weight} 分由各事项按权重分摊，再按完成情况计：</p>
-      <Rows
-        head={['情形', '得该事项分值的']}
-        rows={scoring.credits.map(({ outcome, share }) => [
-          outcomeLabel(measure, outcome),
-          `${outcome === 'unfinished' ? '进度 × ' : ''}${sayPercent(exact(share))}`,
-        ])}
-      />
-    </>
-  ),
-  Deduct: ({ scoring, weight, measure }) => (
-    <>
-      <p>
-        从 {weight} 分起扣，{ONCE[scoring.once]}，扣至 {scoring.floor} 分为止：
-      </p>
-      <Rows
-        head={['情形', '扣分']}
-        rows={scoring.losses.map(({ outcome, points }) => [outcomeLabel(measure, outcome), `−${points}`])}
-      />
-    </>
-  ),
-}
-
-const scored = (props: ScoringProps<Scoring['_tag']>): ReactNode =>
-  (SCORED[props.scoring._tag] as (one: ScoringProps<Scoring['_tag']>) => ReactNode)(props)
-
-const Rows = ({ head, rows }: { head: readonly string[]; rows: readonly (readonly [string, string])[] }) => (
-  <table className="prices">
-    <thead>
-      <tr>
-        {head.map((title) => (
-          <th key={title} scope="col">
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(([outcome, price]) => (
-        <tr key={outcome}>
-          <td>{outcome}</td>
-          <td>{price}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
-
-/** One criterion: its article, the sentence it rests on, what it looks at and what each outcome is worth. */
-export const CriterionPart = ({ title, weight, clause, basis, measure, scoring }: Criterion) => (
+/** What has an article of its own and rests on a sentence of the document. */
+const Cited = ({ of: { title, clause, basis }, points, children }: CitedProps) => (
   <article className="criterion">
     <header>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p className="second">{clause}</p>
-      <p className="criterion-weight">
-        {weight} <small>分</small>
-      </p>
+      <p className="criterion-weight">{points}</p>
     </header>
     <blockquote className="criterion-basis">
       <p>{basis.sentence}</p>
@@ -99,7 +28,60 @@ export const CriterionPart = ({ title, weight, clause, basis, measure, scoring }
         依据《实施意见》{basis.clause} · <a href={sentenceLink(basis.sentence)}>在公开网站看原文</a>
       </footer>
     </blockquote>
-    <p className="criterion-measure">{measured(measure)}</p>
-    <div className="criterion-scoring">{scored({ scoring, weight, measure: measure._tag })}</div>
+    {children}
   </article>
+)
+
+/** Null for a ratio, else the unit in which a shortfall is counted. */
+const unitOf = (measures: Criterion['measures']): string | null => {
+  const indicators = measures.find((one) => one._tag === 'Indicators')
+  return indicators?.quantity === 'shortfall' ? (indicators.unit ?? '') : null
+}
+
+/** One criterion: its article, the sentence it rests on, what it looks at and what each outcome is worth. */
+export const CriterionPart = ({ criterion }: { criterion: Criterion }) => {
+  const { weight, measures, scoring, applies, absent, modifiers } = criterion
+  return (
+    <Cited
+      of={criterion}
+      points={
+        <>
+          {weight} <small>分</small>
+        </>
+      }
+    >
+      <div className="criterion-measure">
+        <Measured measures={measures} />
+        <p className="second">{sayConcern(applies, absent, modifiers)}</p>
+      </div>
+      <div className="criterion-scoring">
+        <Scored scoring={scoring} weight={weight} unit={unitOf(measures)} />
+      </div>
+    </Cited>
+  )
+}
+
+/** Points beyond the total. */
+export const BonusPart = ({ bonus }: { bonus: Bonus }) => (
+  <Cited
+    of={bonus}
+    points={
+      <>
+        ＋{bonus.cap} <small>分以内</small>
+      </>
+    }
+  >
+    <div className="criterion-measure">
+      <Measured measures={[bonus.measure]} />
+      <p className="second">
+        {TAKE_LABEL[bonus.take]}；{USE_LABEL[bonus.use]}。
+      </p>
+    </div>
+    <div className="criterion-scoring">
+      <PriceRows
+        head={['情形', '加分']}
+        rows={bonus.awards.map(({ outcome, points }) => [OUTCOME_LABEL[outcome], `＋${points}`])}
+      />
+    </div>
+  </Cited>
 )

@@ -1,100 +1,116 @@
+import { differences, EDITION_STATUS_LABEL } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { FailureNote, NotFound } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
-import { useState } from 'react'
-import { type PublishedRules, trpc } from '../api.ts'
+import { type Edition, trpc } from '../api.ts'
+import { ExportButton } from '../editor/export-button.tsx'
 import { useSession } from '../session/use-session.ts'
-import { CriterionPart } from './criterion.tsx'
-import { FOLDING, sayRounding } from './words.ts'
+import { EditionActs } from './acts.tsx'
+import { editionBefore, editionMeant } from './before.ts'
+import { EditionCases } from './edition-cases.tsx'
+import { Fingerprint } from './fingerprint.tsx'
+import { sayStep } from './steps.ts'
+import { WholeRules } from './whole.tsx'
+import './rules.css'
 
 const route = getRouteApi('/inside/rules/$year/$version')
 
-/** One year's rules as they were published: nothing here can be changed. */
+/** One edition of a year's rules: nothing here can be changed, only moved on. */
 export const RuleSetPage = () => {
   const { programme } = useSession()
-  const { year, version } = route.useParams()
+  const params = route.useParams()
+  const { edition: named } = route.useSearch()
   const list = useQuery(trpc.ruleSets.list.queryOptions({ programme: programme.id }))
-  if (list.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
+  const meant = editionMeant(list.data ?? [], params, named)
+  const edition = useQuery({
+    ...trpc.ruleSets.show.queryOptions({ programme: programme.id, edition: meant?.id ?? '' }),
+    enabled: meant !== null,
+  })
+  if (list.isPending || (meant !== null && edition.isPending))
+    return <Skeleton active paragraph={{ rows: 10 }} />
   if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
-  const found = list.data.find(
-    ({ ruleSet }) => String(ruleSet.year) === year && String(ruleSet.version) === version,
-  )
-  return found === undefined ? <NotFound /> : <Shown {...found} />
+  if (edition.isLoadingError) return <FailureNote error={edition.error} retry={() => edition.refetch()} />
+  if (meant === null || edition.data === undefined) return <NotFound />
+  const before = editionBefore(list.data, meant)
+  return <Shown edition={edition.data} before={before} />
 }
 
-const Shown = ({ ruleSet, hash, publishedOn, publishedBy }: PublishedRules) => {
+interface Props {
+  readonly edition: Edition
+  readonly before: ReturnType<typeof editionBefore>
+}
+
+const Shown = ({ edition, before }: Props) => {
   const { demo } = useSession()
+  const { ruleSet, status, hash, effectiveOn, cases } = edition
   const year = String(ruleSet.year)
+  const isInForce = status === 'published'
   return (
     <>
       <Chain
         steps={[
           { label: '文件原句', href: '/document/' },
-          { label: '年度重点任务', href: '/tasks/' },
+          { label: '年度重点任务', href: '/portal/key-tasks' },
           { label: `${year} 年考核办法`, current: true },
-          { label: `${year} 年得分`, href: `/console/scores/${year}` },
+          { label: `${year} 年得分`, href: isInForce ? `/console/scores/${year}` : undefined },
         ]}
       />
       <header className="page-head">
         <h1>{ruleSet.title}</h1>
-        <p className={ruleSet.standing === '正式' ? 'stamp' : 'stamp stamp-trial'}>{ruleSet.standing}</p>
+        <p className={isInForce && ruleSet.standing === '正式' ? 'stamp' : 'stamp stamp-trial'}>
+          {isInForce ? ruleSet.standing : EDITION_STATUS_LABEL[status]}
+        </p>
         <p className="second">
-          第 {ruleSet.version} 版 · {publishedBy}于{sayDate(publishedOn)}发布 · 满分 {ruleSet.total} 分{' '}
-          {demo && <DemoMark />}
+          第 {ruleSet.version} 版 · {ruleSet.standing} · 满分 {ruleSet.total} 分 · 自{sayDate(effectiveOn)}
+          起施行 {demo && <DemoMark />}
         </p>
         <Fingerprint hash={hash} />
+        <Story steps={edition.steps} />
         {ruleSet.note === '' ? null : <p className="note">{ruleSet.note}</p>}
-      </header>
-      <div className="weight-bar" role="img" aria-label={weightsInWords(ruleSet.criteria)}>
-        {ruleSet.criteria.map(({ id, title, weight }) => (
-          <span key={id} style={{ flexGrow: Number(weight) }}>
-            {title} {weight}
-          </span>
-        ))}
-      </div>
-      <div className="criteria">
-        {ruleSet.criteria.map((criterion) => (
-          <CriterionPart key={criterion.id} {...criterion} />
-        ))}
-      </div>
-      <section className="grading">
-        <h2>等次与分组</h2>
-        <dl>
-          <dt>等次</dt>
-          <dd>{ruleSet.grading.grades.map(({ title, atLeast }) => `${title} ≥ ${atLeast}`).join('，')}</dd>
-          <dt>分组排名</dt>
-          <dd>{ruleSet.grading.groups.map(({ title }) => title).join('，')}；组内排名，同分同名次</dd>
-          <dt>折算</dt>
-          <dd>{FOLDING[ruleSet.folding]}</dd>
-          <dt>取位</dt>
-          <dd>{sayRounding(ruleSet.rounding)}</dd>
-        </dl>
-        <p>
-          <Link to="/scores/$year" params={{ year }}>
-            按本办法计算的 {year} 年得分
+        <p className="edition-acts">
+          <EditionActs edition={edition} />
+          <ExportButton draft={{ ruleSet, cases }} />
+          <Link to="/what-if" search={{ before: before?.id ?? edition.id, after: edition.id }}>
+            比较与试算
           </Link>
         </p>
-      </section>
+      </header>
+      <Changes edition={edition} before={before} />
+      <WholeRules rules={ruleSet} />
+      <EditionCases cases={cases} rules={ruleSet} />
     </>
   )
 }
 
-/** The hash by which anybody can tell that these are the rules that were published. */
-const Fingerprint = ({ hash }: { hash: string }) => {
-  const [copied, setCopied] = useState(false)
-  const copy = (): void => void navigator.clipboard.writeText(hash).then(() => setCopied(true))
+const Story = ({ steps }: Pick<Edition, 'steps'>) => (
+  <ul className="steps second">
+    {steps.map((step) => (
+      <li key={step.at}>
+        {sayStep(step)}
+        {step.reason === null ? null : <q>{step.reason}</q>}
+      </li>
+    ))}
+  </ul>
+)
+
+/** What is different from what was in force before, place by place. */
+const Changes = ({ edition, before }: Props) => {
+  if (before === null) return null
+  const told = differences(before.ruleSet, edition.ruleSet)
+  const { year, version } = before.ruleSet
   return (
-    <p className="fingerprint">
-      指纹 <code>{hash}</code>
-      <button type="button" onClick={copy}>
-        {copied ? '已复制' : '复制'}
-      </button>
-    </p>
+    <details className="changes" open={edition.status === 'proposed'}>
+      <summary>
+        与 {year} 年第 {version} 版相比，{told.length === 0 ? '没有不同' : `有 ${told.length} 处不同`}
+      </summary>
+      <ul className="told-list">
+        {told.map(({ path, words }) => (
+          <li key={`${path.join('.')} ${words}`}>{words}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
-
-const weightsInWords = (criteria: PublishedRules['ruleSet']['criteria']): string =>
-  criteria.map(({ title, weight }) => `${title} ${weight} 分`).join('，')

@@ -1,5 +1,4 @@
 import { may } from '@jiashan/domain/access'
-import type { Source } from '@jiashan/domain/assessment'
 import { holds } from '@jiashan/domain/assessment/evaluate'
 import { sayDate } from '@jiashan/domain/calendar'
 import { FailureNote } from '@jiashan/office'
@@ -13,21 +12,12 @@ import { trpc } from '../api.ts'
 import { RulesLink } from '../rules/rules-link.tsx'
 import { sentenceLink, shortHash } from '../rules/words.ts'
 import { useSession } from '../session/use-session.ts'
+import { linkOf } from './source-link.ts'
 
 const route = getRouteApi('/inside/scores/$year/$department')
 
 /** Part 三(二) of the document: the sentence on which every score rests. */
 const ASSESSED = '对市协调小组成员单位年度重点任务完成情况进行考核'
-
-/** Reports and plans are read where they are written: in the portal. */
-const linkOf = (source: Source): string => {
-  switch (source._tag) {
-    case 'report':
-      return `/portal/tasks/${source.task}/reports/${source.period}`
-    case 'plan':
-      return `/portal/tasks/${source.task}`
-  }
-}
 
 /** One unit's score: the number, the reasons down to each report, and what cost most. */
 export const UnitScore = () => {

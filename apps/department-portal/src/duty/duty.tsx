@@ -10,6 +10,7 @@ import { Skeleton } from 'antd'
 import { trpc } from '../api.ts'
 import { sayGoal } from '../indicators/words.ts'
 import { MilestoneDay } from '../plan/milestone-day.tsx'
+import { Traced } from '../score/traced.tsx'
 import { useReckoned } from '../session/due-day.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { PlanPart } from './plan-part.tsx'
@@ -162,6 +163,9 @@ export const DutyPage = () => {
           <PlanPart key={year} task={task} year={year} plan={plans.find((one) => one.year === year)} />
         ))}
       </section>
+      {plannedYears.map((year) => (
+        <Traced key={year} year={year} task={task} period={null} />
+      ))}
     </article>
   )
 }

@@ -8,6 +8,7 @@ import { Button, Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import { trpc } from '../api.ts'
 import { CountyBeside } from '../county/beside.tsx'
+import { Traced } from '../score/traced.tsx'
 import { DueDay } from '../session/due-day.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { Editor } from './editor.tsx'
@@ -99,6 +100,7 @@ const Sheet = ({ page }: { page: Page }) => {
         )}
       </p>
       <Parts page={page} />
+      {report !== null && <Traced year={Number(period.slice(0, 4))} task={task} period={period} />}
       {report !== null && <History steps={report.steps} />}
     </article>
   )

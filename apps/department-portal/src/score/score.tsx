@@ -1,11 +1,11 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { FailureNote } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
-import { ExplanationTree, LostPoints, ScoreHead } from '@jiashan/ui/explanation'
+import { ExplanationTree, GradeReasons, LostPoints, Recompute, ScoreHead } from '@jiashan/ui/explanation'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
-import { trpc } from '../api.ts'
+import { client, trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { AllUnits } from './all-units.tsx'
 import { sourceLink } from './source-link.ts'
@@ -64,7 +64,14 @@ const Card = ({ year, department }: { year: number; department: string }) => {
       {rules.note !== '' && <p className="second">{rules.note}</p>}
       <div className="score-parts">
         <ExplanationTree node={card.explanation} linkOf={sourceLink} />
-        <LostPoints losses={card.losses} />
+        <aside>
+          <LostPoints losses={card.losses} />
+          <GradeReasons card={card} linkOf={sourceLink} />
+          <Recompute
+            card={card}
+            load={() => client.scores.inputs.query({ programme: programme.id, year, department })}
+          />
+        </aside>
       </div>
     </article>
   )

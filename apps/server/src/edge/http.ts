@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts'
 import { Database } from '../store/database.ts'
 import { actorBehind, type RequestContext, type Runtime } from './context.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
+import { resultRoutes } from './result-routes.ts'
 import { type AppRouter, appRouter } from './router.ts'
 import { SECURITY } from './security.ts'
 import { workbookRoutes } from './workbook-routes.ts'
@@ -54,6 +55,7 @@ export const httpServer = async (
   })
   await server.register(async (scope) => evidenceRoutes(scope, runtime))
   await server.register(async (scope) => workbookRoutes(scope, runtime))
+  await server.register(async (scope) => resultRoutes(scope, runtime, demo))
   await health(server, runtime)
   await officeApp(server, '/portal', apps.portal)
   await officeApp(server, '/console', apps.console)

@@ -116,6 +116,9 @@ const DraftContent = Schema.Record(Schema.String.check(Schema.isMaxLength(80)), 
 export const drafted = { revision: Schema.Int, content: DraftContent }
 export const DraftInput = input(Schema.Struct({ ...report, ...drafted }))
 export const OfYear = input(Schema.Struct({ programme: ProgrammeId, year: Year }))
+export const OfTrace = input(
+  Schema.Struct({ programme: ProgrammeId, year: Year, task: TaskNo, period: Schema.NullOr(PeriodSchema) }),
+)
 export const OfCard = input(
   Schema.Struct({
     programme: ProgrammeId,

@@ -15,7 +15,7 @@ import { answer, signedIn } from './evidence-routes.ts'
 import { Malformed } from './refusals.ts'
 import { OfBook } from './workbook-input.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PERMISSION = { reports: 'report.submit', plans: 'plan.submit' } as const
 
 interface Asked {

@@ -248,6 +248,8 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'scores.years': 'none',
   'scores.list': { input: { programme: PROGRAMME, year: 2018 }, ends: 'nothing' },
   'scores.show': refused({ programme: PROGRAMME, year: 2018, department: 'kjj' }, 'NoCard'),
+  'scores.inputs': refused({ programme: PROGRAMME, year: 2018, department: 'kjj' }, 'NoCard'),
+  'scores.trace': { input: { programme: PROGRAMME, year: 2018, task: 1, period: null }, ends: 'nothing' },
   'rounds.show': { input: { programme: PROGRAMME, year: 2018 }, ends: 'nothing' },
   'rounds.people': 'none',
   'rounds.handle': 'none',

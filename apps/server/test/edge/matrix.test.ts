@@ -145,6 +145,8 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'scores.years': STAFF,
   'scores.list': STAFF,
   'scores.show': STAFF,
+  'scores.inputs': STAFF,
+  'scores.trace': STAFF,
   'rounds.show': STAFF,
   'rounds.people': ['office'],
   'rounds.handle': ['office'],

@@ -96,6 +96,11 @@ const ROUTES: Readonly<Record<string, Row | 'anyone'>> = {
     welcome: ['clerk', 'section-head', 'head', 'office'],
     ends: 'NoSuchFile',
   },
+  'GET /assessments/:file': {
+    ask: () => ({ path: `/assessments/2018.xlsx?${query}&weight=5` }),
+    welcome: ['office'],
+    ends: 'Forbidden',
+  },
   'GET /workbooks/reports/:file': ofBook(`/workbooks/reports/${Q2}.xlsx`),
   'GET /workbooks/plans/:file': ofBook('/workbooks/plans/2018.xlsx'),
   'POST /workbooks/preview': {

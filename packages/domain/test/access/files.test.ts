@@ -16,6 +16,7 @@ const OF_ONE: readonly Paper[] = [
   'countyReport',
   'conclusion',
   'safeguard',
+  'round',
 ]
 
 const citing = (paper: Paper, department: PartyId, over: Partial<Citing> = {}): Citing => ({

@@ -1,105 +1,123 @@
 import { Result } from 'effect'
 import { expect, it } from 'vitest'
 import {
+  caseOf,
   decideRuleSet,
+  EDITION_ACTIONS,
+  EDITION_STATUSES,
+  EDITION_TRANSITIONS,
+  editionActions,
   evolveRuleSet,
   lint,
-  OUTCOME_LABEL,
-  OUTCOMES_OF,
-  type PublishedRuleSet,
+  publishedOf,
   type RuleSet,
-  type RuleSetChange,
+  type RuleSetCommand,
+  type RuleSetEdition,
+  type RuleSetSurroundings,
 } from '../../src/assessment/index.ts'
-import { DIFFICULTY_WORD } from '../../src/assessment/items.ts'
-import type { RuleSetId, Sha256 } from '../../src/record/index.ts'
+import { DIFFICULTY_WORD } from '../../src/assessment/rules/labels.ts'
+import { plainDate } from '../../src/calendar/index.ts'
+import type { AccountId, Actor, RuleSetId, Sha256 } from '../../src/record/index.ts'
 import { DIFFICULTY_LABEL } from '../../src/safeguards/index.ts'
 import { actor, occasion, PROGRAMME } from '../example.ts'
 import { readOpinions } from '../policy/samples.ts'
-import { ruleSet } from './samples.ts'
+import { goldenCase, ruleSet } from './samples.ts'
 
 const sound = ruleSet(2018)
-const [tasks, plans, reporting] = sound.criteria
-const withCriterion = (over: object): RuleSet => ({
-  ...sound,
-  criteria: [tasks, plans, { ...reporting, ...over }] as RuleSet['criteria'],
-})
-const tags = (rules: RuleSet) => lint(rules).map((one) => one._tag)
 
 it('[A22] the seeded rule sets are sound, say that they are examples, and cite sentences of the document', () => {
   const sentences = readOpinions().document.clauses.flatMap((clause) =>
     (clause.sentences ?? []).map(({ text }) => `${clause.number} ${text}`),
   )
   for (const rules of [sound, ruleSet(2017)]) {
-    expect(lint(rules)).toEqual([])
+    expect(lint(rules, null)).toEqual([])
     expect(rules.title + rules.note).toContain('示例办法')
-    for (const { basis } of rules.criteria) expect(sentences).toContain(`${basis.clause} ${basis.sentence}`)
+    for (const { basis } of [...rules.criteria, ...rules.bonuses])
+      expect(sentences).toContain(`${basis.clause} ${basis.sentence}`)
   }
 })
 
-it('[A23] a rule set that does not add up or reach is refused, and the finding names the place', () => {
-  const { grading } = sound
-  expect(lint({ ...sound, total: '110' })).toEqual([{ _tag: 'WeightsUnequal', total: '110', weights: '100' }])
-  expect(tags({ ...sound, criteria: [] })).toEqual(['NoCriteria'])
-  expect(tags(withCriterion({ id: 'plans' }))).toEqual(['DuplicateCriterion'])
-  expect(tags(withCriterion({ weight: '0' }))).toEqual(['WeightsUnequal', 'WeightZero'])
-  const losses = (outcomes: readonly string[], floor = '0') => ({
-    scoring: {
-      _tag: 'Deduct',
-      once: 'period',
-      floor,
-      losses: outcomes.map((outcome) => ({ outcome, points: '1' })),
-    },
-  })
-  expect(lint(withCriterion(losses(['unfinished'])))).toEqual([
-    { _tag: 'OutcomeUnreachable', criterion: 'reporting', outcome: 'unfinished' },
-  ])
-  expect(tags(withCriterion(losses(['late', 'late'])))).toEqual(['OutcomeTwice'])
-  expect(tags(withCriterion(losses(['late'], '16')))).toEqual(['FloorTooHigh'])
-  const credits = { scoring: { _tag: 'Proportion', credits: [{ outcome: 'on-time', share: '1' }] } }
-  expect(tags(withCriterion(credits))).toEqual(['OutcomeUnpriced', 'OutcomeUnpriced'])
-  const grades = grading.grades.toReversed()
-  expect(tags({ ...sound, grading: { ...grading, grades: grading.grades.slice(0, 3) } })).toEqual([
-    'GradesUnordered',
-  ])
-  expect(tags({ ...sound, grading: { ...grading, grades } })).toEqual(['GradesUnordered'])
-  expect(tags({ ...sound, grading: { ...grading, groups: grading.groups.slice(0, 2) } })).toEqual([
-    'GroupsUnordered',
-  ])
-})
-
-const around = {
+const first = actor('administrator', null)
+const second: Actor = {
+  ...first,
+  account: '01890000-0000-7000-8000-0000000000ab' as AccountId,
+  name: '另一人',
+}
+const around: RuleSetSurroundings = {
   id: '01890000-0000-7000-8000-0000000000ee' as RuleSetId,
   programme: PROGRAMME,
   hash: 'a'.repeat(64) as Sha256,
-  newestVersion: 0,
+  ...{ newestVersion: 0, waiting: false, decided: false },
 }
-const publish = (
-  rules: RuleSet,
-  state: PublishedRuleSet | null = null,
-  role: 'administrator' | 'office' = 'administrator',
-  newestVersion = 0,
-) =>
-  decideRuleSet(state, { _tag: 'PublishRuleSet', ruleSet: rules }, occasion(actor(role, null)), {
-    ...around,
-    newestVersion,
-  })
-const refusal = (decision: ReturnType<typeof publish>) => Result.isFailure(decision) && decision.failure._tag
+const TODAY = plainDate('2018-10-12')
+const propose = (ruleSet_: RuleSet = sound, over: object = {}): RuleSetCommand => ({
+  ...{ _tag: 'ProposeRuleSet', ruleSet: ruleSet_, cases: [], effectiveOn: TODAY },
+  ...over,
+})
+const decide = (
+  state: RuleSetEdition | null,
+  command: RuleSetCommand,
+  by: Actor = first,
+  over: Partial<RuleSetSurroundings> = {},
+) => decideRuleSet(state, command, occasion(by, TODAY), { ...around, ...over })
+const after = (state: RuleSetEdition | null, command: RuleSetCommand, by: Actor): RuleSetEdition => {
+  const decided = decide(state, command, by)
+  if (Result.isFailure(decided)) throw new Error(JSON.stringify(decided.failure))
+  const end = decided.success.reduce<RuleSetEdition | null>(evolveRuleSet, state)
+  if (end === null) throw new Error('nothing was done')
+  return end
+}
+const refusal = (decision: ReturnType<typeof decide>) =>
+  Result.isFailure(decision) ? decision.failure : null
+const PUBLISH: RuleSetCommand = { _tag: 'PublishRuleSet' }
 
-it('[A24] an administrator publishes a sound rule set once; a later version follows the newest', () => {
-  const published = publish(sound)
-  const changes: readonly RuleSetChange[] = Result.isSuccess(published) ? published.success : []
-  const state = changes.reduce<PublishedRuleSet | null>(evolveRuleSet, null)
-  expect(state).toMatchObject({ hash: around.hash, publishedOn: '2018-10-12', ruleSet: sound })
-  expect(refusal(publish(sound, null, 'office'))).toBe('Forbidden')
-  expect(refusal(publish(sound, state))).toBe('RuleSetFixed')
-  expect(refusal(publish({ ...sound, total: '90' }))).toBe('RuleSetUnsound')
-  expect(refusal(publish(sound, null, 'administrator', 1))).toBe('VersionOutOfOrder')
-  expect(refusal(publish({ ...sound, version: 2 }, null, 'administrator', 1))).toBe(false)
+it('[A24] one administrator proposes, another publishes; what is published is never changed', () => {
+  const proposed = after(null, propose(), first)
+  expect(publishedOf(proposed)).toBeNull()
+  expect(refusal(decide(proposed, PUBLISH, first))).toMatchObject({ _tag: 'SamePublisher' })
+  expect(editionActions(first, proposed)).toEqual(['return', 'withdraw'])
+  expect(editionActions(second, proposed)).toEqual(['publish', 'return', 'withdraw'])
+  const published = after(proposed, PUBLISH, second)
+  expect(publishedOf(published)).toMatchObject({
+    ...{ hash: around.hash, publishedOn: TODAY, publishedBy: '另一人', effectiveOn: TODAY, ruleSet: sound },
+  })
+  for (const command of [PUBLISH, { _tag: 'WithdrawRuleSet' } as const])
+    expect(refusal(decide(published, command, second))).toMatchObject({
+      _tag: 'EditionNotIn',
+      status: 'published',
+    })
+  expect(refusal(decide(null, propose(), actor('office', null)))).toMatchObject({ _tag: 'Forbidden' })
 })
 
-it('every outcome that a measure can find has its word', () => {
-  for (const [measure, { timely, further }] of Object.entries(OUTCOMES_OF))
-    expect(Object.keys(OUTCOME_LABEL[measure as 'PlanSubmission'])).toEqual([...timely, ...further])
+it('[A24] the table of transitions is all there is', () => {
+  expect(Object.keys(EDITION_TRANSITIONS)).toEqual([...EDITION_STATUSES])
+  const used = new Set(Object.values(EDITION_TRANSITIONS).flatMap((row) => Object.keys(row)))
+  expect(used).toEqual(new Set(EDITION_ACTIONS))
+  const returned = after(after(null, propose(), first), { _tag: 'ReturnRuleSet', reason: '分值再议' }, second)
+  expect(returned.status).toBe('returned')
+  expect(refusal(decide(returned, PUBLISH, second))).toMatchObject({ _tag: 'EditionNotIn' })
+})
+
+it('[A60] an unsound rule set, a failing case, a wrong version, a past day or a decided year is not proposed', () => {
+  const why = (command: RuleSetCommand, over: Partial<RuleSetSurroundings> = {}) =>
+    refusal(decide(null, command, first, over))
+  expect(why(propose({ ...sound, total: '110' }))).toMatchObject({
+    _tag: 'RuleSetUnsound',
+    findings: [{ code: 'sections-unequal', path: ['total'] }],
+  })
+  expect(why(propose({ ...sound, version: 3 }))).toMatchObject({ _tag: 'VersionOutOfOrder', expected: 1 })
+  expect(why(propose(sound, { effectiveOn: '2018-10-11' }))).toMatchObject({ _tag: 'EffectiveInPast' })
+  expect(why(propose(), { waiting: true })).toMatchObject({ _tag: 'ProposalWaits' })
+  expect(why(propose(), { decided: true })).toMatchObject({ _tag: 'YearDecided' })
+  const { facts } = goldenCase('mid-year')
+  const made = caseOf(sound, facts, 'kjj', { id: 'mid-year', title: '年中' })
+  if (made === null) throw new Error('no case')
+  expect(why(propose(sound, { cases: [made] }))).toBeNull()
+  const failing = { ...made, expect: { ...made.expect, points: '12.34' } }
+  expect(why(propose(sound, { cases: [failing] }))).toMatchObject({
+    _tag: 'CasesFail',
+    failures: [{ id: 'mid-year', what: '得分', expected: '12.34', got: made.expect.points }],
+  })
 })
 
 it('the words of the formulas are those of the screens', () =>

@@ -1,3 +1,5 @@
 export { ScoreHead } from './head.tsx'
 export { LostPoints } from './losses.tsx'
+export { GradeReasons } from './reasons.tsx'
+export { Recompute } from './recompute.tsx'
 export { anchorOf, ExplanationTree } from './tree.tsx'

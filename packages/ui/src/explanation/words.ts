@@ -86,6 +86,16 @@ interface Words {
     readonly none: string
   }
   readonly parts: (node: Explanation) => string
+  readonly recompute: {
+    readonly ask: string
+    readonly computing: string
+    readonly hint: string
+    readonly agrees: (lines: number) => string
+    readonly differs: (titles: readonly string[]) => string
+    readonly untold: (titles: readonly string[]) => string
+    readonly failed: string
+  }
+  readonly reasons: string
 }
 
 export const EXPLANATION_WORDS: { readonly [L in Language]: Words } = {
@@ -100,6 +110,16 @@ export const EXPLANATION_WORDS: { readonly [L in Language]: Words } = {
     provisional: (asOf, judged, of) => `截至 ${asOf} 暂计，${of} 分中可评判 ${judged} 分`,
     losses: { title: '失分从大到小', item: '项目', lost: '失分', none: '没有失分' },
     parts: ({ children }) => `${children.length} 项`,
+    recompute: {
+      ask: '在本机复算',
+      computing: '正在复算…',
+      hint: '取得办法和事实，用本机重新计算并逐行核对。',
+      agrees: (lines) => `已在本机复算：${lines} 行逐行一致。`,
+      differs: (titles) => `复算结果不一致：${titles.join('、')}。请把本页地址告诉管理员。`,
+      untold: (titles) => `${titles.join('、')}需要与其他单位比较，凭本单位事实不能复算。`,
+      failed: '没有取得复算所需的办法和事实，请稍后再试。',
+    },
+    reasons: '等次理由',
   },
   en: {
     standing: {
@@ -122,5 +142,15 @@ export const EXPLANATION_WORDS: { readonly [L in Language]: Words } = {
       none: 'Nothing was lost',
     },
     parts: ({ children }) => `${children.length} parts`,
+    recompute: {
+      ask: 'Compute again here',
+      computing: 'Computing…',
+      hint: 'Fetches rules and facts, and computes every line again on your machine.',
+      agrees: (lines) => `Computed again here: all ${lines} lines agree.`,
+      differs: (titles) => `These lines come out otherwise: ${titles.join(', ')}.`,
+      untold: (titles) => ` ${titles.join(', ')} compare units and cannot be computed from one unit's facts.`,
+      failed: 'Rules and facts could not be fetched; please try again later.',
+    },
+    reasons: 'Why this grade',
   },
 }

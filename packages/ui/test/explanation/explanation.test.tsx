@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs'
-import type { FactSheet, RuleSet, Source } from '@jiashan/domain/assessment'
+import { FactSheet, RuleSet, type Source } from '@jiashan/domain/assessment'
 import { evaluate } from '@jiashan/domain/assessment/evaluate'
+import { Schema } from 'effect'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { ExplanationTree, LostPoints, ScoreHead } from '../../src/explanation/index.ts'
 
 const seed = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../../../seeds/${path}.json`, import.meta.url), 'utf8'))
-const rules: RuleSet = seed('rule-sets/2018')
-
 const cardOf = (name: string, department: string) => {
-  const { facts } = seed(`golden/assessment/${name}`) as { facts: FactSheet }
-  const card = evaluate(rules, facts).find((one) => one.department === department)
+  const { facts, rules, ruleSet } = seed(`golden/assessment/${name}`)
+  const card = evaluate(
+    Schema.decodeUnknownSync(RuleSet)(rules ?? seed(`rule-sets/${ruleSet}`)),
+    Schema.decodeUnknownSync(FactSheet)(facts),
+  ).find((one) => one.department === department)
   if (card === undefined) throw new Error(`no card for ${department} in ${name}`)
   return card
 }
@@ -22,9 +24,9 @@ const treeOf = (name: string, department: string): string =>
 
 it('shows every criterion with article, points and formula', () => {
   const html = treeOf('once-per-period', 'hbj')
-  expect(html).toContain('<b>信息报送</b><small>第七条 · 15 分 · 扣分</small>')
-  expect(html).toContain('12.80<small> / 15</small>')
-  expect(html).toContain('15 − 2 × 0.5（迟报） − 1 × 0.2（再次退回） − 1 × 1（未报） = 12.8')
+  expect(html).toContain('<b>进展报送</b><small>第七条 · 8 分 · 扣分</small>')
+  expect(html).toContain('5.80<small> / 8</small>')
+  expect(html).toContain('8 − 2 × 0.5（迟报） − 1 × 0.2（再次退回） − 1 × 1（未报） = 5.8')
 })
 
 it('leads from a fact to its report, whether it cost points or not', () => {
@@ -61,13 +63,13 @@ it('heads a score with its number, rank and grade, and says what is provisional'
   expect(final).toContain('第 1 名（牵头 3 项以上组，1 家）')
   expect(final).toContain('良好<small>试评</small>')
   expect(final).not.toContain('暂计')
-  expect(head('mid-year', 'kjj')).toContain('截至 2018-11-05 暂计，100 分中可评判 61.25 分')
+  expect(head('mid-year', 'kjj')).toContain('截至 2018-11-05 暂计，100 分中可评判 63.00 分')
   expect(head('support-only', 'lyj')).toContain('暂无得分')
 })
 
 it('lists losses from the greatest, each leading to its place in the tree', () => {
   const html = renderToStaticMarkup(<LostPoints losses={cardOf('plan-faults', 'jtj').losses} />)
-  expect(html.indexOf('重点任务')).toBeLessThan(html.indexOf('细化落实'))
+  expect(html.indexOf('重点任务完成')).toBeLessThan(html.indexOf('方案提交'))
   expect(html).toContain('href="#ex-plans"')
   expect(html).toContain('−17.50')
   const none = renderToStaticMarkup(<LostPoints losses={cardOf('extension-moves-the-date', 'swj').losses} />)

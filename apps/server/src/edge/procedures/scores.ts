@@ -1,5 +1,5 @@
 import { scopeFor } from '@jiashan/domain/access'
-import { type Scorecard, unitsOf } from '@jiashan/domain/assessment'
+import { onTask, ownFacts, type Scorecard, tracesOf, unitsOf } from '@jiashan/domain/assessment'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { Rounds } from '../../assessment/rounds.ts'
@@ -40,6 +40,37 @@ export const scores = router({
         if (card === undefined) return yield* new NoCard({ year, department })
         return { ...of, card }
       }),
+    ),
+  ),
+  /**
+   * What a card is computed from, for computing it again in the browser 复算: the rules, and the facts of the unit; for those
+   * who supervise those of all, so that what compares units is computed too.
+   */
+  inputs: staffProcedure.input(input.OfCard).query(({ ctx, input: { programme, year, department } }) =>
+    run(
+      ctx,
+      Effect.gen(function* () {
+        const scope = yield* Effect.fromResult(scopeFor(ctx.by, 'scorecard.read', programme))
+        const { rules, factSheet, cards } = yield* (yield* Scores).ofYear(scope, year)
+        if (!cards.some((one) => one.department === department))
+          return yield* new NoCard({ year, department })
+        const whole = scope.units === 'all' && ctx.by.role !== 'assessor'
+        return {
+          rules: rules.ruleSet,
+          facts: whole ? factSheet : ownFacts(factSheet, department),
+          whole,
+        }
+      }),
+    ),
+  ),
+  /** Every line of a score of the year that rests on a task, or on its report of one period. */
+  trace: staffProcedure.input(input.OfTrace).query(({ ctx, input: { programme, year, task, period } }) =>
+    run(
+      ctx,
+      Effect.map(scoresFor(ctx.by, programme, year), ({ cards, frozen }) => ({
+        frozen: frozen !== null,
+        traces: tracesOf(cards, onTask(task, period)),
+      })),
     ),
   ),
 })

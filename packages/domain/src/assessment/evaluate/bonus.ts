@@ -2,6 +2,7 @@ import { compare, exact, minimum, type Rational, sayExact, sum, ZERO } from '../
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Explanation, Fold } from '../results/explanation.ts'
 import type { Bonus } from '../rules/criterion.ts'
+import { TAKE_LABEL } from '../rules/labels.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { foldOf } from './fold.ts'
@@ -11,6 +12,10 @@ import { leaf } from './nodes.ts'
 import { say } from './words.ts'
 
 export const BONUS = 'bonus'
+
+/** Whether a line of a score is about what is earned beyond the total. */
+export const isBonus = ({ id }: Pick<Explanation, 'id'>): boolean =>
+  id === BONUS || id.startsWith(`${BONUS}/`)
 
 /** What a unit earns beyond the total; `tieBreak` orders units of equal points and adds nothing. */
 export interface Bonuses {
@@ -56,7 +61,9 @@ const bonusNode = (bonus: Bonus, unit: UnitFact, facts: Facts): Explanation => {
     id: `${BONUS}/${bonus.id}`,
     title: bonus.title,
     clause: bonus.clause,
-    formula: !counts ? null : `${TAKE_WORD[bonus.take]}，最多 ${say(exact(bonus.cap))} 分，得 ${say(points)}`,
+    formula: !counts
+      ? null
+      : `${TAKE_LABEL[bonus.take]}，最多 ${say(exact(bonus.cap))} 分，得 ${say(points)}`,
     points: sayExact(points),
     max: bonus.cap,
     fold: counts ? fold : LEAF,
@@ -68,12 +75,6 @@ const bonusNode = (bonus: Bonus, unit: UnitFact, facts: Facts): Explanation => {
 }
 
 const LEAF: Fold = { _tag: 'leaf' }
-
-const TAKE_WORD = {
-  highest: '取最高一项',
-  'highest-per-task': '同一任务取最高一项后相加',
-  sum: '各项相加',
-} as const satisfies Record<Bonus['take'], string>
 
 /** Each fact with what it earns; of one task's facts only the first of the highest, where the rule set says so. */
 const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Explanation[] => {

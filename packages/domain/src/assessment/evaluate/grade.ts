@@ -2,6 +2,7 @@ import { compare, divide, exact, multiply, type Rational, rational, ZERO } from 
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { GradeReason } from '../results/scorecard.ts'
 import type { Grading, VetoEffect } from '../rules/grading.ts'
+import { VETO_EFFECT_LABEL } from '../rules/labels.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { type Facts, rulingsOn } from './item.ts'
 import { sayRuling } from './measure/dealings.ts'
@@ -128,13 +129,6 @@ const admit = (
   }
 }
 
-const EFFECT_WORD = {
-  'task-zero': '该任务按 0 分计',
-  'no-top': '不得评为最高等次',
-  lowest: '列最低等次',
-  refer: '移送有关机关处理',
-} as const satisfies Record<VetoEffect, string>
-
 /** What was found against a unit that no points make up for. */
 const vetoesOn = (
   unit: UnitFact,
@@ -147,7 +141,7 @@ const vetoesOn = (
   return {
     effects: new Set(found.flatMap(({ veto }) => veto.effects)),
     reasons: found.map(({ veto, ruling }) => ({
-      because: `${sayRuling(ruling)}：${veto.effects.map((one) => EFFECT_WORD[one]).join('，')}`,
+      because: `${sayRuling(ruling)}：${veto.effects.map((one) => VETO_EFFECT_LABEL[one]).join('，')}`,
       clause: veto.clause,
       source: { _tag: 'ruling', id: ruling.id },
     })),

@@ -12,6 +12,7 @@ import {
 import { round } from '../../quantity/rounding.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Explanation, Fold } from '../results/explanation.ts'
+import { ROUNDING_LABEL } from '../rules/labels.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { BONUS, type Bonuses, mostBonus } from './bonus.ts'
 import { foldOf } from './fold.ts'
@@ -27,8 +28,6 @@ export const judgedOf = (
   const judged = sum(shares.map((one) => multiply(one.weight, one.share)))
   return all.n === 0n ? ZERO : divide(multiply(exact(total), judged), all)
 }
-
-const ROUNDING_WORD = { 'half-up': '四舍五入', gb8170: '按 GB/T 8170 修约' } as const
 
 /** The root: the criteria that count, stretched to the full score, plus the bonus, rounded once. */
 export const totalNode = (
@@ -80,7 +79,7 @@ const formulaOf = (
     bonus?.points == null || bonus.points === '0' || bonus.standing !== 'counted'
       ? ''
       : ` + 加分 ${say(exact(bonus.points))}`
-  return `${sentence}${extra} = ${sayRounded(points, places)}（${ROUNDING_WORD[mode]}，保留 ${places} 位小数）`
+  return `${sentence}${extra} = ${sayRounded(points, places)}（${ROUNDING_LABEL[mode]}，保留 ${places} 位小数）`
 }
 
 /** Which criteria do not count, and that their points are spread over the others. */

@@ -13,7 +13,7 @@ import {
   Words,
 } from '../../record/index.ts'
 import { CaseFailure, RuleCase, runCases } from './case.ts'
-import { lint, RuleFinding } from './lint.ts'
+import { lint, RuleFinding } from './lint/index.ts'
 import { RuleSet } from './rule-set.ts'
 
 export const EDITION_STATUSES = ['none', 'proposed', 'published', 'returned', 'withdrawn'] as const

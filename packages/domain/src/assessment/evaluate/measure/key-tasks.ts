@@ -10,23 +10,14 @@ import {
   sum,
   ZERO,
 } from '../../../quantity/rational.ts'
-import type { Difficulty } from '../../../safeguards/key-tasks.ts'
 import type { DutyFact, IndicatorFact, MilestoneFact, UnitFact } from '../../facts/fact-sheet.ts'
-import type { ContributionLevel } from '../../facts/ruling.ts'
+import { CONTRIBUTION_LABEL, DIFFICULTY_WORD, ROLE_WORD } from '../../rules/labels.ts'
 import type { Measure } from '../../rules/measure.ts'
 import { byText, type Facts, type Item, occurrence, outcomes, type Told } from '../item.ts'
 import { say } from '../words.ts'
 import { attained } from './indicators.ts'
 
 type KeyTasks = Extract<Measure, { _tag: 'KeyTasks' }>
-
-export const DIFFICULTY_WORD = { hard: '攻坚', normal: '一般' } as const satisfies Record<Difficulty, string>
-export const ROLE_WORD = { lead: '牵头', support: '配合' } as const satisfies Record<DutyFact['role'], string>
-export const CONTRIBUTION_WORD = {
-  main: '主要',
-  ordinary: '一般',
-  minor: '较小',
-} as const satisfies Record<ContributionLevel, string>
 
 /** A task's weight is shared out among its milestones and its yearly indicators. */
 export const keyTaskItems = (measure: KeyTasks, unit: UnitFact, facts: Facts): readonly Item[] =>
@@ -66,7 +57,7 @@ const weighed = (
   const factor = exact(measure.contribution[level])
   return {
     weight: multiply(weight, factor),
-    words: `${words}，贡献${CONTRIBUTION_WORD[level]} ×${say(factor)}`,
+    words: `${words}，贡献${CONTRIBUTION_LABEL[level]} ×${say(factor)}`,
   }
 }
 

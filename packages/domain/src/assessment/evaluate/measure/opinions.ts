@@ -1,6 +1,6 @@
 import { exact, HUNDRED, multiply, ONE } from '../../../quantity/rational.ts'
 import type { UnitFact } from '../../facts/fact-sheet.ts'
-import type { Panel } from '../../facts/ruling.ts'
+import { PANEL_LABEL } from '../../rules/labels.ts'
 import type { Measure } from '../../rules/measure.ts'
 import { byText, type Facts, type Item } from '../item.ts'
 import { say } from '../words.ts'
@@ -27,25 +27,19 @@ type Marks = Extract<Measure, { _tag: 'Marks' }>
 export const markItems = ({ panel }: Marks, unit: UnitFact, facts: Facts): readonly Item[] =>
   orAwaited(
     panel,
-    PANEL_WORD[panel],
+    PANEL_LABEL[panel],
     (facts.byUnit.marks.get(unit.department) ?? [])
       .filter((one) => one.panel === panel)
       .toSorted(byText((one) => one.id)),
     (fact, index) => ({
       ...standing,
       key: fact.id,
-      title: `${PANEL_WORD[panel]} ${index + 1}`,
+      title: `${PANEL_LABEL[panel]} ${index + 1}`,
       found: { _tag: 'number', ...opinion(fact.value) },
       because: `打 ${fact.value} 分`,
       source: fact.source,
     }),
   )
-
-export const PANEL_WORD = {
-  leaders: '领导评分',
-  assessors: '考核组评分',
-  peers: '单位互评',
-} as const satisfies Record<Panel, string>
 
 /** An opinion that nobody gave yet is awaited, not absent. */
 const orAwaited = <A>(

@@ -23,6 +23,8 @@ interface Taken {
   readonly outcome: Outcome
   readonly count: number
   readonly lost: Rational
+  /** What one costs; null where something was found that changes it. */
+  readonly each: Rational | null
   /** `缺要素扣 2 × 0.5`. */
   readonly words: string
 }
@@ -52,10 +54,7 @@ export const deduct = ({ losses, once, floor }: Deduct, entry: Entry): Scored =>
     })
   })
   const tallied = [...Map.groupBy(taken, (one) => one.outcome)]
-  const terms = tallied.map(
-    ([outcome, all]) =>
-      `${say(sum(all.map((one) => one.lost)))}（${OUTCOME_LABEL[outcome]} ${countOf(all)}）`,
-  )
+  const terms = tallied.map(([outcome, all]) => termOf(OUTCOME_LABEL[outcome], all))
   const stopped = compare(subtract(weight, sum(taken.map((one) => one.lost))), exact(floor)) < 0
   const sentence = [say(weight), ...(terms.length === 0 ? ['0'] : terms)].join(' − ')
   const node = counted(entry, { _tag: 'deduct', floor }, children, (points) =>
@@ -65,6 +64,16 @@ export const deduct = ({ losses, once, floor }: Deduct, entry: Entry): Scored =>
     node,
     lost: tallied.map(([outcome, all]) => `${OUTCOME_LABEL[outcome]} ${countOf(all)}`).join('、'),
   }
+}
+
+/** `2 × 0.5（迟报）` where all cost the same, else what they cost together. */
+const termOf = (label: string, all: readonly Taken[]): string => {
+  const [first] = all
+  const each = first?.each ?? null
+  const alike = each !== null && all.every((one) => one.each !== null && compare(one.each, each) === 0)
+  return alike
+    ? `${countOf(all)} × ${say(each)}（${label}）`
+    : `${say(sum(all.map((one) => one.lost)))}（${label} ${countOf(all)}）`
 }
 
 const countOf = (all: readonly Taken[]): number => all.reduce((total, one) => total + one.count, 0)
@@ -85,6 +94,7 @@ const take = (
     outcome,
     count,
     lost: value,
+    each: words === '' ? each : null,
     words: `${OUTCOME_LABEL[outcome]}扣 ${count > 1 ? `${count} × ` : ''}${say(each)}${words}`,
   }
 }

@@ -1,0 +1,155 @@
+import { sayPercent, shareAt } from '@jiashan/domain/assessment/evaluate'
+import { parseRational } from '@jiashan/domain/quantity'
+import type { WrittenShape } from '../forms/start.ts'
+import { type Drawing, drawingOf } from './drawing.ts'
+import type { CurveMark } from './marks.ts'
+import './curve.css'
+
+interface Props {
+  readonly shape: WrittenShape
+  /** Whether numbers are ratios, read in per cent. */
+  readonly ratio: boolean
+  readonly unit: string
+  /** Where the numbers of the unit that is tried lie. */
+  readonly marks?: readonly CurveMark[]
+}
+
+const [WIDTH, HEIGHT] = [440, 236]
+const EDGE = { left: 46, right: 16, top: 26, bottom: 44 } as const
+const SHARES = [0, 0.25, 0.5, 0.75, 1] as const
+const NEAR = 26
+
+const isReadable = (shape: WrittenShape): boolean => {
+  const texts =
+    shape._tag === 'line'
+      ? [...shape.points.flatMap(({ at, share }) => [at, share]), shape.step?.size ?? '1']
+      : shape.bands.flatMap(({ from, to, share }) => [from ?? '0', to ?? '0', share])
+  return texts.every((text) => parseRational(text) !== null)
+}
+
+/** Drawn for a look; the numbers beside it are exact. */
+const near = (value: CurveMark['value']): number => Number((value.n * 1_000_000n) / value.d) / 1_000_000
+
+/** The curve of a scoring: what share of the points each number is worth, and where real numbers lie on it. */
+export const CurveChart = ({ shape, ratio, unit, marks = [] }: Props) => {
+  const drawing = isReadable(shape)
+    ? drawingOf(
+        shape,
+        marks.map(({ value }) => near(value)),
+      )
+    : null
+  if (drawing === null) return <p className="second">曲线上的数都填好后，这里画出曲线。</p>
+  const axis = ratio
+    ? '完成目标的比例（控制目标为达到控制线的比例）'
+    : `与目标的差额${unit === '' ? '' : `（${unit}）`}`
+  const say = (value: number): string => (ratio ? `${round(value * 100)}%` : String(round(value)))
+  return (
+    <figure className="curve">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`得分曲线：${inWords(drawing, say)}`}>
+        <Grid drawing={drawing} say={say} />
+        <Lines drawing={drawing} />
+        {marks.map((mark) => (
+          <Mark key={mark.subject} mark={mark} drawing={drawing} shape={shape} />
+        ))}
+        <text className="curve-axis" x={EDGE.left} y={14}>
+          得该项分值的
+        </text>
+        <text className="curve-axis curve-end" x={WIDTH - EDGE.right} y={HEIGHT - 6}>
+          {axis}
+        </text>
+      </svg>
+      {marks.length === 0 ? null : (
+        <figcaption>
+          <span className="curve-key">试算单位</span>
+          {marks.map(({ subject, value }) => (
+            <span key={subject}>
+              {subject}：{ratio ? sayPercent(value) : `差 ${round(near(value))}${unit}`}，得{' '}
+              {sayPercent(shareAt(shape, value))}
+            </span>
+          ))}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+const round = (value: number): number => Number(value.toFixed(2))
+
+const place = ({ low, high }: Drawing, value: number): number =>
+  EDGE.left + ((value - low) / (high - low || 1)) * (WIDTH - EDGE.left - EDGE.right)
+const rise = (share: number): number => EDGE.top + (1 - share) * (HEIGHT - EDGE.top - EDGE.bottom)
+
+interface PartProps {
+  readonly drawing: Drawing
+}
+
+/** Ticks too near the one before to be read are left out. */
+const spaced = (drawing: Drawing): readonly number[] => {
+  const kept: number[] = []
+  for (const tick of drawing.ticks) {
+    const last = kept.at(-1)
+    if (last === undefined || place(drawing, tick) - place(drawing, last) >= NEAR) kept.push(tick)
+  }
+  return kept
+}
+
+const Grid = ({ drawing, say }: PartProps & { say: (value: number) => string }) => (
+  <>
+    {SHARES.map((share) => (
+      <g key={share}>
+        <path className="curve-grid" d={`M${EDGE.left} ${rise(share)}H${WIDTH - EDGE.right}`} />
+        <text className="curve-end" x={EDGE.left - 6} y={rise(share) + 4}>
+          {share * 100}%
+        </text>
+      </g>
+    ))}
+    {spaced(drawing).map((tick) => (
+      <g key={tick}>
+        <path className="curve-tick" d={`M${place(drawing, tick)} ${EDGE.top}V${HEIGHT - EDGE.bottom}`} />
+        <text className="curve-middle" x={place(drawing, tick)} y={HEIGHT - EDGE.bottom + 16}>
+          {say(tick)}
+        </text>
+      </g>
+    ))}
+  </>
+)
+
+const Lines = ({ drawing }: PartProps) => (
+  <>
+    {drawing.stretches.map(({ from, to }) => (
+      <path
+        key={`${from.join(' ')} ${to.join(' ')}`}
+        className="curve-line"
+        d={`M${place(drawing, from[0])} ${rise(from[1])}L${place(drawing, to[0])} ${rise(to[1])}`}
+      />
+    ))}
+    {drawing.dots.map(({ x, share, closed }) => (
+      <circle
+        key={`${x} ${share} ${closed}`}
+        className={closed ? 'curve-closed' : 'curve-open'}
+        cx={place(drawing, x)}
+        cy={rise(share)}
+        r={3.5}
+      />
+    ))}
+  </>
+)
+
+const Mark = ({ mark, drawing, shape }: PartProps & { mark: CurveMark; shape: WrittenShape }) => {
+  const [x, y] = [place(drawing, near(mark.value)), rise(near(shareAt(shape, mark.value)))]
+  return (
+    <path className="curve-mark" d={`M${x} ${y - 7}l7 7l-7 7l-7 -7Z`}>
+      <title>{mark.subject}</title>
+    </path>
+  )
+}
+
+const inWords = ({ stretches }: Drawing, say: (value: number) => string): string =>
+  stretches
+    .slice(0, 12)
+    .map(({ from, to }) =>
+      from[1] === to[1]
+        ? `${say(from[0])} 至 ${say(to[0])} 得 ${round(from[1] * 100)}%`
+        : `${say(from[0])} 至 ${say(to[0])} 由 ${round(from[1] * 100)}% 变为 ${round(to[1] * 100)}%`,
+    )
+    .join('；')

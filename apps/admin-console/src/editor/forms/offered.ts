@@ -1,0 +1,20 @@
+import { furtherOf, type Outcome, timelyOf } from '@jiashan/domain/assessment'
+import { parseRational } from '@jiashan/domain/quantity'
+import type { WrittenMeasure } from '../draft/written.ts'
+
+/** Where yearly indicators take no part of a task, their outcomes do not come up. */
+const comesUp = (measures: readonly WrittenMeasure[], outcome: Outcome): boolean => {
+  if (outcome !== 'target-met' && outcome !== 'target-short') return true
+  const tasks = measures.find((one) => one._tag === 'KeyTasks')
+  return tasks === undefined || parseRational(tasks.indicators)?.n !== 0n
+}
+
+/** The outcomes of which one always holds: each is credited. */
+export const timelyOffered = (measures: readonly WrittenMeasure[]): readonly Outcome[] =>
+  measures.flatMap(({ _tag }) => timelyOf(_tag)).filter((one) => comesUp(measures, one))
+
+/** Every outcome that can be found. */
+export const allOffered = (measures: readonly WrittenMeasure[]): readonly Outcome[] =>
+  measures
+    .flatMap(({ _tag }) => [...timelyOf(_tag), ...furtherOf(_tag)])
+    .filter((one) => comesUp(measures, one))

@@ -1,0 +1,32 @@
+import type { FactSheet, RuleSet } from '@jiashan/domain/assessment'
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** A clause of part 三 of the document, with the sentences that rules can rest on. */
+export interface CitableClause {
+  readonly number: string
+  readonly title: string
+  readonly sentences: readonly string[]
+}
+
+/** What an editor offers to choose from, and computes with. */
+export interface Materials {
+  readonly clauses: readonly CitableClause[]
+  /** The facts that rules are tried on; null where there are none yet. */
+  readonly sheet: FactSheet | null
+  /** What is in force where the draft will be; null where nothing is. */
+  readonly before: { readonly name: string; readonly rules: RuleSet } | null
+  readonly departments: readonly { readonly id: string; readonly name: string }[]
+}
+
+const Known = createContext<Materials>({
+  clauses: [],
+  sheet: null,
+  before: null,
+  departments: [],
+})
+
+export const KnownMaterials = ({ known, children }: { known: Materials; children: ReactNode }) => (
+  <Known value={known}>{children}</Known>
+)
+
+export const useMaterials = (): Materials => useContext(Known)
