@@ -1,0 +1,3 @@
+import type { Standing } from './page.ts'
+
+export const Parts = (_: Standing) => null
