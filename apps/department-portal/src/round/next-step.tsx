@@ -11,7 +11,7 @@ import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason, TAKEN } from '../words/reason.tsx'
 import { Refused } from '../words/refused.tsx'
 import { type Handled, type Standing, useHandle } from './page.ts'
-import { pairState, pairsOf } from './pairs.ts'
+import { ofInterest, pairState, pairsOf } from './pairs.ts'
 
 type Moving = 'begin-verification' | 'give-feedback' | 'deliberate'
 
@@ -31,7 +31,7 @@ const saysOf = (moving: Moving, { page, round }: Standing): string => {
       return `${missing > 0 ? `还有 ${missing} 家没有提交自评。` : ''}转入核验后各单位不能再提交自评，考核组开始登记认定事项和评分。此步不能撤回。`
     }
     case 'give-feedback': {
-      const states = pairsOf(page.tasks, round.contributions).map(pairState)
+      const states = ofInterest(pairsOf(page.tasks, round.contributions), null, page.assessed).map(pairState)
       const open = states.filter((one) => one === 'given').length
       return `${open > 0 ? `还有 ${open} 项贡献系数没有确认，未确认的不计。` : ''}反馈后各单位可以看到对本单位的认定事项，${round.setting.objectionDays} 个工作日内可以提出异议；认定事项、评分、贡献系数和公众评价不能再改。此步不能撤回。`
     }
