@@ -1,9 +1,10 @@
 import { ROUND_ACTION_LABEL, ROUND_LIMITS } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { failureOf } from '@jiashan/office'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { client } from '../api.ts'
+import { client, trpc } from '../api.ts'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { Confirm } from '../words/confirm.tsx'
@@ -110,6 +111,8 @@ const Deciding = (standing: Standing) => {
   )
   const handle = useHandle(standing, { done: '已通报，各单位已收到通知', onDone })
   const pending = decide.isPending || handle.isPending
+  const scores = useQuery(trpc.scores.list.queryOptions({ programme: programme.id, year }))
+  const open = scores.data?.cards.filter(({ provisional }) => provisional).length ?? 0
   return (
     <div className="round-next">
       {page.frozen ? (
@@ -117,9 +120,16 @@ const Deciding = (standing: Standing) => {
           登记通报
         </Button>
       ) : (
-        <Button type="primary" onClick={() => setAsking('decide')}>
-          登记审定
-        </Button>
+        <>
+          <Button type="primary" onClick={() => setAsking('decide')}>
+            登记审定
+          </Button>
+          {open > 0 && (
+            <p className="second">
+              还有 {open} 家单位的得分为暂计（事项未到期或待受理），全部可计后才能登记。
+            </p>
+          )}
+        </>
       )}
       {asking === 'decide' && (
         <Reason

@@ -65,6 +65,13 @@ const OF_MANY: ReadonlySet<string> = new Set([
   ...['mark', 'register-survey'],
 ])
 
+/** Each step once: what one decision changed besides is of the same step. */
+const toldOf = (steps: Standing['round']['steps']): Standing['round']['steps'] =>
+  steps.filter(
+    ({ action, at }, index) =>
+      !OF_MANY.has(action) && steps.findIndex((one) => one.action === action && one.at === at) === index,
+  )
+
 /** How far the round is, the way on, and what happened so far. */
 export const Overview = (standing: Standing) => {
   const { year, round } = standing
@@ -85,7 +92,7 @@ export const Overview = (standing: Standing) => {
           </li>
         ))}
       </ul>
-      <Story steps={round.steps.filter(({ action }) => !OF_MANY.has(action))} labels={ROUND_ACTION_LABEL} />
+      <Story steps={toldOf(round.steps)} labels={ROUND_ACTION_LABEL} />
     </>
   )
 }
