@@ -14,7 +14,7 @@ import { Confirm } from '../words/confirm.tsx'
 import { Refused } from '../words/refused.tsx'
 import { Contribute } from './contribute.tsx'
 import { type Standing, useHandle } from './page.ts'
-import { PAIR_STATE_LABEL, type Pair, pairState, pairsOf } from './pairs.ts'
+import { ofInterest, PAIR_STATE_LABEL, type Pair, pairState, pairsOf } from './pairs.ts'
 
 const route = getRouteApi('/inside/round/$year')
 
@@ -38,7 +38,7 @@ export const Contributions = (standing: Standing) => {
   const set = (change: object): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   }
-  const pairs = pairsOf(page.tasks, round.contributions)
+  const pairs = ofInterest(pairsOf(page.tasks, round.contributions), actor.department, page.assessed)
   const shown = filtered(pairs, FILTERS, search.show)
   const gives = page.actions.includes('contribute') && actor.department !== null
   const confirms = page.actions.includes('confirm-contribution')

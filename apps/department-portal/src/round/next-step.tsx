@@ -1,9 +1,10 @@
 import { ROUND_ACTION_LABEL, ROUND_LIMITS } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { failureOf } from '@jiashan/office'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { client } from '../api.ts'
+import { client, trpc } from '../api.ts'
 import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { Confirm } from '../words/confirm.tsx'
@@ -11,7 +12,7 @@ import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason, TAKEN } from '../words/reason.tsx'
 import { Refused } from '../words/refused.tsx'
 import { type Handled, type Standing, useHandle } from './page.ts'
-import { pairState, pairsOf } from './pairs.ts'
+import { ofInterest, pairState, pairsOf } from './pairs.ts'
 
 type Moving = 'begin-verification' | 'give-feedback' | 'deliberate'
 
@@ -31,7 +32,7 @@ const saysOf = (moving: Moving, { page, round }: Standing): string => {
       return `${missing > 0 ? `还有 ${missing} 家没有提交自评。` : ''}转入核验后各单位不能再提交自评，考核组开始登记认定事项和评分。此步不能撤回。`
     }
     case 'give-feedback': {
-      const states = pairsOf(page.tasks, round.contributions).map(pairState)
+      const states = ofInterest(pairsOf(page.tasks, round.contributions), null, page.assessed).map(pairState)
       const open = states.filter((one) => one === 'given').length
       return `${open > 0 ? `还有 ${open} 项贡献系数没有确认，未确认的不计。` : ''}反馈后各单位可以看到对本单位的认定事项，${round.setting.objectionDays} 个工作日内可以提出异议；认定事项、评分、贡献系数和公众评价不能再改。此步不能撤回。`
     }
@@ -110,6 +111,8 @@ const Deciding = (standing: Standing) => {
   )
   const handle = useHandle(standing, { done: '已通报，各单位已收到通知', onDone })
   const pending = decide.isPending || handle.isPending
+  const scores = useQuery(trpc.scores.list.queryOptions({ programme: programme.id, year }))
+  const open = scores.data?.cards.filter(({ provisional }) => provisional).length ?? 0
   return (
     <div className="round-next">
       {page.frozen ? (
@@ -117,9 +120,16 @@ const Deciding = (standing: Standing) => {
           登记通报
         </Button>
       ) : (
-        <Button type="primary" onClick={() => setAsking('decide')}>
-          登记审定
-        </Button>
+        <>
+          <Button type="primary" onClick={() => setAsking('decide')}>
+            登记审定
+          </Button>
+          {open > 0 && (
+            <p className="second">
+              还有 {open} 家单位的得分为暂计（事项未到期或待受理），全部可计后才能登记。
+            </p>
+          )}
+        </>
       )}
       {asking === 'decide' && (
         <Reason

@@ -1,4 +1,4 @@
-import { OBJECTION_STATE_LABEL, objectionState } from '@jiashan/domain/assessment'
+import { OBJECTION_STATE_LABEL, objectionState, unitsOf } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -40,7 +40,13 @@ export const Objections = (standing: Standing) => {
         <p className="second">提出异议的期限到{sayDate(until)}，已经截止；如有特殊情况请与办公室联系。</p>
       )}
       {open && actor.department !== null && (
-        <ObjectForm {...standing} key={node ?? ''} department={actor.department} until={until} asked={node} />
+        <ObjectForm
+          {...standing}
+          key={`${node ?? ''} ${round.objections.length}`}
+          department={actor.department}
+          until={until}
+          asked={node}
+        />
       )}
     </section>
   )
@@ -57,6 +63,9 @@ const ObjectionRow = (props: Standing & { objection: Objection }) => {
   const reviews =
     page.actions.includes('settle-objection') && reviewer?.account === actor.account && decision === null
   const close = (): void => setAsking(null)
+  /** Who reviews for another team is not shown that unit's card. */
+  const seesCard =
+    actor.role !== 'assessor' || unitsOf(round.setting.teams, actor.account).includes(department)
   return (
     <li>
       <div className="grow">
@@ -68,7 +77,7 @@ const ObjectionRow = (props: Standing & { objection: Objection }) => {
         </p>
         <p>
           对“{title}”有异议{' '}
-          {(actor.role !== 'assessor' || page.assessed.includes(department)) && (
+          {seesCard && (
             <Link to="/scores/$year" params={{ year: String(year) }} search={{ unit: department }}>
               得分明细
             </Link>

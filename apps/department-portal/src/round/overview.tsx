@@ -1,10 +1,9 @@
 import { ROUND_ACTION_LABEL } from '@jiashan/domain/assessment'
 import { Link } from '@tanstack/react-router'
 import { Story } from '../moves/story.tsx'
-import { useSession } from '../session/use-session.ts'
 import { NextStep } from './next-step.tsx'
 import type { Standing } from './page.ts'
-import { pairState, pairsOf } from './pairs.ts'
+import { ofInterest, pairState, pairsOf } from './pairs.ts'
 
 interface Count {
   readonly tab: string
@@ -17,7 +16,7 @@ interface Count {
 
 const countsOf = ({ page, round }: Standing): readonly Count[] => {
   const units = page.assessed.length
-  const states = pairsOf(page.tasks, round.contributions).map(pairState)
+  const states = ofInterest(pairsOf(page.tasks, round.contributions), null, page.assessed).map(pairState)
   const given = states.filter((one) => one === 'given').length
   const missing = states.filter((one) => one === 'missing').length
   const open = round.objections.filter(({ decision }) => decision === null)
@@ -60,10 +59,22 @@ const countsOf = ({ page, round }: Standing): readonly Count[] => {
   ]
 }
 
+/** What many do side by side is counted above; who marked whom is told nobody. */
+const OF_MANY: ReadonlySet<string> = new Set([
+  ...['self-assess', 'contribute', 'confirm-contribution'],
+  ...['mark', 'register-survey'],
+])
+
+/** Each step once: what one decision changed besides is of the same step. */
+const toldOf = (steps: Standing['round']['steps']): Standing['round']['steps'] =>
+  steps.filter(
+    ({ action, at }, index) =>
+      !OF_MANY.has(action) && steps.findIndex((one) => one.action === action && one.at === at) === index,
+  )
+
 /** How far the round is, the way on, and what happened so far. */
 export const Overview = (standing: Standing) => {
   const { year, round } = standing
-  const { actor } = useSession()
   return (
     <>
       <NextStep {...standing} />
@@ -81,7 +92,7 @@ export const Overview = (standing: Standing) => {
           </li>
         ))}
       </ul>
-      {actor.role !== 'assessor' && <Story steps={round.steps} labels={ROUND_ACTION_LABEL} />}
+      <Story steps={toldOf(round.steps)} labels={ROUND_ACTION_LABEL} />
     </>
   )
 }

@@ -29,3 +29,13 @@ export const pairsOf = (tasks: Page['tasks'], contributions: readonly Given[]): 
       given: contributions.find((one) => one.task === task && one.department === department) ?? null,
     })),
   )
+
+/** A unit's own: what it gives first, then what it is given; of everybody's those on units that are assessed. */
+export const ofInterest = (
+  pairs: readonly Pair[],
+  unit: DepartmentId | null,
+  assessed: readonly DepartmentId[],
+): readonly Pair[] =>
+  unit === null
+    ? pairs.filter(({ department }) => assessed.includes(department))
+    : [...pairs.filter(({ lead }) => lead === unit), ...pairs.filter((one) => one.department === unit)]

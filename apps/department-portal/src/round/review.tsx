@@ -4,7 +4,7 @@ import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { useAmiss } from '../moves/amiss.tsx'
-import { Problem, TextField } from '../moves/field.tsx'
+import { TextField } from '../moves/field.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession } from '../session/use-session.ts'
@@ -97,7 +97,6 @@ export const Review = ({ year, page, round, objection, onClose }: Props) => {
           onChange={(reason) => set({ reason })}
         />
         <AtField told={at} field="review-reason" />
-        {told !== null && <Problem text={told} />}
         {review.isError && <FailureLine error={review.error} again={() => review.mutate(review.variables)} />}
         <footer className="editor-foot">
           <Button

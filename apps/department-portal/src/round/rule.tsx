@@ -3,7 +3,7 @@ import type { DepartmentId } from '@jiashan/domain/record'
 import { Button, Input, Select } from 'antd'
 import { client } from '../api.ts'
 import { useAmiss } from '../moves/amiss.tsx'
-import { Field, Problem, TextField } from '../moves/field.tsx'
+import { Field, TextField } from '../moves/field.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
@@ -163,7 +163,6 @@ export const Rule = ({ year, tasks, units, onClose }: Props) => {
           />
           <AtField told={at} field="ruling-documents" />
         </Field>
-        {told !== null && <Problem text={told} />}
         {rule.isError && <FailureLine error={rule.error} again={() => rule.mutate(rule.variables)} />}
         <footer className="editor-foot">
           <Button type="primary" loading={rule.isPending} onClick={send}>

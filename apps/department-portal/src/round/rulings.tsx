@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { client } from '../api.ts'
 import { TaskLink } from '../duty/task-link.tsx'
 import { useMove } from '../moves/use-move.ts'
+import { sourceLink } from '../score/source-link.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason } from '../words/reason.tsx'
@@ -88,13 +89,18 @@ export const RulingView = ({ ruling }: { ruling: Ruling }) => {
       <p>
         <b>{RULING_LABEL[kind]}</b>
         {revoked !== null && <span className="second">（已撤销）</span>} {unitName(department)}
-        {task !== null && (
+        {task !== null && about === null && (
           <>
             {' '}
             <TaskLink task={task} />
           </>
         )}
-        {about !== null && ` ${sourceWords(about)}`}
+        {about !== null && (
+          <>
+            {' '}
+            <AboutLink about={about} />
+          </>
+        )}
         {points !== null && ` 扣 ${points} 分`}
       </p>
       <p className="prose">{reason}</p>
@@ -109,6 +115,11 @@ export const RulingView = ({ ruling }: { ruling: Ruling }) => {
       )}
     </div>
   )
+}
+
+const AboutLink = ({ about }: { about: NonNullable<Ruling['about']> }) => {
+  const address = sourceLink(about)
+  return address === null ? sourceWords(about) : <a href={address}>{sourceWords(about)}</a>
 }
 
 const Revoke = ({ year, ruling, onClose }: { year: number; ruling: Ruling; onClose: () => void }) => {

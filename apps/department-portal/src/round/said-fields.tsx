@@ -32,7 +32,7 @@ export const saidAmiss = ({ words, evidence }: Said, rules: Rules): Amiss | null
   if (over > 0) return { field: id, text: `超出 ${over} 字，请精简` }
   if (uploading > 0) return { field: 'evidence', text: '还有文件正在上传，传完后再提交' }
   const first = Object.values(evidenceProblems(evidence, today))[0]
-  return first === undefined ? null : { field: 'evidence', text: first }
+  return first === undefined ? null : { field: 'evidence-rows', text: first }
 }
 
 interface Props {
@@ -57,7 +57,7 @@ export const SaidFields = ({ id, label, max, rows, said, told, set, onUploading 
       <AtField told={told} field={id} />
       <EvidenceField
         files={said.evidence}
-        problems={told?.field === 'evidence' ? evidenceProblems(said.evidence, today) : {}}
+        problems={told?.field === 'evidence-rows' ? evidenceProblems(said.evidence, today) : {}}
         onUploading={onUploading}
         onChange={(change) => {
           latest.current = change(latest.current)

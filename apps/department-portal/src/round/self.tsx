@@ -22,6 +22,7 @@ export const OwnSelfAssessment = ({ year, page, round }: Standing) => {
   const { actor, today } = useSession()
   const own = round.selfAssessments.find(({ department }) => department === actor.department)
   const { selfUntil } = round.setting
+  const [editing, setEditing] = useState(false)
   const writes = page.actions.includes('self-assess') && page.assessed.length > 0 && today <= selfUntil
   return (
     <section aria-labelledby="own-self">
@@ -38,7 +39,14 @@ export const OwnSelfAssessment = ({ year, page, round }: Standing) => {
                 : '本单位没有提交自评。'}
             </p>
           )}
-          {writes && <SelfForm year={year} own={own} until={sayDate(selfUntil)} />}
+          {writes &&
+            (own === undefined || editing ? (
+              <SelfForm year={year} own={own} until={sayDate(selfUntil)} onDone={() => setEditing(false)} />
+            ) : (
+              <p className="group-acts">
+                <Button onClick={() => setEditing(true)}>修改后重新提交</Button>
+              </p>
+            ))}
         </>
       )}
     </section>
@@ -56,7 +64,14 @@ const SelfAssessmentView = ({ said }: { said: SelfAssessment }) => (
   </div>
 )
 
-const SelfForm = ({ year, own, until }: { year: number; own: SelfAssessment | undefined; until: string }) => {
+interface FormProps {
+  readonly year: number
+  readonly own: SelfAssessment | undefined
+  readonly until: string
+  readonly onDone: () => void
+}
+
+const SelfForm = ({ year, own, until, onDone }: FormProps) => {
   const { programme, today } = useSession()
   const place = usePlace(`round ${year} self-assessment`)
   const start = useMemo<Said>(
@@ -72,7 +87,13 @@ const SelfForm = ({ year, own, until }: { year: number; own: SelfAssessment | un
   const assess = useMove<Sent>(
     (key, { words, evidence }) =>
       client.rounds.selfAssess.mutate({ programme: programme.id, year, key, words, evidence }),
-    { done: '自评已提交，考核组可以查看', onDone: () => kept.forget() },
+    {
+      done: '自评已提交，考核组可以查看',
+      onDone: () => {
+        kept.forget()
+        onDone()
+      },
+    },
   )
   return (
     <form className="editor" onSubmit={(event) => event.preventDefault()} aria-label="自评">

@@ -6,7 +6,7 @@ import { Button, Skeleton } from 'antd'
 import { useMemo } from 'react'
 import { trpc } from '../api.ts'
 import { useAmiss } from '../moves/amiss.tsx'
-import { DayField, Field, Problem } from '../moves/field.tsx'
+import { DayField, Field } from '../moves/field.tsx'
 import { TypedNumber } from '../number/typed-number.tsx'
 import { FailureLine } from '../session/sign-in-again.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
@@ -126,7 +126,6 @@ const Form = ({ year, page, people, onClose }: Props & { people: readonly Person
           told={at}
           onChange={(teams) => set({ teams })}
         />
-        {told !== null && <Problem text={told} />}
         {handle.isError && <FailureLine error={handle.error} again={() => handle.mutate(handle.variables)} />}
         <footer className="editor-foot">
           <Button type="primary" loading={handle.isPending} onClick={send}>

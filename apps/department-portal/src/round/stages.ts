@@ -55,7 +55,7 @@ const presentNote = (round: Known, objectUntil: PlainDate | null, frozen: boolea
     case 'verifying':
       return '考核组核验、评分'
     case 'feedback':
-      return objectUntil === null ? '' : `提出异议截止${sayDate(objectUntil)}`
+      return objectUntil === null ? '' : `异议截止${sayDate(objectUntil)}`
     case 'deliberating':
       return frozen ? '已审定，待通报' : '待协调小组审定'
     case 'announced': {

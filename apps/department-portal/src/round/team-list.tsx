@@ -32,7 +32,7 @@ export const TeamList = ({ year, page, round }: Standing) => {
             <div className="grow">
               <p>
                 <b>{team.title}</b>
-                {team.outside && <span className="second"> 外部考核组</span>}
+                {team.outside && !team.title.includes('外部') && <span className="second"> 外部考核组</span>}
               </p>
               <p>
                 {team.members
