@@ -54,7 +54,7 @@ export const RoundHead = ({ year, page }: { year: number; page: Page }) => {
           <li key={key} data-standing={standing} aria-current={standing === 'present' ? 'step' : undefined}>
             <b>{label}</b>
             <span className="second">
-              {standing === 'present' && <em>正在进行</em>} {note}
+              {standing === 'present' && <em>{status === 'announced' ? '已完成' : '正在进行'}</em>} {note}
             </span>
           </li>
         ))}

@@ -101,7 +101,7 @@ export const Marking = ({ year, page, round, units, panel }: Props) => {
         }}
       >
         <fieldset className="bare" disabled={send.isPending}>
-          <table className="plain round-marks">
+          <table className="plain round-labelled round-marks">
             <thead>
               <tr>
                 <th>单位</th>
@@ -117,12 +117,12 @@ export const Marking = ({ year, page, round, units, panel }: Props) => {
                 return (
                   <tr key={unit}>
                     <td>{unitName(unit)}</td>
-                    <td>
+                    <td data-label="得分">
                       <Link to="/scores/$year" params={{ year: String(year) }} search={{ unit }}>
                         {scores.isPending ? '得分明细' : (points.get(unit) ?? '未计分')}
                       </Link>
                     </td>
-                    <td>
+                    <td data-label="评分">
                       {marks ? (
                         <>
                           <Input
@@ -142,7 +142,7 @@ export const Marking = ({ year, page, round, units, panel }: Props) => {
                         given[unit]?.value || '未评'
                       )}
                     </td>
-                    <td>
+                    <td data-label="说明">
                       {marks ? (
                         <Input
                           aria-label={`${unitName(unit)}评分的说明`}

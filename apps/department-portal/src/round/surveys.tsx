@@ -35,7 +35,7 @@ export const Surveys = (standing: Standing) => {
             ? '转入核验后登记。'
             : '得分已反馈，不能再改。'}
       </p>
-      <table className="plain">
+      <table className="plain round-labelled">
         <thead>
           <tr>
             <th>单位</th>
@@ -51,9 +51,11 @@ export const Surveys = (standing: Standing) => {
             return (
               <tr key={unit}>
                 <td>{unitName(unit)}</td>
-                <td>{survey === undefined ? '未登记' : `${percentOf(survey.satisfied)}%`}</td>
-                <td>{survey === undefined ? '' : `${survey.asked} 人`}</td>
-                <td>{survey?.document}</td>
+                <td data-label="满意率">
+                  {survey === undefined ? '未登记' : `${percentOf(survey.satisfied)}%`}
+                </td>
+                <td data-label="调查人数">{survey === undefined ? '' : `${survey.asked} 人`}</td>
+                <td data-label="调查报告">{survey?.document}</td>
                 {registers && (
                   <td>
                     <Button
