@@ -127,7 +127,7 @@ const acceptWhatWaits = async (office: Page): Promise<void> => {
   for (;;) {
     await office.goto(`${server.origin}/portal/`)
     await office.getByRole('tab', { name: /待办/ }).waitFor()
-    const waiting = office.getByRole('link', { name: /采纳/ })
+    const waiting = office.getByRole('listitem').filter({ hasText: '采纳或退回' }).getByRole('link')
     if ((await waiting.count()) === 0) return
     await waiting.first().click()
     await office.getByRole('button', { name: '采纳', exact: true }).click()
@@ -135,14 +135,27 @@ const acceptWhatWaits = async (office: Page): Promise<void> => {
   }
 }
 
+/** The targets of the year's tasks on which no figure was confirmed, as the list names them. */
+const unknownTargets = async (): Promise<readonly string[]> => {
+  const admin = await windowOf('admin')
+  return admin.evaluate(async () => {
+    const ask = async (path: string, input?: object) => {
+      const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
+      return (await (await fetch(`/trpc/${path}${query}`)).json()).result.data
+    }
+    const [programme] = (await ask('session.me')).programmes
+    const { indicators } = await ask('ruleSets.facts', { programme: programme.id, year: 2018 })
+    return (indicators as { task: number; subject: string; actual: string | null }[])
+      .filter(({ actual }) => actual === null)
+      .map(({ task, subject }) => `任务 ${task}：${subject}`)
+  })
+}
+
 /** Yearly figures that nobody has confirmed when the group meets are left out, each with a reason. */
-const waiveWhatIsUnknown = async (office: Page, targets: readonly string[]): Promise<void> => {
-  for (const target of targets) {
+const waiveWhatIsUnknown = async (office: Page): Promise<void> => {
+  for (const target of await unknownTargets()) {
     await press(office, '不纳入一项指标')
-    const dialog = office.getByRole('dialog')
-    await dialog.locator('#waived-target').click()
-    await office.keyboard.type(target)
-    await office.locator('.ant-select-item-option', { hasText: target }).last().click()
+    await choose(office, office.locator('#waived-target'), target)
     await tell(office, '年度数据尚未发布，协调小组决定不纳入。', '登记')
   }
 }
@@ -155,7 +168,7 @@ it('is decided by the group once nothing is open, frozen, and announced', async 
   await office.getByText('待协调小组审定').first().waitFor()
   await office.getByText(/家单位的得分为暂计/).waitFor()
   await at('office', 'result')
-  await waiveWhatIsUnknown(office, ['任务 3：'])
+  await waiveWhatIsUnknown(office)
   await at('office')
   await press(office, '登记审定')
   await tell(office, '协调小组第三次会议纪要', '登记审定')
