@@ -176,6 +176,12 @@ it('is decided by the group once nothing is open, frozen, and announced', async 
   await press(office, '登记通报')
   await tell(office, '示范点办〔2019〕3号', '登记通报')
   await office.getByText('已通报').first().waitFor()
+  await at('office', 'result')
+  const [sheet] = await Promise.all([
+    office.waitForEvent('download'),
+    office.getByRole('link', { name: /导出结果表/ }).click(),
+  ])
+  expect(sheet.suggestedFilename()).toBe('2018年度重点任务考核结果.xlsx')
   await pictures(office, 'round-announced')
 })
 

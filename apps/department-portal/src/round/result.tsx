@@ -12,6 +12,7 @@ import { forgetKept, useKept, usePlace } from '../words/kept.ts'
 import { amissWith } from '../words/reason.tsx'
 import { WordsDialog } from '../words/words-dialog.tsx'
 import { type Standing, useHandle } from './page.ts'
+import { ResultSheet } from './result-sheet.tsx'
 
 /** 审定: by what the result was decided, which indicators were left out, and what later corrections would change. */
 export const Result = (standing: Standing) => {
@@ -43,6 +44,7 @@ export const Result = (standing: Standing) => {
           查看各单位得分和等次
         </Link>
       </p>
+      {actor.role === 'office' && <ResultSheet year={year} />}
       <Waivers {...standing} />
       {page.frozen && actor.role === 'office' && <Afterwards year={year} />}
     </section>
