@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser } from '../src/browser.ts'
@@ -200,6 +201,10 @@ it('recomputes what was frozen byte for byte, in the browser and on the command 
     .getByRole('link', { name: /市科技局 · / })
     .first()
     .waitFor()
+  const assessed = await jiashan(place, 'assess', '2018', '--json')
+  const frozen = await at('office', 'result')
+  const fingerprint = createHash('sha256').update(assessed.output.trimEnd()).digest('hex')
+  await frozen.getByText(fingerprint.slice(0, 16)).waitFor()
   const { code, output } = await jiashan(place, 'verify')
   expect([code, output]).toEqual([0, expect.stringContaining('agree')])
 })
