@@ -87,7 +87,8 @@ export const decideRuleSet = (
   return Result.succeed([{ _tag: 'RuleSetMoved', step }])
 }
 
-const proposerOf = ({ steps }: RuleSetEdition) => steps.find(({ action }) => action === 'propose')?.account
+const proposerOf = ({ steps }: Pick<RuleSetEdition, 'steps'>) =>
+  steps.find(({ action }) => action === 'propose')?.account
 
 const proposed = (
   { ruleSet, cases, effectiveOn }: Proposal,
@@ -120,10 +121,17 @@ const unready = (
 }
 
 /** The actions on an edition that this actor may take now. */
-export const editionActions = (actor: Actor, edition: RuleSetEdition): readonly EditionAction[] =>
+export const editionActions = (
+  actor: Actor,
+  edition: Pick<RuleSetEdition, 'status' | 'steps'>,
+): readonly EditionAction[] =>
   EDITION_ACTIONS.filter(
     (action) =>
       may(actor, EDITION_PERMISSION[action], null) &&
       next<EditionStatus, EditionAction>(EDITION_TRANSITIONS, edition.status, action) !== null &&
       (action === 'publish' ? proposerOf(edition) !== actor.account : true),
   )
+
+/** An edition as this actor may read it: the cases hold facts of every unit, which an assessor is not shown. */
+export const shownEdition = (edition: RuleSetEdition, actor: Actor): RuleSetEdition =>
+  actor.role === 'assessor' ? { ...edition, cases: [] } : edition

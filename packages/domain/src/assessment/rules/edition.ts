@@ -57,6 +57,17 @@ export const RuleSetEdition = Schema.Struct({
 })
 export type RuleSetEdition = typeof RuleSetEdition.Type
 
+/** What a list says of an edition: everything but the facts of its cases, which hold a year of every unit. */
+export const EditionLine = Schema.Struct({
+  ...RuleSetEdition.fields,
+  cases: Schema.Array(RuleCase.mapFields(({ id, title }) => ({ id, title }))),
+})
+export type EditionLine = typeof EditionLine.Type
+
+/** An edition without its cases. */
+export const EditionHead = RuleSetEdition.mapFields(({ cases: _, ...head }) => head)
+export type EditionHead = typeof EditionHead.Type
+
 /** A rule set in force: immutable. */
 export interface PublishedRuleSet {
   readonly id: RuleSetId
@@ -69,7 +80,7 @@ export interface PublishedRuleSet {
 }
 
 /** An edition as what is in force; null before it is published. */
-export const publishedOf = (edition: RuleSetEdition): PublishedRuleSet | null => {
+export const publishedOf = (edition: EditionHead): PublishedRuleSet | null => {
   const { id, programme, hash, ruleSet, effectiveOn, steps } = edition
   const publishedOn = lastOn(steps, 'publish')
   if (publishedOn === null) return null
