@@ -64,7 +64,7 @@ const refused = (cause: object) => ({ cause })
 const refusalOf = (attempt: Promise<unknown>): Promise<never> =>
   attempt.then(
     () => Promise.reject(new Error('nothing was refused')),
-    (error) => error.cause,
+    (error) => error.cause as never,
   )
 const asked = (year: number) => ({ programme: PROGRAMME, year })
 
