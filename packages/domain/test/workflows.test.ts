@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ROUND_TRANSITIONS } from '../src/assessment/index.ts'
+import { EDITION_TRANSITIONS, ROUND_TRANSITIONS } from '../src/assessment/index.ts'
 import { AMENDMENT_TRANSITIONS, PLAN_TRANSITIONS } from '../src/planning/index.ts'
 import {
   CONTRIBUTION_TRANSITIONS,
@@ -68,6 +68,11 @@ const TABLES: readonly {
     title: '提请协调事项 `CoordinationMatter`',
     source: 'supervision/matters/matter.ts',
     table: MATTER_TRANSITIONS,
+  },
+  {
+    title: '考核办法版本 `RuleSetEdition`',
+    source: 'assessment/rules/edition.ts',
+    table: EDITION_TRANSITIONS,
   },
   { title: '年度考核 `AssessmentRound`', source: 'assessment/round/round.ts', table: ROUND_TRANSITIONS },
   { title: '向上争取事项 `UpwardBid`', source: 'safeguards/bids/bid.ts', table: BID_TRANSITIONS },

@@ -1,5 +1,7 @@
 import {
   decideRuleSet,
+  EditionHead,
+  EditionLine,
   type PublishedRuleSet,
   publishedOf,
   type RuleSetChange,
@@ -12,7 +14,8 @@ import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
 import { Ids } from '../clock/ids.ts'
 import type { Sending } from '../reporting/reports.ts'
-import { readAggregates, type Versioned } from '../store/aggregate.ts'
+import { readAggregate, type Versioned } from '../store/aggregate.ts'
+import { stateFrom } from '../store/aggregates/rows.ts'
 import { type Client, Database, type Transaction } from '../store/database.ts'
 import { sha256 } from '../store/journal.ts'
 import { keptRuleSet } from '../store/kept.ts'
@@ -37,7 +40,7 @@ export interface RuleSetsShape {
     sending?: Sending,
   ) => Effect.Effect<Written<RuleSetEdition>, RuleSetRefusal | NoSuchRuleSet | StaleVersion | KeyReused>
   /** Every edition, the newest year and version first. */
-  readonly list: (programme: ProgrammeId) => Effect.Effect<readonly Versioned<RuleSetEdition>[]>
+  readonly list: (programme: ProgrammeId) => Effect.Effect<readonly Versioned<EditionLine>[]>
   readonly find: (
     programme: ProgrammeId,
     id: RuleSetId,
@@ -83,23 +86,38 @@ export class RuleSets extends Context.Service<RuleSets, RuleSetsShape>()('@jiash
           },
         })
       })
-      const list = (programme: ProgrammeId) => Effect.promise(() => editionsOf(client, programme))
+      const list = (programme: ProgrammeId) => Effect.promise(() => linesOf(client, programme))
       const find = Effect.fn('RuleSets.find')(function* (programme: ProgrammeId, id: RuleSetId) {
-        const found = (yield* list(programme)).find(({ state }) => state.id === id)
-        return found ?? (yield* new NoSuchRuleSet({ id }))
+        const found = yield* Effect.promise(() => readAggregate(client, keptRuleSet, id))
+        return found?.state.programme === programme ? found : yield* new NoSuchRuleSet({ id })
       })
-      const published = (programme: ProgrammeId) =>
-        Effect.map(list(programme), (all) => all.flatMap(({ state }) => publishedOf(state) ?? []))
+      const published = (programme: ProgrammeId) => Effect.promise(() => publishedIn(client, programme))
       return { act, list, find, published }
     }),
   )
 }
 
-const editionsOf = async (client: Client, programme: ProgrammeId) =>
-  (await readAggregates(client, keptRuleSet, { programme })).toSorted(
-    ({ state: a }, { state: b }) =>
-      b.ruleSet.year - a.ruleSet.year || b.ruleSet.version - a.ruleSet.version || (a.id < b.id ? 1 : -1),
-  )
+const NEWEST_FIRST = [{ year: 'desc' }, { edition: 'desc' }, { id: 'desc' }] as const
+const lineFrom = stateFrom(EditionLine)
+const headFrom = stateFrom(EditionHead)
+
+const linesOf = async (
+  client: Client,
+  programme: ProgrammeId,
+): Promise<readonly Versioned<EditionLine>[]> => {
+  const rows = await client.ruleSet.findMany({ where: { programme }, orderBy: [...NEWEST_FIRST] })
+  return rows.map((row) => ({ state: lineFrom(row), version: row.version }))
+}
+
+/** Every score is computed by one of these: the cases, a year of facts each, stay where they are. */
+const publishedIn = async (client: Client, programme: ProgrammeId): Promise<readonly PublishedRuleSet[]> => {
+  const rows = await client.ruleSet.findMany({
+    where: { programme, status: 'published' },
+    omit: { cases: true },
+    orderBy: [...NEWEST_FIRST],
+  })
+  return rows.flatMap((row) => publishedOf(headFrom(row)) ?? [])
+}
 
 const surroundings = async (tx: Transaction, programme: ProgrammeId, year: number, id: RuleSetId) => {
   const { _max } = await tx.ruleSet.aggregate({

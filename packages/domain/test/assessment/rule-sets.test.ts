@@ -14,6 +14,7 @@ import {
   type RuleSetCommand,
   type RuleSetEdition,
   type RuleSetSurroundings,
+  shownEdition,
 } from '../../src/assessment/index.ts'
 import { DIFFICULTY_WORD } from '../../src/assessment/rules/labels.ts'
 import { plainDate } from '../../src/calendar/index.ts'
@@ -118,6 +119,23 @@ it('[A60] an unsound rule set, a failing case, a wrong version, a past day or a 
     _tag: 'CasesFail',
     failures: [{ id: 'mid-year', what: '得分', expected: '12.34', got: made.expect.points }],
   })
+})
+
+it('[A64] an assessor reads an edition without the facts of every unit', () => {
+  const made = caseOf(sound, goldenCase('mid-year').facts, 'kjj', { id: 'mid-year', title: '年中' })
+  const edition = after(null, propose(sound, { cases: [made] }), first)
+  expect(shownEdition(edition, actor('assessor', null))).toEqual({ ...edition, cases: [] })
+  for (const reader of [first, actor('office', null)]) expect(shownEdition(edition, reader)).toEqual(edition)
+})
+
+it('[A60] what was proposed is looked at again when it is published', () => {
+  const proposed = after(null, propose(), first)
+  const why = (day: string, over: Partial<RuleSetSurroundings> = {}) =>
+    refusal(decideRuleSet(proposed, PUBLISH, occasion(second, plainDate(day)), { ...around, ...over }))
+  expect(why('2018-10-13')).toMatchObject({ _tag: 'EffectiveInPast', effectiveOn: TODAY })
+  expect(why(TODAY, { newestVersion: 1 })).toMatchObject({ _tag: 'VersionOutOfOrder', expected: 2 })
+  expect(why(TODAY, { decided: true })).toMatchObject({ _tag: 'YearDecided', year: 2018 })
+  expect(why(TODAY)).toBeNull()
 })
 
 it('the words of the formulas are those of the screens', () =>

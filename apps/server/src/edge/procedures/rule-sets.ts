@@ -1,5 +1,5 @@
 import { authorise } from '@jiashan/domain/access'
-import { editionActions, type RuleSetEdition } from '@jiashan/domain/assessment'
+import { type EditionLine, editionActions, shownEdition } from '@jiashan/domain/assessment'
 import type { Actor, ProgrammeId, RuleSetId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { type RuleSetRequest, RuleSets } from '../../assessment/rule-sets.ts'
@@ -25,15 +25,9 @@ const draftKey = (programme: ProgrammeId, draft: RuleSetId): DraftKey => ({
   subject: draft,
 })
 
-/** What a list says of an edition: everything but the facts of its cases. */
 const inList =
   (by: Actor) =>
-  ({ state: { cases, ...state }, version }: Versioned<RuleSetEdition>) => ({
-    ...state,
-    cases: cases.map(({ id, title }) => ({ id, title })),
-    version,
-    actions: editionActions(by, { ...state, cases }),
-  })
+  ({ state, version }: Versioned<EditionLine>) => ({ ...state, version, actions: editionActions(by, state) })
 
 export const ruleSets = router({
   /** Every edition of every year, the newest first. */
@@ -46,13 +40,13 @@ export const ruleSets = router({
       ),
     ),
   ),
-  /** One edition with its cases. */
+  /** One edition, with its cases for whom they are. */
   show: assessmentProcedure.input(input.OfEdition).query(({ ctx, input: { programme, edition } }) =>
     run(
       ctx,
       Effect.gen(function* () {
-        const found = yield* (yield* RuleSets).find(programme, edition)
-        return { ...found.state, version: found.version, actions: editionActions(ctx.by, found.state) }
+        const { state, version } = yield* (yield* RuleSets).find(programme, edition)
+        return { ...shownEdition(state, ctx.by), version, actions: editionActions(ctx.by, state) }
       }),
     ),
   ),

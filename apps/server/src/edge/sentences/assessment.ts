@@ -1,15 +1,25 @@
 import {
+  type CaseFailure,
   EDITION_ACTION_LABEL,
   EDITION_STATUS_LABEL,
   type EditionAction,
   type ResultRefusal,
   ROUND_STATUS_LABEL,
   type RuleSetRefusal,
+  sayFinding,
 } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import type { NoSuchRuleSet } from '../../assessment/rule-sets.ts'
 import type { NoCard } from '../../assessment/scores.ts'
 import type { NothingToScore } from '../../assessment/year-facts.ts'
+
+/** The first of many, for a sentence that can still be read. */
+const some = (all: readonly string[]): string =>
+  `${all.slice(0, SAID).join('；')}${all.length > SAID ? '；等等' : ''}`
+const SAID = 3
+
+const sayFailure = ({ title, what, expected, got }: CaseFailure): string =>
+  `“${title}”${what}应为 ${expected ?? '（无）'}，得出 ${got ?? '（无）'}`
 
 /** Refusals of rule sets, scores and results. */
 export type OfAssessment =
@@ -26,12 +36,14 @@ export const ASSESSMENT_SENTENCES: {
   NoSuchRuleSet: () => '没有这一版考核办法，请刷新页面',
   EditionNotIn: ({ action, status }) =>
     `这一版考核办法${EDITION_STATUS_LABEL[status]}，现在不能${EDITION_ACTION_LABEL[action as EditionAction] ?? action}；已发布的如需调整，请另行发布新的版本`,
-  CasesFail: ({ failures }) => `有 ${failures.length} 个算例在这一版办法下不成立，请核对算例或办法`,
+  CasesFail: ({ failures }) =>
+    `有 ${new Set(failures.map(({ id }) => id)).size} 个算例在这一版办法下不成立，请核对算例或办法：${some(failures.map(sayFailure))}`,
   ProposalWaits: ({ year }) => `${year}年已有一版考核办法等待发布，请先发布、退回或撤回`,
   SamePublisher: ({ name }) => `${name}提交的考核办法须由另一名管理员发布`,
   EffectiveInPast: ({ effectiveOn }) => `施行日期${sayDate(effectiveOn)}已经过去，请填写今天或以后的日期`,
   YearDecided: ({ year }) => `${year}年考核结果已经审定，不能再发布该年的考核办法`,
-  RuleSetUnsound: ({ findings }) => `考核办法有 ${findings.length} 处需要修改，请按提示逐项更正`,
+  RuleSetUnsound: ({ findings }) =>
+    `考核办法有 ${findings.length} 处需要修改，请逐项更正：${some(findings.map(sayFinding))}`,
   VersionOutOfOrder: ({ year, version, expected }) =>
     `${year}年考核办法的下一版应为第 ${expected} 版，填写的是第 ${version} 版`,
   AlreadyFrozen: ({ year, frozenOn }) => `${year}年考核结果已于${sayDate(frozenOn)}审定，不能再次计算`,

@@ -1,5 +1,6 @@
-import { canonical } from '../../record/index.ts'
-import { sayValue, wordOf } from './fields.ts'
+import { canonical, type DepartmentId } from '../../record/index.ts'
+import { isRecord, keyOf, matched, moved } from './diff-rows.ts'
+import { sayValue, tagWord, wordOf } from './fields.ts'
 import type { RuleSet } from './rule-set.ts'
 
 /** One difference between two rule sets, in words; `path` is where it stands in the later one. */
@@ -7,18 +8,39 @@ export interface Difference {
   readonly path: readonly (string | number)[]
   readonly words: string
 }
+type Path = Difference['path']
 
-/** Everything in which two rule sets differ, in words for an administrator; empty when they are equal. */
-export const differences = (from: RuleSet, to: RuleSet): readonly Difference[] => {
+/**
+ * Everything in which two rule sets differ, in words for an administrator; empty when they are equal. `unitName`: what a unit
+ * is called; without it, its id stands in the words.
+ */
+export const differences = (
+  from: RuleSet,
+  to: RuleSet,
+  unitName?: (department: DepartmentId) => string,
+): readonly Difference[] => {
+  if (unitName !== undefined) return differences(named(from, unitName), named(to, unitName))
   const { criteria: oldCriteria, bonuses: oldBonuses, vetoes: oldVetoes, ...oldHead } = from
   const { criteria, bonuses, vetoes, ...head } = to
   return [
-    ...changes(oldHead, head, [], '办法'),
+    ...changes(oldHead, head, { path: [], where: '办法', holder: '' }),
     ...listed('评分项目', 'criteria', oldCriteria, criteria, (one) => one.title),
     ...listed('加分项目', 'bonuses', oldBonuses, bonuses, (one) => one.title),
     ...listed('否决条款', 'vetoes', oldVetoes, vetoes, (one) => one.clause),
   ]
 }
+
+/** The rule set with the names of units in place of their ids. */
+const named = (rules: RuleSet, unitName: (department: DepartmentId) => string): RuleSet => ({
+  ...rules,
+  criteria: rules.criteria.map(({ applies, ...one }) => ({
+    ...one,
+    applies:
+      applies._tag === 'Units'
+        ? { ...applies, departments: applies.departments.map((id) => unitName(id) as DepartmentId) }
+        : applies,
+  })),
+})
 
 type Named = { readonly id: string }
 
@@ -31,10 +53,10 @@ const listed = <A extends Named>(
   titleOf: (one: A) => string,
 ): readonly Difference[] => {
   const before = new Map(from.map((one) => [one.id, one]))
-  const after = new Map(to.map((one) => [one.id, one]))
+  const after = new Set(to.map(({ id }) => id))
   const stayed = (list: readonly A[]) =>
-    list.filter(({ id }) => before.has(id) && after.has(id)).map(({ id }) => id)
-  const [oldOrder, order] = [stayed(from), stayed(to)]
+    list.map(({ id }) => id).filter((id) => before.has(id) && after.has(id))
+  const elsewhere = moved(stayed(from), stayed(to))
   return [
     ...from
       .filter(({ id }) => !after.has(id))
@@ -43,10 +65,9 @@ const listed = <A extends Named>(
       const was = before.get(one.id)
       const path = [field, index]
       if (was === undefined) return [{ path, words: `新增${kind}「${titleOf(one)}」` }]
-      const moved = oldOrder.indexOf(one.id) !== order.indexOf(one.id)
       return [
-        ...(moved ? [{ path, words: `「${titleOf(one)}」调整了先后次序` }] : []),
-        ...changes(was, one, path, `「${titleOf(was)}」`),
+        ...(elsewhere.has(one.id) ? [{ path, words: `「${titleOf(one)}」调整了先后次序` }] : []),
+        ...changes(was, one, { path, where: `「${titleOf(was)}」`, holder: field }),
       ]
     }),
     ...repeats(field, kind, from, to),
@@ -66,53 +87,66 @@ const repeats = <A extends Named>(
     : []
 }
 
-/** What changed inside a value, named by the fields that lead to it. */
-const changes = (
-  from: unknown,
-  to: unknown,
-  path: Difference['path'],
-  where: string,
-): readonly Difference[] => {
-  if (canonical(from) === canonical(to)) return []
-  if (isRecord(from) && isRecord(to) && from._tag === to._tag)
-    return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) =>
-      key === '_tag' ? [] : changes(from[key], to[key], [...path, key], `${where}${wordOf(key)}`),
-    )
-  if (Array.isArray(from) && Array.isArray(to)) return rows(from, to, path, where)
-  const field = fieldOf(path)
-  return [{ path, words: `${where}由 ${sayValue(from, field)} 改为 ${sayValue(to, field)}` }]
+/** Where a value stands: `where` in words, `holder` the field it is the value of. */
+interface Place {
+  readonly path: Path
+  readonly where: string
+  readonly holder: string
 }
 
-/** The last name on the way to a value. */
-const fieldOf = (path: Difference['path']): string =>
-  String(path.findLast((one) => typeof one === 'string') ?? '')
+/** Fields whose own fields say enough: 「进展报送」扣分情形, not 「进展报送」计分方式扣分情形. */
+const UNSAID = ['scoring', 'grading']
 
-/** Rows of a list have no names: those that are only on one side are taken out or added, else the order changed. */
+/** What changed inside a value, named by the fields that lead to it. */
+const changes = (from: unknown, to: unknown, { path, where, holder }: Place): readonly Difference[] => {
+  if (canonical(from) === canonical(to)) return []
+  if (isRecord(from) && isRecord(to) && from._tag === to._tag)
+    return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) => {
+      if (key === '_tag') return []
+      const word = wordOf(key, typeof from._tag === 'string' ? from._tag : holder)
+      const [old, now] = [from[key], to[key]]
+      const at = [...path, key]
+      if (Array.isArray(old) && Array.isArray(now))
+        return rows(old, now, { path: at, where, holder: key }, word)
+      const inside = UNSAID.includes(key) && tagOf(old) === tagOf(now) ? where : where + word
+      return changes(old, now, { path: at, where: inside, holder: key })
+    })
+  const was =
+    tagOf(from) === null || tagOf(to) === null ? sayValue(from, holder) : tagWord(tagOf(from) ?? '', holder)
+  return [{ path, words: `${where}由 ${was} 改为 ${sayValue(to, holder)}` }]
+}
+
+const tagOf = (value: unknown): string | null =>
+  isRecord(value) && typeof value._tag === 'string' ? value._tag : null
+
+/** Rows of a list: taken out, added, changed inside where one knows which is which, or in another order. */
 const rows = (
   from: readonly unknown[],
   to: readonly unknown[],
-  path: Difference['path'],
-  where: string,
+  { path, where, holder }: Place,
+  word: string,
 ): readonly Difference[] => {
-  const [old, now] = [from.map((one) => canonical(one)), to.map((one) => canonical(one))]
-  const gone = from.filter(
-    (_, index) => countIn(old.slice(0, index + 1), old[index]) > countIn(now, old[index]),
-  )
-  const added = to.flatMap((one, index) =>
-    countIn(now.slice(0, index + 1), now[index]) > countIn(old, now[index]) ? [{ one, index }] : [],
-  )
+  if (canonical(from) === canonical(to)) return []
+  const { gone, added, pairs } = matched(from, to)
   const told = [
-    ...gone.map((one) => ({ path, words: `${where}删去 ${sayValue(one, fieldOf(path))}` })),
+    ...gone.map((one) => ({ path, words: `${where}删去${word} ${sayValue(one, holder)}` })),
     ...added.map(({ one, index }) => ({
       path: [...path, index],
-      words: `${where}新增 ${sayValue(one, fieldOf(path))}`,
+      words: `${where}新增${word} ${sayValue(one, holder)}`,
     })),
+    ...pairs.flatMap(({ was, one, index }) =>
+      changes(was, one, { path: [...path, index], where: `${where}${word}“${nameOf(was)}”`, holder }),
+    ),
   ]
-  return told.length > 0 ? told : [{ path, words: `${where}调整了先后次序` }]
+  const order = pairs.map(({ before }) => before)
+  const inOrder = order.toSorted((a, b) => a - b)
+  const reordered = told.length === 0 || moved(inOrder.map(String), order.map(String)).size > 0
+  return [...told, ...(reordered ? [{ path, words: `${where}${word}调整了先后次序` }] : [])]
 }
 
-const countIn = (list: readonly string[], text: string | undefined): number =>
-  list.filter((one) => one === text).length
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** What a row is called: its outcome, its title, or where it begins. */
+const nameOf = (row: unknown): string => {
+  const key = keyOf(row)
+  if (key === null) return ''
+  return key.field === '_tag' ? tagWord(key.text) : sayValue(key.text, key.field)
+}

@@ -1,19 +1,8 @@
-import { Result, Schema } from 'effect'
-import { authorise, type Forbidden, may, type Permission } from '../../access/index.ts'
+import { Schema } from 'effect'
 import { type PlainDate, PlainDateSchema } from '../../calendar/index.ts'
-import { lastOn, type Occasion, stepNow, stepOfActions } from '../../policy/index.ts'
-import {
-  type Actor,
-  type Decision,
-  next,
-  ProgrammeId,
-  RuleSetId,
-  Sha256,
-  type TransitionTable,
-  Words,
-} from '../../record/index.ts'
-import { CaseFailure, RuleCase, runCases } from './case.ts'
-import { lint, RuleFinding } from './lint/index.ts'
+import { lastOn, stepOfActions } from '../../policy/index.ts'
+import { next, ProgrammeId, RuleSetId, Sha256, type TransitionTable, Words } from '../../record/index.ts'
+import { RuleCase } from './case.ts'
 import { RuleSet } from './rule-set.ts'
 
 export const EDITION_STATUSES = ['none', 'proposed', 'published', 'returned', 'withdrawn'] as const
@@ -68,6 +57,17 @@ export const RuleSetEdition = Schema.Struct({
 })
 export type RuleSetEdition = typeof RuleSetEdition.Type
 
+/** What a list says of an edition: everything but the facts of its cases, which hold a year of every unit. */
+export const EditionLine = Schema.Struct({
+  ...RuleSetEdition.fields,
+  cases: Schema.Array(RuleCase.mapFields(({ id, title }) => ({ id, title }))),
+})
+export type EditionLine = typeof EditionLine.Type
+
+/** An edition without its cases. */
+export const EditionHead = RuleSetEdition.mapFields(({ cases: _, ...head }) => head)
+export type EditionHead = typeof EditionHead.Type
+
 /** A rule set in force: immutable. */
 export interface PublishedRuleSet {
   readonly id: RuleSetId
@@ -80,7 +80,7 @@ export interface PublishedRuleSet {
 }
 
 /** An edition as what is in force; null before it is published. */
-export const publishedOf = (edition: RuleSetEdition): PublishedRuleSet | null => {
+export const publishedOf = (edition: EditionHead): PublishedRuleSet | null => {
   const { id, programme, hash, ruleSet, effectiveOn, steps } = edition
   const publishedOn = lastOn(steps, 'publish')
   if (publishedOn === null) return null
@@ -113,145 +113,6 @@ export const RuleSetChange = Schema.TaggedUnion({
 })
 export type RuleSetChange = typeof RuleSetChange.Type
 
-/** The edition's status does not allow the action; what is published stands. */
-export class EditionNotIn extends Schema.TaggedError<EditionNotIn>()('EditionNotIn', {
-  action: Schema.String,
-  status: Schema.Literals(EDITION_STATUSES),
-}) {}
-
-/** The rule set is not sound; the findings say what to mend. */
-export class RuleSetUnsound extends Schema.TaggedError<RuleSetUnsound>()('RuleSetUnsound', {
-  findings: Schema.Array(RuleFinding),
-}) {}
-
-/** Cases beside the rule set do not hold under it. */
-export class CasesFail extends Schema.TaggedError<CasesFail>()('CasesFail', {
-  failures: Schema.Array(CaseFailure),
-}) {}
-
-/** The version does not follow the newest one of its year. */
-export class VersionOutOfOrder extends Schema.TaggedError<VersionOutOfOrder>()('VersionOutOfOrder', {
-  year: Schema.Int,
-  version: Schema.Int,
-  expected: Schema.Int,
-}) {}
-
-/** Another proposal of the year waits to be published. */
-export class ProposalWaits extends Schema.TaggedError<ProposalWaits>()('ProposalWaits', {
-  year: Schema.Int,
-}) {}
-
-/** Who proposed a rule set does not publish it. */
-export class SamePublisher extends Schema.TaggedError<SamePublisher>()('SamePublisher', {
-  name: Schema.String,
-}) {}
-
-/** It would be in force from a day that is over. */
-export class EffectiveInPast extends Schema.TaggedError<EffectiveInPast>()('EffectiveInPast', {
-  effectiveOn: PlainDateSchema,
-}) {}
-
-/** The year is decided: what it was judged by is not changed. */
-export class YearDecided extends Schema.TaggedError<YearDecided>()('YearDecided', {
-  year: Schema.Int,
-}) {}
-
-export type RuleSetRefusal =
-  | Forbidden
-  | EditionNotIn
-  | RuleSetUnsound
-  | CasesFail
-  | VersionOutOfOrder
-  | ProposalWaits
-  | SamePublisher
-  | EffectiveInPast
-  | YearDecided
-
-/** What surrounds a rule set. */
-export interface RuleSetSurroundings {
-  /** The id it has, or will have. */
-  readonly id: RuleSetId
-  readonly programme: ProgrammeId
-  readonly hash: Sha256
-  /** The newest version published for its year; 0: none. */
-  readonly newestVersion: number
-  /** Whether another proposal of its year waits. */
-  readonly waiting: boolean
-  /** Whether the year's result is frozen. */
-  readonly decided: boolean
-}
-
-const ACTION = {
-  ProposeRuleSet: 'propose',
-  PublishRuleSet: 'publish',
-  ReturnRuleSet: 'return',
-  WithdrawRuleSet: 'withdraw',
-} as const satisfies Record<RuleSetCommand['_tag'], EditionAction>
-
-export const EDITION_PERMISSION = {
-  propose: 'ruleSet.propose',
-  publish: 'ruleSet.publish',
-  return: 'ruleSet.publish',
-  withdraw: 'ruleSet.propose',
-} as const satisfies Record<EditionAction, Permission>
-
-type Decided = Decision<RuleSetChange, RuleSetRefusal>
-
-export const decideRuleSet = (
-  state: RuleSetEdition | null,
-  command: RuleSetCommand,
-  occasion: Occasion,
-  around: RuleSetSurroundings,
-): Decided => {
-  const action = ACTION[command._tag]
-  const { actor } = occasion
-  const allowed = authorise(actor, EDITION_PERMISSION[action], null)
-  if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
-  const status: EditionStatus = state?.status ?? 'none'
-  if (next<EditionStatus, EditionAction>(EDITION_TRANSITIONS, status, action) === null)
-    return Result.fail(new EditionNotIn({ action, status }))
-  const step = stepNow(action, occasion, 'reason' in command ? command.reason : null)
-  if (command._tag === 'ProposeRuleSet') return proposed(command, occasion, around, step)
-  if (command._tag === 'PublishRuleSet' && state !== null) {
-    if (proposerOf(state) === actor.account) return Result.fail(new SamePublisher({ name: actor.name }))
-    const refused = unready(state, occasion, around)
-    if (refused !== null) return Result.fail(refused)
-  }
-  return Result.succeed([{ _tag: 'RuleSetMoved', step }])
-}
-
-const proposerOf = ({ steps }: RuleSetEdition) => steps.find(({ action }) => action === 'propose')?.account
-
-const proposed = (
-  { ruleSet, cases, effectiveOn }: Proposal,
-  occasion: Occasion,
-  around: RuleSetSurroundings,
-  step: EditionStep,
-): Decided => {
-  const { id, programme, hash, waiting } = around
-  if (waiting) return Result.fail(new ProposalWaits({ year: ruleSet.year }))
-  const refused = unready({ ruleSet, cases, effectiveOn }, occasion, around)
-  if (refused !== null) return Result.fail(refused)
-  return Result.succeed([{ _tag: 'RuleSetProposed', id, programme, hash, ruleSet, cases, effectiveOn, step }])
-}
-
-/** Why a rule set cannot be in force; looked at when it is proposed and again when it is published. */
-const unready = (
-  { ruleSet, cases, effectiveOn }: Proposal,
-  { today }: Occasion,
-  { newestVersion, decided }: RuleSetSurroundings,
-): RuleSetRefusal | null => {
-  const { year, version } = ruleSet
-  const expected = newestVersion + 1
-  if (decided) return new YearDecided({ year })
-  if (version !== expected) return new VersionOutOfOrder({ year, version, expected })
-  if (effectiveOn < today) return new EffectiveInPast({ effectiveOn })
-  const findings = lint(ruleSet, null).filter((one) => one.severity === 'error')
-  if (findings.length > 0) return new RuleSetUnsound({ findings })
-  const failures = runCases(ruleSet, cases)
-  return failures.length > 0 ? new CasesFail({ failures }) : null
-}
-
 export const evolveRuleSet = (state: RuleSetEdition | null, change: RuleSetChange): RuleSetEdition => {
   if (change._tag === 'RuleSetProposed') {
     const { _tag, step, ...written } = change
@@ -264,12 +125,3 @@ export const evolveRuleSet = (state: RuleSetEdition | null, change: RuleSetChang
     throw new TypeError(`${step.action} of a rule set that is ${state.status}`)
   return { ...state, status, steps: [...state.steps, step] }
 }
-
-/** The actions on an edition that this actor may take now. */
-export const editionActions = (actor: Actor, edition: RuleSetEdition): readonly EditionAction[] =>
-  EDITION_ACTIONS.filter(
-    (action) =>
-      may(actor, EDITION_PERMISSION[action], null) &&
-      next<EditionStatus, EditionAction>(EDITION_TRANSITIONS, edition.status, action) !== null &&
-      (action === 'publish' ? proposerOf(edition) !== actor.account : true),
-  )

@@ -98,18 +98,33 @@ export const FIELD_LABEL: Readonly<Record<string, string>> = {
   ruling: '认定事项',
   effects: '后果',
   authority: '认定机关',
-  grading: '等次：',
-  grades: '分数线',
-  atLeast: '分以上',
+  grading: '等次',
+  grades: '等次',
+  atLeast: '分数线',
   groups: '分组',
   ledAtLeast: '牵头任务数',
   quota: '最高等次名额',
   ties: '同分处理',
 }
 
-export const wordOf = (field: string): string => FIELD_LABEL[field] ?? field
+/** What a field is called where the word by itself would mislead: by the field or the tag of what holds it. */
+const WITHIN: Readonly<Record<string, string>> = {
+  'rounding.places': '保留小数位数',
+  'losses.points': '扣分',
+  'awards.points': '加分',
+  'line.points': '各点',
+  'bonuses.measure': '加分内容',
+  'Marks.of': '满分',
+  'Rank.of': '名次依据',
+  'Rank.places': '各名次',
+  'quota.share': '比例',
+}
 
-/** What every tag of the language is called; no two unions share one. */
+/** `holder`: the field, or the tag, of the value that the field is part of. */
+export const wordOf = (field: string, holder = ''): string =>
+  WITHIN[`${holder}.${field}`] ?? FIELD_LABEL[field] ?? field
+
+/** What every tag of the language is called; of those that two unions share, the measure's. */
 const TAGS: Readonly<Record<string, string>> = {
   ...SCORING_LABEL,
   ...MEASURE_LABEL,
@@ -117,8 +132,6 @@ const TAGS: Readonly<Record<string, string>> = {
   ...MODIFIER_LABEL,
   ...APPLIES_LABEL,
   ...ABSENT_LABEL,
-  // A measure of marks and the scoring by marks are one word to whoever reads them.
-  Marks: MEASURE_LABEL.Marks,
 }
 
 /** The choices of a field, by its name. */
@@ -139,19 +152,28 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outcome: OUTCOME_LABEL,
 }
 
+const SCORINGS: Readonly<Record<string, string>> = SCORING_LABEL
+
+/** What the tag of a value is called; `field`: what it is the value of. */
+export const tagWord = (tag: string, field = ''): string =>
+  (field === 'scoring' || field === 'of' ? SCORINGS[tag] : undefined) ?? TAGS[tag] ?? tag
+
 /** A value of a field as it is read: a choice by its word, a row by its fields. */
 export const sayValue = (value: unknown, field = ''): string => {
   if (value === null || value === undefined || value === '') return '（无）'
   if (typeof value === 'string') return CHOICES[field]?.[value] ?? value
   if (typeof value !== 'object') return String(value)
   if (Array.isArray(value))
-    return value.length === 0 ? '（无）' : value.map((one) => sayValue(one, field)).join('、')
+    return value.length === 0
+      ? field === 'targets'
+        ? '全部'
+        : '（无）'
+      : value.map((one) => sayValue(one, field)).join('、')
   const { _tag, ...fields } = value as { readonly _tag?: string }
   const parts = Object.entries(fields).flatMap(([key, one]) => {
     if (one === null) return []
     const said = sayValue(one, key)
-    return [key === 'outcome' || key === 'title' ? said : `${wordOf(key)} ${said}`]
+    return [key === 'outcome' || key === 'title' ? said : `${wordOf(key, _tag ?? field)} ${said}`]
   })
-  const head = _tag === undefined ? [] : [TAGS[_tag] ?? _tag]
-  return [...head, ...parts].join(' ')
+  return [...(_tag === undefined ? [] : [tagWord(_tag, field)]), ...parts].join(' ')
 }

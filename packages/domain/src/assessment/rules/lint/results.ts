@@ -17,11 +17,12 @@ const bonusFindings = ({ bonuses, bonusCap }: RuleSet): readonly RuleFinding[] =
     const at = ['bonuses', index]
     if (!findsOutcomes(measure))
       return [finding('scoring-unfit', [...at, 'measure'], { scoring: 'Credit', measure: measure._tag })]
-    const idle = exact(cap).n === 0n || awards.every(({ points }) => exact(points).n === 0n)
+    const worthless = awards.length > 0 && awards.every(({ points }) => exact(points).n === 0n)
+    const idle = exact(cap).n === 0n || worthless
     const above = use === 'score' && compare(exact(cap), exact(bonusCap)) > 0 && exact(bonusCap).n !== 0n
     return [
       ...priced(awards, 'awards', [measure], at),
-      ...(idle ? [finding('bonus-idle', [...at, 'cap'])] : []),
+      ...(idle ? [finding('bonus-idle', [...at, worthless ? 'awards' : 'cap'])] : []),
       ...(above ? [finding('bonus-above-cap', [...at, 'cap'], { cap, bonusCap })] : []),
     ]
   }),

@@ -23,6 +23,8 @@ export const sums = (rules: RuleSet): readonly RuleFinding[] => {
     ...repeated(sections.map(({ title }) => title)).map((index) =>
       finding('section-twice', ['sections', index, 'title'], { title: sections[index]?.title ?? '' }),
     ),
+    ...(criteria.length === 0 ? [finding('criteria-none', ['criteria'])] : []),
+    ...clauses(rules).flatMap(([text, path]) => (text.trim() === '' ? [finding('clause-empty', path)] : [])),
     ...sections.flatMap((section, index) => sectionFindings(section, index, rules)),
     ...repeated(ids.map(([id]) => id)).flatMap((place) => {
       const [id, path] = ids[place] ?? ['', []]
@@ -30,6 +32,21 @@ export const sums = (rules: RuleSet): readonly RuleFinding[] => {
     }),
   ]
 }
+
+/** Every clause that is cited, with its place. */
+const clauses = ({
+  criteria,
+  bonuses,
+  vetoes,
+}: RuleSet): readonly (readonly [string, RuleFinding['path']])[] => [
+  ...Object.entries({ criteria, bonuses }).flatMap(([field, list]) =>
+    list.flatMap(({ clause, basis }, index) => [
+      [clause, [field, index, 'clause']] as const,
+      [basis.clause, [field, index, 'basis', 'clause']] as const,
+    ]),
+  ),
+  ...vetoes.map(({ clause }, index) => [clause, ['vetoes', index, 'clause']] as const),
+]
 
 const sectionFindings = (
   { title, weight }: RuleSet['sections'][number],
