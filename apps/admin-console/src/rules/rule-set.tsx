@@ -88,7 +88,7 @@ const Shown = ({ edition, before }: Props) => {
 const Story = ({ steps }: Pick<Edition, 'steps'>) => (
   <ul className="steps second">
     {steps.map((step) => (
-      <li key={step.at}>
+      <li key={`${step.at} ${step.action}`}>
         {sayStep(step)}
         {step.reason === null ? null : <q>{step.reason}</q>}
       </li>

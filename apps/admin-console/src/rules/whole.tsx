@@ -60,7 +60,7 @@ const Grading = ({ rules: { grading, vetoes, rounding } }: { rules: RuleSet }) =
         <dd>
           {quota === null
             ? '最高等次不限名额'
-            : `“${grades[0]?.title ?? ''}”不超过本组的 ${sayPercent(exact(quota.share))}，${PLACES_ROUNDING_LABEL[quota.rounding]}；末位同分的${TIES_LABEL[quota.ties]}`}
+            : `“${grades[0]?.title ?? ''}”不超过本组的 ${sayPercent(exact(quota.share))}，${PLACES_ROUNDING_LABEL[quota.rounding]}；末位${TIES_LABEL[quota.ties]}`}
         </dd>
         {vetoes.map(({ id, ruling, clause, authority, effects }) => (
           <div key={id} className="grading-veto">

@@ -6,6 +6,7 @@ import { Skeleton } from 'antd'
 /** What a criterion does, in a sentence. */
 const sayInfluence = ({ judged, flat, range, ranks }: Influence, first: boolean): string => {
   if (judged === 0) return '按这一年的事实，没有单位被评到'
+  if (judged === 1) return '只有 1 家被评到'
   if (flat && range !== null)
     return `${judged} 家得分率都是 ${sayPercent(exact(range.most))}，分不出高低${ranks > 0 ? '；但影响折算' : ''}`
   if (ranks === 0) return '有高有低，但不影响名次'

@@ -13,6 +13,21 @@ const comesUp = (measures: readonly WrittenMeasure[], outcome: Outcome): boolean
 export const timelyOffered = (measures: readonly WrittenMeasure[]): readonly Outcome[] =>
   measures.flatMap(({ _tag }) => timelyOf(_tag)).filter((one) => comesUp(measures, one))
 
+/** What nobody is charged for. */
+const AS_IT_SHOULD_BE: readonly Outcome[] = [
+  'done-on-time',
+  'target-met',
+  'plan-on-time',
+  'report-on-time',
+  'reply-on-time',
+  'advice-on-time',
+  'bid-approved',
+]
+
+/** The outcomes that may cost points. */
+export const chargeable = (measures: readonly WrittenMeasure[]): readonly Outcome[] =>
+  allOffered(measures).filter((one) => !AS_IT_SHOULD_BE.includes(one))
+
 /** Every outcome that can be found. */
 export const allOffered = (measures: readonly WrittenMeasure[]): readonly Outcome[] =>
   measures

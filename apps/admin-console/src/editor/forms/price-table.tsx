@@ -38,7 +38,7 @@ export const PriceTable = <A extends { readonly outcome: Outcome }>(props: Props
               <tr key={price.outcome} id={fieldId(price.place)} tabIndex={-1}>
                 <th scope="row">
                   {OUTCOME_LABEL[price.outcome]}
-                  {price.stray ? (
+                  {price.stray && price.at !== null ? (
                     <span className="found-warning">所选内容不会出现此情形，清空即删除</span>
                   ) : null}
                 </th>

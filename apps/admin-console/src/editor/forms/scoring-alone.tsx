@@ -3,7 +3,7 @@ import { type At, member } from '../draft/at.ts'
 import type { WrittenScoring } from '../draft/written.ts'
 import { AmountCell, AmountField, PercentCell, WholeField } from '../fields/number.tsx'
 import { ChoiceField } from '../fields/text.tsx'
-import { allOffered, timelyOffered } from './offered.ts'
+import { chargeable, timelyOffered } from './offered.ts'
 import { PriceTable } from './price-table.tsx'
 import { pricesOf } from './prices.ts'
 import type { ScoringProps } from './scoring.tsx'
@@ -50,7 +50,7 @@ const mostOf = (at: At<Loss>): At<string> => {
 
 export const DeductForm = ({ at, measures }: ScoringProps<Of<'Deduct'>>) => {
   const list = member(at, 'losses')
-  const prices = pricesOf(list, allOffered(measures), 'points', (outcome, points) => ({
+  const prices = pricesOf(list, chargeable(measures), 'points', (outcome, points) => ({
     ...{ outcome, points, most: null },
   }))
   return (
