@@ -338,6 +338,14 @@ const score = createRoute({
   component: lazyRouteComponent(() => import('./score/score.tsx'), 'ScorePage'),
 })
 
+const round = createRoute({
+  getParentRoute: () => inside,
+  path: '/round/$year',
+  validateSearch: (search: Record<string, unknown>) =>
+    known(search, ['tab', 'show', 'node', 'sort', 'columns']),
+  component: lazyRouteComponent(() => import('./round/round.tsx'), 'RoundPage'),
+})
+
 const indicators = createRoute({
   getParentRoute: () => inside,
   path: '/indicators',
@@ -405,6 +413,7 @@ export const router = createRouter({
       indicators,
       indicator,
       score,
+      round,
       workbooks,
     ]),
   ]),

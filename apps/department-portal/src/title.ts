@@ -58,6 +58,7 @@ const TITLE: { readonly [I in RouteId]?: (params: Params, search: Params) => str
   '/inside/indicators': () => '指标',
   '/inside/indicators/$target': ({ target }) => `指标 ${target}`,
   '/inside/scores/$year': ({ year }) => `${year}年考核得分`,
+  '/inside/round/$year': ({ year }) => `${year}年度考核`,
   '/inside/workbooks': () => '表格导入',
   '/inside/settings': () => '设置',
 }

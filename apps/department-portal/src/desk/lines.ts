@@ -26,7 +26,7 @@ type FigureTodo = Waiting['figureTodos'][number]
 export interface Line {
   readonly key: string
   readonly path: string
-  readonly search: { readonly field?: string; readonly show?: string }
+  readonly search: { readonly field?: string; readonly show?: string; readonly tab?: string }
   readonly title: string
   readonly asked: string
   readonly due: PlainDate | null
@@ -158,7 +158,11 @@ export const waitingCount = (waiting: Waiting): number =>
   ].reduce((count, todos) => count + todos.length, groupLines(waiting).length)
 
 /** All that waits for a person, most pressing first. */
-export const linesOf = (waiting: Waiting, unitName: UnitName): readonly Line[] =>
+export const linesOf = (
+  waiting: Waiting,
+  unitName: UnitName,
+  ofRounds: readonly Line[] = [],
+): readonly Line[] =>
   [
     ...waiting.todos.map(ofReport),
     ...waiting.planTodos.map(ofPlan),
@@ -170,4 +174,5 @@ export const linesOf = (waiting: Waiting, unitName: UnitName): readonly Line[] =
     ...waiting.safeguardTodos.map(ofSafeguard),
     ...ofOrders(waiting.orderTodos),
     ...groupLines(waiting),
+    ...ofRounds,
   ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))

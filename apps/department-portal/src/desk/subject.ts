@@ -14,6 +14,7 @@ const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: 
   county: { word: '县级报送', path: '/county' },
   safeguard: { word: '要素保障', path: '/safeguards' },
   conclusion: { word: '督导评估结论', path: '/conclusions' },
+  round: { word: '年度考核', path: '/round' },
 }
 
 /** What an act or a notice is about, in words and as a path; `path` is null where there is no page on it. */

@@ -8,6 +8,7 @@ import { Skeleton } from 'antd'
 import { client, trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { AllUnits } from './all-units.tsx'
+import { ObjectLink } from './object-link.tsx'
 import { sourceLink } from './source-link.ts'
 import '@jiashan/ui/explanation.css'
 import './score.css'
@@ -60,6 +61,7 @@ const Card = ({ year, department }: { year: number; department: string }) => {
       <ScoreHead card={card} mark={rules.standing === '试评' ? '试评' : undefined}>
         {rules.title}第 {rules.version} 版（指纹 {rules.hash.slice(0, 8)}） · 事实截至{sayDate(asOf)}
         {frozen !== null && ` · ${sayDate(frozen.on)}审定`} {demo && <DemoMark />}
+        <ObjectLink year={year} department={department} />
       </ScoreHead>
       {rules.note !== '' && <p className="second">{rules.note}</p>}
       <div className="score-parts">

@@ -78,6 +78,7 @@ const GROUPS: readonly Group[] = [
       { label: '指标', to: '/indicators' },
       { label: '要素保障', to: '/safeguards' },
       { label: '考核得分', to: '/scores/$year', ofYear: true },
+      { label: '年度考核', to: '/round/$year', ofYear: true, rooms: ['/round'] },
       { label: '表格导入', to: '/workbooks', only: ['clerk'] },
     ],
   },

@@ -32,5 +32,6 @@ it('opens pages of a year with the present one', () => {
   expect(ways.filter(({ params }) => params.year === '2018').map(({ label }) => label)).toEqual([
     '方案',
     '考核得分',
+    '年度考核',
   ])
 })

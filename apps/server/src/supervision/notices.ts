@@ -1,3 +1,4 @@
+import { type AssessmentRound, noticesOfRound, type RoundChange } from '@jiashan/domain/assessment'
 import type { Plan, PlanChange } from '@jiashan/domain/planning'
 import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import type {
@@ -95,6 +96,8 @@ const NOTICES: {
     (changes as readonly ConclusionChange[]).flatMap((change) =>
       noticesOfConclusion(change, after as Conclusion),
     ),
+  round: async (_, { changes, after }) =>
+    (changes as readonly RoundChange[]).flatMap((change) => noticesOfRound(change, after as AssessmentRound)),
   safeguard: async (_, { changes, after }) =>
     (changes as readonly SafeguardChange[]).flatMap((change) =>
       noticesOfSafeguard(change, after as Safeguard),

@@ -81,6 +81,12 @@ export const NOTICE_KINDS = [
   'bid-filed',
   'bid-approved',
   'bid-refused',
+  'round-opened',
+  'round-feedback',
+  'objection-raised',
+  'objection-to-review',
+  'objection-settled',
+  'round-announced',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const NOTICE_LABEL = {
@@ -160,6 +166,12 @@ export const NOTICE_LABEL = {
   'bid-filed': '向上争取事项已申报',
   'bid-approved': '向上争取事项获批',
   'bid-refused': '向上争取事项未获批',
+  'round-opened': '年度考核已启动，请提交自评',
+  'round-feedback': '考核得分已反馈，请核对',
+  'objection-raised': '有单位对得分提出异议',
+  'objection-to-review': '有异议待复核',
+  'objection-settled': '对得分的异议已复核',
+  'round-announced': '年度考核结果已通报',
 } as const satisfies Record<NoticeKind, string>
 
 /** Who is told: people in some roles of a unit, or the group's office or the county (no unit). */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { evaluate } from '../../src/assessment/index.ts'
-import { CASES, goldenCase, nodeOf } from './samples.ts'
+import { readOpinions } from '../policy/samples.ts'
+import { CASES, goldenCase, nodeOf, ruleSet } from './samples.ts'
 
 /** Evaluates the facts of a case and compares exactly what the case states. */
 const holds = (name: string): void => {
@@ -76,7 +77,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'quota-ties-all': '[A37] all who are equal at the border of the quota are in',
   'quota-ties-none': '[A37] none who are equal at the border of the quota are in',
   'quota-ties-bonus': '[A37] the tie-breaking bonus decides at the border of the quota',
+  'thousand-two-groups': '[A33] [A34] [A35] a rule set of a thousand points, two groups',
   falsification: '[A38] falsification: the task earns nothing, no top grade, referred',
+  'falsified-figures': '[A38] falsified figures earn nothing and do not raise the bar for others',
   'falsification-under-objection':
     '[A38] a ruling under objection does not count, and the score is provisional',
 }
@@ -85,4 +88,14 @@ for (const name of CASES) it(TITLES[name] ?? name, () => holds(name))
 
 it('each case quotes a rule, and each title has its case', () => {
   expect(Object.keys(TITLES).toSorted()).toEqual(CASES.toSorted())
+})
+
+it('[A22] the rule set of a thousand points says that it is an example, and cites sentences of the document', () => {
+  const sentences = readOpinions().document.clauses.flatMap((clause) =>
+    (clause.sentences ?? []).map(({ text }) => `${clause.number} ${text}`),
+  )
+  const { title, note, criteria, bonuses } = ruleSet('thousand')
+  for (const words of [title, note]) expect(words).toContain('示例办法')
+  for (const { basis } of [...criteria, ...bonuses])
+    expect(sentences).toContain(`${basis.clause} ${basis.sentence}`)
 })

@@ -60,6 +60,11 @@ const CASES: readonly (readonly [RuleSet, FindingCode, string])[] = [
     'criteria.1.measures.1',
   ],
   [scoring({ _tag: 'Marks', of: '100', drop: 1 }), 'scoring-unfit', 'criteria.0.scoring'],
+  [
+    at(['criteria', 0, 'measures'], [{ _tag: 'Indicators', targets: [], quantity: 'shortfall', unit: null }]),
+    'unit-missing',
+    'criteria.0.measures.0.unit',
+  ],
   [losses(loss('plan-late')), 'outcome-unreachable', 'criteria.2.scoring.losses.0.outcome'],
   [losses(loss('report-late'), loss('report-late')), 'outcome-twice', 'criteria.2.scoring.losses.1.outcome'],
   [losses(), 'nothing-priced', 'criteria.2.scoring.losses'],

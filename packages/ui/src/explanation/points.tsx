@@ -1,5 +1,5 @@
 import type { Explanation } from '@jiashan/domain/assessment'
-import { lostOf, showPoints } from '@jiashan/domain/assessment/evaluate'
+import { isBonus, lostOf, showPoints } from '@jiashan/domain/assessment/evaluate'
 import type { Language } from '../labels.ts'
 import { EXPLANATION_WORDS } from './words.ts'
 
@@ -9,8 +9,8 @@ export interface Shown {
   readonly places: number
 }
 
-/** Whether a node cost points. */
-export const isShort = (node: Explanation): boolean => lostOf(node) !== '0'
+/** Whether a node cost points; a bonus that was not earned cost nothing. */
+export const isShort = (node: Explanation): boolean => !isBonus(node) && lostOf(node) !== '0'
 
 /** A node's number: points of its maximum, a deduction, or in words why there is none. */
 export const Points = ({ node, language, places }: { node: Explanation } & Shown) => {

@@ -138,11 +138,16 @@ const concerning = (
   actor: Actor,
   { assessed, tasks, host }: Pick<RoundSurroundings, 'assessed' | 'tasks' | 'host'>,
 ) => {
-  if (reach(actor, 'round.read') === 'any') return { assessed, tasks, host }
+  // Only a support that is assessed has a contribution to be judged by.
+  const judged = tasks.map((one) => ({
+    ...one,
+    supports: one.supports.filter((unit) => assessed.includes(unit)),
+  }))
+  if (reach(actor, 'round.read') === 'any') return { assessed, tasks: judged, host }
   const { department } = actor
   return {
     assessed: assessed.filter((one) => one === department),
-    tasks: tasks.filter(({ lead, supports }) => [lead, ...supports].includes(department)),
+    tasks: judged.filter(({ lead, supports }) => [lead, ...supports].includes(department)),
     host: null,
   }
 }

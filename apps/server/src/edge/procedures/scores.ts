@@ -89,7 +89,7 @@ const scoresFor = Effect.fn('Edge.scoresFor')(function* (actor: Actor, programme
   }
 })
 
-/** Until the group has decided, an assessor sees the units of the own team only. */
+/** Until the group has decided, an assessor sees the units of the own team, and those whose objections are to be reviewed. */
 const ofOwnTeam = Effect.fn('Edge.ofOwnTeam')(function* (
   { account }: Actor,
   programme: ProgrammeId,
@@ -97,6 +97,11 @@ const ofOwnTeam = Effect.fn('Edge.ofOwnTeam')(function* (
   cards: readonly Scorecard[],
 ) {
   const round = yield* (yield* Rounds).find(programme, year)
-  const units: readonly string[] = unitsOf(round?.state.setting.teams ?? [], account)
+  const { setting, objections = [] } = round?.state ?? {}
+  const reviewed = objections.filter(({ reviewer }) => reviewer?.account === account)
+  const units: readonly string[] = [
+    ...unitsOf(setting?.teams ?? [], account),
+    ...reviewed.map(({ department }) => department),
+  ]
   return cards.filter(({ department }) => units.includes(department))
 })

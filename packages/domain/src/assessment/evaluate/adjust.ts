@@ -18,10 +18,12 @@ export interface Adjusted {
 export interface Adjust {
   readonly credit: (item: Item, share: Rational) => Adjusted
   readonly loss: (item: Item, points: Rational) => Adjusted
+  /** Whether the task of a fact earns nothing, whatever was found. */
+  readonly isVoid: (item: Item) => boolean
 }
 
 const unchanged = (_: Item, value: Rational): Adjusted => ({ value, words: '' })
-const AS_IT_IS: Adjust = { credit: unchanged, loss: unchanged }
+const AS_IT_IS: Adjust = { credit: unchanged, loss: unchanged, isVoid: () => false }
 
 /** What changes the numbers of one criterion for one unit. */
 export const adjustFor = (
@@ -59,11 +61,12 @@ export const adjustFor = (
       { value: lost, words: '' },
     )
   }
+  const isVoid = ({ task }: Item): boolean => task !== null && zeroing.some((one) => one.task === task)
   return {
     loss: lessened,
+    isVoid,
     credit: (item, share) => {
-      if (zeroing.some((one) => one.task === item.task && item.task !== null))
-        return { value: ZERO, words: '，弄虚作假认定，按 0 分计' }
+      if (isVoid(item)) return { value: ZERO, words: '，弄虚作假认定，按 0 分计' }
       const moved = ownFactor !== null && item.milestone !== null && own.some((one) => concerns(one, item))
       const credit = moved ? multiply(share, ownFactor) : share
       const words = moved ? ` × ${say(ownFactor)}（自身原因延期）` : ''

@@ -13,6 +13,10 @@ import { say } from './words.ts'
 
 export const BONUS = 'bonus'
 
+/** Whether a line of a score is about what is earned beyond the total. */
+export const isBonus = ({ id }: Pick<Explanation, 'id'>): boolean =>
+  id === BONUS || id.startsWith(`${BONUS}/`)
+
 /** What a unit earns beyond the total; `tieBreak` orders units of equal points and adds nothing. */
 export interface Bonuses {
   /** Null where the rule set gives none. */
@@ -76,8 +80,8 @@ const LEAF: Fold = { _tag: 'leaf' }
 const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Explanation[] => {
   const priced = items.map((item) => ({ item, points: worthOf(bonus, item) }))
   return priced.map(({ item, points }) => {
-    const id = `${BONUS}/${bonus.id}/${item.key}`
-    if (item.found?._tag !== 'outcomes') return { ...leaf(id, item, null), standing: 'not-applicable' }
+    const id = [BONUS, bonus.id, ...(item.group === null ? [] : [item.group.key]), item.key].join('/')
+    if (!canEarn(item)) return { ...leaf(id, item, null), standing: 'not-applicable' }
     const better =
       bonus.take === 'highest-per-task' && item.task !== null
         ? priced
@@ -96,14 +100,19 @@ const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Explanation[] 
   })
 }
 
-const worthOf = ({ awards }: Bonus, { found }: Item): Rational =>
-  found?._tag !== 'outcomes'
-    ? ZERO
-    : sum(
+type Earning = Item & { readonly found: Extract<Item['found'], { readonly _tag: 'outcomes' }> }
+
+/** What was left out of the year earns nothing either. */
+const canEarn = (item: Item): item is Earning => item.found?._tag === 'outcomes' && item.weight.n !== 0n
+
+const worthOf = ({ awards }: Bonus, item: Item): Rational =>
+  canEarn(item)
+    ? sum(
         awards.flatMap(({ outcome, points }) =>
-          found.all.some((one) => one.outcome === outcome) ? [exact(points)] : [],
+          item.found.all.some((one) => one.outcome === outcome) ? [exact(points)] : [],
         ),
       )
+    : ZERO
 
 /** The most that bonuses add to a score. */
 export const mostBonus = ({ bonuses, bonusCap }: RuleSet): Rational =>

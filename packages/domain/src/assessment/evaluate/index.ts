@@ -3,6 +3,7 @@
  * browser does it with a few kilobytes.
  */
 export { OUTCOME_LABEL } from '../rules/outcome.ts'
+export { isBonus } from './bonus.ts'
 export { evaluate } from './evaluate.ts'
 export { foldOf, holds, nodesOf } from './fold.ts'
 export { type Recomputed, recompute } from './recompute.ts'

@@ -93,9 +93,11 @@ export const grouped = (
   if (items.every(({ group }) => group === null))
     return items.map((item) => leafOf(`${criterion}/${item.key}`, item))
   const groups = Map.groupBy(items, (item) => item.group?.key ?? null)
+  const keyOf = ({ key, group, source }: Item) =>
+    group === null && groups.has(key) ? `${key}-${source?._tag}` : key
   return [...groups].flatMap(([key, members]) => {
     const path = key === null ? criterion : `${criterion}/${key}`
-    const children = members.map((item) => leafOf(`${path}/${item.key}`, item))
+    const children = members.map((item) => leafOf(`${path}/${keyOf(item)}`, item))
     const group = members[0]?.group ?? null
     return group === null ? children : [groupNode(path, group, children)]
   })

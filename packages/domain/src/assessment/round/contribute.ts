@@ -1,6 +1,6 @@
 import { Result } from 'effect'
 import type { RoundCommand } from './command.ts'
-import type { RoundDecision, RoundMatter } from './decide.ts'
+import { notAssessed, type RoundDecision, type RoundMatter } from './decide.ts'
 import { NoSuchDuty, NotInRound } from './refusals.ts'
 import type { Contribution } from './round.ts'
 
@@ -16,6 +16,7 @@ export const contributed = (
     return Result.fail(new NoSuchDuty({ task, department: actor.department ?? department, role: 'lead' }))
   if (!found.supports.includes(department))
     return Result.fail(new NoSuchDuty({ task, department, role: 'support' }))
+  if (!around.assessed.includes(department)) return Result.fail(notAssessed(department, around))
   const contribution: Contribution = { task, department, level, reason, by: actor.name, confirmedOn: null }
   return Result.succeed([{ _tag: 'Contributed', contribution, step }])
 }

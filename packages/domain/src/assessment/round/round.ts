@@ -12,6 +12,7 @@ import {
 } from '../../record/index.ts'
 import { Evidence } from '../../reporting/index.ts'
 import { ContributionLevel, Panel, RulingFact } from '../facts/ruling.ts'
+import { Share } from '../rules/numbers.ts'
 import { Correction } from './correction.ts'
 import { Objection } from './objection.ts'
 
@@ -180,7 +181,8 @@ export type RoundMark = typeof RoundMark.Type
 
 export const RoundSurvey = Schema.Struct({
   department: DepartmentId,
-  satisfied: ExactSchema,
+  /** The share that is satisfied, from 0 to 1. */
+  satisfied: Share,
   asked: Schema.Int.check(Schema.isGreaterThan(0)),
   document: Words(ROUND_LIMITS.document),
 })

@@ -7,24 +7,36 @@ import { unitsOf } from './teams.ts'
  * teams and the own marks; a leader everything but others' marks; a unit its own, once it was told (part 三(二): 反馈).
  */
 export const roundFor = (round: AssessmentRound, actor: Actor): AssessmentRound => {
-  const own = round.marks.filter((one) => one.by === actor.account)
+  const own = (one: { readonly by: string }) => one.by === actor.account
+  const marks = round.marks.filter(own)
   switch (actor.role) {
-    case 'assessor': {
-      const units: readonly string[] = unitsOf(round.setting.teams, actor.account)
-      const reviewing = round.objections.filter(({ reviewer }) => reviewer?.account === actor.account)
-      const mine = (one: { readonly department: string }) => units.includes(one.department)
-      return {
-        ...only(round, mine),
-        objections: round.objections.filter((one) => mine(one) || reviewing.includes(one)),
-        marks: own,
-      }
-    }
+    case 'assessor':
+      return { ...ofTeam(round, actor), marks }
     case 'clerk':
     case 'section-head':
     case 'head':
       return ofUnit(round, actor.department)
     default:
-      return { ...round, marks: own }
+      // Who marked how, and why, is nobody else's to know.
+      return {
+        ...round,
+        marks,
+        steps: round.steps.filter(({ action, account }) => action !== 'mark' || account === actor.account),
+      }
+  }
+}
+
+/** The units of the own teams, and of a unit whose objection one reviews what the objection is about. */
+const ofTeam = (round: AssessmentRound, { account }: Actor): AssessmentRound => {
+  const units: readonly string[] = unitsOf(round.setting.teams, account)
+  const reviewing = round.objections.filter(({ reviewer }) => reviewer?.account === account)
+  const mine = (one: { readonly department: string }) => units.includes(one.department)
+  const reviewed = (one: { readonly id: string }) => reviewing.some(({ ruling }) => ruling === one.id)
+  return {
+    ...only(round, mine),
+    rulings: round.rulings.filter((one) => mine(one) || reviewed(one)),
+    objections: round.objections.filter((one) => mine(one) || reviewing.includes(one)),
+    steps: round.steps.filter((one) => PUBLIC_STEPS.has(one.action) || one.account === account),
   }
 }
 

@@ -1,5 +1,4 @@
 import { canonical } from '../../record/index.ts'
-import type { Bonus, Criterion } from './criterion.ts'
 import { sayValue, wordOf } from './fields.ts'
 import type { RuleSet } from './rule-set.ts'
 
@@ -15,22 +14,21 @@ export const differences = (from: RuleSet, to: RuleSet): readonly Difference[] =
   const { criteria, bonuses, vetoes, ...head } = to
   return [
     ...changes(oldHead, head, [], '办法'),
-    ...listed('评分项目', 'criteria', oldCriteria, criteria),
-    ...listed('加分项目', 'bonuses', oldBonuses, bonuses),
-    ...listed('否决条款', 'vetoes', oldVetoes.map(titled), vetoes.map(titled)),
+    ...listed('评分项目', 'criteria', oldCriteria, criteria, (one) => one.title),
+    ...listed('加分项目', 'bonuses', oldBonuses, bonuses, (one) => one.title),
+    ...listed('否决条款', 'vetoes', oldVetoes, vetoes, (one) => one.clause),
   ]
 }
 
-type Named = { readonly id: string; readonly title: string }
-
-const titled = (veto: RuleSet['vetoes'][number]) => ({ ...veto, title: veto.clause })
+type Named = { readonly id: string }
 
 /** Members are known by their id: added, taken out, moved, or changed inside. */
-const listed = <A extends Named & (Criterion | Bonus | ReturnType<typeof titled>)>(
+const listed = <A extends Named>(
   kind: string,
   field: string,
   from: readonly A[],
   to: readonly A[],
+  titleOf: (one: A) => string,
 ): readonly Difference[] => {
   const before = new Map(from.map((one) => [one.id, one]))
   const after = new Map(to.map((one) => [one.id, one]))
@@ -40,15 +38,15 @@ const listed = <A extends Named & (Criterion | Bonus | ReturnType<typeof titled>
   return [
     ...from
       .filter(({ id }) => !after.has(id))
-      .map(({ title }) => ({ path: [field], words: `删去${kind}「${title}」` })),
+      .map((one) => ({ path: [field], words: `删去${kind}「${titleOf(one)}」` })),
     ...to.flatMap((one, index): readonly Difference[] => {
       const was = before.get(one.id)
       const path = [field, index]
-      if (was === undefined) return [{ path, words: `新增${kind}「${one.title}」` }]
+      if (was === undefined) return [{ path, words: `新增${kind}「${titleOf(one)}」` }]
       const moved = oldOrder.indexOf(one.id) !== order.indexOf(one.id)
       return [
-        ...(moved ? [{ path, words: `「${one.title}」调整了先后次序` }] : []),
-        ...changes(was, one, path, `「${was.title}」`),
+        ...(moved ? [{ path, words: `「${titleOf(one)}」调整了先后次序` }] : []),
+        ...changes(was, one, path, `「${titleOf(was)}」`),
       ]
     }),
     ...repeats(field, kind, from, to),

@@ -127,5 +127,12 @@ it('[A53] an assessor sees the units of the team and own marks; a unit its own, 
   expect(roundFor(objected, clerk()).rulings).toHaveLength(1)
   expect(roundFor(objected, clerk(HBJ))).toMatchObject({ rulings: [], objections: [] })
   expect(roundFor(objected, clerk(HOST)).setting.teams).toEqual([])
-  expect(roundFor(reviewing, carl).objections).toHaveLength(1)
+  expect(roundFor(reviewing, carl)).toMatchObject({
+    objections: [{ number: 1 }],
+    rulings: [{ kind: 'empty-report' }],
+  })
+  const marking = (by: typeof anna) =>
+    roundFor(marked, by).steps.flatMap(({ action, account }) => (action === 'mark' ? [account] : []))
+  expect(marking(office)).toEqual([])
+  expect(marking(anna)).toEqual([ANNA])
 })

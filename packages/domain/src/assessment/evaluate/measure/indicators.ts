@@ -1,5 +1,6 @@
 import {
   add,
+  compare,
   divide,
   exact,
   maximum,
@@ -65,8 +66,16 @@ export const attained = (
   return {
     ratio,
     progress,
-    because: `${aim}，认定 ${actual} ${unit}，${better === 'more' ? '完成' : '为控制线的'} ${sayPercent(ratio)}`,
+    because: `${aim}，认定 ${actual} ${unit}，${sayAttained(ratio, wanted, better)}`,
   }
+}
+
+/** As a percentage where the goal is above zero; else only whether it is kept. */
+const sayAttained = (ratio: Rational, wanted: Rational, better: IndicatorFact['better']): string => {
+  if (wanted.n > 0n) return `${better === 'more' ? '完成' : '为控制线的'} ${sayPercent(ratio)}`
+  const above = compare(ratio, ONE)
+  if (better === 'more') return above < 0 ? '未达到目标' : '达到目标'
+  return above > 0 ? '超过控制线' : '未超过控制线'
 }
 
 const TWO = add(ONE, ONE)

@@ -12,7 +12,7 @@ const opinion = (text: string) => ({ value: exact(text), growth: null, level: ex
 
 /** 公众评价: the share of those asked who are satisfied. */
 export const surveyItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
-  orAwaited('公众评价', facts.byUnit.surveys.get(unit.department) ?? [], (fact) => ({
+  orAwaited('survey', '公众评价', facts.byUnit.surveys.get(unit.department) ?? [], (fact) => ({
     ...standing,
     key: 'survey',
     title: '公众评价',
@@ -26,6 +26,7 @@ type Marks = Extract<Measure, { _tag: 'Marks' }>
 /** The marks of a panel; who gave which stays unsaid. */
 export const markItems = ({ panel }: Marks, unit: UnitFact, facts: Facts): readonly Item[] =>
   orAwaited(
+    panel,
     PANEL_LABEL[panel],
     (facts.byUnit.marks.get(unit.department) ?? [])
       .filter((one) => one.panel === panel)
@@ -42,10 +43,11 @@ export const markItems = ({ panel }: Marks, unit: UnitFact, facts: Facts): reado
 
 /** An opinion that nobody gave yet is awaited, not absent. */
 const orAwaited = <A>(
+  key: string,
   title: string,
   list: readonly A[],
   itemOf: (one: A, index: number) => Item,
 ): readonly Item[] =>
   list.length > 0
     ? list.map(itemOf)
-    : [{ ...standing, key: 'awaited', title, found: null, because: `尚无${title}`, source: null }]
+    : [{ ...standing, key, title, found: null, because: `尚无${title}`, source: null }]

@@ -15,7 +15,7 @@ import { cohortOf } from './cohort.ts'
 
 type LevelProgress = Extract<Scoring, { _tag: 'LevelProgress' }>
 
-/** A unit's two numbers: the mean of what its goals are met by, and the mean growth. */
+/** A unit's two numbers: the mean of what its goals are met by, and the mean growth; a void task adds nothing to either. */
 interface Standing {
   readonly entry: Entry
   readonly level: Rational
@@ -33,10 +33,18 @@ export const levelProgress = (scoring: LevelProgress, entries: readonly Entry[])
   })
 }
 
+interface Figures {
+  readonly level: Rational
+  readonly growth: Rational | null
+}
+
 const standingOf = (entry: Entry): Standing | null => {
   const counted = entry.items.filter((one) => one.weight.n !== 0n)
-  const numbers = counted.flatMap(({ found }) => (found?._tag === 'number' ? [found] : []))
-  const growth = numbers.flatMap((one) => (one.growth === null ? [] : [one.growth]))
+  const numbers = counted.flatMap((item): readonly Figures[] => {
+    if (item.found?._tag !== 'number') return []
+    return entry.adjust.isVoid(item) ? [{ level: ZERO, growth: ZERO }] : [item.found]
+  })
+  const growth = numbers.flatMap((one) => one.growth ?? [])
   if (numbers.length === 0 || growth.length < counted.length) return null
   return { entry, level: mean(numbers.map((one) => one.level)), progress: mean(growth) }
 }

@@ -22,6 +22,11 @@ export const criterionFindings = (
     ...repeated(measures.map((one) => JSON.stringify(one))).map((place) =>
       finding('measure-twice', [...at, 'measures', place], { measure: measures[place]?._tag ?? '' }),
     ),
+    ...measures.flatMap((one, place) =>
+      one._tag === 'Indicators' && one.quantity === 'shortfall' && (one.unit ?? '') === ''
+        ? [finding('unit-missing', [...at, 'measures', place, 'unit'])]
+        : [],
+    ),
     ...(applies._tag === 'Units' && applies.departments.length === 0
       ? [finding('units-none', [...at, 'applies', 'departments'])]
       : []),

@@ -25,6 +25,7 @@ export const FINDINGS = {
   'id-twice': ['error', ({ id }) => `代号“${id}”用了两次，请改一个`],
   'weight-zero': ['error', () => '分值为 0，请填写分值或删去该项目'],
   'measure-none': ['error', () => '没有选择考核内容，请至少选择一种'],
+  'unit-missing': ['error', () => '与目标的差距要写明计量单位'],
   'measure-twice': ['error', (facts) => `“${measure(facts)}”选了两次，请保留一个`],
   'scoring-unfit': [
     'error',

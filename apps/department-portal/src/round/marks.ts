@@ -1,0 +1,51 @@
+import { compare, HUNDRED, parseRational } from '@jiashan/domain/quantity'
+import type { DepartmentId } from '@jiashan/domain/record'
+import type { Round } from './page.ts'
+import { typedExact } from './ruling-form.ts'
+
+export interface MarkWritten {
+  readonly value: string
+  readonly reason: string
+}
+
+/** What is written for each unit, by its id. */
+export type Marks = Readonly<Record<string, MarkWritten>>
+
+export const NO_MARK: MarkWritten = { value: '', reason: '' }
+
+/** The marks that this person gave. */
+export const marksGiven = (units: readonly DepartmentId[], marks: Round['marks']): Marks =>
+  Object.fromEntries(
+    units.map((unit) => {
+      const given = marks.find((one) => one.department === unit)
+      return [unit, given === undefined ? NO_MARK : { value: given.value, reason: given.reason }]
+    }),
+  )
+
+/** What is wrong with what stands for a unit; null also where nothing is written. */
+export const markAmiss = ({ value, reason }: MarkWritten): string | null => {
+  if (value.trim() === '') return reason.trim() === '' ? null : '写了说明的请填写评分'
+  const number = parseRational(typedExact(value) ?? '')
+  return number === null || compare(number, HUNDRED) > 0 ? '应为 0 到 100 之间的数' : null
+}
+
+export interface MarkSent {
+  readonly department: DepartmentId
+  readonly value: string
+  readonly reason: string
+}
+
+/** The marks that were written or changed. */
+export const marksChanged = (
+  units: readonly DepartmentId[],
+  written: Marks,
+  given: Marks,
+): readonly MarkSent[] =>
+  units.flatMap((department) => {
+    const mine = written[department] ?? NO_MARK
+    const before = given[department] ?? NO_MARK
+    const value = typedExact(mine.value)
+    const reason = mine.reason.trim()
+    const same = value === before.value && reason === before.reason
+    return value === null || same || markAmiss(mine) !== null ? [] : [{ department, value, reason }]
+  })
