@@ -1,6 +1,6 @@
 import type { CaseFailure, FactSheet, RuleCase } from '@jiashan/domain/assessment'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Beside } from './beside.tsx'
 import { CasesForm } from './cases.tsx'
 import type { At } from './draft/at.ts'
@@ -29,7 +29,7 @@ interface Props {
   readonly cases: At<readonly RuleCase[]>
   /** What of the cases does not hold. */
   readonly failures: readonly CaseFailure[]
-  readonly known: Materials
+  readonly known: Omit<Materials, 'tried'>
   readonly reading: Reading
   readonly found: readonly Finding[]
   readonly stepping: Stepping
@@ -52,6 +52,7 @@ export const RuleEditor = (props: Props) => {
   const rules = at.value
   const [chosen, setDepartment] = useState<string | null>(null)
   const department = chosen ?? firstMember(known.sheet)
+  const materials = useMemo(() => ({ ...known, tried: department }), [known, department])
   const [lead, setLead] = useState<Path | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const [line, setLine] = useState<Part | null>(null)
@@ -95,7 +96,7 @@ export const RuleEditor = (props: Props) => {
     },
   }
   return (
-    <KnownMaterials known={known}>
+    <KnownMaterials known={materials}>
       <Findings found={found}>
         <div className="editor">
           <div className="editor-bar">

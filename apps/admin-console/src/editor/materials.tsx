@@ -15,6 +15,8 @@ export interface Materials {
   readonly sheet: FactSheet | null
   /** What is in force where the draft will be; null where nothing is. */
   readonly before: { readonly name: string; readonly rules: RuleSet } | null
+  /** The unit that rules are tried on; null where none is chosen. */
+  readonly tried: string | null
   readonly departments: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -22,6 +24,7 @@ const Known = createContext<Materials>({
   clauses: [],
   sheet: null,
   before: null,
+  tried: null,
   departments: [],
 })
 

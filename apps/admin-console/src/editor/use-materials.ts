@@ -38,7 +38,7 @@ interface Place {
 }
 
 /** What an editor offers to choose from. `year`: whose facts rules are tried on. */
-export const useMaterials = (year: number | null, place: Place): Materials => {
+export const useMaterials = (year: number | null, place: Place): Omit<Materials, 'tried'> => {
   const { programme, departments } = useSession()
   const { lists } = useYears()
   const editions = useQuery(trpc.ruleSets.list.queryOptions({ programme: programme.id }))
