@@ -8,7 +8,7 @@ const seed = (path: string) =>
 
 export const rules2018: RuleSet = seed('rule-sets/2018.json')
 export const rules2017: RuleSet = seed('rule-sets/2017.json')
-export const written: WrittenRules = rules2018
+export const written: WrittenRules = { ...rules2018 }
 export const draft: WrittenDraft = { ruleSet: written, cases: [], effectiveOn: '2018-12-01' }
 /** Facts of a golden case. */
 export const sheet: FactSheet = Schema.decodeUnknownSync(FactSheet)(

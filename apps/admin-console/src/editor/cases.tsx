@@ -2,6 +2,7 @@ import { type CaseFailure, caseOf, type RuleCase, type RuleSet } from '@jiashan/
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Failures } from '../rules/failures.tsx'
+import '../rules/rules.css'
 import { type At, append, items, member, without } from './draft/at.ts'
 import { freshId } from './draft/fresh.ts'
 import { Block } from './fields/field.tsx'
