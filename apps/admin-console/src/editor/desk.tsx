@@ -16,7 +16,7 @@ import { SavingNote } from './keep/saving-note.tsx'
 import { useDraft } from './keep/use-draft.ts'
 import { FIRST_PART } from './part.ts'
 import { Propose } from './propose.tsx'
-import { useMaterials, useYears } from './use-materials.ts'
+import { useMaterials } from './use-materials.ts'
 
 const route = getRouteApi('/inside/drafts/$draft')
 
@@ -34,10 +34,7 @@ export const Desk = ({ draft, drafted }: { draft: RuleSetId; drafted: Drafted })
   const navigate = route.useNavigate()
   const drafting = useDraft(drafted)
   const { ruleSet, cases } = drafting.at.value
-  const { years } = useYears()
-  // The facts of its own year where there are any, else of the newest.
-  const year = years.find((one) => one === ruleSet.year) ?? years[0] ?? null
-  const known = useMaterials(year, { year: Number(ruleSet.year), version: Number(ruleSet.version) })
+  const known = useMaterials({ year: Number(ruleSet.year), version: Number(ruleSet.version) })
   const reading = useMemo(() => readWritten(ruleSet), [ruleSet])
   const found = useMemo(() => findingsOf(reading, known.sheet), [reading, known.sheet])
   const settled = useDeferredValue(reading.rules)

@@ -1,5 +1,6 @@
+import { failureOf } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { trpc } from '../api.ts'
 import { editionBefore } from '../rules/before.ts'
 import { useSession } from '../session/use-session.ts'
@@ -37,16 +38,22 @@ interface Place {
   readonly version: number
 }
 
-/** What an editor offers to choose from. `year`: whose facts rules are tried on. */
-export const useMaterials = (year: number | null, place: Place): Omit<Materials, 'tried'> => {
+/** What an editor offers to choose from. Rules are tried on the facts of their own year where there are any, else of the newest. */
+export const useMaterials = (place: Place): Omit<Materials, 'tried'> => {
   const { programme, departments } = useSession()
-  const { lists } = useYears()
+  const { lists, years } = useYears()
+  const [asked, onYear] = useState<number | null>(null)
+  const year = asked ?? years.find((one) => one === place.year) ?? years[0] ?? null
   const editions = useQuery(trpc.ruleSets.list.queryOptions({ programme: programme.id }))
-  const facts = useFacts(year)
-  const known = editions.data ?? []
-  const before = editionBefore(known, { id: '', ruleSet: place })
+  const { data, isPending, error, refetch } = useFacts(year)
+  const before = editionBefore(editions.data ?? [], { id: '', ruleSet: place })
+  const pending = lists.isPending || (year !== null && isPending)
+  const problem = error === null ? null : failureOf(error).sentence
   return useMemo(
     () => ({
+      years,
+      onYear,
+      facts: { pending, problem, again: () => void refetch() },
       before:
         before === null
           ? null
@@ -55,9 +62,9 @@ export const useMaterials = (year: number | null, place: Place): Omit<Materials,
         lists.data?.clauses ?? [],
         (editions.data ?? []).map((one) => one.ruleSet),
       ),
-      sheet: facts.data ?? null,
+      sheet: data ?? null,
       departments: departments.map(({ id, name }) => ({ id, name })),
     }),
-    [lists.data, editions.data, facts.data, departments, before],
+    [lists.data, editions.data, data, departments, before, years, pending, problem, refetch],
   )
 }
