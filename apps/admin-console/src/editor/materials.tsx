@@ -15,6 +15,8 @@ export interface Materials {
   readonly sheet: FactSheet | null
   /** What is in force where the draft will be; null where nothing is. */
   readonly before: { readonly name: string; readonly rules: RuleSet } | null
+  /** What stands in the way of the year and version of what is written, in words; null where nothing does. */
+  readonly outOfOrder: string | null
   /** The years that have facts, and how to take those of another. */
   readonly years: readonly number[]
   readonly onYear: (year: number) => void
@@ -29,6 +31,7 @@ const Known = createContext<Materials>({
   clauses: [],
   sheet: null,
   before: null,
+  outOfOrder: null,
   years: [],
   onYear: () => undefined,
   facts: { pending: false, problem: null, again: () => undefined },

@@ -5,6 +5,7 @@ import { trpc } from '../api.ts'
 import { editionBefore } from '../rules/before.ts'
 import { useSession } from '../session/use-session.ts'
 import { citableClauses } from './citable.ts'
+import { sayOrder } from './draft/start.ts'
 import type { Materials } from './materials.tsx'
 
 /** The facts of a year, for trying rules on them; asked once, since a year of facts is not small. */
@@ -49,8 +50,10 @@ export const useMaterials = (place: Place): Omit<Materials, 'tried'> => {
   const before = editionBefore(editions.data ?? [], { id: '', ruleSet: place })
   const pending = lists.isPending || (year !== null && isPending)
   const problem = error === null ? null : failureOf(error).sentence
+  const outOfOrder = sayOrder(editions.data ?? null, place)
   return useMemo(
     () => ({
+      outOfOrder,
       years,
       onYear,
       facts: { pending, problem, again: () => void refetch() },
@@ -65,6 +68,6 @@ export const useMaterials = (place: Place): Omit<Materials, 'tried'> => {
       sheet: data ?? null,
       departments: departments.map(({ id, name }) => ({ id, name })),
     }),
-    [lists.data, editions.data, data, departments, before, years, pending, problem, refetch],
+    [lists.data, editions.data, data, departments, before, years, pending, problem, refetch, outOfOrder],
   )
 }

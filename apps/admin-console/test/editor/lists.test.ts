@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { copyOf, freshId } from '../../src/editor/draft/fresh.ts'
 import { bySection, renamed } from '../../src/editor/draft/sections.ts'
-import { nextVersion, startedFrom } from '../../src/editor/draft/start.ts'
+import { nextVersion, sayOrder, startedFrom } from '../../src/editor/draft/start.ts'
 import { added, copied, removed, shiftedIn } from '../../src/editor/list.ts'
 import { rules2017, rules2018, written } from '../samples.ts'
 
@@ -63,6 +63,10 @@ it('a draft starts as the version after what is published, under the title of it
   ]
   expect(nextVersion(editions, 2018)).toBe(2)
   expect(nextVersion(editions, 2019)).toBe(1)
+  expect(sayOrder(editions, { year: 2018, version: 2 })).toBeNull()
+  expect(sayOrder(editions, { year: 2018, version: 1 })).toBe('2018 年的下一版应为第 2 版')
+  expect(sayOrder(null, { year: 2018, version: 9 })).toBeNull()
+  expect(sayOrder(editions, { year: 2018, version: Number('二') })).toBeNull()
   expect(startedFrom(rules2017, 2019, 1)).toMatchObject({
     year: 2019,
     version: 1,
