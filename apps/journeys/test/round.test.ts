@@ -152,12 +152,33 @@ const unknownTargets = async (): Promise<readonly string[]> => {
   })
 }
 
+/** The list opens while the dialog still moves: a choice that did not arrive is made again. */
+const chooseTarget = async (office: Page, target: string): Promise<void> => {
+  const dialog = office.getByRole('dialog')
+  const option = office.locator('.ant-select-dropdown:visible').getByTitle(target, { exact: true })
+  const chosen = dialog.locator('.ant-select').filter({ hasText: target })
+  await expect
+    .poll(
+      async () => {
+        await dialog.locator('#waived-target').fill(target)
+        await option.click({ timeout: 2000 }).catch(() => {})
+        return chosen.count()
+      },
+      { timeout: 30_000, interval: 500, message: `${target} can be chosen` },
+    )
+    .toBe(1)
+}
+
 /** Yearly figures that nobody has confirmed when the group meets are left out, each with a reason. */
 const waiveWhatIsUnknown = async (office: Page): Promise<void> => {
   for (const target of await unknownTargets()) {
     await press(office, '不纳入一项指标')
-    await choose(office, office.locator('#waived-target'), target)
+    await chooseTarget(office, target)
     await tell(office, '年度数据尚未发布，协调小组决定不纳入。', '登记')
+    await office
+      .getByRole('listitem')
+      .filter({ hasText: target.replace(/^.*：/, '') })
+      .waitFor()
   }
 }
 
