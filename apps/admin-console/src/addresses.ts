@@ -21,5 +21,7 @@ export const editionSearch = (search: Record<string, unknown>) => only(search, '
 export const draftSearch = (search: Record<string, unknown>) => only(search, 'part')
 
 /** What is compared on the facts of which year: ids of drafts or editions. */
-export const whatIfSearch = (search: Record<string, unknown>) =>
-  only(search, 'year', 'before', 'after', 'show')
+export const whatIfSearch = ({ year, ...search }: Record<string, unknown>) => ({
+  ...only(search, 'before', 'after', 'show'),
+  ...(year !== undefined && year !== '' && Number.isInteger(Number(year)) ? { year: Number(year) } : {}),
+})

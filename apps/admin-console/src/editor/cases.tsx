@@ -2,6 +2,7 @@ import { type CaseFailure, caseOf, type RuleCase, type RuleSet } from '@jiashan/
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Failures } from '../rules/failures.tsx'
+import '../rules/rules.css'
 import { type At, append, items, member, without } from './draft/at.ts'
 import { freshId } from './draft/fresh.ts'
 import { Block } from './fields/field.tsx'
@@ -88,8 +89,9 @@ const CaseRow = ({ at, rules, failures, onRemove }: RowProps) => {
 
 /** A case from the facts of one unit as they stand, with what the rules make of them now. */
 const FromUnit = ({ at, rules }: { at: At<readonly RuleCase[]>; rules: RuleSet }) => {
-  const { sheet } = useMaterials()
+  const { sheet, facts } = useMaterials()
   const [department, setDepartment] = useState<string | null>(null)
+  if (facts.pending) return <p className="second">正在取年度事实…</p>
   if (sheet === null) return <p className="second">还没有可以取用的年度事实，暂不能生成算例。</p>
   const units = sheet.units.filter((one) => one.member)
   const unit = units.find((one) => one.department === department)

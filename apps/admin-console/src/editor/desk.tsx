@@ -9,6 +9,7 @@ import { readWritten } from './draft/mistakes.ts'
 import type { WrittenRules } from './draft/written.ts'
 import { RuleEditor } from './editor.tsx'
 import { ExportButton } from './export-button.tsx'
+import type { Finding } from './findings.tsx'
 import { findingsOf } from './findings-of.ts'
 import { ClashNote } from './keep/clash-note.tsx'
 import type { Drafted, Drafting } from './keep/drafting.ts'
@@ -16,7 +17,7 @@ import { SavingNote } from './keep/saving-note.tsx'
 import { useDraft } from './keep/use-draft.ts'
 import { FIRST_PART } from './part.ts'
 import { Propose } from './propose.tsx'
-import { useMaterials, useYears } from './use-materials.ts'
+import { useMaterials } from './use-materials.ts'
 
 const route = getRouteApi('/inside/drafts/$draft')
 
@@ -27,6 +28,10 @@ const rulesOf = ({ at: { value, set } }: Drafting): At<WrittenRules> => ({
   set: (next, from = []) => set({ ...value, ruleSet: next }, from),
 })
 
+/** The version is wrong once another was published meanwhile. */
+const ofOrder = (words: string | null): readonly Finding[] =>
+  words === null ? [] : [{ severity: 'error', path: ['version'], words }]
+
 /** Where a draft is written: the editor over what is kept, and what can be done with the whole. */
 export const Desk = ({ draft, drafted }: { draft: RuleSetId; drafted: Drafted }) => {
   const { demo } = useSession()
@@ -34,12 +39,12 @@ export const Desk = ({ draft, drafted }: { draft: RuleSetId; drafted: Drafted })
   const navigate = route.useNavigate()
   const drafting = useDraft(drafted)
   const { ruleSet, cases } = drafting.at.value
-  const { years } = useYears()
-  // The facts of its own year where there are any, else of the newest.
-  const year = years.find((one) => one === ruleSet.year) ?? years[0] ?? null
-  const known = useMaterials(year, { year: Number(ruleSet.year), version: Number(ruleSet.version) })
+  const known = useMaterials({ year: Number(ruleSet.year), version: Number(ruleSet.version) })
   const reading = useMemo(() => readWritten(ruleSet), [ruleSet])
-  const found = useMemo(() => findingsOf(reading, known.sheet), [reading, known.sheet])
+  const found = useMemo(
+    () => [...findingsOf(reading, known.sheet), ...ofOrder(known.outOfOrder)],
+    [reading, known.sheet, known.outOfOrder],
+  )
   const settled = useDeferredValue(reading.rules)
   const failures = useMemo(() => (settled === null ? [] : runCases(settled, cases)), [settled, cases])
 

@@ -1,6 +1,6 @@
 import type { CaseFailure, FactSheet, RuleCase } from '@jiashan/domain/assessment'
-import { Button } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Grid } from 'antd'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Beside } from './beside.tsx'
 import { CasesForm } from './cases.tsx'
 import type { At } from './draft/at.ts'
@@ -8,19 +8,19 @@ import type { Reading } from './draft/mistakes.ts'
 import { fieldId, type Path } from './draft/path.ts'
 import type { WrittenRules } from './draft/written.ts'
 import { type Finding, Findings } from './findings.tsx'
-import { added, copied, removed, shiftedIn } from './list.ts'
 import { KnownMaterials, type Materials } from './materials.tsx'
-import { lineId, Outline, type OutlineActs } from './outline.tsx'
+import { Outline } from './outline.tsx'
 import { type Part, partOfPath } from './part.ts'
 import { PartForm, titleOfPart } from './part-form.tsx'
 import { placeInWords } from './place.ts'
+import { type Stepping, Steps, TakenNote } from './steps.tsx'
 import { FindingsSummary } from './summary.tsx'
+import { Turn } from './turn.tsx'
+import { useActs } from './use-acts.ts'
+import './fields/fields.css'
+import './outline.css'
+import './beside.css'
 import './editor.css'
-
-export interface Stepping {
-  readonly undo: (() => void) | null
-  readonly redo: (() => void) | null
-}
 
 interface Props {
   readonly at: At<WrittenRules>
@@ -29,7 +29,7 @@ interface Props {
   readonly cases: At<readonly RuleCase[]>
   /** What of the cases does not hold. */
   readonly failures: readonly CaseFailure[]
-  readonly known: Materials
+  readonly known: Omit<Materials, 'tried'>
   readonly reading: Reading
   readonly found: readonly Finding[]
   readonly stepping: Stepping
@@ -52,9 +52,11 @@ export const RuleEditor = (props: Props) => {
   const rules = at.value
   const [chosen, setDepartment] = useState<string | null>(null)
   const department = chosen ?? firstMember(known.sheet)
+  const materials = useMemo(() => ({ ...known, tried: department }), [known, department])
   const [lead, setLead] = useState<Path | null>(null)
-  const [told, setTold] = useState<string | null>(null)
-  const [line, setLine] = useState<Part | null>(null)
+  const { acts, taken } = useActs(at, part, onPart)
+  const [folded, setFolded] = useState(true)
+  const { md } = Grid.useBreakpoint()
 
   // The field is there only once its part is shown.
   useEffect(() => {
@@ -64,59 +66,26 @@ export const RuleEditor = (props: Props) => {
     field?.focus({ preventScroll: true })
     setLead(null)
   }, [lead, part, rules])
-  useEffect(() => {
-    if (line === null) return
-    document.getElementById(lineId(line))?.focus()
-    setLine(null)
-  }, [line])
-
-  const acts: OutlineActs = {
-    show: onPart,
-    add: (list, section) => {
-      const step = added(rules, list, section)
-      at.set(step.rules, [list, 'add', step.part])
-      onPart(step.part)
-    },
-    copy: (list, index) => {
-      const step = copied(rules, list, index)
-      if (step === null) return
-      at.set(step.rules, [list, 'copy', step.part])
-      onPart(step.part)
-    },
-    remove: (list, index) => {
-      const step = removed(rules, list, index)
-      setTold(`已删除“${titleOfPart(rules, part)}”`)
-      at.set(step.rules, [list, 'remove', rules[list][index]?.id ?? index])
-      onPart(step.part)
-    },
-    shift: (list, index, by) => {
-      at.set(shiftedIn(rules, list, index, by), [list, 'shift'])
-      setLine(part)
-    },
+  const turnTo = (to: Part): void => {
+    setFolded(true)
+    onPart(to)
   }
+  const outline = (
+    <Outline
+      rules={rules}
+      cases={cases.value.length}
+      failing={new Set(failures.map((one) => one.id)).size}
+      part={part}
+      found={found}
+      acts={{ ...acts, show: turnTo }}
+    />
+  )
   return (
-    <KnownMaterials known={known}>
+    <KnownMaterials known={materials}>
       <Findings found={found}>
         <div className="editor">
           <div className="editor-bar">
-            <fieldset className="bare editor-steps" aria-label="撤销与重做">
-              <Button
-                size="small"
-                disabled={stepping.undo === null}
-                onClick={() => stepping.undo?.()}
-                title="Ctrl+Z"
-              >
-                撤销
-              </Button>
-              <Button
-                size="small"
-                disabled={stepping.redo === null}
-                onClick={() => stepping.redo?.()}
-                title="Ctrl+Shift+Z"
-              >
-                重做
-              </Button>
-            </fieldset>
+            <Steps stepping={stepping} />
             {status}
             <FindingsSummary
               found={found}
@@ -127,31 +96,19 @@ export const RuleEditor = (props: Props) => {
               }}
             />
           </div>
-          <p className="editor-told" role="status">
-            {told === null ? null : (
-              <>
-                {told}。{' '}
-                <Button
-                  size="small"
-                  disabled={stepping.undo === null}
-                  onClick={() => {
-                    stepping.undo?.()
-                    setTold(null)
-                  }}
-                >
-                  撤销删除
-                </Button>
-              </>
-            )}
-          </p>
-          <Outline
-            rules={rules}
-            cases={cases.value.length}
-            failing={new Set(failures.map((one) => one.id)).size}
-            part={part}
-            found={found}
-            acts={acts}
-          />
+          <TakenNote title={taken} undo={stepping.undo} />
+          {md === false ? (
+            <details
+              className="outline-fold"
+              open={!folded}
+              onToggle={(event) => setFolded(!event.currentTarget.open)}
+            >
+              <summary>各部分 · 现在是“{titleOfPart(rules, part)}”</summary>
+              {outline}
+            </details>
+          ) : (
+            outline
+          )}
           <section className="editor-form" aria-label={titleOfPart(rules, part)}>
             <h2 id={HEADING} tabIndex={-1}>
               {titleOfPart(rules, part)}
@@ -161,6 +118,7 @@ export const RuleEditor = (props: Props) => {
             ) : (
               <PartForm key={part} at={at} part={part} />
             )}
+            <Turn rules={rules} part={part} onPart={onPart} />
           </section>
           <aside className="editor-beside">
             <Beside reading={reading} part={part} department={department} onDepartment={setDepartment} />

@@ -25,7 +25,7 @@ export const Everyone = ({ before, rules, sheet }: Props) => {
   return (
     <section className="everyone" aria-label="全部单位" aria-busy={computing !== null}>
       <p className="second">
-        按 {sheet.year} 年的事实{alone ? '' : `，与${before.name}相比`} <ComputingNote compared={compared} />
+        {alone ? '' : `与${before.name}相比`} <ComputingNote compared={compared} />
       </p>
       {comparison === null ? null : (
         <>
@@ -44,7 +44,7 @@ export const Everyone = ({ before, rules, sheet }: Props) => {
                   {alone || row.change === null || row.change === '0' ? '' : `（${saySigned(row.change)}）`}
                 </span>
                 <span className="everyone-moves">
-                  <RankMove row={row} alone={alone} /> · <GradeMove row={row} alone={alone} />
+                  名次 <RankMove row={row} alone={alone} /> · <GradeMove row={row} alone={alone} />
                 </span>
                 {alone ? null : <Movers movers={row.movers.slice(0, 1)} />}
               </li>

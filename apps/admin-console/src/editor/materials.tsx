@@ -15,6 +15,15 @@ export interface Materials {
   readonly sheet: FactSheet | null
   /** What is in force where the draft will be; null where nothing is. */
   readonly before: { readonly name: string; readonly rules: RuleSet } | null
+  /** What stands in the way of the year and version of what is written, in words; null where nothing does. */
+  readonly outOfOrder: string | null
+  /** The years that have facts, and how to take those of another. */
+  readonly years: readonly number[]
+  readonly onYear: (year: number) => void
+  /** The facts are on their way, or why they did not come. */
+  readonly facts: { readonly pending: boolean; readonly problem: string | null; readonly again: () => void }
+  /** The unit that rules are tried on; null where none is chosen. */
+  readonly tried: string | null
   readonly departments: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -22,6 +31,11 @@ const Known = createContext<Materials>({
   clauses: [],
   sheet: null,
   before: null,
+  outOfOrder: null,
+  years: [],
+  onYear: () => undefined,
+  facts: { pending: false, problem: null, again: () => undefined },
+  tried: null,
   departments: [],
 })
 

@@ -141,14 +141,14 @@ export const Outline = ({ rules, cases, failing, part, found, acts }: Props) => 
       </Line>
       {bySection(rules).map(({ title, criteria }) => (
         <section key={title ?? '—'} aria-label={title ?? '未归入任何部分'}>
-          <h3>
+          <h2>
             {title === null ? '未归入任何部分' : title || '（未命名部分）'}
             <SumNote
               name=""
               is={sumOf(criteria.map((one) => one.criterion.weight))}
               of={rules.sections.find((one) => one.title === title)?.weight ?? '0'}
             />
-          </h3>
+          </h2>
           <ul>
             {criteria.map(({ criterion, index }) => (
               <Item
@@ -170,7 +170,7 @@ export const Outline = ({ rules, cases, failing, part, found, acts }: Props) => 
         </section>
       ))}
       <section aria-label="加分项目">
-        <h3>加分项目</h3>
+        <h2>加分项目</h2>
         <ul>
           {rules.bonuses.map(({ id, title, cap }, index) => (
             <Item
@@ -189,7 +189,7 @@ export const Outline = ({ rules, cases, failing, part, found, acts }: Props) => 
         </Button>
       </section>
       <section aria-label="一票否决">
-        <h3>一票否决</h3>
+        <h2>一票否决</h2>
         <ul>
           {rules.vetoes.map(({ id, ruling }, index) => (
             <Item key={id} list="vetoes" index={index} id={id} title={RULING_LABEL[ruling]} {...rest} />

@@ -1,4 +1,5 @@
 import type { Path } from './draft/path.ts'
+import { bySection } from './draft/sections.ts'
 import type { WrittenRules } from './draft/written.ts'
 
 /** The lists whose items are written one at a time. */
@@ -41,3 +42,16 @@ export const PART_LABEL = {
 } as const satisfies Record<string, string>
 
 export const FIRST_PART: Part = 'head'
+
+/** All parts one after the other, as the list on the left has them. */
+export const partsInOrder = (rules: WrittenRules): readonly Part[] => [
+  'head',
+  'sections',
+  ...bySection(rules).flatMap(({ criteria }) =>
+    criteria.map(({ criterion }) => partOfItem('criteria', criterion.id)),
+  ),
+  ...rules.bonuses.map(({ id }) => partOfItem('bonuses', id)),
+  ...rules.vetoes.map(({ id }) => partOfItem('vetoes', id)),
+  'grading',
+  'cases',
+]

@@ -46,9 +46,7 @@ export const Preview = ({ rules, sheet, part, department, onDepartment }: Props)
         onChange={onDepartment}
         options={units}
       />
-      <p className="second">
-        按 {sheet.year} 年的事实（截至{sayDate(sheet.asOf)}）
-      </p>
+      <p className="second">事实截至{sayDate(sheet.asOf)}</p>
       {card === undefined ? <p className="second">该单位不参加考核。</p> : <Tried card={card} part={part} />}
     </section>
   )

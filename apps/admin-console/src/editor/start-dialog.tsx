@@ -1,17 +1,15 @@
+import { EDITION_STATUS_LABEL } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { failureOf } from '@jiashan/office'
-import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal, Radio, Select } from 'antd'
 import { type ChangeEvent, useState } from 'react'
-import { client, type EditionLine, queryClient } from '../api.ts'
+import type { EditionLine } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { emptyRules } from './draft/fresh.ts'
 import { nextVersion, startedFrom } from './draft/start.ts'
 import type { WrittenDraft } from './draft/written.ts'
 import { type ReadFile, readRuleFile } from './file.ts'
-import { newDraftId } from './keep/id.ts'
-import { contentOf } from './keep/read.ts'
+import { useBegin } from './start-from.tsx'
 
 type From = 'edition' | 'empty' | 'file'
 
@@ -24,36 +22,24 @@ interface Props {
 const usual = (editions: readonly EditionLine[]): string | null =>
   (editions.find((one) => one.status === 'published') ?? editions[0])?.id ?? null
 
-const nameOf = ({ ruleSet, effectiveOn }: EditionLine): string =>
-  `${ruleSet.year} 年第 ${ruleSet.version} 版 ${ruleSet.title}（自${sayDate(effectiveOn)}起）`
+const nameOf = ({ ruleSet, effectiveOn, status }: EditionLine): string => {
+  const standing = status === 'published' ? `自${sayDate(effectiveOn)}起` : EDITION_STATUS_LABEL[status]
+  return `${ruleSet.year} 年第 ${ruleSet.version} 版 ${ruleSet.title}（${standing}）`
+}
 
 /** Where a new draft starts: from an edition, from nothing, or from a file. */
 export const StartDialog = ({ editions, onClose }: Props) => {
-  const { programme, today } = useSession()
-  const navigate = useNavigate()
+  const { today } = useSession()
   const [from, setFrom] = useState<From>(editions.length === 0 ? 'empty' : 'edition')
   const [base, setBase] = useState(usual(editions))
   const [year, setYear] = useState(today.slice(0, 4))
   const [file, setFile] = useState<ReadFile | null>(null)
-  const begin = useMutation({
-    mutationFn: async (draft: WrittenDraft) => {
-      const id = newDraftId()
-      await client.ruleSets.saveDraft.mutate({
-        ...{ programme: programme.id, draft: id, revision: 0 },
-        content: contentOf(draft),
-      })
-      return id
-    },
-    onSuccess: async (id) => {
-      await queryClient.invalidateQueries()
-      await navigate({ to: '/drafts/$draft', params: { draft: id }, search: {} })
-    },
-  })
+  const begin = useBegin()
   const isYear = /^20\d\d$/.test(year)
   const start = (): WrittenDraft | null => {
     const version = nextVersion(editions, Number(year))
     const cases: WrittenDraft['cases'] = []
-    if (from === 'file') return file?.draft ?? null
+    if (from === 'file') return file?.draft == null ? null : { ...file.draft, effectiveOn: today }
     if (!isYear) return null
     if (from === 'empty')
       return { ruleSet: { ...emptyRules(Number(year)), version }, cases, effectiveOn: today }

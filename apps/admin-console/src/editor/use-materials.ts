@@ -1,9 +1,11 @@
+import { failureOf } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { trpc } from '../api.ts'
 import { editionBefore } from '../rules/before.ts'
 import { useSession } from '../session/use-session.ts'
 import { citableClauses } from './citable.ts'
+import { sayOrder } from './draft/start.ts'
 import type { Materials } from './materials.tsx'
 
 /** The facts of a year, for trying rules on them; asked once, since a year of facts is not small. */
@@ -37,16 +39,24 @@ interface Place {
   readonly version: number
 }
 
-/** What an editor offers to choose from. `year`: whose facts rules are tried on. */
-export const useMaterials = (year: number | null, place: Place): Materials => {
+/** What an editor offers to choose from. Rules are tried on the facts of their own year where there are any, else of the newest. */
+export const useMaterials = (place: Place): Omit<Materials, 'tried'> => {
   const { programme, departments } = useSession()
-  const { lists } = useYears()
+  const { lists, years } = useYears()
+  const [asked, onYear] = useState<number | null>(null)
+  const year = asked ?? years.find((one) => one === place.year) ?? years[0] ?? null
   const editions = useQuery(trpc.ruleSets.list.queryOptions({ programme: programme.id }))
-  const facts = useFacts(year)
-  const known = editions.data ?? []
-  const before = editionBefore(known, { id: '', ruleSet: place })
+  const { data, isPending, error, refetch } = useFacts(year)
+  const before = editionBefore(editions.data ?? [], { id: '', ruleSet: place })
+  const pending = lists.isPending || (year !== null && isPending)
+  const problem = error === null ? null : failureOf(error).sentence
+  const outOfOrder = sayOrder(editions.data ?? null, place)
   return useMemo(
     () => ({
+      outOfOrder,
+      years,
+      onYear,
+      facts: { pending, problem, again: () => void refetch() },
       before:
         before === null
           ? null
@@ -55,9 +65,9 @@ export const useMaterials = (year: number | null, place: Place): Materials => {
         lists.data?.clauses ?? [],
         (editions.data ?? []).map((one) => one.ruleSet),
       ),
-      sheet: facts.data ?? null,
+      sheet: data ?? null,
       departments: departments.map(({ id, name }) => ({ id, name })),
     }),
-    [lists.data, editions.data, facts.data, departments, before],
+    [lists.data, editions.data, data, departments, before, years, pending, problem, refetch, outOfOrder],
   )
 }

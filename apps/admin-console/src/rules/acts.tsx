@@ -55,10 +55,11 @@ const ACTS: readonly Act[] = ['publish', 'return', 'withdraw']
 export const EditionActs = ({ edition }: { edition: Edition }) => {
   const { actor } = useSession()
   const [open, setOpen] = useState<Act | null>(null)
-  const possible = ACTS.filter((act) => edition.actions.includes(act))
   const isOwn =
     edition.status === 'proposed' &&
     edition.steps.some((one) => one.action === 'propose' && one.account === actor.account)
+  // Who proposed it withdraws it; sending back is for the other.
+  const possible = ACTS.filter((act) => edition.actions.includes(act) && !(isOwn && act === 'return'))
   return (
     <>
       {possible.map((act) => (

@@ -2,6 +2,7 @@ import type { Bonus, Criterion } from '@jiashan/domain/assessment'
 import { TAKE_LABEL, USE_LABEL } from '@jiashan/domain/assessment'
 import { OUTCOME_LABEL } from '@jiashan/domain/assessment/evaluate'
 import type { ReactNode } from 'react'
+import { axisOf } from '../editor/curve/axis.ts'
 import { sayConcern } from './concern.ts'
 import { Measured } from './measured.tsx'
 import { PriceRows } from './price-rows.tsx'
@@ -32,12 +33,6 @@ const Cited = ({ of: { title, clause, basis }, points, children }: CitedProps) =
   </article>
 )
 
-/** Null for a ratio, else the unit in which a shortfall is counted. */
-const unitOf = (measures: Criterion['measures']): string | null => {
-  const indicators = measures.find((one) => one._tag === 'Indicators')
-  return indicators?.quantity === 'shortfall' ? (indicators.unit ?? '') : null
-}
-
 /** One criterion: its article, the sentence it rests on, what it looks at and what each outcome is worth. */
 export const CriterionPart = ({ criterion }: { criterion: Criterion }) => {
   const { weight, measures, scoring, applies, absent, modifiers } = criterion
@@ -55,7 +50,7 @@ export const CriterionPart = ({ criterion }: { criterion: Criterion }) => {
         <p className="second">{sayConcern(applies, absent, modifiers)}</p>
       </div>
       <div className="criterion-scoring">
-        <Scored scoring={scoring} weight={weight} unit={unitOf(measures)} />
+        <Scored scoring={scoring} weight={weight} axis={axisOf(measures)} />
       </div>
     </Cited>
   )

@@ -1,3 +1,4 @@
+import { may } from '@jiashan/domain/access'
 import { differences, EDITION_STATUS_LABEL } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { FailureNote, NotFound } from '@jiashan/office'
@@ -7,6 +8,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { type Edition, trpc } from '../api.ts'
 import { ExportButton } from '../editor/export-button.tsx'
+import { StartFrom } from '../editor/start-from.tsx'
 import { useSession } from '../session/use-session.ts'
 import { EditionActs } from './acts.tsx'
 import { editionBefore, editionMeant } from './before.ts'
@@ -44,7 +46,7 @@ interface Props {
 }
 
 const Shown = ({ edition, before }: Props) => {
-  const { demo } = useSession()
+  const { demo, actor } = useSession()
   const { ruleSet, status, hash, effectiveOn, cases } = edition
   const year = String(ruleSet.year)
   const isInForce = status === 'published'
@@ -53,7 +55,7 @@ const Shown = ({ edition, before }: Props) => {
       <Chain
         steps={[
           { label: '文件原句', href: '/document/' },
-          { label: '年度重点任务', href: '/portal/key-tasks' },
+          { label: '年度重点任务', href: `/portal/key-tasks/${year}` },
           { label: `${year} 年考核办法`, current: true },
           { label: `${year} 年得分`, href: isInForce ? `/console/scores/${year}` : undefined },
         ]}
@@ -72,10 +74,13 @@ const Shown = ({ edition, before }: Props) => {
         {ruleSet.note === '' ? null : <p className="note">{ruleSet.note}</p>}
         <p className="edition-acts">
           <EditionActs edition={edition} />
+          {may(actor, 'ruleSet.draft', null) ? <StartFrom edition={edition} /> : null}
           <ExportButton draft={{ ruleSet, cases }} />
-          <Link to="/what-if" search={{ before: before?.id ?? edition.id, after: edition.id }}>
-            比较与试算
-          </Link>
+          {may(actor, 'ruleSet.draft', null) ? (
+            <Link to="/what-if" search={{ before: before?.id ?? edition.id, after: edition.id }}>
+              比较与试算
+            </Link>
+          ) : null}
         </p>
       </header>
       <Changes edition={edition} before={before} />

@@ -3,6 +3,7 @@ import { COHORT_LABEL, COUNTING_LABEL, ONCE_LABEL } from '@jiashan/domain/assess
 import { OUTCOME_LABEL, sayPercent } from '@jiashan/domain/assessment/evaluate'
 import { exact } from '@jiashan/domain/quantity'
 import type { FC } from 'react'
+import { type Axis, sayOnAxis } from '../editor/curve/axis.ts'
 import { CurveChart } from '../editor/curve/chart.tsx'
 import { PriceRows } from './price-rows.tsx'
 
@@ -11,20 +12,18 @@ type Of<K extends Scoring['_tag']> = Extract<Scoring, { _tag: K }>
 export interface ScoredProps<S> {
   readonly scoring: S
   readonly weight: string
-  /** Whether numbers are ratios, read in per cent; else in this unit. */
-  readonly unit: string | null
+  /** What its numbers are, where it goes by numbers. */
+  readonly axis: Axis
 }
 
 const percent = (share: string): string => sayPercent(exact(share))
 const BY_PROGRESS: readonly string[] = ['undone', 'target-short']
 
-const sayAt = (at: string, unit: string | null): string => (unit === null ? percent(at) : `${at} ${unit}`)
-
-const shapeRows = (shape: Shape, unit: string | null): readonly (readonly [string, string])[] =>
+const shapeRows = (shape: Shape, axis: Axis): readonly (readonly [string, string])[] =>
   shape._tag === 'line'
-    ? shape.points.map(({ at, share }) => [sayAt(at, unit), percent(share)])
+    ? shape.points.map(({ at, share }) => [sayOnAxis(axis, at), percent(share)])
     : shape.bands.map(({ from, to, share }) => [
-        `${from === null ? '不限' : `${sayAt(from, unit)}（含）`} 至 ${to === null ? '不限' : `${sayAt(to, unit)}（不含）`}`,
+        `${from === null ? '不限' : `${sayOnAxis(axis, from)}（含）`} 至 ${to === null ? '不限' : `${sayOnAxis(axis, to)}（不含）`}`,
         percent(share),
       ])
 
@@ -56,17 +55,17 @@ const SCORED: { readonly [K in Scoring['_tag']]: FC<ScoredProps<Of<K>>> } = {
       />
     </>
   ),
-  Curve: ({ scoring: { shape }, unit }) => (
+  Curve: ({ scoring: { shape }, axis }) => (
     <>
       <p>
         按曲线计
         {shape._tag === 'line' && shape.step !== null
-          ? `；每 ${shape.step.size}${unit ?? ''}为一档，${COUNTING_LABEL[shape.step.counting]}`
+          ? `；每 ${sayOnAxis(axis, shape.step.size)}为一档，${COUNTING_LABEL[shape.step.counting]}`
           : ''}
         ：
       </p>
-      <CurveChart shape={shape} ratio={unit === null} unit={unit ?? ''} />
-      <PriceRows head={['数值', '得分值的']} rows={shapeRows(shape, unit)} />
+      <CurveChart shape={shape} axis={axis} />
+      <PriceRows head={[axis.upTo, '得分值的']} rows={shapeRows(shape, axis)} />
     </>
   ),
   Marks: ({ scoring: { of, drop }, weight }) => (
@@ -87,7 +86,7 @@ const SCORED: { readonly [K in Scoring['_tag']]: FC<ScoredProps<Of<K>>> } = {
       />
     </>
   ),
-  Rank: ({ scoring: { of, part, within, places, beyond }, weight, unit }) => (
+  Rank: ({ scoring: { of, part, within, places, beyond }, weight, axis }) => (
     <>
       <p>
         分值的 {percent(part)} 按在{COHORT_LABEL[within]}中的名次计：
@@ -100,7 +99,7 @@ const SCORED: { readonly [K in Scoring['_tag']]: FC<ScoredProps<Of<K>>> } = {
         ]}
       />
       <p>其余部分，也是排名的依据：</p>
-      <Scored scoring={of} weight={weight} unit={unit} />
+      <Scored scoring={of} weight={weight} axis={axis} />
     </>
   ),
 }

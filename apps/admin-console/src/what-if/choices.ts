@@ -1,4 +1,4 @@
-import type { RuleSet } from '@jiashan/domain/assessment'
+import { EDITION_STATUS_LABEL, type RuleSet } from '@jiashan/domain/assessment'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { trpc } from '../api.ts'
@@ -39,9 +39,9 @@ export const useChoices = () => {
         return [{ id: subject, name, kind: 'draft', rules, mistakes: mistakes.length }]
       }),
       ...(editions.data ?? []).map(
-        ({ id, ruleSet }): Choice => ({
+        ({ id, ruleSet, status }): Choice => ({
           ...{ id, kind: 'edition', rules: ruleSet, mistakes: 0 },
-          name: `${ruleSet.title} 第 ${ruleSet.version} 版`,
+          name: `${ruleSet.title} 第 ${ruleSet.version} 版${status === 'published' ? '' : `（${EDITION_STATUS_LABEL[status]}）`}`,
         }),
       ),
     ],

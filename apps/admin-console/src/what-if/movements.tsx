@@ -67,7 +67,7 @@ export const Movements = ({ rows, alone }: Props) => {
   if (rows.length === 0) return <p className="empty">没有这样的单位。</p>
   const groups = [...Map.groupBy(rows, ({ before, after }) => (after ?? before)?.group.title ?? '')]
   return (
-    <table className="movements">
+    <table className="movements of-units">
       <thead>
         <tr>
           <th scope="col">单位</th>

@@ -12,7 +12,8 @@ export const SHOWN = {
 >
 export type Shown = keyof typeof SHOWN
 
-export const isShown = (name: string | undefined): name is Shown => name !== undefined && name in SHOWN
+export const isShown = (name: string | undefined): name is Shown =>
+  name !== undefined && Object.hasOwn(SHOWN, name)
 
 /** In the order of the table after the change: group by group, the first of each first; without points last. */
 export const rowsOf = ({ units }: Comparison, shown: Shown): readonly Movement[] =>

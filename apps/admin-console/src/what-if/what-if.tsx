@@ -37,7 +37,7 @@ const Trying = () => {
   const navigate = route.useNavigate()
   const { choices, pending, failed } = useChoices()
   const { years, lists } = useYears()
-  const year = years.find((one) => String(one) === search.year) ?? years[0] ?? null
+  const year = years.find((one) => one === search.year) ?? years[0] ?? null
   const facts = useFacts(year)
   const after = choices.find((one) => one.id === search.after) ?? choices[0]
   const before = choices.find((one) => one.id === search.before)
@@ -46,7 +46,7 @@ const Trying = () => {
       ? null
       : { before: before?.rules ?? after.rules, after: after.rules, sheet: facts.data }
   const compared = useComparison(question)
-  const set = (change: Record<string, string | undefined>): void =>
+  const set = (change: Readonly<Record<string, string | number | undefined>>): void =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false })
 
   if (failed !== null) return <FailureNote error={failed} />
@@ -93,7 +93,7 @@ const Trying = () => {
               <Select
                 id="what-if-year"
                 value={year}
-                onChange={(one: number | null) => set({ year: one === null ? undefined : String(one) })}
+                onChange={(one: number | null) => set({ year: one ?? undefined })}
                 options={years.map((one) => ({ value: one, label: `${one} 年` }))}
               />
             </div>

@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest'
-import { evaluate, type FactSheet, type RuleSet, type Scorecard } from '../../src/assessment/index.ts'
+import {
+  type Criterion,
+  evaluate,
+  type FactSheet,
+  type RuleSet,
+  type Scorecard,
+  shareAt,
+} from '../../src/assessment/index.ts'
 import { foldedParts } from '../../src/assessment/what-if/folded.ts'
-import { changeOf, compareResults, influences } from '../../src/assessment/what-if/index.ts'
-import { compare, exact, round, sayExact, subtract, sum } from '../../src/quantity/index.ts'
+import { changeOf, compareResults, influences, numbersFound } from '../../src/assessment/what-if/index.ts'
+import { compare, exact, multiply, round, sayExact, subtract, sum } from '../../src/quantity/index.ts'
 import type { DepartmentId } from '../../src/record/index.ts'
 import { dice } from './random.ts'
 import { randomSheet, shuffledSheet } from './random-sheets.ts'
@@ -106,4 +113,45 @@ it('[A84] a criterion in which all units have the same share tells nobody from a
   expect(influence('reporting')).toMatchObject({ flat: true, ranks: 0, range: { least: '1', most: '1' } })
   expect(influence('plans').flat).toBe(false)
   expect(influence('coordination')).toMatchObject({ judged: 0, range: null, flat: false })
+})
+
+/** Yearly figures as ratios to their goals, worth as much as they are, up to the goal. */
+const byRatio: Criterion = {
+  ...(rules.criteria[0] as Criterion),
+  measures: [{ _tag: 'Indicators', targets: [], quantity: 'ratio', unit: null }],
+  scoring: {
+    _tag: 'Curve',
+    shape: {
+      _tag: 'line',
+      points: [
+        { at: '0', share: '0' },
+        { at: '1', share: '1' },
+      ],
+      step: null,
+    },
+  },
+  modifiers: [],
+}
+
+it('[A85] the numbers shown on a curve are those that the criterion is scored by', () => {
+  const curved: RuleSet = { ...rules, criteria: [byRatio], bonuses: [], vetoes: [] }
+  const { scoring } = byRatio
+  if (scoring._tag !== 'Curve') throw new Error('not a curve')
+  let seen = 0
+  for (const sheet of SHEETS)
+    for (const { department, explanation } of evaluate(curved, sheet)) {
+      const node = explanation.children.find((one) => one.id === byRatio.id)
+      const scored = (node?.children ?? []).filter((one) => one.standing === 'counted')
+      const numbers = numbersFound(byRatio.measures, sheet, department)
+      seen += scored.length
+      for (const [index, { points, max, title }] of scored.entries()) {
+        const shown = numbers.filter((one) => one.title === title)
+        expect(
+          shown.map(({ value }) => sayExact(multiply(exact(max ?? ''), shareAt(scoring.shape, value)))),
+        ).toContain(points)
+        expect(index).toBeLessThan(numbers.length)
+      }
+    }
+  expect(seen).toBeGreaterThan(20)
+  expect(numbersFound(byRatio.measures, sheet, 'nobody')).toEqual([])
 })

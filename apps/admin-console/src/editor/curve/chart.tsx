@@ -1,17 +1,16 @@
 import { sayPercent, shareAt } from '@jiashan/domain/assessment/evaluate'
+import type { FoundNumber } from '@jiashan/domain/assessment/what-if'
 import { parseRational } from '@jiashan/domain/quantity'
 import type { WrittenShape } from '../forms/start.ts'
+import type { Axis } from './axis.ts'
 import { type Drawing, drawingOf } from './drawing.ts'
-import type { CurveMark } from './marks.ts'
 import './curve.css'
 
 interface Props {
   readonly shape: WrittenShape
-  /** Whether numbers are ratios, read in per cent. */
-  readonly ratio: boolean
-  readonly unit: string
+  readonly axis: Axis
   /** Where the numbers of the unit that is tried lie. */
-  readonly marks?: readonly CurveMark[]
+  readonly marks?: readonly FoundNumber[]
 }
 
 const [WIDTH, HEIGHT] = [440, 236]
@@ -28,10 +27,10 @@ const isReadable = (shape: WrittenShape): boolean => {
 }
 
 /** Drawn for a look; the numbers beside it are exact. */
-const near = (value: CurveMark['value']): number => Number((value.n * 1_000_000n) / value.d) / 1_000_000
+const near = (value: FoundNumber['value']): number => Number((value.n * 1_000_000n) / value.d) / 1_000_000
 
 /** The curve of a scoring: what share of the points each number is worth, and where real numbers lie on it. */
-export const CurveChart = ({ shape, ratio, unit, marks = [] }: Props) => {
+export const CurveChart = ({ shape, axis, marks = [] }: Props) => {
   const drawing = isReadable(shape)
     ? drawingOf(
         shape,
@@ -39,31 +38,29 @@ export const CurveChart = ({ shape, ratio, unit, marks = [] }: Props) => {
       )
     : null
   if (drawing === null) return <p className="second">曲线上的数都填好后，这里画出曲线。</p>
-  const axis = ratio
-    ? '完成目标的比例（控制目标为达到控制线的比例）'
-    : `与目标的差额${unit === '' ? '' : `（${unit}）`}`
-  const say = (value: number): string => (ratio ? `${round(value * 100)}%` : String(round(value)))
+  const say = (value: number): string => (axis.percent ? `${round(value * 100)}%` : String(round(value)))
   return (
     <figure className="curve">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`得分曲线：${inWords(drawing, say)}`}>
         <Grid drawing={drawing} say={say} />
         <Lines drawing={drawing} />
-        {marks.map((mark) => (
-          <Mark key={mark.subject} mark={mark} drawing={drawing} shape={shape} />
+        {marks.map((mark, index) => (
+          <Mark key={`${mark.title} ${String(index)}`} mark={mark} drawing={drawing} shape={shape} />
         ))}
         <text className="curve-axis" x={EDGE.left} y={14}>
           得该项分值的
         </text>
         <text className="curve-axis curve-end" x={WIDTH - EDGE.right} y={HEIGHT - 6}>
-          {axis}
+          {axis.words}
         </text>
       </svg>
       {marks.length === 0 ? null : (
         <figcaption>
           <span className="curve-key">试算单位</span>
-          {marks.map(({ subject, value }) => (
-            <span key={subject}>
-              {subject}：{ratio ? sayPercent(value) : `差 ${round(near(value))}${unit}`}，得{' '}
+          {marks.map(({ title, value }, index) => (
+            <span key={`${title} ${String(index)}`}>
+              {title}：{axis.upTo} {say(near(value))}
+              {axis.percent ? '' : axis.unit}，得
               {sayPercent(shareAt(shape, value))}
             </span>
           ))}
@@ -135,11 +132,11 @@ const Lines = ({ drawing }: PartProps) => (
   </>
 )
 
-const Mark = ({ mark, drawing, shape }: PartProps & { mark: CurveMark; shape: WrittenShape }) => {
+const Mark = ({ mark, drawing, shape }: PartProps & { mark: FoundNumber; shape: WrittenShape }) => {
   const [x, y] = [place(drawing, near(mark.value)), rise(near(shareAt(shape, mark.value)))]
   return (
     <path className="curve-mark" d={`M${x} ${y - 7}l7 7l-7 7l-7 -7Z`}>
-      <title>{mark.subject}</title>
+      <title>{mark.title}</title>
     </path>
   )
 }

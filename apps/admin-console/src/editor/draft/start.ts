@@ -23,3 +23,13 @@ export const startedFrom = (rules: RuleSet, year: number, version: number): Writ
   version,
   title: rules.title.replaceAll(String(rules.year), String(year)),
 })
+
+/** Why a version cannot follow what is published of its year; null where it can, or while nobody knows. */
+export const sayOrder = (
+  editions: readonly Numbered[] | null,
+  { year, version }: Numbered['ruleSet'],
+): string | null => {
+  if (editions === null || !Number.isInteger(year) || !Number.isInteger(version)) return null
+  const next = nextVersion(editions, year)
+  return version === next ? null : `${year} 年的下一版应为第 ${next} 版`
+}

@@ -1,13 +1,15 @@
 import { COUNTING_LABEL, QUANTITY_LABEL, SHAPE_LABEL } from '@jiashan/domain/assessment'
 import { Button } from 'antd'
 import type { FC } from 'react'
+import { type Axis, axisOf } from '../curve/axis.ts'
 import { CurveChart } from '../curve/chart.tsx'
 import { CURVE_PRESETS } from '../curve/presets.ts'
+import { useMarks } from '../curve/use-marks.ts'
 import { type At, member } from '../draft/at.ts'
 import type { WrittenScoring } from '../draft/written.ts'
 import { Group } from '../fields/field.tsx'
 import { KindField } from '../fields/kind.tsx'
-import { AmountCell, AmountField, PercentCell } from '../fields/number.tsx'
+import { AmountCell, AmountField, PercentCell, PercentField } from '../fields/number.tsx'
 import { Rows } from '../fields/rows.tsx'
 import { ChoiceField } from '../fields/text.tsx'
 import type { ScoringProps } from './scoring.tsx'
@@ -18,24 +20,23 @@ type Of<K extends WrittenShape['_tag']> = Extract<WrittenShape, { readonly _tag:
 
 interface ShapeProps<S> {
   readonly at: At<S>
-  /** Whether numbers are ratios, typed and read in per cent. */
-  readonly ratio: boolean
-  readonly unit: string
+  readonly axis: Axis
 }
 
-const StepFields = ({ at, unit }: { at: At<Of<'line'>['step']>; unit: string }) => {
+const StepFields = ({ at, axis }: { at: At<Of<'line'>['step']>; axis: Axis }) => {
   const { value } = at
   if (value === null)
     return (
-      <Button size="small" onClick={() => at.set({ size: '1', counting: 'begun' })}>
+      <Button size="small" onClick={() => at.set({ size: axis.percent ? '0.01' : '1', counting: 'begun' })}>
         按整档计
       </Button>
     )
+  const Size = axis.percent ? PercentField : AmountField
   const step: At<NonNullable<Of<'line'>['step']>> = { value, path: at.path, set: at.set }
   return (
     <Group path={at.path} legend="按整档计">
       <div className="fields">
-        <AmountField at={member(step, 'size')} label="一档是多少" suffix={unit} />
+        <Size at={member(step, 'size')} label="一档是多少" suffix={axis.unit} />
         <ChoiceField at={member(step, 'counting')} label="不满一档" words={COUNTING_LABEL} />
         <Button size="small" onClick={() => at.set(null)}>
           不按整档计
@@ -45,23 +46,23 @@ const StepFields = ({ at, unit }: { at: At<Of<'line'>['step']>; unit: string }) 
   )
 }
 
-const LineForm = ({ at, ratio, unit }: ShapeProps<Of<'line'>>) => {
-  const Numeric = ratio ? PercentCell : AmountCell
+const LineForm = ({ at, axis }: ShapeProps<Of<'line'>>) => {
+  const Numeric = axis.percent ? PercentCell : AmountCell
   return (
     <>
       <Rows
         at={member(at, 'points')}
         label="曲线上的点"
-        head={[ratio ? '完成到' : '差', '得该项分值的']}
+        head={[axis.upTo, '得该项分值的']}
         cells={(row) => [
-          <Numeric key="at" at={member(row, 'at')} label="数值" {...(ratio ? {} : { suffix: unit })} />,
+          <Numeric key="at" at={member(row, 'at')} label="数值" suffix={axis.unit} />,
           <PercentCell key="share" at={member(row, 'share')} label="得分比例" />,
         ]}
         fresh={() => ({ at: '', share: '' })}
         add="增加一个点"
         least={1}
       />
-      <StepFields at={member(at, 'step')} unit={ratio ? '（1 即 100%）' : unit} />
+      <StepFields at={member(at, 'step')} axis={axis} />
     </>
   )
 }
@@ -73,17 +74,22 @@ const bound = (at: At<string | null>): At<string> => ({
   set: (next, from) => at.set(next === '' ? null : next, from),
 })
 
-const BandsForm = ({ at, ratio, unit }: ShapeProps<Of<'bands'>>) => {
-  const Numeric = ratio ? PercentCell : AmountCell
-  const suffix = ratio ? {} : { suffix: unit }
+const BandsForm = ({ at, axis }: ShapeProps<Of<'bands'>>) => {
+  const Numeric = axis.percent ? PercentCell : AmountCell
   return (
     <Rows
       at={member(at, 'bands')}
       label="档次"
       head={['从（含）', '到（不含）', '得该项分值的']}
       cells={(row) => [
-        <Numeric key="from" at={bound(member(row, 'from'))} label="从" placeholder="不限" {...suffix} />,
-        <Numeric key="to" at={bound(member(row, 'to'))} label="到" placeholder="不限" {...suffix} />,
+        <Numeric
+          key="from"
+          at={bound(member(row, 'from'))}
+          label="从"
+          placeholder="不限"
+          suffix={axis.unit}
+        />,
+        <Numeric key="to" at={bound(member(row, 'to'))} label="到" placeholder="不限" suffix={axis.unit} />,
         <PercentCell key="share" at={member(row, 'share')} label="得分比例" />,
       ]}
       fresh={() => ({ from: null, to: null, share: '' })}
@@ -99,9 +105,8 @@ const SHAPE_FORM: {
 
 export const CurveForm = ({ at, measures }: ScoringProps<Curve>) => {
   const shape = member(at, 'shape')
-  const indicators = measures.find((one) => one._tag === 'Indicators')
-  const ratio = indicators === undefined || indicators.quantity === 'ratio'
-  const unit = indicators?.unit ?? ''
+  const axis = axisOf(measures)
+  const marks = useMarks(measures)
   const Form = SHAPE_FORM[shape.value._tag] as FC<ShapeProps<WrittenShape>>
   return (
     <>
@@ -112,15 +117,17 @@ export const CurveForm = ({ at, measures }: ScoringProps<Curve>) => {
               <b>{name}</b>
               <small>
                 {words}
-                {quantity === (ratio ? 'ratio' : 'shortfall') ? '' : `用于“${QUANTITY_LABEL[quantity]}”。`}
+                {axis.quantity === null || quantity === axis.quantity
+                  ? ''
+                  : `用于“${QUANTITY_LABEL[quantity]}”。`}
               </small>
             </button>
           ))}
         </fieldset>
         <KindField at={shape} label="形状" words={SHAPE_LABEL} start={SHAPE_START} />
-        <Form at={shape} ratio={ratio} unit={unit} />
+        <Form at={shape} axis={axis} />
       </Group>
-      <CurveChart shape={shape.value} ratio={ratio} unit={unit} />
+      <CurveChart shape={shape.value} axis={axis} marks={marks} />
     </>
   )
 }

@@ -19,13 +19,13 @@ const saySaving = (saving: Saving): string => {
 
 /** Whether what was written is safe, and where. */
 export const SavingNote = ({
-  drafting: { saving, again },
+  drafting: { saving, again, clashes },
 }: {
-  drafting: Pick<Drafting, 'saving' | 'again'>
+  drafting: Pick<Drafting, 'saving' | 'again' | 'clashes'>
 }) => (
   <span role="status" className={saving._tag === 'unsaved' ? 'saving-held' : 'second'}>
     {saySaving(saving)}
-    {saving._tag === 'unsaved' ? (
+    {saving._tag === 'unsaved' && clashes.length === 0 ? (
       <>
         {' '}
         <Button size="small" onClick={again}>

@@ -1,2 +1,3 @@
 export * from './compare.ts'
+export * from './numbers.ts'
 export * from './sensitivity.ts'
