@@ -17,6 +17,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 
+export const WIDE = { width: 1280, height: 900 }
+export const NARROW = { width: 390, height: 844 }
+
 const hasCjkFonts = (): boolean => {
   try {
     return execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim() !== ''

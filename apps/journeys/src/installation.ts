@@ -16,6 +16,7 @@ export interface Place {
 
 /** Something that was started and can be stopped. */
 export interface Running {
+  readonly port: number
   readonly origin: string
   readonly process: ChildProcess
   readonly output: () => string
@@ -65,6 +66,7 @@ export const launch = (place: Place, port: number, more: NodeJS.ProcessEnv = {})
 }
 
 const running = (child: ChildProcess, port: number): Running => ({
+  port,
   origin: `http://127.0.0.1:${port}`,
   process: child,
   output: collect(child),
@@ -82,9 +84,9 @@ const untilReady = async (started: Running): Promise<Running> => {
   return started
 }
 
-/** Starts the server and waits for its `ready` line. */
-export const serve = async (place: Place, more: NodeJS.ProcessEnv = {}): Promise<Running> =>
-  untilReady(launch(place, await freePort(), more))
+/** Starts the server, on a free port if none is given, and waits for its `ready` line. */
+export const serve = async (place: Place, more: NodeJS.ProcessEnv = {}, port?: number): Promise<Running> =>
+  untilReady(launch(place, port ?? (await freePort()), more))
 
 /** Starts as `npm start` does: a shell that runs the launcher, which starts the server. */
 export const startByLauncher = async (place: Place): Promise<Running> => {

@@ -1,61 +1,35 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
-import { pictures, press, pressAndConfirm, stands, windowsOf } from '../src/windows.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { journey } from '../src/journey.ts'
+import { pathOf, pictures, press, pressAndConfirm, stands } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
+const { windowOf, at, jiashan } = journey()
 
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
-
-const windowOf = windowsOf(
-  () => browser,
-  () => server.origin,
-)
-
-const at = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${server.origin}/portal${path}`)
-}
 let order: string
 let bulletin: string
 
 it('leads an overdue milestone up the ladder to an order that is issued, received, answered and closed', async () => {
-  const chief = await windowOf('office.chief')
-  await at(chief, '/orders?show=drafts')
+  const chief = await at('office.chief', '/orders?show=drafts')
   await chief
     .getByRole('link', { name: /“完成实地对接和需求清单”逾期/ })
     .first()
     .click()
   await press(chief, '审核通过')
   await stands(chief, '已审核，待签发')
-  order = new URL(chief.url()).pathname.replace('/portal', '')
+  order = pathOf(chief)
   const unit = await chief.locator('dl.facts').textContent()
   expect(unit).toContain('承办单位')
-  const leader = await windowOf('leader')
-  await at(leader, order)
+  const leader = await at('leader', order)
   await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发，待签收')
-  const clerk = await windowOf(await clerkOf(leader))
-  await at(clerk, order)
+  const clerk = await at(await clerkOf(leader), order)
   await press(clerk, '签收')
   await stands(clerk, '已签收，办理中')
   await clerk.getByLabel('办理情况和结果').fill('已完成实地对接，需求清单见附件。')
   await clerk.getByText('草稿已于').waitFor()
   await press(clerk, '提交反馈')
   await stands(clerk, '已反馈，待核验')
-  const office = await windowOf('office')
-  await at(office, order)
+  const office = await at('office', order)
   await press(office, '核验销号')
   await stands(office, '已销号')
 })
@@ -73,8 +47,7 @@ const clerkOf = async (page: Page): Promise<string> => {
 }
 
 it('tells of it in a bulletin whose figures lead to their tasks, countersigned and signed', async () => {
-  const office = await windowOf('office')
-  await at(office, '/bulletins')
+  const office = await at('office', '/bulletins')
   await office.getByRole('link', { name: '编写专报' }).click()
   await office.getByLabel('标题', { exact: true }).fill('十一月督办情况')
   await office.getByLabel('反映的起止日期').fill('2018-10-01')
@@ -89,7 +62,7 @@ it('tells of it in a bulletin whose figures lead to their tasks, countersigned a
   await pictures(office, 'bulletin-compose')
   await press(office, '保存')
   await stands(office, '编写中')
-  bulletin = new URL(office.url()).pathname.replace('/portal', '')
+  bulletin = pathOf(office)
   await press(office, '送会签、签发')
   await office.getByText('“下一步要求”还没有内容').waitFor()
   await press(office, '修改')
@@ -101,8 +74,7 @@ it('tells of it in a bulletin whose figures lead to their tasks, countersigned a
   await stands(office, '编写中')
   await press(office, '送会签、签发')
   await stands(office, '待会签、签发，待市科技局会签')
-  const leader = await windowOf('leader')
-  await at(leader, bulletin)
+  const leader = await at('leader', bulletin)
   await stands(leader, '待市科技局会签')
   expect(await leader.getByRole('button', { name: '签发', exact: true }).count()).toBe(0)
   const head = await windowOf('kjj.head')
@@ -121,8 +93,7 @@ it('tells of it in a bulletin whose figures lead to their tasks, countersigned a
 })
 
 it('carries the leader’s instruction, which starts an order that is reported back', async () => {
-  const leader = await windowOf('leader')
-  await at(leader, bulletin)
+  const leader = await at('leader', bulletin)
   await press(leader, '登记批示')
   await leader.getByLabel('批示内容').fill('请办公室跟踪问效，月底前报我。')
   await leader.waitForTimeout(600)
@@ -131,8 +102,7 @@ it('carries the leader’s instruction, which starts an order that is reported b
     .getByRole('button', { name: /批\s?示/ })
     .click()
   await leader.locator('.order-answers', { hasText: '月底前报我' }).waitFor()
-  const office = await windowOf('office')
-  await at(office, bulletin)
+  const office = await at('office', bulletin)
   await office.getByRole('link', { name: '据此拟办督办单' }).click()
   expect(await office.getByLabel('批示内容').inputValue()).toContain('月底前报我')
   await office.getByLabel('督办事项').fill('跟踪问效')
@@ -143,17 +113,15 @@ it('carries the leader’s instruction, which starts an order that is reported b
   await office.getByLabel('办理期限').fill('2018-11-30')
   await press(office, '拟办')
   await stands(office, '拟办，待审核')
-  const second = new URL(office.url()).pathname.replace('/portal', '')
+  const second = pathOf(office)
   await office.getByRole('link', { name: '见专报' }).waitFor()
-  const chief = await windowOf('office.chief')
-  await at(chief, second)
+  const chief = await at('office.chief', second)
   await press(chief, '审核通过')
   await stands(chief, '已审核，待签发')
   await at(leader, second)
   await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发，待签收')
-  const clerk = await windowOf('kjj.clerk')
-  await at(clerk, second)
+  const clerk = await at('kjj.clerk', second)
   await press(clerk, '签收')
   await stands(clerk, '已签收，办理中')
   await clerk.getByLabel('办理情况和结果').fill('清单 12 项均已落实。')
@@ -171,12 +139,11 @@ it('carries the leader’s instruction, which starts an order that is reported b
 })
 
 it('keeps its frozen figures, which the journal proves', async () => {
-  const leader = await windowOf('leader')
-  await at(leader, bulletin)
+  const leader = await at('leader', bulletin)
   // The order that came after is not in it.
   expect(await leader.locator('.bulletin-paper').textContent()).not.toContain('跟踪问效')
   await at(leader, '/cockpit')
   await leader.getByRole('heading', { name: '现在需要决定' }).waitFor()
   await pictures(leader, 'cockpit')
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })

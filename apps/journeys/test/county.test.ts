@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { journey } from '../src/journey.ts'
 import {
   attach,
   choose,
@@ -12,32 +11,10 @@ import {
   stands,
   statusOf,
   tell,
-  windowsOf,
 } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
+const { windowOf, at, jiashan } = journey()
 
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
-
-const windowOf = windowsOf(
-  () => browser,
-  () => server.origin,
-)
-
-const at = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${server.origin}/portal${path}`)
-}
 const REPORT = '/county/20/2018-Q3'
 const TOLD = '县级科技金融专营机构已放贷 32 笔。'
 const MORE = '县级科技金融专营机构已放贷 32 笔，共 8600 万元。'
@@ -74,8 +51,7 @@ it('is reported by the county once a task and quarter, from its desk, and told w
   expect(await county.getByRole('button', { name: /^报\s?送$/ }).count()).toBe(0)
   await county.getByRole('button', { name: '重新报送' }).waitFor()
   expect(await missing(county)).toBe(before - 1)
-  const foreign = await windowOf('czj.clerk')
-  await at(foreign, '/county?period=2018-Q3')
+  const foreign = await at('czj.clerk', '/county?period=2018-Q3')
   await foreign.getByText(/^全部 \d/).waitFor()
   expect(await foreign.getByRole('link', { name: /^加快科技体制创新/ }).count()).toBe(0)
   await at(foreign, REPORT)
@@ -93,8 +69,7 @@ it('waits on the desk of the unit that leads the task, which asks for more, and 
   await press(clerk, '需补充')
   await tell(clerk, '请补充贷款金额。', '需补充')
   await stands(clerk, '需补充')
-  const county = await windowOf('county.clerk')
-  await at(county, '/')
+  const county = await at('county.clerk', '/')
   await deskLink(county, /需补充/).click()
   await county.getByRole('link', { name: /^加快科技体制创新/ }).click()
   await county.getByRole('note').getByText('需补充：请补充贷款金额。').waitFor()
@@ -113,8 +88,7 @@ it('is verified, cited in the unit’s own report, signed, and read there by the
   await press(clerk, '核实属实')
   await tell(clerk, '已与银行台账核对。', '核实属实')
   await stands(clerk, '核实属实')
-  const county = await windowOf('county.clerk')
-  await at(county, REPORT)
+  const county = await at('county.clerk', REPORT)
   await stands(county, '核实属实')
   await county.getByText('已与银行台账核对。').waitFor()
   expect(await county.getByRole('button', { name: '重新报送' }).count()).toBe(0)
@@ -128,20 +102,17 @@ it('is verified, cited in the unit’s own report, signed, and read there by the
   await clerk.getByText('草稿已于').waitFor()
   await clerk.getByRole('button', { name: '提交，请分管领导审签' }).click()
   await stands(clerk, '待单位审签')
-  const head = await windowOf('kjj.head')
-  await at(head, report)
+  const head = await at('kjj.head', report)
   await press(head, '审签通过，报协调小组办公室')
   await stands(head, '待办公室采纳')
-  const office = await windowOf('office')
-  await at(office, report)
+  const office = await at('office', report)
   await office.getByText(cited).first().waitFor()
   await press(office, '采纳')
   await stands(office, '已采纳')
 })
 
 it('is judged by the office in two sides apart: the unit reads of its guidance, the county of its delivery', async () => {
-  const office = await windowOf('office')
-  await at(office, REPORT)
+  const office = await at('office', REPORT)
   const sideOf = (page: Page, side: string) => page.locator('.judgements > div', { hasText: side })
   const judge = async (side: string, standing: string, words: string): Promise<void> => {
     await press(sideOf(office, side), '评价')
@@ -159,8 +130,7 @@ it('is judged by the office in two sides apart: the unit reads of its guidance, 
     ['county.clerk', '县级落实', '需要加强', '县级放贷进度偏慢。', '市级政策兑现及时。'],
   ] as const
   for (const [who, side, standing, own, other] of reads) {
-    const reader = await windowOf(who)
-    await at(reader, '/county?period=2018-Q3')
+    const reader = await at(who, '/county?period=2018-Q3')
     const row = reader.getByRole('row', { name: /加快科技体制创新/ })
     await row.getByText(`${side}：${standing}`, { exact: true }).waitFor()
     await row.getByRole('link').click()
@@ -171,8 +141,7 @@ it('is judged by the office in two sides apart: the unit reads of its guidance, 
 })
 
 it('ends in a conclusion on the county, which it reads once a leader signed it, and nobody else does', async () => {
-  const office = await windowOf('office')
-  await at(office, '/conclusions')
+  const office = await at('office', '/conclusions')
   await press(office, '拟写结论')
   await press(office, '拟稿')
   await office.getByText('请写明评估意见和依据').waitFor()
@@ -183,11 +152,9 @@ it('ends in a conclusion on the county, which it reads once a leader signed it, 
   const conclusion = pathOf(office)
   await press(office, '送签发')
   await stands(office, '待签发')
-  const county = await windowOf('county.clerk')
-  await at(county, conclusion)
+  const county = await at('county.clerk', conclusion)
   await county.getByText('没有这份督导评估结论，或它与您的单位无关').waitFor()
-  const leader = await windowOf('leader')
-  await at(leader, '/')
+  const leader = await at('leader', '/')
   // One on a unit outside the group waited already.
   const waiting = leader.getByRole('link', { name: /2018年督导评估结论.*签发/ })
   await expect.poll(() => waiting.count()).toBe(2)
@@ -204,13 +171,12 @@ it('ends in a conclusion on the county, which it reads once a leader signed it, 
   await pictures(county, 'county-conclusion')
   await county.getByRole('link', { name: '评估结论' }).click()
   await county.getByRole('row', { name: /2018 嘉善县 推进有力 已签发 2018年11月5日/ }).waitFor()
-  const unit = await windowOf('kjj.clerk')
-  await at(unit, conclusion)
+  const unit = await at('kjj.clerk', conclusion)
   await unit.getByText('没有这份督导评估结论，或它与您的单位无关').waitFor()
   await at(office, '/conclusions')
   await press(office, '拟写结论')
   await office.getByLabel('评估意见').fill('再写一份。')
   await press(office, '拟稿')
   await office.getByText('2018年已有该对象的督导评估结论').waitFor()
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })

@@ -1,28 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInAs } from '../src/browser.ts'
-import { copyOf, type Running, serve } from '../src/installation.ts'
+import { expect, it } from 'vitest'
+import { picture, signInAs } from '../src/browser.ts'
+import type { Running } from '../src/installation.ts'
+import { journey } from '../src/journey.ts'
 import { tinyPng } from '../src/tiny-png.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-let page: Page
-
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
+const { newWindow, server, restart } = journey()
 
 const MEGABYTE = 1024 * 1024
 /** A PDF by its first bytes, of a given size. */
@@ -33,10 +18,10 @@ const pdfOf = (bytes: number): Buffer => {
 }
 
 const cookieOf = async (person: string): Promise<string> => {
-  const own = await browser.newContext()
-  await signInAs(await own.newPage(), `${server.origin}/portal`, person)
-  const cookies = await own.cookies()
-  await own.close()
+  const own = await newWindow()
+  await signInAs(own, '/portal', person)
+  const cookies = await own.context().cookies()
+  await own.context().close()
   return cookies.map((one) => `${one.name}=${one.value}`).join('; ')
 }
 
@@ -52,7 +37,7 @@ it('loses no acknowledged byte of an upload when the server is killed, and goes 
     'tus-resumable': '1.0.0',
   }
   const whole = pdfOf(50 * MEGABYTE)
-  const begun = await fetch(`${server.origin}/evidence/incoming`, {
+  const begun = await fetch(`${server().origin}/evidence/incoming`, {
     method: 'POST',
     headers: {
       ...headers,
@@ -63,7 +48,7 @@ it('loses no acknowledged byte of an upload when the server is killed, and goes 
   const path = begun.headers.get('location') ?? ''
   const type = { 'content-type': 'application/offset+octet-stream' }
   const send = (offset: number, end: number) =>
-    fetch(server.origin + path, {
+    fetch(server().origin + path, {
       method: 'PATCH',
       headers: { ...headers, ...type, 'upload-offset': String(offset) },
       body: new Uint8Array(whole.subarray(offset, end)),
@@ -72,7 +57,7 @@ it('loses no acknowledged byte of an upload when the server is killed, and goes 
   const acknowledged = Number(first.headers.get('upload-offset'))
   expect(acknowledged).toBe(5 * MEGABYTE)
   await new Promise<void>((resolve) => {
-    const sending = request(server.origin + path, {
+    const sending = request(server().origin + path, {
       method: 'PATCH',
       headers: {
         ...headers,
@@ -83,24 +68,24 @@ it('loses no acknowledged byte of an upload when the server is killed, and goes 
     })
     sending.on('error', () => resolve())
     sending.write(whole.subarray(acknowledged, acknowledged + 3 * MEGABYTE), () => {
-      setTimeout(() => void server.end('SIGKILL'), 200)
+      setTimeout(() => void server().end('SIGKILL'), 200)
     })
   })
-  server = await serve(place)
-  const head = await fetch(server.origin + path, { method: 'HEAD', headers })
+  await restart()
+  const head = await fetch(server().origin + path, { method: 'HEAD', headers })
   const offset = Number(head.headers.get('upload-offset'))
   expect(offset).toBeGreaterThanOrEqual(acknowledged)
-  const before = await memoryOf(server)
+  const before = await memoryOf(server())
   const from = performance.now()
   expect((await send(offset, whole.length)).status).toBe(204)
   const sent = performance.now()
-  const finished = await fetch(`${server.origin}/evidence/${path.split('/').at(-1)}`, {
+  const finished = await fetch(`${server().origin}/evidence/${path.split('/').at(-1)}`, {
     method: 'POST',
     headers,
   })
   const facts = await finished.json()
   expect(facts.hash).toBe(createHash('sha256').update(whole).digest('hex'))
-  const after = await memoryOf(server)
+  const after = await memoryOf(server())
   const seconds = (ms: number): string => (ms / 1000).toFixed(2)
   process.stdout.write(
     `upload of ${Math.round((whole.length - offset) / MEGABYTE)} MB: ${seconds(sent - from)} s, taken in ${seconds(performance.now() - sent)} s, memory ${Math.round(before)} → ${Math.round(after)} MB\n`,
@@ -109,7 +94,8 @@ it('loses no acknowledged byte of an upload when the server is killed, and goes 
 })
 
 it('takes several files at once, goes on after the line was cut, and shows an image over the form', async () => {
-  await signInAs(page, `${server.origin}/portal`, '市科技局经办人')
+  const page = await newWindow()
+  await signInAs(page, '/portal', '市科技局经办人')
   await page.getByRole('link', { name: /任务 1 · 2018年10月/ }).click()
   await page.getByLabel('进展情况（必填）').waitFor()
   await page.context().setOffline(true)

@@ -1,48 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInAs } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { picture } from '../src/browser.ts'
+import { journey } from '../src/journey.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-let context: BrowserContext
-let page: Page
-let portal: string
+const { windowOf, at, jiashan } = journey()
 
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  page = await context.newPage()
-  portal = `${server.origin}/portal`
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
-
-const OFFICE = '协调小组办公室'
-
-/** Signs in as somebody whom the sign-in page does not offer. */
-const signInByName = async (username: string): Promise<void> => {
-  await context.clearCookies()
-  await page.goto(`${portal}/sign-in`)
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码').fill('jiashan-demo')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
-}
-
-const open = async (target: string): Promise<void> => {
-  await page.goto(`${portal}/indicators/${target}`)
+const open = async (account: string, target: string): Promise<Page> => {
+  const page = await at(account, `/indicators/${target}`)
   await page.getByRole('heading', { name: '填报、认定与更正记录' }).waitFor()
+  return page
 }
 
 it('shows the office every target with figure, path and forecast; filters stay in the address', async () => {
-  await signInAs(page, portal, OFFICE)
+  const page = await windowOf('office')
   await page.getByRole('link', { name: '指标', exact: true }).click()
   await page.getByRole('heading', { name: '全部量化指标' }).waitFor()
   expect(await page.locator('tbody tr.ant-table-row').count()).toBe(16)
@@ -57,8 +27,7 @@ it('shows the office every target with figure, path and forecast; filters stay i
 })
 
 it('lets the source unit report, keeps what was typed, and asks about a slip of the point', async () => {
-  await signInByName('jrb.clerk')
-  await open('12.2')
+  const page = await open('jrb.clerk', '12.2')
   await page.getByLabel('数值（家）').fill('40')
   await page.getByText('相差一倍以上').waitFor()
   expect(await page.getByRole('button', { name: '录入', exact: true }).isDisabled()).toBe(true)
@@ -75,8 +44,7 @@ it('lets the source unit report, keeps what was typed, and asks about a slip of 
 })
 
 it('lets the office confirm what a unit reported, and nobody their own figure', async () => {
-  await signInAs(page, portal, OFFICE)
-  await open('12.2')
+  const page = await open('office', '12.2')
   const line = page.locator('.figure-table tr', { hasText: '自报，待认定' })
   await line.getByRole('button', { name: '认定' }).click()
   await page.getByRole('tooltip').getByRole('button', { name: '认定' }).click()
@@ -85,7 +53,7 @@ it('lets the office confirm what a unit reported, and nobody their own figure', 
 })
 
 it('records, then corrects what an outside body published: old, new, who, when and what it changed', async () => {
-  await open('G4')
+  const page = await open('office', 'G4')
   const years = page.locator('.figure-table tbody tr')
   const before = await years.count()
   await page.getByRole('button', { name: '更正2017年' }).click()
@@ -106,7 +74,7 @@ it('records, then corrects what an outside body published: old, new, who, when a
 })
 
 it('lets the office cut a target into yearly slices and measure against them', async () => {
-  await open('59.1')
+  const page = await open('office', '59.1')
   await page.getByRole('button', { name: '设定口径与路径' }).click()
   const dialog = page.getByRole('dialog')
   const choose = (id: string) => dialog.locator('.ant-select', { has: page.locator(`#${id}`) }).click()
@@ -122,7 +90,7 @@ it('lets the office cut a target into yearly slices and measure against them', a
 })
 
 it('shows a past day as it was known then', async () => {
-  await open('36.1')
+  const page = await open('office', '36.1')
   await page.getByLabel('按某日所知').fill('2018-10-25')
   await page.getByText('以下按 2018年10月25日 当日所知显示').waitFor()
   const then = await page.locator('.indicator-verdict').textContent()
@@ -133,14 +101,12 @@ it('shows a past day as it was known then', async () => {
 })
 
 it('shows a supporting unit the figures of its task, and nothing to do; another unit finds nothing', async () => {
-  await signInByName('slj.clerk')
-  await open('36.1')
-  expect(await page.getByRole('button', { name: /更正|认定|录入/ }).count()).toBe(0)
-  await signInByName('czj.clerk')
-  await page.goto(`${portal}/indicators/36.1`)
-  await page.getByText('没有可显示的内容').waitFor()
+  const support = await open('slj.clerk', '36.1')
+  expect(await support.getByRole('button', { name: /更正|认定|录入/ }).count()).toBe(0)
+  const other = await at('czj.clerk', '/indicators/36.1')
+  await other.getByText('没有可显示的内容').waitFor()
 })
 
 it('finds the journal and the rows in agreement afterwards', async () => {
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })

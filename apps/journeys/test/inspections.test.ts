@@ -1,7 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { journey } from '../src/journey.ts'
 import {
   attach,
   choose,
@@ -12,43 +11,20 @@ import {
   stands,
   statusOf,
   tell,
-  windowsOf,
 } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
+const { windowOf, at, jiashan } = journey()
 
 const TITLE = '治水和科技金融现场督查'
 const OF_HBJ = '排水口标识牌缺失'
 const OF_KJJ = '科技贷款台账与报送数字不一致'
-const windowOf = windowsOf(
-  () => browser,
-  () => server.origin,
-)
-
 let visit = ''
 let order = ''
 let photo = ''
-const at = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${server.origin}/portal${path}`)
-}
 const finding = (page: Page, text: string): Locator => page.locator('.findings > li', { hasText: text })
 
 it('is planned by the office, which is told how often it went there, and announced to whom it visits', async () => {
-  const office = await windowOf('office')
-  await at(office, '/inspections')
+  const office = await at('office', '/inspections')
   await office.getByRole('link', { name: '安排督查' }).click()
   await press(office, '安排')
   await office.getByText('请填写督查名称').waitFor()
@@ -91,8 +67,7 @@ it('is nothing to the county and to units that it does not visit', async () => {
 })
 
 it('is registered with what was found, of which each unit reads its own, with the photo', async () => {
-  const office = await windowOf('office')
-  await at(office, '/')
+  const office = await at('office', '/')
   await office.getByRole('link', { name: new RegExp(`督查：${TITLE}.*登记督查情况`) }).click()
   await press(office, '登记督查情况')
   await office.getByLabel('督查情况', { exact: true }).fill('实地查看 3 个点位。')
@@ -113,8 +88,7 @@ it('is registered with what was found, of which each unit reads its own, with th
   await stands(office, '已督查，整改中')
   await office.getByRole('heading', { name: '发现问题 2 项' }).waitFor()
 
-  const hbj = await windowOf('hbj.clerk')
-  await at(hbj, visit)
+  const hbj = await at('hbj.clerk', visit)
   await hbj.getByRole('heading', { name: '发现问题 1 项' }).waitFor()
   await finding(hbj, OF_HBJ).getByText('2018年11月20日前整改').waitFor()
   expect(await hbj.getByText(OF_KJJ).count()).toBe(0)
@@ -125,8 +99,7 @@ it('is registered with what was found, of which each unit reads its own, with th
   const shown = hbj.getByRole('dialog').getByRole('img', { name: '排水口.png' })
   await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1)
   expect(await statusOf(hbj, photo)).toBe(200)
-  const kjj = await windowOf('kjj.clerk')
-  await at(kjj, visit)
+  const kjj = await at('kjj.clerk', visit)
   await finding(kjj, OF_KJJ).getByText('2018年11月30日前整改').waitFor()
   expect(await kjj.getByText(OF_HBJ).count()).toBe(0)
   for (const other of [kjj, await windowOf('czj.clerk'), await windowOf('county.clerk')])
@@ -134,13 +107,11 @@ it('is registered with what was found, of which each unit reads its own, with th
 })
 
 it('has a finding mended on the unit’s word with evidence, which the office returned once', async () => {
-  const clerk = await windowOf('hbj.clerk')
-  await at(clerk, '/')
+  const clerk = await at('hbj.clerk', '/')
   await clerk.getByRole('link', { name: new RegExp(`${TITLE}.*整改发现问题并反馈`) }).click()
   await press(finding(clerk, OF_HBJ), '反馈整改情况')
   await tell(clerk, '已联系制作标识牌。', '提交反馈')
-  const office = await windowOf('office')
-  await at(office, '/')
+  const office = await at('office', '/')
   await office.getByRole('link', { name: new RegExp(`${TITLE}.*核实整改情况`) }).click()
   await press(finding(office, OF_HBJ), '退回整改反馈')
   await tell(office, '请设置到位后反馈，附照片。', '退回')
@@ -175,22 +146,18 @@ it('turns a finding into an order, which its unit finds on the desk and nobody m
   await at(office, visit)
   await finding(office, OF_KJJ).getByRole('link', { name: '已立督办单' }).waitFor()
   expect(await office.getByRole('button', { name: '登记整改完成' }).count()).toBe(0)
-  const chief = await windowOf('office.chief')
-  await at(chief, order)
+  const chief = await at('office.chief', order)
   await press(chief, '审核通过')
   await stands(chief, '已审核，待签发')
-  const leader = await windowOf('leader')
-  await at(leader, order)
+  const leader = await at('leader', order)
   await pressAndConfirm(leader, '签发')
   await stands(leader, '已签发，待签收')
-  const clerk = await windowOf('kjj.clerk')
-  await at(clerk, '/')
+  const clerk = await at('kjj.clerk', '/')
   await clerk.getByRole('link', { name: new RegExp(`督办：督查发现问题整改：${OF_KJJ}.*签收`) }).click()
   await clerk.getByText('实地督查发现问题第 2 项').waitFor()
   await press(clerk, '签收')
   await stands(clerk, '已签收，办理中')
-  const stranger = await windowOf('hbj.clerk')
-  await at(stranger, order)
+  const stranger = await at('hbj.clerk', order)
   await stranger.getByText('没有这份督办单').waitFor()
 })
 
@@ -201,8 +168,7 @@ it('is closed once the order is, and every finding is mended; the journal agrees
   await clerk.getByText('草稿已于').waitFor()
   await press(clerk, '提交反馈')
   await stands(clerk, '已反馈，待核验')
-  const office = await windowOf('office')
-  await at(office, order)
+  const office = await at('office', order)
   await office.getByRole('link', { name: '台账.png' }).waitFor()
   await press(office, '核验销号')
   await stands(office, '已销号')
@@ -214,5 +180,5 @@ it('is closed once the order is, and every finding is mended; the journal agrees
   await stands(office, '已办结')
   await at(clerk, '/inspections?show=closed')
   await clerk.getByRole('row', { name: new RegExp(`${TITLE}.*已全部整改`) }).waitFor()
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })

@@ -1,28 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInAs } from '../src/browser.ts'
-import { copyOf, type Running, serve } from '../src/installation.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { NARROW, picture, signInAs, WIDE } from '../src/browser.ts'
+import { journey } from '../src/journey.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
+const { newWindow } = journey()
 
 const MODES: Readonly<Record<string, BrowserContextOptions>> = {
-  wide: { viewport: { width: 1280, height: 900 } },
-  narrow: { viewport: { width: 390, height: 844 } },
-  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  wide: { viewport: WIDE },
+  narrow: { viewport: NARROW },
+  dark: { viewport: WIDE, colorScheme: 'dark' },
 }
 
 /** What axe finds wrong, in a line each. */
@@ -53,23 +40,20 @@ const OPEN = {
 
 for (const [mode, options] of Object.entries(MODES)) {
   it(`open site, ${mode}`, async () => {
-    const context = await browser.newContext({ ...options, locale: 'zh-CN' })
-    const page = await context.newPage()
+    const page = await newWindow(options)
     for (const [name, path] of Object.entries(OPEN)) {
-      await page.goto(`${server.origin}${path}`)
+      await page.goto(path)
       await look(page, `open-${name}-${mode}`)
     }
-    await context.close()
+    await page.context().close()
   })
 
   it(`portal, ${mode}`, async () => {
-    const context = await browser.newContext({ ...options, locale: 'zh-CN' })
-    const page = await context.newPage()
-    const portal = `${server.origin}/portal`
-    await page.goto(`${portal}/sign-in`)
+    const page = await newWindow(options)
+    await page.goto('/portal/sign-in')
     await page.getByRole('button', { name: '市科技局经办人' }).waitFor()
     await look(page, `portal-sign-in-${mode}`)
-    await signInAs(page, portal, '市科技局经办人')
+    await signInAs(page, '/portal', '市科技局经办人')
     await page.getByRole('tab', { name: /待办/ }).waitFor()
     await look(page, `portal-desk-${mode}`)
     for (const [name, path, shown] of [
@@ -98,18 +82,16 @@ for (const [mode, options] of Object.entries(MODES)) {
       ['score', '/scores/2018', '失分从大到小'],
       ['missing', '/tasks/999', '没有可显示的内容'],
     ] as const) {
-      await page.goto(`${portal}${path}`)
+      await page.goto(`/portal${path}`)
       await page.locator('main').getByText(shown).first().waitFor()
       await look(page, `portal-${name}-${mode}`)
     }
-    await context.close()
+    await page.context().close()
   })
 
   it(`console, ${mode}`, async () => {
-    const context = await browser.newContext({ ...options, locale: 'zh-CN' })
-    const page = await context.newPage()
-    const console = `${server.origin}/console`
-    await signInAs(page, console, '管理员')
+    const page = await newWindow(options)
+    await signInAs(page, '/console', '管理员')
     for (const [name, path, shown] of [
       ['rules', '/', '考核办法'],
       ['rule-set', '/rules/2018/1', '第七条'],
@@ -117,10 +99,10 @@ for (const [mode, options] of Object.entries(MODES)) {
       ['score', '/scores/2018/hbj', '失分从大到小'],
       ['publishing', '/publishing', '历次发布'],
     ] as const) {
-      await page.goto(`${console}${path}`)
+      await page.goto(`/console${path}`)
       await page.locator('main').getByText(shown).first().waitFor()
       await look(page, `console-${name}-${mode}`)
     }
-    await context.close()
+    await page.context().close()
   })
 }

@@ -1,37 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInAs } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import { expect, it } from 'vitest'
+import { NARROW, picture, signInAs } from '../src/browser.ts'
+import { journey } from '../src/journey.ts'
 import { tinyPng } from '../src/tiny-png.ts'
+import { stands } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-let page: Page
-
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
-
-/** Waits until the report's state says so. */
-const stands = (on: Page, status: string): Promise<void> =>
-  on.locator('.report-state', { hasText: status }).waitFor()
+const { newWindow, server, jiashan } = journey()
 
 const REPORT = '任务 1 · 2018年10月'
 const PROGRESS = '本月国家可持续发展实验区申报材料已报省科技厅，北大创新研究院嘉善产学研合作中心完成选址。'
 
 it('carries task 1 from the clerk to the open site', async () => {
-  const portal = `${server.origin}/portal`
-
-  await signInAs(page, portal, '市科技局经办人')
+  const page = await newWindow()
+  await signInAs(page, '/portal', '市科技局经办人')
   await page.getByRole('tab', { name: /待办/ }).waitFor()
   await picture(page, 'portal-desk')
   await page.getByRole('link', { name: new RegExp(REPORT) }).click()
@@ -50,19 +30,19 @@ it('carries task 1 from the clerk to the open site', async () => {
   await page.getByRole('button', { name: '提交，请分管领导审签' }).click()
   await stands(page, '待单位审签')
 
-  await signInAs(page, portal, '市科技局单位负责人')
+  await signInAs(page, '/portal', '市科技局单位负责人')
   await page.getByRole('link', { name: new RegExp(REPORT) }).click()
   await page.getByRole('button', { name: '审签通过' }).click()
   await stands(page, '待办公室采纳')
 
-  await signInAs(page, portal, '协调小组办公室')
+  await signInAs(page, '/portal', '协调小组办公室')
   await page.getByRole('link', { name: new RegExp(REPORT) }).click()
   await page.getByText(PROGRESS).waitFor()
   await page.getByRole('button', { name: '采纳', exact: true }).click()
   await stands(page, '已采纳')
   await picture(page, 'portal-accepted')
 
-  await signInAs(page, portal, '市科技局经办人')
+  await signInAs(page, '/portal', '市科技局经办人')
   await page.getByRole('link', { name: '考核得分' }).click()
   await page.locator('summary', { hasText: '2018年10月' }).click()
   const fact = page.locator('li', { has: page.locator('a[href="/portal/tasks/1/reports/2018-10"]') }).last()
@@ -71,27 +51,26 @@ it('carries task 1 from the clerk to the open site', async () => {
   await fact.getByRole('link').click()
   await page.getByText(PROGRESS).waitFor()
 
-  const office = `${server.origin}/console`
-  await signInAs(page, office, '管理员')
-  await page.goto(`${office}/scores/2018/kjj`)
+  await signInAs(page, '/console', '管理员')
+  await page.goto('/console/scores/2018/kjj')
   await page.locator('summary', { hasText: '2018年10月' }).click()
   await page.locator('a[href="/portal/tasks/1/reports/2018-10"]').last().waitFor()
-  await page.goto(`${office}/publishing`)
+  await page.goto('/console/publishing')
   await page.getByRole('button', { name: '发布第 2 次公开信息' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
   await page.getByText('第 2 次公开发布已完成').waitFor()
   await picture(page, 'console-published')
 
-  await page.goto(`${server.origin}/tasks/1`)
+  await page.goto('/tasks/1')
   await page.getByText(PROGRESS).waitFor()
   await picture(page, 'open-site-task')
-  await page.goto(server.origin)
+  await page.goto('/')
   await picture(page, 'open-site-home')
 })
 
 it('sends a report back with its reason, and the clerk finds it on the desk', async () => {
-  const portal = `${server.origin}/portal`
-  await signInAs(page, portal, '协调小组办公室')
+  const page = await newWindow()
+  await signInAs(page, '/portal', '协调小组办公室')
   await page.getByRole('link', { name: /任务 9 · 2018年三季度/ }).click()
   await page.getByRole('button', { name: '退回修改' }).click()
   const dialog = page.getByRole('dialog')
@@ -104,10 +83,9 @@ it('sends a report back with its reason, and the clerk finds it on the desk', as
 })
 
 it('keeps what was written when the network goes and the tab is closed', async () => {
-  const portal = `${server.origin}/portal`
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
-  const first = await context.newPage()
-  await signInAs(first, portal, '市科技局经办人')
+  const first = await newWindow({ viewport: NARROW })
+  const context = first.context()
+  await signInAs(first, '/portal', '市科技局经办人')
   await first.getByRole('link', { name: /任务 20 · 2018年三季度/ }).click()
   await first.getByLabel('进展情况（必填）').waitFor()
   await context.setOffline(true)
@@ -125,11 +103,11 @@ it('keeps what was written when the network goes and the tab is closed', async (
 })
 
 it('lets nobody overwrite what another window wrote: the person chooses', async () => {
-  const portal = `${server.origin}/portal`
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  const [first, second] = [await context.newPage(), await context.newPage()]
-  await signInAs(first, portal, '市科技局经办人')
-  const address = `${portal}/tasks/20/reports/2018-Q3`
+  const first = await newWindow()
+  const context = first.context()
+  const second = await context.newPage()
+  await signInAs(first, '/portal', '市科技局经办人')
+  const address = '/portal/tasks/20/reports/2018-Q3'
   for (const tab of [first, second]) {
     await tab.goto(address)
     await tab.getByLabel('进展情况（必填）').waitFor()
@@ -149,23 +127,21 @@ it('lets nobody overwrite what another window wrote: the person chooses', async 
 })
 
 it('signs in to this site only, whatever the address says', async () => {
-  const context = await browser.newContext({ locale: 'zh-CN' })
-  const stranger = await context.newPage()
+  const stranger = await newWindow()
   for (const back of [
     'https://example.invalid/',
     '//example.invalid/x',
     '/\\\\example.invalid',
     'javascript:alert(1)',
   ]) {
-    await context.clearCookies()
-    await stranger.goto(`${server.origin}/portal/sign-in?back=${encodeURIComponent(back)}`)
+    await stranger.context().clearCookies()
+    await stranger.goto(`/portal/sign-in?back=${encodeURIComponent(back)}`)
     await stranger.getByRole('button', { name: '市科技局经办人' }).click()
     await stranger.getByRole('tab', { name: /待办/ }).waitFor()
-    expect(stranger.url()).toBe(`${server.origin}/portal/`)
+    expect(stranger.url()).toBe(`${server().origin}/portal/`)
   }
-  await context.close()
 })
 
 it('finds the journal and the rows in agreement afterwards', async () => {
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })

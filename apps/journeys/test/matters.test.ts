@@ -1,52 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInAs, signInWith } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { signInAs } from '../src/browser.ts'
+import { journey } from '../src/journey.ts'
+import { pathOf, pictures, press, stands } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
+const { newWindow, windowOf, at, jiashan } = journey()
 
 const TITLE = '毗邻地区公交跨省衔接'
 const MEETING = '公交跨省衔接专题会议'
 const WORDING = '由市交通运输局牵头，与毗邻地区商定公交跨省衔接方案。'
 const ANSWER = '已商定两条跨省公交线路，年内开通。'
-const windows = new Map<string, Page>()
-
-/** A window of somebody's own, signed in once and kept open. */
-const windowOf = async (username: string): Promise<Page> => {
-  const known = windows.get(username)
-  if (known !== undefined) return known
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await signInWith(page, `${server.origin}/portal`, username)
-  windows.set(username, page)
-  return page
-}
-
-const go = (page: Page, path: string): Promise<unknown> => page.goto(`${server.origin}/portal${path}`)
-const stands = (page: Page, status: string): Promise<void> =>
-  page.locator('.report-state', { hasText: status }).waitFor()
-/** Two characters on a button stand apart. */
-const named = (name: string): RegExp => new RegExp(`^${[...name].join('\\s?')}$`)
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name: named(name) }).click()
-const pressInDialog = (page: Page, name: string): Promise<void> =>
-  page
-    .getByRole('dialog')
-    .getByRole('button', { name: named(name) })
-    .click()
 /** Chooses in a list by typing. */
 const choose = async (page: Page, label: string | RegExp, words: string): Promise<void> => {
   await page.getByLabel(label).click()
@@ -54,24 +17,12 @@ const choose = async (page: Page, label: string | RegExp, words: string): Promis
   await page.keyboard.press('Enter')
 }
 
-/** The same screen wide and narrow. */
-const pictures = async (page: Page, name: string): Promise<void> => {
-  await picture(page, name)
-  await page.setViewportSize({ width: 390, height: 844 })
-  const over = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  await expect.poll(over, { message: `${name} is wider than a phone` }).toBeLessThanOrEqual(0)
-  await picture(page, `${name}-narrow`)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 let address = ''
+let county: Page
 
 it('is raised by the county, whose account the sign-in page offers, and told what it misses', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  const county = await context.newPage()
-  await signInAs(county, `${server.origin}/portal`, '嘉善县县级经办人 · 盛佳慧')
-  windows.set('county', county)
+  county = await newWindow()
+  await signInAs(county, '/portal', '嘉善县县级经办人 · 盛佳慧')
   await county.getByRole('heading', { name: /嘉善县工作台/ }).waitFor()
   await county.getByText('没有待查看的答复').waitFor()
   await pictures(county, 'county-home')
@@ -82,13 +33,13 @@ it('is raised by the county, whose account the sign-in page offers, and told wha
   await county.getByLabel('问题和建议').fill('群众跨省通勤换乘不便，请帮助与毗邻地区协商公交衔接。')
   await press(county, '提请协调')
   await stands(county, '已提请，待办公室研究')
-  address = new URL(county.url()).pathname.replace('/portal', '')
+  address = pathOf(county)
 })
 
 it('waits on the office’s desk, and goes onto the agenda of a meeting that is planned', async () => {
   const office = await windowOf('office')
   await office.getByRole('link', { name: new RegExp(`提请协调：${TITLE}`) }).waitFor()
-  await go(office, '/meetings')
+  await at(office, '/meetings')
   await press(office, '安排会议')
   await office.getByLabel('会议名称').fill(MEETING)
   await office.getByRole('form').getByLabel('日期', { exact: true }).fill('2018-11-05')
@@ -97,16 +48,13 @@ it('waits on the office’s desk, and goes onto the agenda of a meeting that is 
   await choose(office, '从待研究事项中选择', '逾期节点')
   await office.getByLabel('第 1 项议题').waitFor()
   await pictures(office, 'meeting-plan')
-  await office
-    .getByRole('form', { name: '会议安排' })
-    .getByRole('button', { name: named('安排会议') })
-    .click()
+  await press(office.getByRole('form', { name: '会议安排' }), '安排会议')
   await stands(office, '已安排，待召开')
-  await go(office, address)
+  await at(office, address)
   await press(office, '列入会议议程')
   await office.getByRole('dialog').getByLabel('会议').click()
   await office.getByTitle(MEETING).last().click()
-  await pressInDialog(office, '列入会议议程')
+  await press(office.getByRole('dialog'), '列入会议议程')
   await office.getByRole('dialog').waitFor({ state: 'hidden' })
   await office.getByRole('link', { name: MEETING }).click()
   await office.getByText(`嘉善县提请：${TITLE}`).first().waitFor()
@@ -116,27 +64,21 @@ it('is settled by a resolution once the meeting was held', async () => {
   const office = await windowOf('office')
   await press(office, '登记召开情况')
   await office.getByLabel('主持人').fill('周明远')
-  await office
-    .getByRole('form', { name: '召开情况' })
-    .getByRole('button', { name: named('登记召开情况') })
-    .click()
+  await press(office.getByRole('form', { name: '召开情况' }), '登记召开情况')
   await stands(office, '已召开')
   await press(office, '登记议定事项')
   await office.getByLabel('议定内容').fill(WORDING)
   await choose(office, '责任单位', '市交通运输局')
   await office.getByRole('form').getByLabel('办理期限', { exact: true }).fill('2018-12-14')
   await choose(office, /对应议题/, '')
-  await office
-    .getByRole('form', { name: '议定事项' })
-    .getByRole('button', { name: named('登记') })
-    .click()
+  await press(office.getByRole('form', { name: '议定事项' }), '登记')
   await office.getByRole('link', { name: WORDING }).waitFor()
   await pictures(office, 'meeting-held')
-  await go(office, address)
+  await at(office, address)
   await press(office, '按会议议定事项办理')
   await office.getByRole('combobox', { name: '议定事项' }).click()
   await office.getByTitle(new RegExp(WORDING)).last().click()
-  await pressInDialog(office, '按会议议定事项办理')
+  await press(office.getByRole('dialog'), '按会议议定事项办理')
   await stands(office, '已议定，待答复')
 })
 
@@ -147,39 +89,34 @@ it('is carried out by its owner and confirmed by the office', async () => {
   await press(clerk, '报告完成')
   await stands(clerk, '已报完成，待确认')
   await pictures(clerk, 'resolution')
-  const office = await windowOf('office')
-  await office.goto(clerk.url())
+  const office = await at('office', pathOf(clerk))
   await press(office, '确认完成')
   await stands(office, '已完成')
 })
 
 it('is answered; the county sees the answer, takes note of it, and the journal agrees', async () => {
-  const office = await windowOf('office')
-  await go(office, address)
+  const office = await at('office', address)
   await press(office, '答复')
   await office.getByLabel(/答复内容/).fill(ANSWER)
-  await pressInDialog(office, '答复')
+  await press(office.getByRole('dialog'), '答复')
   await stands(office, '已答复')
-  const county = await windowOf('county')
-  await go(county, '/')
+  await at(county, '/')
   await county.getByRole('region', { name: '新的答复' }).getByRole('link', { name: TITLE }).click()
   await county.getByText(ANSWER).first().waitFor()
   await pictures(county, 'matter-answered')
   await press(county, '已知悉')
   await county.getByText('提请方2018年11月5日已知悉').waitFor()
-  await go(county, '/bulletins')
+  await at(county, '/bulletins')
   await county.getByText('没有此项权限').first().waitFor()
-  const foreign = await windowOf('czj.clerk')
-  await go(foreign, address)
+  const foreign = await at('czj.clerk', address)
   await foreign.getByText('没有这件提请协调事项').waitFor()
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })
 
 it('shows the group as it was on any day, its list, its resolutions and its bids', async () => {
-  const leader = await windowOf('leader')
-  await go(leader, '/group?on=2018-01-01')
+  const leader = await at('leader', '/group?on=2018-01-01')
   await leader.getByText('示例文号〔2017〕1号，自2017年7月3日起').waitFor()
-  await go(leader, '/group')
+  await at(leader, '/group')
   await leader.getByText('示例文号〔2018〕2号，自2018年3月20日起').waitFor()
   await pictures(leader, 'group')
   await leader.getByRole('link', { name: '年度重点任务' }).click()

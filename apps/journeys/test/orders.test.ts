@@ -1,35 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
-import { pictures, press, pressAndConfirm, stands, windowsOf } from '../src/windows.ts'
+import { expect, it } from 'vitest'
+import { journey } from '../src/journey.ts'
+import { pathOf, pictures, press, pressAndConfirm, stands } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
+const { windowOf, at, jiashan } = journey()
 
 const TITLE = '农村生活污水治理进度'
-const windowOf = windowsOf(
-  () => browser,
-  () => server.origin,
-)
+let order = ''
 
-let address = ''
-const open = (page: Page): Promise<unknown> => page.goto(address)
 it('lists what is owed and how hard it was pressed for; the office issues a letter, and the unit reads its words', async () => {
-  const office = await windowOf('office')
-  await office.goto(`${server.origin}/portal/ladder`)
+  const office = await at('office', '/ladder')
   const row = office.getByRole('row', { name: /任务 20 完成实地对接和需求清单/ })
   await row.waitFor()
   await pictures(office, 'ladder')
@@ -48,8 +27,7 @@ it('lists what is owed and how hard it was pressed for; the office issues a lett
 })
 
 it('drafts an order for what is long overdue, which people review and issue', async () => {
-  const chief = await windowOf('office.chief')
-  await chief.goto(`${server.origin}/portal/orders?show=drafts`)
+  const chief = await at('office.chief', '/orders?show=drafts')
   await chief
     .getByRole('link', { name: /“完成实地对接和需求清单”逾期/ })
     .first()
@@ -60,8 +38,7 @@ it('drafts an order for what is long overdue, which people review and issue', as
 })
 
 it('is drafted on a leader’s instruction, told what it misses, and not reviewed by who wrote it', async () => {
-  const office = await windowOf('office')
-  await office.goto(`${server.origin}/portal/orders`)
+  const office = await at('office', '/orders')
   await office.getByRole('link', { name: '拟办督办单' }).click()
   await press(office, '拟办')
   await office.getByText('请填写批示领导').waitFor()
@@ -78,13 +55,12 @@ it('is drafted on a leader’s instruction, told what it misses, and not reviewe
   await pictures(office, 'order-draft')
   await press(office, '拟办')
   await stands(office, '拟办，待审核')
-  address = office.url()
+  order = pathOf(office)
   expect(await office.getByRole('button', { name: '审核通过' }).count()).toBe(0)
 })
 
 it('is reviewed by a second person and issued by a leader', async () => {
-  const chief = await windowOf('office.chief')
-  await open(chief)
+  const chief = await at('office.chief', order)
   await press(chief, '审核通过')
   await stands(chief, '已审核，待签发')
   const leader = await windowOf('leader')
@@ -104,11 +80,10 @@ it('is received, extended once, answered, returned and answered again', async ()
   await clerk.getByLabel(/延期理由/).fill('逐村核实需要一周。')
   await press(clerk, '提交申请')
   await clerk.getByText('待办公室审批').waitFor()
-  const office = await windowOf('office')
-  await open(office)
+  const office = await at('office', order)
   await press(office, '批准延期')
   await office.getByText('（原定2018年11月9日）').first().waitFor()
-  await open(clerk)
+  await at(clerk, order)
   await clerk.getByLabel('办理情况和结果').fill('已核实 86 个村，')
   await clerk.getByText('草稿已于').waitFor()
   await clerk.reload()
@@ -117,7 +92,7 @@ it('is received, extended once, answered, returned and answered again', async ()
   await pictures(clerk, 'order-answer')
   await press(clerk, '提交反馈')
   await stands(clerk, '已反馈，待核验')
-  await open(office)
+  await at(office, order)
   await press(office, '核验退回')
   await office.getByLabel(/退回理由/).fill('请列出 5 个滞后村的名单和完成时间。')
   // Without a line nothing is lost: the dialog stays with what was written, and goes out once there is one.
@@ -129,7 +104,7 @@ it('is received, extended once, answered, returned and answered again', async ()
   await office.context().setOffline(false)
   await send.click()
   await stands(office, '核验退回，待重新反馈')
-  await open(clerk)
+  await at(clerk, order)
   await clerk.locator('.came-back', { hasText: '请列出 5 个滞后村' }).waitFor()
   await clerk.getByLabel('办理情况和结果').fill('滞后村名单及完成时间见附表，均在 12 月底前完成。')
   await press(clerk, '提交反馈')
@@ -137,8 +112,7 @@ it('is received, extended once, answered, returned and answered again', async ()
 })
 
 it('is verified, closed and reported to the leader, and the journal agrees', async () => {
-  const office = await windowOf('office')
-  await open(office)
+  const office = await at('office', order)
   await press(office, '核验销号')
   await stands(office, '已销号')
   await press(office, '报批示领导')
@@ -146,11 +120,10 @@ it('is verified, closed and reported to the leader, and the journal agrees', asy
   await office.getByRole('dialog').getByRole('button', { name: '报批示领导' }).click()
   await office.locator('.history', { hasText: '已将办理结果书面呈报' }).waitFor()
   await pictures(office, 'order-closed')
-  await office.goto(`${server.origin}/portal/orders`)
+  await at(office, '/orders')
   await office.getByText(TITLE).first().waitFor()
   await pictures(office, 'orders')
-  const foreign = await windowOf('czj.clerk')
-  await open(foreign)
+  const foreign = await at('czj.clerk', order)
   await foreign.getByText('没有这份督办单').waitFor()
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })

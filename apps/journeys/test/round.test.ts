@@ -1,49 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
-import { choose, pictures, press, pressAndConfirm, stands, tell, windowsOf } from '../src/windows.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { journey } from '../src/journey.ts'
+import { choose, pictures, press, pressAndConfirm, stands, tell } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
+const { windowOf, at, goOnTo, jiashan } = journey('2018-12-03')
 
-/** A year's round, from the first of December to the announcement; each day is a start of the server. */
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place, { JIASHAN_TODAY: '2018-12-03' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
-
-let windowOf = windowsOf(
-  () => browser,
-  () => server.origin,
-)
-const goOnTo = async (day: string): Promise<void> => {
-  await server.end()
-  server = await serve(place, { JIASHAN_TODAY: day })
-  windowOf = windowsOf(
-    () => browser,
-    () => server.origin,
-  )
-}
-const at = async (username: string, tab?: string): Promise<Page> => {
-  const page = await windowOf(username)
-  await page.goto(`${server.origin}/portal/round/2018${tab === undefined ? '' : `?tab=${tab}`}`)
+const roundOf = async (username: string, tab?: string): Promise<Page> => {
+  const page = await at(username, `/round/2018${tab === undefined ? '' : `?tab=${tab}`}`)
   await page.getByRole('heading', { name: /2018 年度考核/ }).waitFor()
   return page
 }
 
 it('is opened by the office with teams in which nobody verifies the own unit', async () => {
-  const clerk = await at('kjj.clerk')
+  const clerk = await roundOf('kjj.clerk')
   await clerk.getByText('未启动', { exact: true }).waitFor()
-  const office = await at('office')
+  const office = await roundOf('office')
   await office.getByText('承担协调小组办公室').first().waitFor()
   await pictures(office, 'round-setting')
   await press(office, '启动年度考核')
@@ -51,7 +23,7 @@ it('is opened by the office with teams in which nobody verifies the own unit', a
 })
 
 it('takes each unit’s self-assessment, and the lead’s word on what the supports did', async () => {
-  const clerk = await at('kjj.clerk')
+  const clerk = await roundOf('kjj.clerk')
   await press(clerk, '提交自评')
   await clerk
     .getByText(/请填写/)
@@ -61,14 +33,14 @@ it('takes each unit’s self-assessment, and the lead’s word on what the suppo
   await press(clerk, '提交自评')
   await clerk.getByRole('button', { name: '重新提交' }).waitFor()
   await pictures(clerk, 'round-self')
-  const office = await at('office')
+  const office = await roundOf('office')
   await pressAndConfirm(office, '转入核验')
   await office.getByText('考核组核验中').first().waitFor()
 })
 
 it('lets a team rule on its own units only, and tells the unit with the feedback, not before', async () => {
   await goOnTo('2019-01-18')
-  const assessor = await at('assessor', 'rulings')
+  const assessor = await roundOf('assessor', 'rulings')
   await press(assessor, '登记认定事项')
   await choose(assessor, assessor.locator('#ruling-unit'), '市科技局')
   await choose(assessor, assessor.locator('#ruling-kind'), '弄虚作假')
@@ -81,25 +53,25 @@ it('lets a team rule on its own units only, and tells the unit with the feedback
   await assessor.getByLabel(/^佐证文件/).fill('核查记录〔2019〕1 号')
   await press(assessor, '登记')
   await assessor.getByText('报送的完成情况与现场不符。').waitFor()
-  const other = await at('assessor.outside', 'rulings')
+  const other = await roundOf('assessor.outside', 'rulings')
   expect(await other.getByText('报送的完成情况与现场不符。').count()).toBe(0)
-  const clerk = await at('kjj.clerk', 'rulings')
+  const clerk = await roundOf('kjj.clerk', 'rulings')
   expect(await clerk.getByText('报送的完成情况与现场不符。').count()).toBe(0)
-  const office = await at('office')
+  const office = await roundOf('office')
   await pressAndConfirm(office, '反馈得分')
   await office.getByText('已反馈，受理异议').first().waitFor()
-  const told = await at('kjj.clerk', 'rulings')
+  const told = await roundOf('kjj.clerk', 'rulings')
   await told.getByText('报送的完成情况与现场不符。').waitFor()
 })
 
 it('reviews an objection by somebody who did not score, and corrects the fact, not the number', async () => {
-  const clerk = await at('kjj.clerk', 'objections')
+  const clerk = await roundOf('kjj.clerk', 'objections')
   await choose(clerk, clerk.locator('#objection-line'), '弄虚作假：报送的完成情况与现场不符。')
   await clerk.getByLabel('异议的事实和理由').fill('现场核查的是另一项目，验收报告可以证明。')
   await press(clerk, '提出异议')
   await clerk.getByText('待指定复核人').waitFor()
   await pictures(clerk, 'round-objection')
-  const office = await at('office', 'objections')
+  const office = await roundOf('office', 'objections')
   await press(office, '指定复核人')
   await office.locator('#reviewer').click()
   await office.locator('.ant-select-item-option-disabled', { hasText: '须回避' }).first().waitFor()
@@ -111,14 +83,13 @@ it('reviews an objection by somebody who did not score, and corrects the fact, n
   await press(office.getByRole('dialog'), '指定')
   await office.getByText('复核中').first().waitFor()
   const named = (await office.getByText(/复核人 (范建平|钱月琴)/).textContent())?.includes('范建平') ?? false
-  const reviewer = await at(named ? 'assessor.outside' : 'assessor.second', 'objections')
+  const reviewer = await roundOf(named ? 'assessor.outside' : 'assessor.second', 'objections')
   await press(reviewer, '作出复核决定')
   await reviewer.getByLabel('异议成立', { exact: true }).check()
   await reviewer.getByLabel('理由（提出单位会看到）').fill('验收报告属实，撤销认定。')
   await press(reviewer, '作出决定')
   await reviewer.getByText('异议成立').first().waitFor()
-  const score = await windowOf('kjj.clerk')
-  await score.goto(`${server.origin}/portal/scores/2018`)
+  const score = await at('kjj.clerk', '/scores/2018')
   await score.getByRole('heading', { name: '市科技局 · 2018 年度考核' }).waitFor()
   expect(await score.getByText('弄虚作假').count()).toBe(0)
 })
@@ -126,7 +97,7 @@ it('reviews an objection by somebody who did not score, and corrects the fact, n
 /** Reports that wait for the office hold up the decision: it accepts them from its desk. */
 const acceptWhatWaits = async (office: Page): Promise<void> => {
   for (;;) {
-    await office.goto(`${server.origin}/portal/`)
+    await at(office, '/')
     await office.getByRole('tab', { name: /待办/ }).waitFor()
     const waiting = office.getByRole('listitem').filter({ hasText: '采纳或退回' }).getByRole('link')
     if ((await waiting.count()) === 0) return
@@ -185,20 +156,20 @@ const waiveWhatIsUnknown = async (office: Page): Promise<void> => {
 it('is decided by the group once nothing is open, frozen, and announced', async () => {
   await goOnTo('2019-02-20')
   await acceptWhatWaits(await windowOf('office'))
-  const office = await at('office')
+  const office = await roundOf('office')
   await pressAndConfirm(office, '提交协调小组审定')
   await office.getByText('待协调小组审定').first().waitFor()
   await office.getByText(/家单位的得分为暂计/).waitFor()
-  await at('office', 'result')
+  await roundOf('office', 'result')
   await waiveWhatIsUnknown(office)
-  await at('office')
+  await roundOf('office')
   await press(office, '登记审定')
   await tell(office, '协调小组第三次会议纪要', '登记审定')
   await office.getByRole('button', { name: '登记通报' }).waitFor()
   await press(office, '登记通报')
   await tell(office, '示范点办〔2019〕3号', '登记通报')
   await office.getByText('已通报').first().waitFor()
-  await at('office', 'result')
+  await roundOf('office', 'result')
   const [sheet] = await Promise.all([
     office.waitForEvent('download'),
     office.getByRole('link', { name: /导出结果表/ }).click(),
@@ -208,8 +179,7 @@ it('is decided by the group once nothing is open, frozen, and announced', async 
 })
 
 it('recomputes what was frozen byte for byte, in the browser and on the command line', async () => {
-  const clerk = await windowOf('kjj.clerk')
-  await clerk.goto(`${server.origin}/portal/scores/2018`)
+  const clerk = await at('kjj.clerk', '/scores/2018')
   await press(clerk, '在本机复算')
   await clerk.getByText(/已在本机复算：\d+ 行逐行一致/).waitFor()
   await clerk
@@ -222,10 +192,10 @@ it('recomputes what was frozen byte for byte, in the browser and on the command 
     .getByRole('link', { name: /市科技局 · / })
     .first()
     .waitFor()
-  const assessed = await jiashan(place, 'assess', '2018', '--json')
-  const frozen = await at('office', 'result')
+  const assessed = await jiashan('assess', '2018', '--json')
+  const frozen = await roundOf('office', 'result')
   const fingerprint = createHash('sha256').update(assessed.output.trimEnd()).digest('hex')
   await frozen.getByText(fingerprint.slice(0, 16)).waitFor()
-  const { code, output } = await jiashan(place, 'verify')
+  const { code, output } = await jiashan('verify')
   expect([code, output]).toEqual([0, expect.stringContaining('agree')])
 })

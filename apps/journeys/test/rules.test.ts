@@ -1,34 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInWith } from '../src/browser.ts'
-import { copyOf, type Running, serve } from '../src/installation.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { picture } from '../src/browser.ts'
+import { journey } from '../src/journey.ts'
 import { press } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-const windows = new Map<string, Page>()
-
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
-
-const windowOf = async (username: string): Promise<Page> => {
-  const known = windows.get(username)
-  if (known !== undefined) return known
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await signInWith(page, `${server.origin}/console`, username)
-  windows.set(username, page)
-  return page
-}
+const { windowOf } = journey('2018-11-05', '/console')
 
 /** Opens a part of the rule set in the list on the left. */
 const open = (page: Page, part: string | RegExp): Promise<void> =>
@@ -137,7 +113,7 @@ const GROUPS = [
 
 it('is built from an empty draft by an administrator who uses nothing but the console', async () => {
   const admin = await windowOf('admin')
-  await admin.goto(`${server.origin}/console/`)
+  await admin.goto('/console/')
   await press(admin, '起草考核办法')
   await admin.getByLabel('从空白开始').check()
   await press(admin, '开始写')
@@ -244,7 +220,7 @@ it('keeps a case beside the rules, and is published by a second person, not by w
   await says(admin, '待他人发布')
   expect(await admin.getByRole('button', { name: '发布', exact: true }).count()).toBe(0)
   const second = await windowOf('admin.second')
-  await second.goto(`${server.origin}/console/`)
+  await second.goto('/console/')
   await second.getByText('待他人发布').first().waitFor()
   await second
     .getByRole('link', { name: /2018 年度重点任务考核办法/ })

@@ -1,33 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { journey } from '../src/journey.ts'
 import { tinyPng } from '../src/tiny-png.ts'
-import { choose, pathOf, pictures, press, stands, statusOf, tell, windowsOf } from '../src/windows.ts'
+import { choose, pathOf, pictures, press, stands, statusOf, tell } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
+const { windowOf, at, jiashan } = journey()
 
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
-
-const windowOf = windowsOf(
-  () => browser,
-  () => server.origin,
-)
-
-const at = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${server.origin}/portal${path}`)
-}
 const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
   for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text)
 }
@@ -42,8 +20,7 @@ const HONOUR = '全省科技进步先进单位'
 let land = ''
 
 it('records land that was granted and used; it counts once the office confirmed it', async () => {
-  const clerk = await windowOf('gtzyj.clerk')
-  await at(clerk, '/safeguards')
+  const clerk = await at('gtzyj.clerk', '/safeguards')
   await clerk.getByRole('link', { name: '登记要素支持' }).click()
   await press(clerk, '登记')
   await clerk.getByText('请填写名称').waitFor()
@@ -60,8 +37,7 @@ it('records land that was granted and used; it counts once the office confirmed 
   land = pathOf(clerk)
   await clerk.getByText('59.5 亩', { exact: true }).waitFor()
   expect(await clerk.getByRole('button', { name: /^确\s?认$/ }).count()).toBe(0)
-  const office = await windowOf('office')
-  await at(office, '/safeguards')
+  const office = await at('office', '/safeguards')
   await landOfTask1(office).getByText('320 亩').waitFor()
   await at(office, '/')
   // One on land waited already.
@@ -76,8 +52,7 @@ it('records land that was granted and used; it counts once the office confirmed 
     await at(reader, '/safeguards')
     expect(await landOfTask1(reader).textContent()).toBe('20181用地指标420 亩226.1 亩193.9 亩')
   }
-  const stranger = await windowOf('czj.clerk')
-  await at(stranger, '/safeguards')
+  const stranger = await at('czj.clerk', '/safeguards')
   await stranger.getByText('区域统筹发展资金').waitFor()
   expect(await stranger.getByText(LAND).count()).toBe(0)
   await at(stranger, land)
@@ -85,8 +60,7 @@ it('records land that was granted and used; it counts once the office confirmed 
 })
 
 it('asks for a reason where more was used than granted; what was confirmed stands meanwhile', async () => {
-  const clerk = await windowOf('gtzyj.clerk')
-  await at(clerk, land)
+  const clerk = await at('gtzyj.clerk', land)
   await press(clerk, '更新')
   await clerk.getByLabel('已使用数', { exact: true }).fill('110')
   await press(clerk, '保存更新')
@@ -94,8 +68,7 @@ it('asks for a reason where more was used than granted; what was confirmed stand
   await clerk.getByLabel(/已使用超过下达的原因/).fill('省里同意先用后补。')
   await again(clerk)
   await stands(clerk, '已登记，待确认；更新确认前，原确认内容仍然有效')
-  const office = await windowOf('office')
-  await at(office, '/safeguards')
+  const office = await at('office', '/safeguards')
   await office.getByRole('row', { name: new RegExp(`${LAND}.*-10 亩.*已登记，待确认`) }).waitFor()
   await landOfTask1(office).getByText('226.1 亩').waitFor()
   await at(office, land)
@@ -139,8 +112,7 @@ it('refuses a secondment of an unusual term without a reason, and warns of one t
   await stands(clerk, '已登记，待确认')
   await second('市商务局', '2019-09-01', '2020-08-31')
   await stands(clerk, '已登记，待确认')
-  const office = await windowOf('office')
-  await at(office, '/safeguards?tab=secondment')
+  const office = await at('office', '/safeguards?tab=secondment')
   await office.getByText('有 3 人时间重叠或 60 天内到期').waitFor()
   await office.getByRole('row', { name: /俞静怡挂任市经信委.*与在市商务局的挂职时间重叠/ }).waitFor()
   await office.getByRole('row', { name: /俞静怡挂任市商务局.*与在市经信委的挂职时间重叠/ }).waitFor()
@@ -155,8 +127,7 @@ it('refuses a secondment of an unusual term without a reason, and warns of one t
 })
 
 it('records an honour with its document, which the office confirms and which counts for the unit', async () => {
-  const clerk = await windowOf('kjj.clerk')
-  await at(clerk, '/safeguards?tab=practice')
+  const clerk = await at('kjj.clerk', '/safeguards?tab=practice')
   await clerk.getByRole('tab', { name: '经验和荣誉 0' }).waitFor()
   await clerk.getByRole('link', { name: '登记经验和荣誉' }).click()
   await choose(clerk, '种类', '荣誉')
@@ -179,8 +150,7 @@ it('records an honour with its document, which the office confirms and which cou
   await again(clerk)
   await stands(clerk, '已登记，待确认')
   const honour = pathOf(clerk)
-  const office = await windowOf('office')
-  await at(office, '/')
+  const office = await at('office', '/')
   await office.getByRole('link', { name: /要素保障：经验和荣誉.*确认登记/ }).click()
   await office.getByRole('heading', { name: HONOUR }).waitFor()
   const file = (await office.getByRole('link', { name: '通报.png' }).getAttribute('href')) ?? ''
@@ -191,8 +161,7 @@ it('records an honour with its document, which the office confirms and which cou
   await at(clerk, '/safeguards?tab=practice&status=confirmed')
   await clerk.getByRole('tab', { name: '经验和荣誉 1' }).waitFor()
   await clerk.getByRole('row', { name: new RegExp(`荣誉 ${HONOUR} 省级部门 省级.*已确认`) }).waitFor()
-  const county = await windowOf('county.clerk')
-  await at(county, honour)
+  const county = await at('county.clerk', honour)
   await county.getByText('县级经办人没有此项权限').waitFor()
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })

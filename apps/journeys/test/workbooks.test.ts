@@ -1,40 +1,21 @@
 import ExcelJs from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInWith } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { picture } from '../src/browser.ts'
+import { journey } from '../src/journey.ts'
+import { pictures } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
+const { windowOf, at, jiashan } = journey()
 let page: Page
 
 beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  page = await context.newPage()
-  await signInWith(page, `${server.origin}/portal`, 'kjj.clerk')
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
+  page = await windowOf('kjj.clerk')
 })
 
 const TEXT = '由表格集中填写：已完成本期工作。'
 
-/** The same screen wide, narrow and dark. */
-const pictures = async (name: string): Promise<void> => {
-  await picture(page, `${name}-wide`)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await picture(page, `${name}-narrow`)
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
-  )
-  expect.soft(sideways, `${name} can be pushed sideways`).toBe(false)
-  await page.setViewportSize({ width: 1280, height: 900 })
+const wideNarrowAndDark = async (name: string): Promise<void> => {
+  await pictures(page, name)
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.waitForTimeout(500)
   await picture(page, `${name}-dark`)
@@ -64,7 +45,7 @@ const importing = () => page.getByRole('button', { name: '全部导入' })
 it('downloads a period’s reports, and says by the cell what is wrong in the upload', async () => {
   await page.getByRole('link', { name: '表格导入' }).click()
   await page.getByRole('heading', { name: '下载和上传' }).waitFor()
-  await pictures('portal-workbooks')
+  await wideNarrowAndDark('portal-workbooks')
   const book = await downloaded()
   const sheet = book.getWorksheet('进展')
   if (sheet === undefined) throw new Error('no sheet')
@@ -73,7 +54,7 @@ it('downloads a period’s reports, and says by the cell what is wrong in the up
   await upload(book, '有误.xlsx')
   await page.getByText('公式不会被执行').waitFor()
   expect(await importing().isDisabled()).toBe(true)
-  await pictures('portal-workbooks-findings')
+  await wideNarrowAndDark('portal-workbooks-findings')
 })
 
 it('shows what changes, imports it into the drafts, and takes it back', async () => {
@@ -84,10 +65,10 @@ it('shows what changes, imports it into the drafts, and takes it back', async ()
   sheet.getCell('E2').value = '下一步加快推进。'
   await upload(book, '进展.xlsx')
   await page.locator('.book-change ins', { hasText: TEXT }).waitFor()
-  await pictures('portal-workbooks-preview')
+  await wideNarrowAndDark('portal-workbooks-preview')
   await importing().click()
   await page.getByText(/^已导入 1 项任务、2 处改动/).waitFor()
-  await pictures('portal-workbooks-done')
+  await wideNarrowAndDark('portal-workbooks-done')
   await page.locator('.book-imports').getByRole('link').first().click()
   const progress = page.getByLabel('进展情况（必填）')
   await progress.waitFor()
@@ -103,7 +84,7 @@ it('shows what changes, imports it into the drafts, and takes it back', async ()
 })
 
 it('says plainly when the server cannot be reached', async () => {
-  await page.goto(`${server.origin}/portal/workbooks`)
+  await at(page, '/workbooks')
   const book = await downloaded()
   await page.context().setOffline(true)
   await upload(book, '进展.xlsx')
@@ -114,5 +95,5 @@ it('says plainly when the server cannot be reached', async () => {
 })
 
 it('finds the journal and the rows in agreement afterwards', async () => {
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })

@@ -1,53 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser, picture, signInWith } from '../src/browser.ts'
-import { copyOf, jiashan, type Running, serve } from '../src/installation.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { journey } from '../src/journey.ts'
 import { tinyPng } from '../src/tiny-png.ts'
+import { pictures, stands } from '../src/windows.ts'
 
-let place: Awaited<ReturnType<typeof copyOf>>
-let server: Running
-let browser: Browser
-
-beforeAll(async () => {
-  place = await copyOf(inject('demonstration'))
-  server = await serve(place)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await place?.drop()
-})
+const { windowOf, at, goOnTo, jiashan } = journey()
 
 /** 市农办、农业经济局, 市经信委, 市建委, 市水利局, 市“五水共治”办: the units that support task 36. */
 const SUPPORTS = ['nyj', 'jxw', 'jianwei', 'slj', 'wsgz'] as const
 const PLAN = '/tasks/36/plans/2019'
-
-const windows = new Map<string, Page>()
-
-/** A window of somebody's own, signed in once and kept open. */
-const windowOf = async (username: string): Promise<Page> => {
-  const known = windows.get(username)
-  if (known !== undefined) return known
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await signInWith(page, `${server.origin}/portal`, username)
-  windows.set(username, page)
-  return page
-}
-
-const open = (page: Page, path = PLAN): Promise<unknown> => page.goto(`${server.origin}/portal${path}`)
-
-const stands = (page: Page, status: string): Promise<void> =>
-  page.locator('.report-state', { hasText: status }).waitFor()
-
-/** The same screen wide and narrow. */
-const pictures = async (page: Page, name: string): Promise<void> => {
-  await picture(page, name)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await picture(page, `${name}-narrow`)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 const confirm = async (page: Page, unit: string): Promise<void> => {
   await page.getByLabel('本单位配合措施').fill(`${unit} 配合开展截污纳管排查。`)
@@ -60,8 +21,7 @@ let lead: Page
 let office: Page
 
 it('writes the plan of 2019 from last year’s, keeps it as a draft, and circulates it to five units', async () => {
-  lead = await windowOf('hbj.clerk')
-  await open(lead)
+  lead = await at('hbj.clerk', PLAN)
   await lead.getByRole('button', { name: '从2018年方案复制' }).click()
   await lead.getByText('由2018年方案复制').waitFor()
   expect(await lead.getByLabel('第 1 个节点的完成日期').inputValue()).toMatch(/^2019-/)
@@ -83,35 +43,34 @@ it('is disputed by one unit, replied to, and confirmed by all', async () => {
   for (const unit of SUPPORTS) units.set(unit, await windowOf(`${unit}.clerk`))
   const water = units.get('slj') as Page
   await water.getByRole('link', { name: /任务 36 · 2019年.*确认方案或提出异议/ }).waitFor()
-  await open(water)
+  await at(water, PLAN)
   await water.getByLabel('异议理由（有异议时填写）').fill('河道清淤经费尚未落实，建议改为分两年实施。')
   await water.getByRole('button', { name: '提出异议' }).click()
   await water.locator('.plan-parts', { hasText: '有异议' }).waitFor()
   await pictures(water, 'plan-dispute')
   for (const unit of SUPPORTS.filter((one) => one !== 'slj')) {
     const page = units.get(unit) as Page
-    await open(page)
+    await at(page, PLAN)
     await confirm(page, unit)
   }
-  await open(lead)
+  await at(lead, PLAN)
   await lead.getByText('河道清淤经费尚未落实').first().waitFor()
   expect(await lead.getByRole('button', { name: '报协调小组办公室' }).isDisabled()).toBe(true)
   await lead.getByLabel(/答复异议/).fill('同意分两年实施，2019年完成 60%。')
   await lead.getByRole('button', { name: '答复', exact: true }).click()
   await lead.getByRole('button', { name: '修改答复' }).waitFor()
   await pictures(lead, 'plan-replied')
-  await open(water)
+  await at(water, PLAN)
   await water.getByText('同意分两年实施').first().waitFor()
   await confirm(water, 'slj')
-  await open(lead)
+  await at(lead, PLAN)
   await lead.getByText('配合单位已全部确认').waitFor()
   await lead.getByRole('button', { name: '报协调小组办公室' }).click()
   await stands(lead, '待办公室批准')
 })
 
 it('is sent back once, mended and approved, and locked from then on', async () => {
-  office = await windowOf('office')
-  await open(office, '/plans/2019?show=asked')
+  office = await at('office', '/plans/2019?show=asked')
   await office.getByRole('link', { name: /五水共治/ }).waitFor()
   await pictures(office, 'plan-list')
   await office.getByRole('link', { name: /五水共治/ }).click()
@@ -122,7 +81,7 @@ it('is sent back once, mended and approved, and locked from then on', async () =
   await dialog.getByLabel('保障措施').fill('请写明经费来源')
   await dialog.getByRole('button', { name: /退\s*回/ }).click()
   await stands(office, '已退回')
-  await open(lead)
+  await at(lead, PLAN)
   await lead.getByText('退回意见：请写明经费来源').waitFor()
   await lead.getByLabel(/保障措施/).fill('市级环保专项资金 200 万元，县级配套 300 万元。')
   await pictures(lead, 'plan-returned')
@@ -149,30 +108,19 @@ it('is amended once: the original day and the number of amendments stay visible'
   await pictures(lead, 'plan-amend')
   await dialog.getByRole('button', { name: '提交申请' }).click()
   await lead.getByText('调整申请待批准').waitFor()
-  await open(office, '/plans/2019')
+  await at(office, '/plans/2019')
   await office.getByRole('heading', { name: /待批准的调整申请/ }).waitFor()
-  await open(office)
+  await at(office, PLAN)
   await office.getByRole('button', { name: '批准调整' }).click()
   await office.getByText('已延期 1 次').first().waitFor()
   await pictures(office, 'plan-amended')
-  await open(lead, '/tasks/36')
+  await at(lead, '/tasks/36')
   await lead.locator('#milestones').waitFor()
   await lead.getByText('已延期 1 次').first().waitFor()
   await pictures(lead, 'plan-duty')
 })
 
-/** The server goes on, on a later day. */
-const goOnTo = async (day: string): Promise<void> => {
-  await server.end()
-  server = await serve(place, { JIASHAN_TODAY: day })
-}
-
 const reportPath = (period: string): string => `/tasks/36/reports/${period}`
-const at = async (username: string, path: string): Promise<Page> => {
-  const page = await windowOf(username)
-  await open(page, path)
-  return page
-}
 
 /** What a person has to touch: each click and each field filled is one. */
 const counted = (page: Page) => {
@@ -201,7 +149,7 @@ const sign = async (username: string, period: string): Promise<void> => {
 }
 
 const accept = async (period: string): Promise<void> => {
-  await open(office, reportPath(period))
+  await at(office, reportPath(period))
   await office.getByRole('button', { name: '采纳', exact: true }).click()
   await stands(office, '已采纳')
 }
@@ -241,7 +189,7 @@ it('takes a returning clerk at most eight inputs to report a quarter with two mi
 it('is signed by two stages, returned with a remark on a field, mended and accepted', async () => {
   await sign('hbj.section', '2019-Q1')
   await sign('hbj.head', '2019-Q1')
-  await open(office, reportPath('2019-Q1'))
+  await at(office, reportPath('2019-Q1'))
   await office.getByText('尚未填写').or(office.getByText('逾期未填')).first().waitFor()
   await office.getByRole('button', { name: '退回修改' }).click()
   const dialog = office.getByRole('dialog')
@@ -298,7 +246,7 @@ it('reports the second quarter late, with the head’s signature on paper', asyn
   await stands(clerk, '待办公室采纳')
   await clerk.getByText('纸质审签').first().waitFor()
   await accept('2019-Q2')
-  await open(office, '/lights')
+  await at(office, '/lights')
   const lapse = office.locator('li', { hasText: '市环保局' }).filter({ hasText: '2019年二季度 迟报' })
   await lapse.waitFor()
   await pictures(office, 'year-lights')
@@ -345,7 +293,7 @@ it('ends the year with every quarter accepted and the task’s page telling it a
   await sign('hbj.section', '2019-Q4')
   await sign('hbj.head', '2019-Q4')
   await accept('2019-Q4')
-  await open(clerk, '/tasks/36')
+  await at(clerk, '/tasks/36')
   for (const quarter of ['一', '二', '三', '四'])
     await clerk
       .locator('.periods li', { hasText: `2019年${quarter}季度` })
@@ -355,5 +303,5 @@ it('ends the year with every quarter accepted and the task’s page telling it a
 })
 
 it('finds the journal and the rows in agreement afterwards', async () => {
-  expect(await jiashan(place, 'verify')).toMatchObject({ code: 0 })
+  expect(await jiashan('verify')).toMatchObject({ code: 0 })
 })
