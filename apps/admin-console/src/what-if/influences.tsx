@@ -1,6 +1,6 @@
 import { sayPercent } from '@jiashan/domain/assessment/evaluate'
 import type { Influence } from '@jiashan/domain/assessment/what-if'
-import { exact } from '@jiashan/domain/quantity'
+import { exact, toNumber } from '@jiashan/domain/quantity'
 import { Skeleton } from 'antd'
 
 /** What a criterion does, in a sentence. */
@@ -57,7 +57,4 @@ export const Influences = ({ influences }: { influences: readonly Influence[] | 
 )
 
 /** A share for the eye: whole per cent. */
-const near = (share: string): string => {
-  const { n, d } = exact(share)
-  return `${Math.round(Number((n * 1000n) / d) / 10)}%`
-}
+const near = (share: string): string => `${Math.round(toNumber(exact(share)) * 100)}%`

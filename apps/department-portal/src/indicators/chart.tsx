@@ -9,7 +9,7 @@ import {
   reachedBy,
   startOf,
 } from '@jiashan/domain/indicators'
-import type { Rational } from '@jiashan/domain/quantity'
+import { toNumber } from '@jiashan/domain/quantity'
 import { Grid } from 'antd'
 import { figuresOf, readRow, type TargetRow } from './row.ts'
 import { forecastOf, saysOf } from './words.ts'
@@ -21,7 +21,6 @@ interface Point {
 }
 
 /** For drawing only: what is compared and said stays exact. */
-const drawn = (value: Rational): number => Number((value.n * 1_000_000n) / value.d) / 1_000_000
 
 const yearEnd = (year: number): number => year * 12 + 12
 
@@ -36,7 +35,7 @@ export const IndicatorChart = (props: { row: TargetRow; indicator: Indicator; da
   const start = startOf(indicator.trajectory)
   const path = Array.from({ length: due - start + 1 }, (_, at) => start + at).flatMap((year): Point[] => {
     const value = expectedAt(indicator.trajectory, target, year)
-    return value === null ? [] : [{ at: yearEnd(year), value: drawn(value) }]
+    return value === null ? [] : [{ at: yearEnd(year), value: toNumber(value) }]
   })
   const known = knownOn(
     figuresOf(row).filter((one) => one.target === target.key),
@@ -52,7 +51,7 @@ export const IndicatorChart = (props: { row: TargetRow; indicator: Indicator; da
         ? [
             {
               at: endMonth(figure.about),
-              value: drawn(reached.value),
+              value: toNumber(reached.value),
               confirmed: figure.standing === 'confirmed',
             },
           ]
@@ -62,8 +61,8 @@ export const IndicatorChart = (props: { row: TargetRow; indicator: Indicator; da
   const ahead =
     forecast._tag === 'Forecast'
       ? [
-          { at: endMonth(forecast.last.about), value: drawn(forecast.last.reached) },
-          { at: yearEnd(due), value: drawn(forecast.value) },
+          { at: endMonth(forecast.last.about), value: toNumber(forecast.last.reached) },
+          { at: yearEnd(due), value: toNumber(forecast.value) },
         ]
       : []
   const { reading } = readRow(row, day)
@@ -73,7 +72,7 @@ export const IndicatorChart = (props: { row: TargetRow; indicator: Indicator; da
       path={path}
       figures={figures}
       ahead={ahead}
-      goal={drawn(goal)}
+      goal={toNumber(goal)}
       years={[start, due]}
       label={`${target.subject}：${saysOf(reading, indicator, target)}；${forecastOf(reading, indicator, target)}`}
     />

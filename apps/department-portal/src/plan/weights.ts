@@ -8,7 +8,7 @@ export const sharesOf = (weights: readonly string[]): readonly string[] => {
   const numbers = weights.map(numberOf)
   const whole = sum(numbers.filter((one) => one !== null))
   return numbers.map((one) =>
-    one === null || whole.n === 0n
+    one === null || whole.n === 0
       ? ''
       : `${sayExact(round(multiply(divide(one, whole), exact('100')), { mode: 'half-up', places: 1 }))}%`,
   )

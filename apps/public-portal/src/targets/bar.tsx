@@ -1,5 +1,6 @@
 import type { Attainment } from '@jiashan/domain/indicators'
 import type { Target } from '@jiashan/domain/policy'
+import { toNumber } from '@jiashan/domain/quantity'
 import { toneOf } from './standing.tsx'
 
 /** Where the mark of the target stands, in per cent of the bar. */
@@ -8,8 +9,7 @@ const MARK = 92
 /** The figure as a share of the target; decorative, the words beside it say the same. */
 export const Bar = ({ target, standing }: { target: Target; standing: Attainment }) => {
   if (standing._tag !== 'measured' || standing.ratio === null || target.comparator === 'at-most') return null
-  const { n, d } = standing.ratio
-  const width = Math.min(100, (MARK * Number((n * 1000n) / d)) / 1000)
+  const width = Math.min(100, MARK * toNumber(standing.ratio))
   return (
     <svg
       className={`bar bar-${toneOf(standing)}`}

@@ -1,5 +1,5 @@
 import type { Attainment } from '@jiashan/domain/indicators'
-import { multiply, type Rational, rational, toFixed } from '@jiashan/domain/quantity'
+import { HUNDRED, multiply, type Rational, toFixed } from '@jiashan/domain/quantity'
 import { usePlace } from '../place.tsx'
 import type { Words } from '../words/index.ts'
 
@@ -28,7 +28,7 @@ export const sayStanding = (standing: Attainment, words: Words): string => {
 }
 
 /** `97.4%`, cut rather than rounded: what is missing one thousandth never reads 100 %. */
-export const share = (ratio: Rational): string => `${toFixed(multiply(ratio, rational(100n)), 1)}%`
+export const share = (ratio: Rational): string => `${toFixed(multiply(ratio, HUNDRED), 1)}%`
 
 export const Standing = ({ standing }: { standing: Attainment }) => {
   const { words } = usePlace()

@@ -71,7 +71,7 @@ export const attainment = <F extends Figure>(
     reached: value,
     met: isMet(target, compare(value, goal)),
     final: aboutYear(latest.about) === target.dueYear && monthsIn(latest.about) === 12,
-    ratio: goal.n === 0n ? null : divide(value, goal),
+    ratio: goal.n === 0 ? null : divide(value, goal),
   }
 }
 

@@ -37,7 +37,7 @@ export class FigureUnfit extends Schema.TaggedError<FigureUnfit>()('FigureUnfit'
 
 /** Decimals that a figure may have. */
 export const MOST_DECIMALS = 4
-const LARGEST = rational(10n ** 15n)
+const LARGEST = rational(10 ** 15)
 
 type Said = Pick<Observation, 'value' | 'unit'>
 
@@ -52,11 +52,8 @@ export const problemWith = (
   const grows = indicator?.measure === 'growth' || target.comparator === 'growth-per-year'
   if (decimals === null || decimals > MOST_DECIMALS) return 'too-many-decimals'
   if (compare(number, LARGEST) > 0) return 'too-large'
-  if (number.n < 0n && !grows) return 'negative'
-  if (
-    comesWhole({ subject: target.subject, unit }) &&
-    multiply(number, rational(UNITS[unit].factor)).d !== 1n
-  )
+  if (number.n < 0 && !grows) return 'negative'
+  if (comesWhole({ subject: target.subject, unit }) && multiply(number, rational(UNITS[unit].factor)).d !== 1)
     return 'not-whole'
   if (unit === '%' && !grows && compare(number, HUNDRED) > 0) return 'over-hundred'
   return null
@@ -87,13 +84,13 @@ export const questionsOn = (
   if (beside === undefined) return []
   const old = convert(exact(beside.value), beside.unit, said.unit)
   const paced = (value: Rational, about: string): Rational =>
-    measure === 'annual' || measure === 'flow' ? divide(value, rational(BigInt(monthsIn(about)))) : value
+    measure === 'annual' || measure === 'flow' ? divide(value, rational(monthsIn(about))) : value
   return old !== null && jumps(paced(old, beside.about), paced(exact(said.value), said.about))
     ? [{ _tag: 'Jump', beside }]
     : []
 }
 
-const TWO = rational(2n)
+const TWO = rational(2)
 
 const jumps = (old: Rational, value: Rational): boolean =>
-  old.n > 0n && (compare(value, multiply(old, TWO)) > 0 || compare(multiply(value, TWO), old) < 0)
+  old.n > 0 && (compare(value, multiply(old, TWO)) > 0 || compare(multiply(value, TWO), old) < 0)

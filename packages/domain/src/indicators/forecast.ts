@@ -94,7 +94,7 @@ export const forecastOn = (
   if (monthsAhead <= 0) return { _tag: 'NoForecast', why: 'due-year-known' }
   const places = Math.max(...[goal, first.reached, last.reached].map((one) => decimalsOf(one) ?? 0)) + 1
   const wanted = methodOf(indicator)
-  const method = first.reached.n > 0n && last.reached.n > 0n ? wanted : 'average-increment'
+  const method = first.reached.n > 0 && last.reached.n > 0 ? wanted : 'average-increment'
   const computed = EXTEND[method]({
     first: first.reached,
     last: last.reached,
@@ -162,7 +162,7 @@ interface Extension {
 
 const EXTEND: { readonly [M in ForecastMethod]: (extension: Extension) => Rational } = {
   'average-increment': ({ first, last, monthsSeen, monthsAhead, places }) => {
-    const ahead = rational(BigInt(monthsAhead), BigInt(monthsSeen))
+    const ahead = rational(monthsAhead, monthsSeen)
     return round(add(last, multiply(subtract(last, first), ahead)), { mode: 'half-up', places })
   },
   'compound-growth': ({ first, last, monthsSeen, monthsAhead, places }) => {

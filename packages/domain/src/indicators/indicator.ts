@@ -122,7 +122,7 @@ const problemOf = (indicator: Indicator, target: Target): TrajectoryUnfit['probl
   if (base === null) return null
   if (target.baseYear !== null && base.year !== target.baseYear) return 'base-year'
   const rated = trajectory._tag === 'CompoundGrowth' || trajectory._tag === 'Doubling'
-  if (rated && exact(base.value).n <= 0n) return 'rate-from-nothing'
+  if (rated && exact(base.value).n <= 0) return 'rate-from-nothing'
   return trajectory._tag === 'Stepped' && slicesOf(trajectory, target).length > 0 ? 'slices' : null
 }
 

@@ -82,7 +82,7 @@ const lastOf = (
   return whole === undefined ? null : valueOn(whole, indicator, target)
 }
 
-const TWELFTHS = 12n
+const TWELFTHS = 12
 
 /**
  * What the path asks for at the end of a time. Within a year the way is even from one year's end to the next;
@@ -99,7 +99,7 @@ export const expectedBy = (
   const at = expectedAt(trajectory, target, year)
   const months = monthsIn(about)
   if (at === null || isYear(about) || months === 12 || measure === 'growth') return at
-  const share = rational(BigInt(months), TWELFTHS)
+  const share = rational(months, TWELFTHS)
   if (trajectory._tag === 'AtOrUnder') return measure === 'annual' ? multiply(at, share) : at
   if (measure === 'annual') return multiply(at, share)
   const before = expectedAt(trajectory, target, year - 1)

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/index.ts'
 import type { Target } from '../policy/index.ts'
-import { compare, divide, exact, multiply, type Rational, subtract } from '../quantity/index.ts'
+import { absolute, compare, divide, exact, multiply, type Rational, subtract } from '../quantity/index.ts'
 import { aboutYear, monthsIn } from './about.ts'
 import { isMet } from './attainment.ts'
 import { type Figure, knownOn } from './figure.ts'
@@ -71,8 +71,8 @@ export const standingOn = (
 }
 
 const sideOf = (gap: Rational, downward: boolean): Side => {
-  if (gap.n === 0n) return 'on'
-  return gap.n < 0n === downward ? 'ahead' : 'behind'
+  if (gap.n === 0) return 'on'
+  return gap.n < 0 === downward ? 'ahead' : 'behind'
 }
 
 /** What a standing amounts to; the lights are read off it. */
@@ -89,8 +89,6 @@ export const signalOf = (standing: PathStanding, nearPercent: string): Signal =>
   if (met) return 'met'
   if (final) return 'missed'
   if (side !== 'behind') return 'on-path'
-  const near = multiply(size(expected), divide(exact(nearPercent), exact('100')))
-  return compare(size(gap), near) <= 0 ? 'near-path' : 'off-path'
+  const near = multiply(absolute(expected), divide(exact(nearPercent), exact('100')))
+  return compare(absolute(gap), near) <= 0 ? 'near-path' : 'off-path'
 }
-
-const size = (value: Rational): Rational => (value.n < 0n ? { n: -value.n, d: value.d } : value)

@@ -75,7 +75,7 @@ const yearFaults = (slices: readonly Slice[], base: number, due: number): readon
 }
 
 const partFaults = (slices: readonly Slice[]): readonly SteppedTargetFault[] =>
-  slices.filter((one) => exact(one.value).d !== 1n).map((one) => ({ _tag: 'NotWhole' as const, ...one }))
+  slices.filter((one) => exact(one.value).d !== 1).map((one) => ({ _tag: 'NotWhole' as const, ...one }))
 
 const directionFaults = (steps: readonly Slice[], goal: Slice): readonly SteppedTargetFault[] => {
   const wanted = exact(goal.value)

@@ -76,7 +76,7 @@ export const stepTarget = ({ method, base, goal, given, places }: Stepping): rea
 const FRACTION = 2
 
 export const canGrow = (base: Slice, goal: Slice): boolean =>
-  exact(base.value).n > 0n && exact(goal.value).n > 0n
+  exact(base.value).n > 0 && exact(goal.value).n > 0
 
 interface Between {
   readonly from: Rational
@@ -88,7 +88,7 @@ interface Between {
 
 const BETWEEN: { readonly [M in Exclude<StepMethod, 'given'>]: (between: Between) => Rational } = {
   linear: ({ from, to, passed, years, places }) => {
-    const share = rational(BigInt(passed), BigInt(years))
+    const share = rational(passed, years)
     return round(add(from, multiply(subtract(to, from), share)), { mode: 'half-up', places })
   },
   growth: ({ from, to, passed, years, places }) =>

@@ -110,7 +110,7 @@ interface Way {
 }
 
 const evenly = ({ from, to, passed, years }: Way): Rational =>
-  add(from, multiply(subtract(to, from), rational(BigInt(passed), BigInt(years))))
+  add(from, multiply(subtract(to, from), rational(passed, years)))
 
 /** Decimals of a path at an even rate beyond those of base and goal, 四舍五入. */
 const MORE_PLACES = 2
@@ -118,7 +118,7 @@ const MORE_PLACES = 2
 /** Without a rate from or to nothing, the way is even. */
 const atARate = (way: Way): Rational => {
   const { from, to, passed, years } = way
-  if (from.n <= 0n || to.n <= 0n) return evenly(way)
+  if (from.n <= 0 || to.n <= 0) return evenly(way)
   const places = Math.max(decimalsOf(from) ?? 2, decimalsOf(to) ?? 2) + MORE_PLACES
   return rootRounded(multiply(power(from, years), power(divide(to, from), passed)), years, places)
 }

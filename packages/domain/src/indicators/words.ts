@@ -42,7 +42,7 @@ const said = (indicator: Indicator, target: Target): ((value: Rational) => strin
 const difference = (indicator: Indicator, target: Target): ((value: Rational) => string) => {
   const unit = pathUnit(indicator, target)
   const as = indicator.measure === 'growth' ? '点' : unit === '%' ? '个百分点' : unit
-  return (value) => `${sayNumber(value.n < 0n ? negate(value) : value)} ${as}`
+  return (value) => `${sayNumber(value.n < 0 ? negate(value) : value)} ${as}`
 }
 
 /** How far from the path a figure lies, in words: `差 0.2 万元`, `快 1.5 个百分点`; empty where it is not compared. */

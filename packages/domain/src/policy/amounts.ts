@@ -87,7 +87,7 @@ const count = (text: string, mark: string): number => text.split(mark).length - 
 const isYear = (digits: string, measure: string | undefined): boolean =>
   /^(?:19|20)\d{2}$/.test(digits) && (measure === '年' || measure === undefined)
 
-const SCALES: { readonly [word: string]: bigint | undefined } = { 万: 10_000n, 亿: 100_000_000n }
+const SCALES: { readonly [word: string]: number | undefined } = { 万: 10_000, 亿: 100_000_000 }
 
 /** 1万家 → 10000家, where the scaled unit has no name of its own. */
 const scaled = (

@@ -4,8 +4,8 @@ import { type Rounding, round } from './rounding.ts'
 /** `base` to a whole power, exactly; a negative one of the reciprocal. */
 export const power = (base: Rational, exponent: number): Rational => {
   if (exponent < 0) return power(rational(base.d, base.n), -exponent)
-  const whole = BigInt(exponent)
-  return exponent === 0 ? ONE : { n: base.n ** whole, d: base.d ** whole }
+  const times = BigInt(exponent)
+  return exponent === 0 ? ONE : rational(BigInt(base.n) ** times, BigInt(base.d) ** times)
 }
 
 /**
@@ -14,12 +14,12 @@ export const power = (base: Rational, exponent: number): Rational => {
  * raised to `n`, does not exceed the number. The outcome is exact and needs no approximation on the way.
  */
 export const rootRounded = (value: Rational, n: number, places: number): Rational => {
-  if (value.n <= 0n || n < 1) throw new RangeError('a root is taken of a positive number')
+  if (value.n <= 0 || n < 1) throw new RangeError('a root is taken of a positive number')
   if (n === 1) return round(value, { mode: 'half-up', places } satisfies Rounding)
   const scale = 10n ** BigInt(places)
   const reaches = (m: bigint): boolean => {
     const below = rational(2n * m - 1n, 2n * scale)
-    return below.n <= 0n || compare(power(below, n), value) <= 0
+    return below.n <= 0 || compare(power(below, n), value) <= 0
   }
   let low = 0n
   let high = 1n

@@ -1,65 +1,54 @@
+import { gcd, magnitude, minus, plus, quotient, remainder, tenTo, times, type Whole, whole } from './whole.ts'
+
 /** An exact number: `n / d` in lowest terms with `d > 0`. */
-export interface Rational {
-  readonly n: bigint
-  readonly d: bigint
-}
+export class Rational {
+  readonly n: Whole
+  readonly d: Whole
+  #text: string | undefined
 
-const SMALL = BigInt(Number.MAX_SAFE_INTEGER)
-
-/** Of two numbers that are not negative. Small ones, which nearly all are, are divided as machine numbers: exact, and faster. */
-const gcd = (a: bigint, b: bigint): bigint => {
-  if (a <= SMALL && b <= SMALL) {
-    let x = Number(a)
-    let y = Number(b)
-    while (y !== 0) {
-      const rest = x % y
-      x = y
-      y = rest
-    }
-    return BigInt(x)
+  constructor(n: Whole, d: Whole) {
+    this.n = n
+    this.d = d
   }
-  let x = a
-  let y = b
-  while (y !== 0n) {
-    const rest = x % y
-    x = y
-    y = rest
+
+  /** The exact text, made once: a terminating decimal where there is one, else `n/d`. */
+  toString(): string {
+    this.#text ??= this.d === 1 ? String(this.n) : (decimal(this) ?? `${this.n}/${this.d}`)
+    return this.#text
   }
-  return x
 }
 
-export const rational = (n: bigint, d: bigint = 1n): Rational => {
-  if (d === 1n) return { n, d }
-  if (d === 0n) throw new RangeError('division by zero')
-  if (n === 0n) return ZERO
-  const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d)
-  const sign = d < 0n ? -1n : 1n
-  return { n: (sign * n) / divisor, d: (sign * d) / divisor }
+export const ZERO = new Rational(0, 1)
+export const ONE = new Rational(1, 1)
+export const HUNDRED = new Rational(100, 1)
+
+/** `n / d` in lowest terms. */
+export const rational = (n: Whole, d: Whole = 1): Rational => {
+  const [top, bottom] = [whole(n), whole(d)]
+  if (bottom === 0) throw new RangeError('division by zero')
+  return bottom < 0 ? reduced(minus(top), minus(bottom)) : reduced(top, bottom)
 }
 
-export const ZERO: Rational = { n: 0n, d: 1n }
-export const ONE: Rational = { n: 1n, d: 1n }
-export const HUNDRED: Rational = { n: 100n, d: 1n }
+const reduced = (n: Whole, d: Whole): Rational => {
+  if (n === 0) return ZERO
+  if (d === 1) return new Rational(n, d)
+  const divisor = gcd(magnitude(n), d)
+  return divisor === 1 ? new Rational(n, d) : new Rational(quotient(n, divisor), quotient(d, divisor))
+}
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/
 
 /** Reads `12`, `-0.5`, `6.7` or `2/3`; null when the text is no exact number. */
 export const parseRational = (text: string): Rational | null => {
-  const [, sign, whole, fraction = '', denominator = '1'] = NUMBER.exec(text) ?? []
-  if (whole === undefined) return null
-  const scale = 10n ** BigInt(fraction.length) * BigInt(denominator)
-  if (scale === 0n) return null
-  return rational(BigInt(`${sign}${whole}${fraction}`), scale)
+  const [, sign, digits, fraction = '', denominator = '1'] = NUMBER.exec(text) ?? []
+  if (digits === undefined) return null
+  const scale = times(tenTo(fraction.length), whole(BigInt(denominator)))
+  return scale === 0 ? null : rational(BigInt(`${sign}${digits}${fraction}`), scale)
 }
 
-/** Numbers lately read or said by their text: the same few hundred come again and again. */
+/** Numbers lately read by their text: the same few hundred come again and again. */
 const KNOWN = new Map<string, Rational>()
 const KNOWN_AT_MOST = 20_000
-
-const remember = (text: string, value: Rational): void => {
-  if (KNOWN.size >= KNOWN_AT_MOST) KNOWN.clear()
-  KNOWN.set(text, value)
-}
 
 /** Reads an exact number that was checked before; throws otherwise. */
 export const exact = (text: string): Rational => {
@@ -67,22 +56,32 @@ export const exact = (text: string): Rational => {
   if (known !== undefined) return known
   const value = parseRational(text)
   if (value === null) throw new RangeError(`not an exact number: ${text}`)
-  remember(text, value)
+  if (KNOWN.size >= KNOWN_AT_MOST) KNOWN.clear()
+  KNOWN.set(text, value)
   return value
 }
 
-export const add = (a: Rational, b: Rational): Rational =>
-  a.d === b.d ? rational(a.n + b.n, a.d) : rational(a.n * b.d + b.n * a.d, a.d * b.d)
-export const subtract = (a: Rational, b: Rational): Rational =>
-  a.d === b.d ? rational(a.n - b.n, a.d) : rational(a.n * b.d - b.n * a.d, a.d * b.d)
-export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d)
-export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n)
-export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d })
+export const add = (a: Rational, b: Rational): Rational => {
+  if (a.n === 0) return b
+  if (b.n === 0) return a
+  return a.d === b.d
+    ? reduced(plus(a.n, b.n), a.d)
+    : reduced(plus(times(a.n, b.d), times(b.n, a.d)), times(a.d, b.d))
+}
+export const negate = (a: Rational): Rational => (a.n === 0 ? a : new Rational(minus(a.n), a.d))
+export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b))
+export const multiply = (a: Rational, b: Rational): Rational => {
+  if (a.n === a.d) return b
+  if (b.n === b.d) return a
+  return reduced(times(a.n, b.n), times(a.d, b.d))
+}
+export const divide = (a: Rational, b: Rational): Rational =>
+  b.n === b.d ? a : rational(times(a.n, b.d), times(a.d, b.n))
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export const compare = (a: Rational, b: Rational): number => {
-  const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  const [x, y] = a.d === b.d ? [a.n, b.n] : [times(a.n, b.d), times(b.n, a.d)]
+  return x < y ? -1 : x > y ? 1 : 0
 }
 
 export const minimum = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b)
@@ -93,36 +92,41 @@ export const sum = (values: readonly Rational[]): Rational => {
   return total
 }
 
-/** The exact text: a terminating decimal where there is one, else `n/d`. */
-export const sayExact = (value: Rational): string => {
-  if (value.d === 1n) return value.n.toString()
-  const text = fractional(value)
-  remember(text, value)
-  return text
-}
+/** How far from zero. */
+export const absolute = (value: Rational): Rational => (value.n < 0 ? negate(value) : value)
 
-const fractional = (value: Rational): string => {
-  let d = value.d
-  let places = 0
-  for (; d % 10n === 0n; d /= 10n) places += 1
-  for (; d % 2n === 0n; d /= 2n) places += 1
-  for (; d % 5n === 0n; d /= 5n) places += 1
-  return d === 1n ? trimZeros(toFixed(value, places)) : `${value.n}/${value.d}`
+/** The whole numbers below and above: −1.5 lies between −2 and −1. */
+export const floor = ({ n, d }: Rational): Rational => {
+  const cut = quotient(n, d)
+  return new Rational(n < 0 && times(cut, d) !== n ? plus(cut, -1) : cut, 1)
 }
+export const ceiling = (value: Rational): Rational => negate(floor(negate(value)))
+
+/** The exact text: a terminating decimal where there is one, else `n/d`. */
+export const sayExact = (value: Rational): string => value.toString()
 
 /** Decimals of the shortest exact text; null where there is no terminating one (`1/3`). */
-export const decimalsOf = (value: Rational): number | null => {
-  const text = sayExact(value)
-  return text.includes('/') ? null : (text.split('.')[1]?.length ?? 0)
+export const decimalsOf = ({ d }: Rational): number | null => {
+  let [rest, twos, fives] = [d, 0, 0]
+  for (; remainder(rest, 2) === 0; rest = quotient(rest, 2)) twos += 1
+  for (; remainder(rest, 5) === 0; rest = quotient(rest, 5)) fives += 1
+  return rest === 1 ? Math.max(twos, fives) : null
 }
 
-const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
+const decimal = (value: Rational): string | null => {
+  const places = decimalsOf(value)
+  return places === null ? null : toFixed(value, places)
+}
 
 /** Decimal text of exactly `places` places; digits beyond are cut, so round first. */
-export const toFixed = (value: Rational, places: number): string => {
-  const scaled = (value.n * 10n ** BigInt(places)) / value.d
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
-  const whole = digits.slice(0, digits.length - places)
-  const text = places === 0 ? whole : `${whole}.${digits.slice(digits.length - places)}`
-  return scaled < 0n ? `-${text}` : text
+export const toFixed = ({ n, d }: Rational, places: number): string => {
+  const scaled = quotient(times(n, tenTo(places)), d)
+  const digits = String(magnitude(scaled)).padStart(places + 1, '0')
+  const cut = digits.length - places
+  const text = places === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`
+  return scaled < 0 ? `-${text}` : text
 }
+
+/** The nearest machine number: for drawing, never for what counts. */
+export const toNumber = ({ n, d }: Rational): number =>
+  typeof n === 'number' && typeof d === 'number' ? n / d : Number(toFixed({ n, d } as Rational, 6))

@@ -1,4 +1,5 @@
 import { type Rational, rational } from './rational.ts'
+import { magnitude, minus, plus, quotient, remainder, tenTo, times } from './whole.ts'
 
 /** 四舍五入, or GB/T 8170—2008 数值修约规则 (a tie goes to the even digit). */
 export type RoundingMode = 'half-up' | 'gb8170'
@@ -11,11 +12,12 @@ export interface Rounding {
 
 /** Rounds once, away from zero on ties (`half-up`) or to even (`gb8170`). */
 export const round = (value: Rational, { mode, places }: Rounding): Rational => {
-  const scale = 10n ** BigInt(places)
-  const magnitude = (value.n < 0n ? -value.n : value.n) * scale
-  const whole = magnitude / value.d
-  const twice = (magnitude % value.d) * 2n
-  const up = twice > value.d || (twice === value.d && (mode === 'half-up' || whole % 2n === 1n))
-  const rounded = up ? whole + 1n : whole
-  return rational(value.n < 0n ? -rounded : rounded, scale)
+  const scale = tenTo(places)
+  if (remainder(scale, value.d) === 0) return value
+  const scaled = times(magnitude(value.n), scale)
+  const cut = quotient(scaled, value.d)
+  const twice = times(remainder(scaled, value.d), 2)
+  const up = twice > value.d || (twice === value.d && (mode === 'half-up' || remainder(cut, 2) === 1))
+  const rounded = up ? plus(cut, 1) : cut
+  return rational(value.n < 0 ? minus(rounded) : rounded, scale)
 }

@@ -1,6 +1,6 @@
 import { sayPercent, shareAt } from '@jiashan/domain/assessment/evaluate'
 import type { FoundNumber } from '@jiashan/domain/assessment/what-if'
-import { parseRational } from '@jiashan/domain/quantity'
+import { parseRational, toNumber } from '@jiashan/domain/quantity'
 import type { WrittenShape } from '../forms/start.ts'
 import type { Axis } from './axis.ts'
 import { type Drawing, drawingOf } from './drawing.ts'
@@ -27,14 +27,13 @@ const isReadable = (shape: WrittenShape): boolean => {
 }
 
 /** Drawn for a look; the numbers beside it are exact. */
-const near = (value: FoundNumber['value']): number => Number((value.n * 1_000_000n) / value.d) / 1_000_000
 
 /** The curve of a scoring: what share of the points each number is worth, and where real numbers lie on it. */
 export const CurveChart = ({ shape, axis, marks = [] }: Props) => {
   const drawing = isReadable(shape)
     ? drawingOf(
         shape,
-        marks.map(({ value }) => near(value)),
+        marks.map(({ value }) => toNumber(value)),
       )
     : null
   if (drawing === null) return <p className="second">曲线上的数都填好后，这里画出曲线。</p>
@@ -59,7 +58,7 @@ export const CurveChart = ({ shape, axis, marks = [] }: Props) => {
           <span className="curve-key">试算单位</span>
           {marks.map(({ title, value }, index) => (
             <span key={`${title} ${String(index)}`}>
-              {title}：{axis.upTo} {say(near(value))}
+              {title}：{axis.upTo} {say(toNumber(value))}
               {axis.percent ? '' : axis.unit}，得
               {sayPercent(shareAt(shape, value))}
             </span>
@@ -133,7 +132,7 @@ const Lines = ({ drawing }: PartProps) => (
 )
 
 const Mark = ({ mark, drawing, shape }: PartProps & { mark: FoundNumber; shape: WrittenShape }) => {
-  const [x, y] = [place(drawing, near(mark.value)), rise(near(shareAt(shape, mark.value)))]
+  const [x, y] = [place(drawing, toNumber(mark.value)), rise(toNumber(shareAt(shape, mark.value)))]
   return (
     <path className="curve-mark" d={`M${x} ${y - 7}l7 7l-7 7l-7 -7Z`}>
       <title>{mark.title}</title>

@@ -1,13 +1,12 @@
 import type { Shape } from '@jiashan/domain/assessment'
 import { shareAt } from '@jiashan/domain/assessment/evaluate'
-import { parseRational, type Rational, rational } from '@jiashan/domain/quantity'
+import { parseRational, rational, toNumber } from '@jiashan/domain/quantity'
 
 /** For drawing only: what is computed and said stays exact. */
-const drawn = (value: Rational): number => Number((value.n * 1_000_000n) / value.d) / 1_000_000
 
 const numberOf = (text: string | null): number | null => {
   const value = text === null ? null : parseRational(text)
-  return value === null ? null : drawn(value)
+  return value === null ? null : toNumber(value)
 }
 
 export interface Stretch {
@@ -77,8 +76,8 @@ const stairs = (shape: Line, low: number, high: number, size: number): readonly 
   const start = Math.floor(low / size)
   return Array.from({ length: count }, (_, index) => {
     const [from, to] = [Math.max(low, (start + index) * size), Math.min(high, (start + index + 1) * size)]
-    const middle = rational(BigInt(Math.round(((from + to) / 2) * 1_000_000)), 1_000_000n)
-    const share = drawn(shareAt(shape, middle))
+    const middle = rational(Math.round(((from + to) / 2) * 1_000_000), 1_000_000)
+    const share = toNumber(shareAt(shape, middle))
     return { from: [from, share] as const, to: [to, share] as const }
   }).filter(({ from, to }) => to[0] > from[0])
 }

@@ -6,7 +6,7 @@ import type { WrittenMeasure } from '../draft/written.ts'
 const comesUp = (measures: readonly WrittenMeasure[], outcome: Outcome): boolean => {
   if (outcome !== 'target-met' && outcome !== 'target-short') return true
   const tasks = measures.find((one) => one._tag === 'KeyTasks')
-  return tasks === undefined || parseRational(tasks.indicators)?.n !== 0n
+  return tasks === undefined || parseRational(tasks.indicators)?.n !== 0
 }
 
 /** The outcomes of which one always holds: each is credited. */

@@ -71,7 +71,7 @@ export const adjustFor = (
       const credit = moved ? multiply(share, ownFactor) : share
       const words = moved ? ` × ${say(ownFactor)}（自身原因延期）` : ''
       const lost = subtract(ONE, credit)
-      if (lost.n === 0n) return { value: credit, words }
+      if (lost.n === 0) return { value: credit, words }
       const less = lessened(item, lost)
       return {
         value: subtract(ONE, minimum(ONE, less.value)),

@@ -94,7 +94,7 @@ const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Explanation[] 
     return leaf(id, item, {
       points: earned,
       max: earned,
-      formula: earned.n === 0n ? null : `${words}加 ${say(earned)}`,
+      formula: earned.n === 0 ? null : `${words}加 ${say(earned)}`,
       because: `${words}：${item.because}${counts ? '' : '；同一任务只计最高一项'}`,
     })
   })
@@ -103,7 +103,7 @@ const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Explanation[] 
 type Earning = Item & { readonly found: Extract<Item['found'], { readonly _tag: 'outcomes' }> }
 
 /** What was left out of the year earns nothing either. */
-const canEarn = (item: Item): item is Earning => item.found?._tag === 'outcomes' && item.weight.n !== 0n
+const canEarn = (item: Item): item is Earning => item.found?._tag === 'outcomes' && item.weight.n !== 0
 
 const worthOf = ({ awards }: Bonus, item: Item): Rational =>
   canEarn(item)

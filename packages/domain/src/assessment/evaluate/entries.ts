@@ -43,9 +43,9 @@ const whereabouts = ({ absent }: Criterion, concerned: readonly Criterion[]): Wh
     case 'spread':
       return 'spread'
     case 'full':
-      return concerned.some((one) => exact(one.weight).n !== 0n) ? 'full' : 'spread'
+      return concerned.some((one) => exact(one.weight).n !== 0) ? 'full' : 'spread'
     case 'into':
-      return weightOf(absent.section, concerned).n === 0n ? 'spread' : { section: absent.section }
+      return weightOf(absent.section, concerned).n === 0 ? 'spread' : { section: absent.section }
   }
 }
 
@@ -60,7 +60,7 @@ const measured = (
   const apart = appliesTo(criterion, unit)
   if (apart !== null) return { items: [], absent: apart }
   const items = itemsOf(criterion.measures, unit, facts)
-  if (items.some(({ weight }) => weight.n !== 0n)) return { items, absent: null }
+  if (items.some(({ weight }) => weight.n !== 0)) return { items, absent: null }
   const reasons = [...new Set(criterion.measures.map(({ _tag }) => NOTHING[_tag]))]
   return { items, absent: reasons.join('；') || '没有考核内容' }
 }

@@ -60,7 +60,7 @@ const totalOf = (
 ): Rational | null => {
   const base = parts.filter((one) => one.id !== bonus)
   const max = sum(base.map((one) => one.max))
-  if (max.n === 0n) return null
+  if (max.n === 0) return null
   const stretched = multiply(exact(of), divide(pointsOf(base), max))
   const beyond = pointsOf(parts.filter((one) => one.id === bonus))
   return round(add(stretched, beyond), rounding)

@@ -1,7 +1,18 @@
-import { compare, divide, exact, multiply, type Rational, rational, ZERO } from '../../quantity/rational.ts'
+import {
+  ceiling,
+  compare,
+  exact,
+  floor,
+  multiply,
+  type Rational,
+  rational,
+  toNumber,
+  ZERO,
+} from '../../quantity/rational.ts'
+import { round } from '../../quantity/rounding.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { GradeReason } from '../results/scorecard.ts'
-import type { Grading, VetoEffect } from '../rules/grading.ts'
+import type { Grading, Quota, VetoEffect } from '../rules/grading.ts'
 import { VETO_EFFECT_LABEL } from '../rules/labels.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { type Facts, rulingsOn } from './item.ts'
@@ -88,15 +99,16 @@ const before = (a: Candidate, b: Candidate): number =>
 const rankOf = (own: Candidate, group: readonly Candidate[]): number | null =>
   own.points === null ? null : 1 + group.filter((one) => one.points !== null && before(one, own) < 0).length
 
+const PLACES = {
+  up: ceiling,
+  down: floor,
+  'half-up': (places: Rational) => round(places, { mode: 'half-up', places: 0 }),
+} as const satisfies Record<Quota['rounding'], (places: Rational) => Rational>
+
 /** How many units of a group of this size may have the top grade; null without a quota. */
 export const placesOf = (size: number, { quota }: Grading): number | null => {
   if (quota === null) return null
-  const exactPlaces = multiply(exact(quota.share), rational(BigInt(size)))
-  const floor = exactPlaces.n / exactPlaces.d
-  const rest = exactPlaces.n % exactPlaces.d
-  const half = compare(divide(rational(rest), rational(exactPlaces.d)), rational(1n, 2n)) >= 0
-  const up = rest > 0n && (quota.rounding === 'up' || (quota.rounding === 'half-up' && half))
-  return Number(floor) + (up ? 1 : 0)
+  return toNumber(PLACES[quota.rounding](multiply(exact(quota.share), rational(size))))
 }
 
 /** Whether a unit that reaches the top grade is within the quota. */

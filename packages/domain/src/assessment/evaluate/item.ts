@@ -140,5 +140,5 @@ export const judgedShare = (items: readonly Item[]): Rational | null => {
     all = add(all, weight)
     if (found !== null) judged = add(judged, weight)
   }
-  return all.n === 0n ? null : divide(judged, all)
+  return all.n === 0 ? null : divide(judged, all)
 }

@@ -11,13 +11,13 @@ export const lossesOf = ({ total }: RuleSet, scored: readonly Scored[]): readonl
       : [{ node, lost, max: exact(node.max), points: exact(node.points) }],
   )
   const max = sum(counted.map((one) => one.max))
-  if (max.n === 0n) return []
+  if (max.n === 0) return []
   return counted
     .map((one) => ({
       ...one,
       points: divide(multiply(exact(total), subtract(one.max, one.points)), max),
     }))
-    .filter(({ points }) => points.n > 0n)
+    .filter(({ points }) => points.n > 0)
     .toSorted((a, b) => compare(b.points, a.points))
     .map(({ node, lost, points }) => ({
       node: node.id,

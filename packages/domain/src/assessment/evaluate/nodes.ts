@@ -77,7 +77,7 @@ export const leaf = (id: string, item: Item, scored: Points | null): Explanation
   points: scored === null ? null : sayExact(scored.points),
   max: scored === null ? null : sayExact(scored.max),
   fold: LEAF,
-  standing: scored !== null ? 'counted' : item.weight.n === 0n ? 'not-applicable' : 'not-yet',
+  standing: scored !== null ? 'counted' : item.weight.n === 0 ? 'not-applicable' : 'not-yet',
   because: scored?.because ?? item.because,
   source: item.source,
   children: [],
@@ -164,7 +164,7 @@ const NAMED = 3
 
 /** The parts that lost most: 任务 43、任务 37、任务 2 等 5 项. */
 export const lossWords = (parts: readonly { readonly title: string; readonly lost: Rational }[]): string => {
-  const short = parts.filter(({ lost }) => lost.n > 0n)
+  const short = parts.filter(({ lost }) => lost.n > 0)
   const named = short.slice(0, NAMED).map((one) => one.title)
   return short.length > NAMED ? `${named.join('、')} 等 ${short.length} 项` : named.join('、')
 }

@@ -26,7 +26,7 @@ export const judgedOf = (
 ): Rational => {
   const all = sum(shares.map((one) => one.weight))
   const judged = sum(shares.map((one) => multiply(one.weight, one.share)))
-  return all.n === 0n ? ZERO : divide(multiply(exact(total), judged), all)
+  return all.n === 0 ? ZERO : divide(multiply(exact(total), judged), all)
 }
 
 /** The root: the criteria that count, stretched to the full score, plus the bonus, rounded once. */

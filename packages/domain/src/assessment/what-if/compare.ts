@@ -1,8 +1,8 @@
 import {
+  absolute,
   add,
   compare,
   exact,
-  negate,
   type Rational,
   sayExact,
   subtract,
@@ -98,12 +98,10 @@ const moversOf = (was: readonly FoldedPart[], is: readonly FoldedPart[]): readon
         stands: a === undefined ? ('new' as const) : b === undefined ? ('gone' as const) : ('both' as const),
       }
     })
-    .filter(({ value }) => value.n !== 0n)
-    .toSorted((a, b) => compare(size(b.value), size(a.value)) || (a.id < b.id ? -1 : 1))
+    .filter(({ value }) => value.n !== 0)
+    .toSorted((a, b) => compare(absolute(b.value), absolute(a.value)) || (a.id < b.id ? -1 : 1))
     .map(({ value, ...one }) => ({ ...one, change: sayExact(value) }))
 }
-
-const size = (value: Rational): Rational => (value.n < 0n ? negate(value) : value)
 
 /** What a unit's criteria changed together, before rounding. */
 export const changeOf = ({ movers }: Movement): Rational =>

@@ -14,7 +14,7 @@ export const foldedParts = ({ explanation }: Scorecard): readonly FoldedPart[] =
   if (fold._tag !== 'total') return []
   const counted = explanation.children.filter((one) => one.standing === 'counted' && one.points !== null)
   const max = sum(counted.flatMap((one) => (one.id === fold.bonus ? [] : [exact(one.max ?? '0')])))
-  if (max.n === 0n) return []
+  if (max.n === 0) return []
   const stretch = divide(exact(fold.of), max)
   return counted.map(({ id, title, points }) => {
     const own = exact(points ?? '0')
@@ -30,5 +30,5 @@ export const shareOf = ({ explanation }: Scorecard, id: string): Rational | null
   if (node === undefined || node.points === null || node.max === null) return null
   if (node.standing === 'not-applicable' || node.standing === 'not-yet') return null
   const most = exact(node.max)
-  return most.n === 0n ? ZERO : divide(exact(node.points), most)
+  return most.n === 0 ? ZERO : divide(exact(node.points), most)
 }

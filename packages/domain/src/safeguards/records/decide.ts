@@ -147,7 +147,7 @@ const unfit = (
   })
 }
 
-const isWhole = (text: string): boolean => exact(text).d === 1n
+const isWhole = (text: string): boolean => exact(text).d === 1
 
 /** 每批挂职时间 1-2 年: another term only with a reason. */
 const unfitTerm = (one: Pick<Secondment, 'begin' | 'end' | 'reason'>): Problem | null => {

@@ -1,4 +1,5 @@
 import {
+  absolute,
   add,
   compare,
   divide,
@@ -72,23 +73,22 @@ export const attained = (
 
 /** As a percentage where the goal is above zero; else only whether it is kept. */
 const sayAttained = (ratio: Rational, wanted: Rational, better: IndicatorFact['better']): string => {
-  if (wanted.n > 0n) return `${better === 'more' ? '完成' : '为控制线的'} ${sayPercent(ratio)}`
+  if (wanted.n > 0) return `${better === 'more' ? '完成' : '为控制线的'} ${sayPercent(ratio)}`
   const above = compare(ratio, ONE)
   if (better === 'more') return above < 0 ? '未达到目标' : '达到目标'
   return above > 0 ? '超过控制线' : '未超过控制线'
 }
 
 const TWO = add(ONE, ONE)
-const sizeOf = (value: Rational): Rational => (value.n < 0n ? negate(value) : value)
 
 /**
  * 1 where the goal is just met, more the further above it: for goals above zero, actual ÷ goal. Against a goal of nothing
  * there is no proportion: what is short of it is worth 0, what exceeds it as a limit counts as twice the limit.
  */
 const ratioOf = (is: Rational, wanted: Rational, better: IndicatorFact['better']): Rational => {
-  if (wanted.n !== 0n) return add(ONE, divide(subtract(is, wanted), sizeOf(wanted)))
-  if (better === 'more') return is.n >= 0n ? ONE : ZERO
-  return is.n > 0n ? TWO : ONE
+  if (wanted.n !== 0) return add(ONE, divide(subtract(is, wanted), absolute(wanted)))
+  if (better === 'more') return is.n >= 0 ? ONE : ZERO
+  return is.n > 0 ? TWO : ONE
 }
 
 const clamp = (value: Rational): Rational => maximum(ZERO, minimum(ONE, value))
@@ -108,7 +108,7 @@ const levelOf = (ratio: Rational, { better }: IndicatorFact): Rational =>
 const growthOf = ({ actual, before, better }: IndicatorFact): Rational | null => {
   if (actual === null || before === null) return null
   const [is, was] = [exact(actual), exact(before)]
-  if (was.n === 0n) return null
-  const grown = divide(subtract(is, was), sizeOf(was))
+  if (was.n === 0) return null
+  const grown = divide(subtract(is, was), absolute(was))
   return better === 'more' ? grown : negate(grown)
 }

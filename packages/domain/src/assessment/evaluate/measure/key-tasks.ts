@@ -6,6 +6,7 @@ import {
   multiply,
   ONE,
   type Rational,
+  rational,
   subtract,
   sum,
   ZERO,
@@ -31,16 +32,14 @@ export const keyTaskItems = (measure: KeyTasks, unit: UnitFact, facts: Facts): r
       const indicators = (facts.byTask.indicators.get(duty.task) ?? []).toSorted(byText((one) => one.target))
       const counted = indicators.filter((one) => one.waived === null && one.goal !== null)
       const share = counted.length === 0 ? ZERO : exact(measure.indicators)
-      const part = counted.length === 0 ? ZERO : divide(multiply(weight, share), rationalOf(counted.length))
+      const part = counted.length === 0 ? ZERO : divide(multiply(weight, share), rational(counted.length))
       return [
         ...milestoneItems(duty.task, group, multiply(weight, subtract(ONE, share)), facts),
-        ...(exact(measure.indicators).n === 0n
+        ...(exact(measure.indicators).n === 0
           ? []
           : indicators.map((fact) => indicatorItem(fact, group, part, facts))),
       ]
     })
-
-const rationalOf = (count: number): Rational => ({ n: BigInt(count), d: 1n })
 
 const weighed = (
   { task, role, difficulty }: DutyFact,
@@ -71,7 +70,7 @@ const milestoneItems = (
     byText((one) => `${one.dueOn} ${one.milestone}`),
   )
   const parts = sum(milestones.map((one) => exact(one.weight)))
-  if (parts.n === 0n) return [unplannedItem(task, group, weight, facts)]
+  if (parts.n === 0) return [unplannedItem(task, group, weight, facts)]
   return milestones.map((fact) => ({
     key: fact.milestone,
     title: fact.title,
@@ -120,7 +119,7 @@ const completion = (fact: MilestoneFact, { asOf, lastDay }: Facts): Told => {
   if (fact.pending) return { found: null, because: `${due}，报送待办公室采纳` }
   const percent = fact.percent ?? 0
   return {
-    found: outcomes(occurrence('undone', { progress: divide(rationalOf(percent), HUNDRED) })),
+    found: outcomes(occurrence('undone', { progress: divide(rational(percent), HUNDRED) })),
     because: `${due}，至${sayDate(asOf)}未完成，进度 ${percent}%`,
   }
 }

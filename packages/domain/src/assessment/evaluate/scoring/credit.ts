@@ -37,7 +37,7 @@ export const credit = ({ credits }: Extract<Scoring, { _tag: 'Credit' }>, entry:
       because: `${OUTCOME_LABEL[worth.outcome]}：${item.because}`,
     })
   })
-  const rest = open.n === 0n ? '' : `；另有权重 ${say(open)} 未到期，暂不计入`
+  const rest = open.n === 0 ? '' : `；另有权重 ${say(open)} 未到期，暂不计入`
   const node = counted(
     entry,
     { _tag: 'sum' },
@@ -60,7 +60,7 @@ const judge = (
   share: ReadonlyMap<Outcome, Rational>,
   adjust: Entry['adjust']['credit'],
 ): Worth | null => {
-  if (item.found?._tag !== 'outcomes' || item.weight.n === 0n) return null
+  if (item.found?._tag !== 'outcomes' || item.weight.n === 0) return null
   const [first] = item.found.all
   const rate = share.get(first.outcome) ?? ZERO
   const { value, words } = adjust(item, multiply(rate, first.progress))

@@ -1,11 +1,12 @@
 import {
   add,
+  ceiling,
   compare,
   divide,
   exact,
+  floor,
   multiply,
   type Rational,
-  rational,
   subtract,
   sum,
   ZERO,
@@ -20,7 +21,7 @@ export const curve = ({ shape }: Extract<Scoring, { _tag: 'Curve' }>, entry: Ent
   const { weight, items, criterion, adjust } = entry
   const all = sum(items.flatMap((one) => (one.found?._tag === 'number' ? [one.weight] : [])))
   const children = grouped(criterion.id, items, (id, item) => {
-    if (item.found?._tag !== 'number' || item.weight.n === 0n) return leaf(id, item, null)
+    if (item.found?._tag !== 'number' || item.weight.n === 0) return leaf(id, item, null)
     const share = shareAt(shape, item.found.value)
     const { value, words } = adjust.credit(item, share)
     const max = divide(multiply(weight, item.weight), all)
@@ -83,7 +84,5 @@ const placesOf = (line: Line): readonly Place[] => {
 /** A number in whole steps: a begun one counts as one, or only full ones do. */
 const stepped = (value: Rational, size: Rational, counting: 'begun' | 'full'): Rational => {
   const steps = divide(value, size)
-  const floor = steps.n >= 0n ? steps.n / steps.d : -((-steps.n + steps.d - 1n) / steps.d)
-  const whole = counting === 'begun' && floor * steps.d !== steps.n ? floor + 1n : floor
-  return multiply(rational(whole), size)
+  return multiply(counting === 'begun' ? ceiling(steps) : floor(steps), size)
 }

@@ -6,6 +6,7 @@ import {
   multiply,
   negate,
   type Rational,
+  rational,
   subtract,
   sum,
   ZERO,
@@ -36,7 +37,7 @@ export const deduct = ({ losses, once, floor }: Deduct, entry: Entry): Scored =>
   const dearest = once === 'period' ? dearestOf(items, price, adjust.loss) : new Map<string, Item>()
   const taken: Taken[] = []
   const children = grouped(criterion.id, items, (id, item) => {
-    if (item.found?._tag !== 'outcomes' || item.weight.n === 0n) return leaf(id, item, null)
+    if (item.found?._tag !== 'outcomes' || item.weight.n === 0) return leaf(id, item, null)
     const costly = item.found.all.filter((one) => price.has(one.outcome))
     const fresh = costly.filter((one) => {
       const first = dearest.get(placeOf(item, one))
@@ -89,7 +90,7 @@ const take = (
     loss === undefined || loss.most === null || points === null
       ? least
       : maximum(least, minimum(exact(loss.most), points))
-  const { value, words } = adjust(item, multiply(each, { n: BigInt(count), d: 1n }))
+  const { value, words } = adjust(item, multiply(each, rational(count)))
   return {
     outcome,
     count,

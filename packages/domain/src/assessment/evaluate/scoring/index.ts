@@ -28,8 +28,8 @@ const ALONE: { readonly [K in AloneScoring['_tag']]: Alone<Extract<AloneScoring,
 }
 
 const scoreAlone = (scoring: AloneScoring, entry: Entry): Scored => {
-  const judged = entry.items.filter(({ found, weight }) => found !== null && weight.n !== 0n)
-  if (judged.length === 0 || sum(judged.map((one) => one.weight)).n === 0n)
+  const judged = entry.items.filter(({ found, weight }) => found !== null && weight.n !== 0)
+  if (judged.length === 0 || sum(judged.map((one) => one.weight)).n === 0)
     return uncounted(entry, 'not-yet', '各项均未到期，暂不评分')
   const fits = judged.some(({ found }) => found?._tag === NEEDS[scoring._tag])
   return fits

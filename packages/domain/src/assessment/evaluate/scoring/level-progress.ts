@@ -5,6 +5,7 @@ import {
   maximum,
   multiply,
   type Rational,
+  rational,
   sum,
   ZERO,
 } from '../../../quantity/rational.ts'
@@ -39,7 +40,7 @@ interface Figures {
 }
 
 const standingOf = (entry: Entry): Standing | null => {
-  const counted = entry.items.filter((one) => one.weight.n !== 0n)
+  const counted = entry.items.filter((one) => one.weight.n !== 0)
   const numbers = counted.flatMap((item): readonly Figures[] => {
     if (item.found?._tag !== 'number') return []
     return entry.adjust.isVoid(item) ? [{ level: ZERO, growth: ZERO }] : [item.found]
@@ -50,7 +51,7 @@ const standingOf = (entry: Entry): Standing | null => {
 }
 
 const mean = (values: readonly Rational[]): Rational =>
-  divide(sum(values), { n: BigInt(Math.max(1, values.length)), d: 1n })
+  divide(sum(values), rational(Math.max(1, values.length)))
 
 const scored = (
   { above, below }: LevelProgress,
@@ -90,4 +91,4 @@ const greatest = (values: readonly Rational[]): Rational => values.reduce(maximu
 
 /** Nothing above zero earns nothing. */
 const shareOf = (value: Rational, best: Rational): Rational =>
-  best.n <= 0n || value.n <= 0n ? ZERO : divide(value, best)
+  best.n <= 0 || value.n <= 0 ? ZERO : divide(value, best)

@@ -7,6 +7,7 @@ import {
   multiply,
   ONE,
   type Rational,
+  rational,
   sum,
   ZERO,
 } from '../../../quantity/rational.ts'
@@ -54,7 +55,7 @@ export const marks = ({ of, drop }: Marks, entry: Entry): Scored => {
   return { node, lost: `平均 ${say(mean)} 分` }
 }
 
-const count = (length: number): Rational => ({ n: BigInt(Math.max(1, length)), d: 1n })
+const count = (length: number): Rational => rational(Math.max(1, length))
 
 const isHigh = (item: Item, highest: Rational | undefined): boolean =>
   item.found?._tag === 'number' && highest !== undefined && compare(item.found.value, highest) >= 0

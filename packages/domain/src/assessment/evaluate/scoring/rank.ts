@@ -22,7 +22,7 @@ export const rank = (
   const based = entries.map((entry) => ({ entry, base: alone(entry) }))
   const ranked = based.flatMap(({ entry, base }) => {
     const { points, max } = base.node
-    return points === null || max === null || exact(max).n === 0n
+    return points === null || max === null || exact(max).n === 0
       ? []
       : [{ entry, base, share: divide(exact(points), exact(max)) }]
   })

@@ -17,7 +17,7 @@ export const criterionFindings = (
   const known = rules.sections.some(({ title }) => title === section)
   return [
     ...(known ? [] : [finding('section-unknown', [...at, 'section'], { section })]),
-    ...(exact(weight).n === 0n ? [finding('weight-zero', [...at, 'weight'])] : []),
+    ...(exact(weight).n === 0 ? [finding('weight-zero', [...at, 'weight'])] : []),
     ...(measures.length === 0 ? [finding('measure-none', [...at, 'measures'])] : []),
     ...repeated(measures.map((one) => JSON.stringify(one))).map((place) =>
       finding('measure-twice', [...at, 'measures', place], { measure: measures[place]?._tag ?? '' }),

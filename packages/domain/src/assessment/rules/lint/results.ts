@@ -17,16 +17,16 @@ const bonusFindings = ({ bonuses, bonusCap }: RuleSet): readonly RuleFinding[] =
     const at = ['bonuses', index]
     if (!findsOutcomes(measure))
       return [finding('scoring-unfit', [...at, 'measure'], { scoring: 'Credit', measure: measure._tag })]
-    const worthless = awards.length > 0 && awards.every(({ points }) => exact(points).n === 0n)
-    const idle = exact(cap).n === 0n || worthless
-    const above = use === 'score' && compare(exact(cap), exact(bonusCap)) > 0 && exact(bonusCap).n !== 0n
+    const worthless = awards.length > 0 && awards.every(({ points }) => exact(points).n === 0)
+    const idle = exact(cap).n === 0 || worthless
+    const above = use === 'score' && compare(exact(cap), exact(bonusCap)) > 0 && exact(bonusCap).n !== 0
     return [
       ...priced(awards, 'awards', [measure], at),
       ...(idle ? [finding('bonus-idle', [...at, worthless ? 'awards' : 'cap'])] : []),
       ...(above ? [finding('bonus-above-cap', [...at, 'cap'], { cap, bonusCap })] : []),
     ]
   }),
-  ...(exact(bonusCap).n === 0n && bonuses.some(({ use }) => use === 'score')
+  ...(exact(bonusCap).n === 0 && bonuses.some(({ use }) => use === 'score')
     ? [finding('bonus-cap-zero', ['bonusCap'])]
     : []),
 ]
@@ -52,7 +52,7 @@ const gradeFindings = (rules: RuleSet): readonly RuleFinding[] => {
   const ledFall = led.every((one, index) => index === 0 || one < (led[index - 1] ?? 0))
   return [
     ...(grades.length < 2 ? [finding('grades-few', ['grading', 'grades'])] : []),
-    ...(grades.length > 0 && (!fall || scores.at(-1)?.n !== 0n)
+    ...(grades.length > 0 && (!fall || scores.at(-1)?.n !== 0)
       ? [finding('grades-unordered', ['grading', 'grades'])]
       : []),
     ...repeated(grades.map(({ title }) => title)).map((index) =>
@@ -72,7 +72,7 @@ const gradeFindings = (rules: RuleSet): readonly RuleFinding[] => {
     ...(groups.length > 0 && (!ledFall || led.at(-1) !== 0)
       ? [finding('groups-unordered', ['grading', 'groups'])]
       : []),
-    ...(quota !== null && exact(quota.share).n === 0n
+    ...(quota !== null && exact(quota.share).n === 0
       ? [finding('quota-zero', ['grading', 'quota', 'share'])]
       : []),
   ]

@@ -49,7 +49,7 @@ const rankFindings = (
     { upTo: Number.POSITIVE_INFINITY, share: beyond },
   ]
   return [
-    ...(exact(part).n === 0n ? [finding('part-zero', [...path, 'part'])] : []),
+    ...(exact(part).n === 0 ? [finding('part-zero', [...path, 'part'])] : []),
     ...(places.length === 0 ? [finding('places-none', [...path, 'places'])] : []),
     ...rows.flatMap(({ upTo, share }, index) => {
       const before = rows[index - 1]
@@ -90,7 +90,7 @@ const aloneFindings = (scoring: AloneScoring, criterion: Criterion, path: Path):
 const isFound = (outcome: Outcome, measures: readonly Measure[]): boolean => {
   const tasks = measures.find((one) => one._tag === 'KeyTasks')
   const indicators = outcome === 'target-met' || outcome === 'target-short'
-  return !indicators || tasks === undefined || exact(tasks.indicators).n !== 0n
+  return !indicators || tasks === undefined || exact(tasks.indicators).n !== 0
 }
 
 /** Rows by outcome: each possible, each once, at least one. */
