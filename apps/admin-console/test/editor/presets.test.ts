@@ -1,5 +1,5 @@
 import { lint, type RuleSet, type Shape } from '@jiashan/domain/assessment'
-import { sayPercent, shareAt } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent, shareOf } from '@jiashan/domain/assessment/evaluate'
 import { exact } from '@jiashan/domain/quantity'
 import { expect, it } from 'vitest'
 import { axisOf, sayOnAxis } from '../../src/editor/curve/axis.ts'
@@ -13,7 +13,7 @@ const shapeOf = (name: string): Shape => {
   return found.shape
 }
 const worth = (name: string, ...numbers: readonly string[]) =>
-  numbers.map((one) => sayPercent(shareAt(shapeOf(name), exact(one))))
+  numbers.map((one) => sayPercent(shareOf(shapeOf(name))(exact(one))))
 
 it('what each usual curve says in words is what it gives', () => {
   expect(worth('按比例、不超额', '0', '0.5', '1', '1.3')).toEqual(['0%', '50%', '100%', '100%'])

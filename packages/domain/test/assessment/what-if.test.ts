@@ -5,7 +5,7 @@ import {
   type FactSheet,
   type RuleSet,
   type Scorecard,
-  shareAt,
+  shareOf,
 } from '../../src/assessment/index.ts'
 import { foldedParts } from '../../src/assessment/what-if/folded.ts'
 import { changeOf, compareResults, influences, numbersFound } from '../../src/assessment/what-if/index.ts'
@@ -147,7 +147,7 @@ it('[A85] the numbers shown on a curve are those that the criterion is scored by
       for (const [index, { points, max, title }] of scored.entries()) {
         const shown = numbers.filter((one) => one.title === title)
         expect(
-          shown.map(({ value }) => sayExact(multiply(exact(max ?? ''), shareAt(scoring.shape, value)))),
+          shown.map(({ value }) => sayExact(multiply(exact(max ?? ''), shareOf(scoring.shape)(value)))),
         ).toContain(points)
         expect(index).toBeLessThan(numbers.length)
       }

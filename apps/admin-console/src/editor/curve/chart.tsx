@@ -1,4 +1,4 @@
-import { sayPercent, shareAt } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent, shareOf } from '@jiashan/domain/assessment/evaluate'
 import type { FoundNumber } from '@jiashan/domain/assessment/what-if'
 import { parseRational, toNumber } from '@jiashan/domain/quantity'
 import type { WrittenShape } from '../forms/start.ts'
@@ -60,7 +60,7 @@ export const CurveChart = ({ shape, axis, marks = [] }: Props) => {
             <span key={`${title} ${String(index)}`}>
               {title}：{axis.upTo} {say(toNumber(value))}
               {axis.percent ? '' : axis.unit}，得
-              {sayPercent(shareAt(shape, value))}
+              {sayPercent(shareOf(shape)(value))}
             </span>
           ))}
         </figcaption>
@@ -132,7 +132,7 @@ const Lines = ({ drawing }: PartProps) => (
 )
 
 const Mark = ({ mark, drawing, shape }: PartProps & { mark: FoundNumber; shape: WrittenShape }) => {
-  const [x, y] = [place(drawing, toNumber(mark.value)), rise(toNumber(shareAt(shape, mark.value)))]
+  const [x, y] = [place(drawing, toNumber(mark.value)), rise(toNumber(shareOf(shape)(mark.value)))]
   return (
     <path className="curve-mark" d={`M${x} ${y - 7}l7 7l-7 7l-7 -7Z`}>
       <title>{mark.title}</title>

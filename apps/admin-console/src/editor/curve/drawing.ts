@@ -1,5 +1,5 @@
 import type { Shape } from '@jiashan/domain/assessment'
-import { shareAt } from '@jiashan/domain/assessment/evaluate'
+import { shareOf } from '@jiashan/domain/assessment/evaluate'
 import { parseRational, rational, toNumber } from '@jiashan/domain/quantity'
 
 /** For drawing only: what is computed and said stays exact. */
@@ -77,7 +77,7 @@ const stairs = (shape: Line, low: number, high: number, size: number): readonly 
   return Array.from({ length: count }, (_, index) => {
     const [from, to] = [Math.max(low, (start + index) * size), Math.min(high, (start + index + 1) * size)]
     const middle = rational(Math.round(((from + to) / 2) * 1_000_000), 1_000_000)
-    const share = toNumber(shareAt(shape, middle))
+    const share = toNumber(shareOf(shape)(middle))
     return { from: [from, share] as const, to: [to, share] as const }
   }).filter(({ from, to }) => to[0] > from[0])
 }

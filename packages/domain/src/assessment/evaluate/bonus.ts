@@ -1,14 +1,14 @@
-import { compare, exact, minimum, type Rational, sayExact, sum, ZERO } from '../../quantity/rational.ts'
+import { compare, exact, minimum, type Rational, sum, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Explanation, Fold } from '../results/explanation.ts'
 import type { Bonus } from '../rules/criterion.ts'
 import { TAKE_LABEL } from '../rules/labels.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { foldOf } from './fold.ts'
+import { fold, type Line } from './fold.ts'
 import type { Facts, Item } from './item.ts'
 import { itemsOf } from './measure/index.ts'
-import { leaf } from './nodes.ts'
+import { leaf, write } from './nodes.ts'
 import { say } from './words.ts'
 
 export const BONUS = 'bonus'
@@ -20,68 +20,61 @@ export const isBonus = ({ id }: Pick<Explanation, 'id'>): boolean =>
 /** What a unit earns beyond the total; `tieBreak` orders units of equal points and adds nothing. */
 export interface Bonuses {
   /** Null where the rule set gives none. */
-  readonly node: Explanation | null
+  readonly line: Line | null
   readonly tieBreak: Rational
 }
 
 export const bonusesOf = (rules: RuleSet, unit: UnitFact, facts: Facts): Bonuses => {
-  if (rules.bonuses.length === 0) return { node: null, tieBreak: ZERO }
-  const nodes = rules.bonuses.map((bonus) => ({ bonus, node: bonusNode(bonus, unit, facts) }))
-  const ties = nodes.filter(({ bonus }) => bonus.use === 'tie-break')
-  const fold: Fold = { _tag: 'capped', cap: rules.bonusCap }
-  const children = nodes.map(({ bonus, node }) =>
-    bonus.use === 'score' ? node : { ...node, standing: 'input' as const },
-  )
-  const counts = children.some((one) => one.standing === 'counted')
-  const points = foldOf({ fold, children, points: null, max: null }) ?? ZERO
+  if (rules.bonuses.length === 0) return { line: null, tieBreak: ZERO }
+  const lines = rules.bonuses.map((bonus) => bonusLine(bonus, unit, facts))
+  const ties = lines.filter(({ node }) => node.standing === 'input')
+  const { cap, points, rule } = capped('capped', rules.bonusCap, lines)
   return {
-    tieBreak: sum(ties.map(({ node }) => exact(node.points ?? '0'))),
-    node: {
+    tieBreak: sum(ties.map((one) => one.points ?? ZERO)),
+    line: write({
       id: BONUS,
       title: '加分',
-      clause: null,
-      formula: `各项相加，最多 ${say(exact(rules.bonusCap))} 分，得 ${say(points)}`,
-      points: sayExact(points),
-      max: rules.bonusCap,
-      fold: counts ? fold : LEAF,
-      standing: counts ? 'counted' : 'input',
+      formula: `各项相加，最多 ${say(cap)} 分，得 ${say(points)}`,
+      points,
+      max: cap,
+      fold: rule,
+      standing: rule === undefined ? 'input' : 'counted',
       because: ties.length === 0 ? null : '只用于同分排序的加分不计入总分',
-      source: null,
-      children,
-    },
+      lines,
+    }),
   }
 }
 
-const bonusNode = (bonus: Bonus, unit: UnitFact, facts: Facts): Explanation => {
-  const children = awardsOf(bonus, itemsOf([bonus.measure], unit, facts))
-  const fold: Fold = { _tag: bonus.take === 'highest' ? 'highest' : 'capped', cap: bonus.cap }
-  const counts = children.some((one) => one.standing === 'counted')
-  const points = foldOf({ fold, children, points: null, max: null }) ?? ZERO
-  return {
+/** What lines are worth up to a cap; without a line that counts the nothing is stated, not folded. */
+const capped = (_tag: 'capped' | 'highest', cap: string, lines: readonly Line[]) => {
+  const rule: Fold = { _tag, cap }
+  const points = fold(rule, lines, null)
+  return { cap: exact(cap), points: points ?? ZERO, rule: points === null ? undefined : rule }
+}
+
+const bonusLine = (bonus: Bonus, unit: UnitFact, facts: Facts): Line => {
+  const lines = awardsOf(bonus, itemsOf([bonus.measure], unit, facts))
+  const { cap, points, rule } = capped(bonus.take === 'highest' ? 'highest' : 'capped', bonus.cap, lines)
+  return write({
     id: `${BONUS}/${bonus.id}`,
     title: bonus.title,
     clause: bonus.clause,
-    formula: !counts
-      ? null
-      : `${TAKE_LABEL[bonus.take]}，最多 ${say(exact(bonus.cap))} 分，得 ${say(points)}`,
-    points: sayExact(points),
-    max: bonus.cap,
-    fold: counts ? fold : LEAF,
-    standing: 'counted',
-    because: counts ? null : '没有可以加分的事项',
-    source: null,
-    children,
-  }
+    formula: rule ? `${TAKE_LABEL[bonus.take]}，最多 ${say(cap)} 分，得 ${say(points)}` : null,
+    points,
+    max: cap,
+    fold: rule,
+    standing: bonus.use === 'score' ? 'counted' : 'input',
+    because: rule ? null : '没有可以加分的事项',
+    lines,
+  })
 }
 
-const LEAF: Fold = { _tag: 'leaf' }
-
 /** Each fact with what it earns; of one task's facts only the first of the highest, where the rule set says so. */
-const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Explanation[] => {
+const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Line[] => {
   const priced = items.map((item) => ({ item, points: worthOf(bonus, item) }))
   return priced.map(({ item, points }) => {
     const id = [BONUS, bonus.id, ...(item.group === null ? [] : [item.group.key]), item.key].join('/')
-    if (!canEarn(item)) return { ...leaf(id, item, null), standing: 'not-applicable' }
+    if (!canEarn(item)) return leaf(id, item, null, 'not-applicable')
     const better =
       bonus.take === 'highest-per-task' && item.task !== null
         ? priced

@@ -11,66 +11,66 @@ import {
   ZERO,
 } from '../../quantity/rational.ts'
 import { round } from '../../quantity/rounding.ts'
-import type { Explanation } from '../results/explanation.ts'
+import type { Explanation, Fold } from '../results/explanation.ts'
 
-type Folding = Pick<Explanation, 'fold' | 'children' | 'points' | 'max'>
-
-interface Part {
-  readonly id: string
-  readonly points: Rational
-  readonly max: Rational
+/** A node with its numbers beside it, so that whoever folds it need not read them again. */
+export interface Line {
+  readonly node: Explanation
+  /** Null unless counted. */
+  readonly points: Rational | null
+  readonly max: Rational | null
 }
 
-/** The points of children that count. */
-const partsOf = ({ children }: Folding): readonly Part[] => {
-  const parts: Part[] = []
-  for (const { id, standing, points, max } of children)
-    if (standing === 'counted' && points !== null)
-      parts.push({ id, points: exact(points), max: max === null ? ZERO : exact(max) })
-  return parts
-}
+type Part = Line & { readonly points: Rational }
+
+const counts = (line: Line): line is Part => line.node.standing === 'counted' && line.points !== null
 
 const pointsOf = (parts: readonly Part[]): Rational => sum(parts.map((one) => one.points))
 
 /**
- * A node's points as its children make them; null when none of them counts. `evaluate` fills every
- * inner node with it, so whoever folds the tree again gets the score.
+ * The points of a node with this `max` as its lines make them; null when none of them counts. `evaluate` fills every inner
+ * node with it, so whoever folds the tree again gets the score.
  */
-export const foldOf = (node: Folding): Rational | null => {
-  if (node.fold._tag === 'leaf') return node.points === null ? null : exact(node.points)
-  const parts = partsOf(node)
+export const fold = (rule: Fold, lines: readonly Line[], max: Rational | null): Rational | null => {
+  const parts = lines.filter(counts)
   if (parts.length === 0) return null
-  switch (node.fold._tag) {
+  switch (rule._tag) {
+    case 'leaf':
+      return null
     case 'sum':
       return pointsOf(parts)
     case 'deduct':
-      return node.max === null ? null : maximum(exact(node.fold.floor), add(exact(node.max), pointsOf(parts)))
+      return max === null ? null : maximum(exact(rule.floor), add(max, pointsOf(parts)))
     case 'capped':
-      return minimum(exact(node.fold.cap), pointsOf(parts))
+      return minimum(exact(rule.cap), pointsOf(parts))
     case 'highest':
-      return minimum(exact(node.fold.cap), parts.map((one) => one.points).reduce(maximum, ZERO))
+      return minimum(exact(rule.cap), parts.map((one) => one.points).reduce(maximum, ZERO))
     case 'total':
-      return totalOf(node.fold, parts)
+      return totalOf(rule, parts)
   }
 }
 
 const totalOf = (
-  { of, rounding, bonus }: Extract<Explanation['fold'], { _tag: 'total' }>,
+  { of, rounding, bonus }: Extract<Fold, { _tag: 'total' }>,
   parts: readonly Part[],
 ): Rational | null => {
-  const base = parts.filter((one) => one.id !== bonus)
-  const max = sum(base.map((one) => one.max))
+  const base = parts.filter(({ node }) => node.id !== bonus)
+  const max = sum(base.map((one) => one.max ?? ZERO))
   if (max.n === 0) return null
   const stretched = multiply(exact(of), divide(pointsOf(base), max))
-  const beyond = pointsOf(parts.filter((one) => one.id === bonus))
+  const beyond = pointsOf(parts.filter(({ node }) => node.id === bonus))
   return round(add(stretched, beyond), rounding)
 }
 
+const read = (text: string | null): Rational | null => (text === null ? null : exact(text))
+/** A node of a tree that was read. */
+export const lineOf = (node: Explanation): Line => ({ node, points: read(node.points), max: read(node.max) })
+
 /** Whether every number of a tree is what its children make it 复算. */
 export const holds = (node: Explanation): boolean => {
-  const folded = foldOf(node)
-  const stated = node.points === null ? null : exact(node.points)
-  const agrees = folded === null || stated === null ? folded === stated : compare(folded, stated) === 0
+  const { points, max } = lineOf(node)
+  const folded = node.fold._tag === 'leaf' ? points : fold(node.fold, node.children.map(lineOf), max)
+  const agrees = folded === null || points === null ? folded === points : compare(folded, points) === 0
   return agrees && node.children.every(holds)
 }
 

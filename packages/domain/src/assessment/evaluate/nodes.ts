@@ -1,9 +1,9 @@
-import { exact, type Rational, sayExact, sum, ZERO } from '../../quantity/rational.ts'
+import { compare, type Rational, sayExact, subtract, sum, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
-import type { Explanation, Fold } from '../results/explanation.ts'
+import type { Explanation, Fold, NodeStanding } from '../results/explanation.ts'
 import type { Criterion } from '../rules/criterion.ts'
 import type { Adjust } from './adjust.ts'
-import { foldOf } from './fold.ts'
+import { fold, type Line } from './fold.ts'
 import type { Item } from './item.ts'
 
 /** A criterion as it stands for one unit: with the points that were folded into it, and its facts. */
@@ -19,47 +19,95 @@ export interface Entry {
   readonly adjust: Adjust
 }
 
-/** A criterion's node, and what cost points in words. */
-export interface Scored {
-  readonly node: Explanation
+/** A criterion's line, and what cost points in words. */
+export interface Scored extends Line {
   readonly lost: string
 }
 
-const head = ({ criterion: { id, title, clause }, weight, folded }: Entry) => ({
+interface Written extends Partial<Pick<Explanation, 'clause' | 'formula' | 'because' | 'source'>> {
+  readonly id: string
+  readonly title: string
+  readonly points: Rational | null
+  readonly max: Rational | null
+  readonly fold?: Fold | undefined
+  readonly standing?: NodeStanding
+  readonly lines?: readonly Line[]
+}
+
+const LEAF: Fold = { _tag: 'leaf' }
+export const SUM: Fold = { _tag: 'sum' }
+
+/** The one place where nodes are made. */
+export const write = ({
   id,
   title,
-  clause,
-  max: sayExact(weight),
-  source: null,
-  formula: null,
-  because: folded,
+  clause = null,
+  formula = null,
+  points,
+  max,
+  fold = LEAF,
+  standing = 'counted',
+  because = null,
+  source = null,
+  lines = [],
+}: Written): Line => ({
+  node: {
+    id,
+    title,
+    clause,
+    formula,
+    points: points === null ? null : sayExact(points),
+    max: max === null ? null : sayExact(max),
+    fold,
+    standing,
+    because,
+    source,
+    children: lines.map((one) => one.node),
+  },
+  points,
+  max,
+})
+
+/** A node without points because none of its lines has any. */
+export const waiting = (lines: readonly Line[]): NodeStanding =>
+  lines.some(({ node }) => node.standing === 'not-yet') ? 'not-yet' : 'not-applicable'
+
+/** The node of a criterion, its points folded from its lines unless they are given. */
+const criterionLine = (
+  { criterion: { id, title, clause }, weight, folded }: Entry,
+  own: Partial<Written>,
+  lost: string,
+): Scored => ({
+  ...write({ id, title, clause, points: null, max: weight, because: folded, ...own }),
+  lost,
 })
 
 /** A criterion without points: its facts are shown all the same. */
-export const uncounted = (entry: Entry, standing: 'not-yet' | 'not-applicable', because: string): Scored => ({
-  node: {
-    ...head(entry),
-    fold: { _tag: 'sum' },
-    points: null,
-    standing,
-    because,
-    children: grouped(entry.criterion.id, entry.items, (id, item) => leaf(id, item, null)),
-  },
-  lost: '',
-})
+export const uncounted = (
+  entry: Entry,
+  standing: 'not-yet' | 'not-applicable',
+  because: string,
+  max = entry.weight,
+): Scored => {
+  const lines = grouped(entry.criterion.id, entry.items, (id, item) => leaf(id, item))
+  return criterionLine(entry, { fold: SUM, standing, because, max, lines }, '')
+}
 
 /** A criterion whose points a unit has because it concerns others. */
-export const inFull = (entry: Entry, because: string): Scored => ({
-  node: {
-    ...head(entry),
-    fold: { _tag: 'leaf' },
-    points: sayExact(entry.weight),
-    standing: 'counted',
-    because: `${because}，按满分计`,
-    children: [],
-  },
-  lost: '',
-})
+export const inFull = (entry: Entry, because: string): Scored =>
+  criterionLine(entry, { points: entry.weight, because: `${because}，按满分计` }, '')
+
+/** A criterion with the points that its lines make. */
+export const counted = (
+  entry: Entry,
+  rule: Fold,
+  lines: readonly Line[],
+  formula: (points: Rational) => string,
+  lost: string,
+): Scored => {
+  const points = fold(rule, lines, entry.weight) ?? ZERO
+  return criterionLine(entry, { fold: rule, points, formula: formula(points), lines }, lost)
+}
 
 export interface Points {
   readonly points: Rational
@@ -69,27 +117,19 @@ export interface Points {
 }
 
 /** A fact; without points when its time has not come, or when it was left out of the year. */
-export const leaf = (id: string, item: Item, scored: Points | null): Explanation => ({
-  id,
-  title: item.title,
-  clause: null,
-  formula: scored?.formula ?? null,
-  points: scored === null ? null : sayExact(scored.points),
-  max: scored === null ? null : sayExact(scored.max),
-  fold: LEAF,
-  standing: scored !== null ? 'counted' : item.weight.n === 0 ? 'not-applicable' : 'not-yet',
-  because: scored?.because ?? item.because,
-  source: item.source,
-  children: [],
-})
-const LEAF: Fold = { _tag: 'leaf' }
+export const leaf = (
+  id: string,
+  { title, weight, because, source }: Item,
+  scored: Points | null = null,
+  standing: NodeStanding = scored !== null ? 'counted' : weight.n === 0 ? 'not-applicable' : 'not-yet',
+): Line => write({ id, title, points: null, max: null, because, ...scored, standing, source })
 
 /** Leaves under their task or period, in the order in which these first appear. */
 export const grouped = (
   criterion: string,
   items: readonly Item[],
-  leafOf: (id: string, item: Item) => Explanation,
-): readonly Explanation[] => {
+  leafOf: (id: string, item: Item) => Line,
+): readonly Line[] => {
   if (items.every(({ group }) => group === null))
     return items.map((item) => leafOf(`${criterion}/${item.key}`, item))
   const groups = Map.groupBy(items, (item) => item.group?.key ?? null)
@@ -97,74 +137,35 @@ export const grouped = (
     group === null && groups.has(key) ? `${key}-${source?._tag}` : key
   return [...groups].flatMap(([key, members]) => {
     const path = key === null ? criterion : `${criterion}/${key}`
-    const children = members.map((item) => leafOf(`${path}/${keyOf(item)}`, item))
+    const lines = members.map((item) => leafOf(`${path}/${keyOf(item)}`, item))
     const group = members[0]?.group ?? null
-    return group === null ? children : [groupNode(path, group, children)]
+    return group === null ? lines : [groupLine(path, group, lines)]
   })
 }
 
-const groupNode = (
+const groupLine = (
   id: string,
   { title, because }: NonNullable<Item['group']>,
-  children: readonly Explanation[],
-): Explanation => {
-  const counted = children.filter((one) => one.standing === 'counted')
-  const max = sayExact(sum(counted.map((one) => exact(one.max ?? '0'))))
-  const points = foldOf({ fold: SUM, points: null, max, children })
-  const open = children.some((one) => one.standing === 'not-yet')
-  return {
-    id,
-    title,
-    clause: null,
-    formula: null,
-    fold: SUM,
-    points: points === null ? null : sayExact(points),
-    max: points === null ? null : max,
-    standing: points !== null ? 'counted' : open ? 'not-yet' : 'not-applicable',
-    because,
-    source: null,
-    children,
-  }
-}
-const SUM: Fold = { _tag: 'sum' }
-
-/** A part of a criterion that states its own points; `facts` are what it was read from. */
-export const part = (
-  id: string,
-  title: string,
-  { points, max, formula, because }: Points,
-  facts: readonly Explanation[] = [],
-): Explanation => ({
-  id,
-  title,
-  clause: null,
-  formula,
-  points: sayExact(points),
-  max: sayExact(max),
-  fold: LEAF,
-  standing: 'counted',
-  because,
-  source: null,
-  children: facts,
-})
-
-/** The whole node, its points folded from its children. */
-export const counted = (
-  entry: Entry,
-  fold: Fold,
-  children: readonly Explanation[],
-  formula: (points: Rational) => string,
-): Explanation => {
-  const node = { ...head(entry), fold, points: null, children }
-  const points = foldOf(node) ?? ZERO
-  return { ...node, points: sayExact(points), standing: 'counted', formula: formula(points) }
+  lines: readonly Line[],
+): Line => {
+  const points = fold(SUM, lines, null)
+  const counting = lines.filter(({ node }) => node.standing === 'counted')
+  const max = points === null ? null : sum(counting.map((one) => one.max ?? ZERO))
+  const standing = points === null ? waiting(lines) : 'counted'
+  return write({ id, title, points, max, fold: SUM, standing, because, lines })
 }
 
 const NAMED = 3
 
-/** The parts that lost most: 任务 43、任务 37、任务 2 等 5 项. */
-export const lossWords = (parts: readonly { readonly title: string; readonly lost: Rational }[]): string => {
-  const short = parts.filter(({ lost }) => lost.n > 0)
+/** The lines that lost most, greatest first: 任务 43、任务 37、任务 2 等 5 项. */
+export const lossWords = (lines: readonly Line[]): string => {
+  const short = lines
+    .map(({ node, points, max }) => ({
+      title: node.title,
+      lost: points === null || max === null ? ZERO : subtract(max, points),
+    }))
+    .filter(({ lost }) => lost.n > 0)
+    .toSorted((a, b) => compare(b.lost, a.lost))
   const named = short.slice(0, NAMED).map((one) => one.title)
   return short.length > NAMED ? `${named.join('、')} 等 ${short.length} 项` : named.join('、')
 }

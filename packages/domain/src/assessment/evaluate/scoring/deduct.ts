@@ -30,42 +30,58 @@ interface Taken {
   readonly words: string
 }
 
+/** What one outcome costs; at `most` as a ruling says. */
+interface Price {
+  readonly least: Rational
+  readonly most: Rational | null
+}
+
 /** The full points less a loss for each occurrence; a fact without fault stands in the tree with no loss. */
-export const deduct = ({ losses, once, floor }: Deduct, entry: Entry): Scored => {
-  const { weight, items, criterion, adjust } = entry
-  const price = new Map(losses.map((one) => [one.outcome, one]))
-  const dearest = once === 'period' ? dearestOf(items, price, adjust.loss) : new Map<string, Item>()
-  const taken: Taken[] = []
-  const children = grouped(criterion.id, items, (id, item) => {
-    if (item.found?._tag !== 'outcomes' || item.weight.n === 0) return leaf(id, item, null)
-    const costly = item.found.all.filter((one) => price.has(one.outcome))
-    const fresh = costly.filter((one) => {
-      const first = dearest.get(placeOf(item, one))
-      return item.period === null || first === undefined || first === item
-    })
-    const lost = fresh.map((one) => take(one, price.get(one.outcome), item, adjust.loss))
-    taken.push(...lost)
-    const standing = item.found.all.map((one) => OUTCOME_LABEL[one.outcome]).join('、')
-    const repeated = fresh.length < costly.length ? '；本期同类情形已扣，不重复扣分' : ''
-    return leaf(id, item, {
-      points: negate(sum(lost.map((one) => one.lost))),
-      max: ZERO,
-      formula: lost.map((one) => one.words).join('；') || null,
-      because: `${standing}：${item.because}${repeated}`,
-    })
-  })
-  const tallied = [...Map.groupBy(taken, (one) => one.outcome)]
-  const terms = tallied.map(([outcome, all]) => termOf(OUTCOME_LABEL[outcome], all))
-  const stopped = compare(subtract(weight, sum(taken.map((one) => one.lost))), exact(floor)) < 0
-  const sentence = [say(weight), ...(terms.length === 0 ? ['0'] : terms)].join(' − ')
-  const node = counted(entry, { _tag: 'deduct', floor }, children, (points) =>
-    stopped ? `${sentence}，扣至 ${say(points)} 分为止` : `${sentence} ${equals(points)}`,
+export const deduct = ({ losses, once, floor }: Deduct): ((entry: Entry) => Scored) => {
+  const prices = new Map<Outcome, Price>(
+    losses.map(({ outcome, points, most }) => [
+      outcome,
+      { least: exact(points), most: most === null ? null : exact(most) },
+    ]),
   )
-  return {
-    node,
-    lost: tallied.map(([outcome, all]) => `${OUTCOME_LABEL[outcome]} ${countOf(all)}`).join('、'),
+  const lowest = exact(floor)
+  return (entry) => {
+    const { weight, items, criterion, adjust } = entry
+    const dearest = once === 'period' ? dearestOf(items, prices, adjust.loss) : null
+    const taken: Taken[] = []
+    const lines = grouped(criterion.id, items, (id, item) => {
+      if (item.found?._tag !== 'outcomes' || item.weight.n === 0) return leaf(id, item)
+      const costly = item.found.all.filter((one) => prices.has(one.outcome))
+      const fresh = costly.filter((one) => {
+        const first = dearest?.get(placeOf(item, one))
+        return item.period === null || first === undefined || first === item
+      })
+      const lost = fresh.map((one) => take(one, prices.get(one.outcome), item, adjust.loss))
+      taken.push(...lost)
+      const standing = item.found.all.map((one) => OUTCOME_LABEL[one.outcome]).join('、')
+      const repeated = fresh.length < costly.length ? '；本期同类情形已扣，不重复扣分' : ''
+      return leaf(id, item, {
+        points: negate(lossOf(lost)),
+        max: ZERO,
+        formula: lost.map((one) => one.words).join('；') || null,
+        because: `${standing}：${item.because}${repeated}`,
+      })
+    })
+    const tallied = [...Map.groupBy(taken, (one) => one.outcome)]
+    const terms = tallied.map(([outcome, all]) => termOf(OUTCOME_LABEL[outcome], all))
+    const stopped = compare(subtract(weight, lossOf(taken)), lowest) < 0
+    const sentence = `${say(weight)} − ${terms.join(' − ') || '0'}`
+    return counted(
+      entry,
+      { _tag: 'deduct', floor },
+      lines,
+      (points) => (stopped ? `${sentence}，扣至 ${say(points)} 分为止` : `${sentence} ${equals(points)}`),
+      tallied.map(([outcome, all]) => `${OUTCOME_LABEL[outcome]} ${countOf(all)}`).join('、'),
+    )
   }
 }
+
+const lossOf = (all: readonly Taken[]): Rational => sum(all.map((one) => one.lost))
 
 /** `2 × 0.5（迟报）` where all cost the same, else what they cost together. */
 const termOf = (label: string, all: readonly Taken[]): string => {
@@ -74,22 +90,20 @@ const termOf = (label: string, all: readonly Taken[]): string => {
   const alike = each !== null && all.every((one) => one.each !== null && compare(one.each, each) === 0)
   return alike
     ? `${countOf(all)} × ${say(each)}（${label}）`
-    : `${say(sum(all.map((one) => one.lost)))}（${label} ${countOf(all)}）`
+    : `${say(lossOf(all))}（${label} ${countOf(all)}）`
 }
 
 const countOf = (all: readonly Taken[]): number => all.reduce((total, one) => total + one.count, 0)
 
+const FREE: Price = { least: ZERO, most: null }
+
 const take = (
   { outcome, count, points }: Occurrence,
-  loss: Deduct['losses'][number] | undefined,
+  { least, most } = FREE,
   item: Item,
   adjust: Entry['adjust']['loss'],
 ): Taken => {
-  const least = exact(loss?.points ?? '0')
-  const each =
-    loss === undefined || loss.most === null || points === null
-      ? least
-      : maximum(least, minimum(exact(loss.most), points))
+  const each = most === null || points === null ? least : maximum(least, minimum(most, points))
   const { value, words } = adjust(item, multiply(each, rational(count)))
   return {
     outcome,
@@ -105,13 +119,13 @@ const placeOf = ({ period }: Item, { outcome }: Occurrence): string => `${period
 /** Of the facts of one period with the same outcome, the first of those that cost most: only it is charged. */
 const dearestOf = (
   items: readonly Item[],
-  price: ReadonlyMap<Outcome, Deduct['losses'][number]>,
+  prices: ReadonlyMap<Outcome, Price>,
   adjust: Entry['adjust']['loss'],
 ): ReadonlyMap<string, Item> => {
   const dearest = new Map<string, { readonly item: Item; readonly lost: Rational }>()
   for (const item of items)
     for (const one of item.found?._tag === 'outcomes' && item.period !== null ? item.found.all : []) {
-      const { lost } = take(one, price.get(one.outcome), item, adjust)
+      const { lost } = take(one, prices.get(one.outcome), item, adjust)
       const known = dearest.get(placeOf(item, one))
       if (known === undefined || compare(lost, known.lost) > 0)
         dearest.set(placeOf(item, one), { item, lost })

@@ -1,4 +1,3 @@
-import { sum } from '../../../quantity/rational.ts'
 import type { Criterion } from '../../rules/criterion.ts'
 import type { AloneScoring, Scoring } from '../../rules/scoring.ts'
 import { type Entry, type Scored, uncounted } from '../nodes.ts'
@@ -18,7 +17,7 @@ const NEEDS = {
   LevelProgress: 'number',
 } as const satisfies { readonly [K in Exclude<Scoring['_tag'], 'Rank'>]: 'outcomes' | 'number' }
 
-type Alone<S> = (scoring: S, entry: Entry) => Scored
+type Alone<S> = (scoring: S) => (entry: Entry) => Scored
 
 const ALONE: { readonly [K in AloneScoring['_tag']]: Alone<Extract<AloneScoring, { _tag: K }>> } = {
   Credit: credit,
@@ -27,14 +26,16 @@ const ALONE: { readonly [K in AloneScoring['_tag']]: Alone<Extract<AloneScoring,
   Marks: marks,
 }
 
-const scoreAlone = (scoring: AloneScoring, entry: Entry): Scored => {
-  const judged = entry.items.filter(({ found, weight }) => found !== null && weight.n !== 0)
-  if (judged.length === 0 || sum(judged.map((one) => one.weight)).n === 0)
-    return uncounted(entry, 'not-yet', '各项均未到期，暂不评分')
-  const fits = judged.some(({ found }) => found?._tag === NEEDS[scoring._tag])
-  return fits
-    ? (ALONE[scoring._tag] as Alone<AloneScoring>)(scoring, entry)
-    : uncounted(entry, 'not-yet', '评分方式与考核内容不相配，不能评分')
+/** Scores a unit by itself. */
+const alone = (scoring: AloneScoring): ((entry: Entry) => Scored) => {
+  const score = (ALONE[scoring._tag] as Alone<AloneScoring>)(scoring)
+  return (entry) => {
+    const judged = entry.items.filter(({ found, weight }) => found !== null && weight.n !== 0)
+    if (judged.length === 0) return uncounted(entry, 'not-yet', '各项均未到期，暂不评分')
+    return judged.some(({ found }) => found?._tag === NEEDS[scoring._tag])
+      ? score(entry)
+      : uncounted(entry, 'not-yet', '评分方式与考核内容不相配，不能评分')
+  }
 }
 
 /** Scores one criterion for all the units that it concerns, in their order. */
@@ -43,8 +44,8 @@ export const scoreAll = ({ scoring }: Criterion, entries: readonly Entry[]): rea
     case 'LevelProgress':
       return levelProgress(scoring, entries)
     case 'Rank':
-      return rank(scoring, entries, (entry) => scoreAlone(scoring.of, entry))
+      return rank(scoring, entries, alone(scoring.of))
     default:
-      return entries.map((entry) => scoreAlone(scoring, entry))
+      return entries.map(alone(scoring))
   }
 }

@@ -10,7 +10,7 @@ import {
   ZERO,
 } from '../../../quantity/rational.ts'
 import type { Scoring } from '../../rules/scoring.ts'
-import { counted, type Entry, leaf, part, type Scored, uncounted } from '../nodes.ts'
+import { counted, type Entry, leaf, type Scored, SUM, uncounted, write } from '../nodes.ts'
 import { equals, say, sayPercent } from '../words.ts'
 import { cohortOf } from './cohort.ts'
 
@@ -67,24 +67,21 @@ const scored = (
     const points = multiply(max, shareOf(value, best))
     const formula = `${say(max)} × ${sayPercent(value)} ÷ ${sayPercent(best)} ${equals(points)}`
     const id = `${criterion.id}/${key}`
-    const facts = items.map((item) => ({
-      ...leaf(`${id}/${item.key}`, item, null),
-      standing: 'input' as const,
-    }))
-    return part(id, title, { points, max, formula, because: `最高为 ${sayPercent(best)}` }, facts)
+    const lines = items.map((item) => leaf(`${id}/${item.key}`, item, null, 'input'))
+    return write({ id, title, points, max, formula, because: `最高为 ${sayPercent(best)}`, lines })
   }
-  const children = [
+  const lines = [
     partOf('level', '水平', level, greatest(peers.map((one) => one.level))),
     partOf('progress', '进步', progress, greatest(peers.map((one) => one.progress))),
   ]
-  const node = counted(
+  return counted(
     entry,
-    { _tag: 'sum' },
-    children,
+    SUM,
+    lines,
     (points) =>
       `水平 ${sayPercent(level)} ${isAbove ? '不低于' : '低于'}平均 ${sayPercent(average)}，水平与进步按 ${sayPercent(exact(ratio.level))}、${sayPercent(exact(ratio.progress))} 计，相加 ${equals(points)}`,
+    `水平 ${sayPercent(level)}，进步 ${sayPercent(progress)}`,
   )
-  return { node, lost: `水平 ${sayPercent(level)}，进步 ${sayPercent(progress)}` }
 }
 
 const greatest = (values: readonly Rational[]): Rational => values.reduce(maximum, ZERO)
