@@ -105,8 +105,19 @@ export const ceiling = (value: Rational): Rational => negate(floor(negate(value)
 /** The exact text: a terminating decimal where there is one, else `n/d`. */
 export const sayExact = (value: Rational): string => value.toString()
 
+const PLACES = new Map<Whole, number | null>()
+
 /** Decimals of the shortest exact text; null where there is no terminating one (`1/3`). */
 export const decimalsOf = ({ d }: Rational): number | null => {
+  const known = PLACES.get(d)
+  if (known !== undefined) return known
+  const places = placesOf(d)
+  if (PLACES.size >= KNOWN_AT_MOST) PLACES.clear()
+  PLACES.set(d, places)
+  return places
+}
+
+const placesOf = (d: Whole): number | null => {
   let [rest, twos, fives] = [d, 0, 0]
   for (; remainder(rest, 2) === 0; rest = quotient(rest, 2)) twos += 1
   for (; remainder(rest, 5) === 0; rest = quotient(rest, 5)) fives += 1

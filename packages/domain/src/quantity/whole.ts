@@ -30,22 +30,43 @@ export const plus = (a: Whole, b: Whole): Whole => {
 export const minus = (a: Whole): Whole => (a === 0 ? 0 : -a)
 export const magnitude = (a: Whole): Whole => (a < 0 ? minus(a) : a)
 
-/** What is left of a division towards zero; takes the sign of `a`. */
-export const remainder = (a: Whole, b: Whole): Whole =>
-  typeof a === 'number' && typeof b === 'number' ? (a % b) + 0 : whole(BigInt(a) % BigInt(b))
+/** The machine quotient may be rounded up to the next whole number; then it is one too many. */
+const cut = (a: number, b: number): number => {
+  const whole = Math.trunc(a / b)
+  return (Math.abs(whole * b) > Math.abs(a) ? whole - Math.sign(whole) : whole) + 0
+}
 
 /** A division towards zero. */
 export const quotient = (a: Whole, b: Whole): Whole =>
-  typeof a === 'number' && typeof b === 'number' ? (a - (a % b)) / b + 0 : whole(BigInt(a) / BigInt(b))
+  typeof a === 'number' && typeof b === 'number' ? cut(a, b) : whole(BigInt(a) / BigInt(b))
+
+/** What is left of a division towards zero; takes the sign of `a`. */
+export const remainder = (a: Whole, b: Whole): Whole =>
+  typeof a === 'number' && typeof b === 'number' ? a - cut(a, b) * b : whole(BigInt(a) % BigInt(b))
 
 const TENS = Array.from({ length: 16 }, (_, power) => Number(`1e${power}`))
 
 /** `10` to a power of 0 and more. */
 export const tenTo = (power: number): Whole => TENS[power] ?? 10n ** BigInt(power)
 
-/** Of two numbers that are not negative. */
-export const gcd = (a: Whole, b: Whole): Whole => {
-  let [x, y] = [a, b]
-  while (y !== 0) [x, y] = [y, remainder(x, y)]
+const INT32 = 0x7fffffff
+
+/** The greatest common divisor of two numbers that are not negative. */
+export const gcd = (a: Whole, b: Whole): Whole =>
+  typeof a === 'number' && typeof b === 'number' && a <= INT32 && b <= INT32
+    ? small(a, b)
+    : b === 0
+      ? a
+      : gcd(b, remainder(a, b))
+
+/** 32-bit whole numbers, nearly all that occur, are divided fastest. */
+const small = (a: number, b: number): number => {
+  let x = a | 0
+  let y = b | 0
+  while (y !== 0) {
+    const rest = (x % y) | 0
+    x = y
+    y = rest
+  }
   return x
 }

@@ -1,4 +1,14 @@
-import { ONE, sayExact, ZERO } from '../../quantity/rational.ts'
+import {
+  add,
+  divide,
+  exact,
+  multiply,
+  ONE,
+  type Rational,
+  sayExact,
+  subtract,
+  ZERO,
+} from '../../quantity/rational.ts'
 import type { FactSheet, UnitFact } from '../facts/fact-sheet.ts'
 import type { Explanation } from '../results/explanation.ts'
 import type { Scorecard } from '../results/scorecard.ts'
@@ -6,11 +16,11 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import { bonusesOf } from './bonus.ts'
 import { type Placed, placedFor } from './entries.ts'
 import { type Group, gradeAll, groupOf, type Ungraded } from './grade.ts'
-import { type Facts, factsOf, judgedShare } from './item.ts'
+import { type Facts, factsOf, openShare } from './item.ts'
 import { lossesOf } from './losses.ts'
 import { inFull, type Scored, uncounted } from './nodes.ts'
 import { scoreAll } from './scoring/index.ts'
-import { judgedOf, totalLine } from './total.ts'
+import { totalLine } from './total.ts'
 import { sayRounded } from './words.ts'
 
 /**
@@ -46,9 +56,12 @@ const scoreUnits = (
   for (const [column, criterion] of criteria.entries()) {
     const cells = placed.flatMap((row) => row[column] ?? [])
     const entries = cells.filter((one) => one.absent === null).map((one) => one.entry)
-    const found = scoreAll(criterion, entries).values()
-    for (const [row, cell] of cells.entries())
-      rows[row]?.push((cell.absent === null ? found.next().value : undefined) ?? uninvolved(cell))
+    const found = scoreAll(criterion, entries)
+    let next = 0
+    cells.forEach((cell, row) => {
+      const scored = cell.absent === null ? found[next++] : undefined
+      rows[row]?.push(scored ?? uninvolved(cell))
+    })
   }
   return rows
 }
@@ -71,7 +84,6 @@ const ungraded = (
 ): Ungraded => {
   const { line: bonus, tieBreak } = bonusesOf(rules, unit, facts)
   const { node, points } = totalLine(rules, unit, facts.year, scored, bonus)
-  const shares = placed.flatMap((cell, index) => judgedPart(cell, scored[index]))
   return {
     unit,
     group,
@@ -85,7 +97,7 @@ const ungraded = (
       provisional: isOpen(node) || isObjected(unit, facts) || facts.asOf <= facts.lastDay,
       points: points === null ? null : sayRounded(points, rules.rounding.places),
       of: rules.total,
-      judged: sayExact(judgedOf(rules.total, shares)),
+      judged: sayExact(judgedOf(rules, placed, scored)),
       tieBreak: sayExact(tieBreak),
       losses: lossesOf(rules, scored),
       explanation: node,
@@ -99,9 +111,15 @@ const isOpen = ({ standing, children }: Explanation): boolean =>
 const isObjected = ({ department }: UnitFact, { sheet }: Facts): boolean =>
   sheet.rulings.some((one) => one.department === department && one.objected)
 
-/** A criterion that could not be scored is not judged, however many of its facts are known. */
-const judgedPart = ({ entry: { weight, items }, absent }: Placed, scored: Scored | undefined) => {
-  if (scored?.node.standing === 'not-yet') return [{ weight, share: ZERO }]
-  if (absent === null) return [{ weight, share: judgedShare(items) ?? ONE }]
-  return absent.points === 'full' ? [{ weight, share: ONE }] : []
+/** Points that could be judged, out of those that the unit has anything to do with. */
+const judgedOf = ({ total }: RuleSet, placed: readonly Placed[], scored: readonly Scored[]): Rational => {
+  let [all, open] = [ZERO, ZERO]
+  placed.forEach(({ entry: { weight, items }, absent }, index) => {
+    if (absent !== null && absent.points !== 'full') return
+    all = add(all, weight)
+    // A criterion that could not be scored is not judged, however many of its facts are known.
+    const share = scored[index]?.node.standing === 'not-yet' ? ONE : openShare(items)
+    if (absent === null) open = add(open, multiply(weight, share))
+  })
+  return all.n === 0 ? ZERO : multiply(exact(total), subtract(ONE, divide(open, all)))
 }

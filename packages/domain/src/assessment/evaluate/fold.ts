@@ -7,7 +7,6 @@ import {
   minimum,
   multiply,
   type Rational,
-  sum,
   ZERO,
 } from '../../quantity/rational.ts'
 import { round } from '../../quantity/rounding.ts'
@@ -21,11 +20,15 @@ export interface Line {
   readonly max: Rational | null
 }
 
-type Part = Line & { readonly points: Rational }
+/** A line that counts. */
+export const counts = ({ node, points }: Line): boolean => node.standing === 'counted' && points !== null
 
-const counts = (line: Line): line is Part => line.node.standing === 'counted' && line.points !== null
-
-const pointsOf = (parts: readonly Part[]): Rational => sum(parts.map((one) => one.points))
+/** The points, or the most that they can be, of these lines together. */
+export const sumOf = (lines: readonly Line[], key: 'points' | 'max'): Rational => {
+  let total = ZERO
+  for (const line of lines) total = add(total, line[key] ?? ZERO)
+  return total
+}
 
 /**
  * The points of a node with this `max` as its lines make them; null when none of them counts. `evaluate` fills every inner
@@ -38,13 +41,13 @@ export const fold = (rule: Fold, lines: readonly Line[], max: Rational | null): 
     case 'leaf':
       return null
     case 'sum':
-      return pointsOf(parts)
+      return sumOf(parts, 'points')
     case 'deduct':
-      return max === null ? null : maximum(exact(rule.floor), add(max, pointsOf(parts)))
+      return max === null ? null : maximum(exact(rule.floor), add(max, sumOf(parts, 'points')))
     case 'capped':
-      return minimum(exact(rule.cap), pointsOf(parts))
+      return minimum(exact(rule.cap), sumOf(parts, 'points'))
     case 'highest':
-      return minimum(exact(rule.cap), parts.map((one) => one.points).reduce(maximum, ZERO))
+      return minimum(exact(rule.cap), parts.map((one) => one.points ?? ZERO).reduce(maximum, ZERO))
     case 'total':
       return totalOf(rule, parts)
   }
@@ -52,13 +55,13 @@ export const fold = (rule: Fold, lines: readonly Line[], max: Rational | null): 
 
 const totalOf = (
   { of, rounding, bonus }: Extract<Fold, { _tag: 'total' }>,
-  parts: readonly Part[],
+  parts: readonly Line[],
 ): Rational | null => {
   const base = parts.filter(({ node }) => node.id !== bonus)
-  const max = sum(base.map((one) => one.max ?? ZERO))
+  const max = sumOf(base, 'max')
   if (max.n === 0) return null
-  const stretched = multiply(exact(of), divide(pointsOf(base), max))
-  const beyond = pointsOf(parts.filter(({ node }) => node.id === bonus))
+  const stretched = multiply(exact(of), divide(sumOf(base, 'points'), max))
+  const beyond = parts.find(({ node }) => node.id === bonus)?.points ?? ZERO
   return round(add(stretched, beyond), rounding)
 }
 

@@ -133,12 +133,13 @@ export const outcomes = (first: Occurrence, ...more: readonly Occurrence[]): Fou
 /** What a measure tells of one fact. */
 export type Told = Pick<Item, 'found' | 'because'>
 
-/** The share of the items' weight whose time has come, from 0 to 1; null when there is nothing to judge. */
-export const judgedShare = (items: readonly Item[]): Rational | null => {
-  let [all, judged] = [ZERO, ZERO]
+/** The share of the items' weight whose time has not come, from 0 to 1. */
+export const openShare = (items: readonly Item[]): Rational => {
+  if (items.every(({ found }) => found !== null)) return ZERO
+  let [all, open] = [ZERO, ZERO]
   for (const { weight, found } of items) {
     all = add(all, weight)
-    if (found !== null) judged = add(judged, weight)
+    if (found === null) open = add(open, weight)
   }
-  return all.n === 0 ? null : divide(judged, all)
+  return all.n === 0 ? ZERO : divide(open, all)
 }

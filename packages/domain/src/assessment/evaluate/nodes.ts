@@ -1,9 +1,10 @@
-import { compare, type Rational, sayExact, subtract, sum, ZERO } from '../../quantity/rational.ts'
+import { compare, type Rational, sayExact, subtract, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
-import type { Explanation, Fold, NodeStanding } from '../results/explanation.ts'
+import type { Source } from '../facts/source.ts'
+import type { Fold, NodeStanding } from '../results/explanation.ts'
 import type { Criterion } from '../rules/criterion.ts'
 import type { Adjust } from './adjust.ts'
-import { fold, type Line } from './fold.ts'
+import { counts, fold, type Line, sumOf } from './fold.ts'
 import type { Item } from './item.ts'
 
 /** A criterion as it stands for one unit: with the points that were folded into it, and its facts. */
@@ -24,14 +25,19 @@ export interface Scored extends Line {
   readonly lost: string
 }
 
-interface Written extends Partial<Pick<Explanation, 'clause' | 'formula' | 'because' | 'source'>> {
+/** What a node says where it is not a plain fact that counts. */
+interface Written {
   readonly id: string
   readonly title: string
+  readonly clause?: string | null
+  readonly formula?: string | null | undefined
   readonly points: Rational | null
   readonly max: Rational | null
   readonly fold?: Fold | undefined
-  readonly standing?: NodeStanding
-  readonly lines?: readonly Line[]
+  readonly standing?: NodeStanding | undefined
+  readonly because?: string | null
+  readonly source?: Source | null
+  readonly lines?: readonly Line[] | undefined
 }
 
 const LEAF: Fold = { _tag: 'leaf' }
@@ -72,15 +78,16 @@ export const write = ({
 export const waiting = (lines: readonly Line[]): NodeStanding =>
   lines.some(({ node }) => node.standing === 'not-yet') ? 'not-yet' : 'not-applicable'
 
-/** The node of a criterion, its points folded from its lines unless they are given. */
+/** The node of a criterion. */
 const criterionLine = (
-  { criterion: { id, title, clause }, weight, folded }: Entry,
-  own: Partial<Written>,
+  { criterion, weight, folded }: Entry,
+  { points = null, max = weight, because = folded, formula, fold, standing, lines }: Partial<Written>,
   lost: string,
-): Scored => ({
-  ...write({ id, title, clause, points: null, max: weight, because: folded, ...own }),
-  lost,
-})
+): Scored => {
+  const { id, title, clause } = criterion
+  const line = write({ id, title, clause, formula, points, max, fold, standing, because, lines })
+  return { node: line.node, points, max, lost }
+}
 
 /** A criterion without points: its facts are shown all the same. */
 export const uncounted = (
@@ -122,7 +129,17 @@ export const leaf = (
   { title, weight, because, source }: Item,
   scored: Points | null = null,
   standing: NodeStanding = scored !== null ? 'counted' : weight.n === 0 ? 'not-applicable' : 'not-yet',
-): Line => write({ id, title, points: null, max: null, because, ...scored, standing, source })
+): Line =>
+  write({
+    id,
+    title,
+    formula: scored?.formula,
+    points: scored?.points ?? null,
+    max: scored?.max ?? null,
+    standing,
+    because: scored?.because ?? because,
+    source,
+  })
 
 /** Leaves under their task or period, in the order in which these first appear. */
 export const grouped = (
@@ -149,8 +166,7 @@ const groupLine = (
   lines: readonly Line[],
 ): Line => {
   const points = fold(SUM, lines, null)
-  const counting = lines.filter(({ node }) => node.standing === 'counted')
-  const max = points === null ? null : sum(counting.map((one) => one.max ?? ZERO))
+  const max = points === null ? null : sumOf(lines.filter(counts), 'max')
   const standing = points === null ? waiting(lines) : 'counted'
   return write({ id, title, points, max, fold: SUM, standing, because, lines })
 }
@@ -160,12 +176,12 @@ const NAMED = 3
 /** The lines that lost most, greatest first: 任务 43、任务 37、任务 2 等 5 项. */
 export const lossWords = (lines: readonly Line[]): string => {
   const short = lines
-    .map(({ node, points, max }) => ({
-      title: node.title,
-      lost: points === null || max === null ? ZERO : subtract(max, points),
-    }))
-    .filter(({ lost }) => lost.n > 0)
-    .toSorted((a, b) => compare(b.lost, a.lost))
+    .flatMap(({ node, points, max }) =>
+      points === null || max === null || compare(points, max) >= 0
+        ? []
+        : [{ title: node.title, lost: subtract(max, points) }],
+    )
+    .sort((a, b) => compare(b.lost, a.lost))
   const named = short.slice(0, NAMED).map((one) => one.title)
   return short.length > NAMED ? `${named.join('、')} 等 ${short.length} 项` : named.join('、')
 }

@@ -1,23 +1,13 @@
-import { add, compare, divide, exact, multiply, type Rational, sum, ZERO } from '../../quantity/rational.ts'
+import { add, compare, exact, type Rational, ZERO } from '../../quantity/rational.ts'
 import { round } from '../../quantity/rounding.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Fold } from '../results/explanation.ts'
 import { ROUNDING_LABEL } from '../rules/labels.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { BONUS, mostBonus } from './bonus.ts'
-import { fold, type Line } from './fold.ts'
+import { counts, fold, type Line, sumOf } from './fold.ts'
 import { type Scored, waiting, write } from './nodes.ts'
 import { say, sayRounded } from './words.ts'
-
-/** Points that could be judged, out of those that the unit has anything to do with. */
-export const judgedOf = (
-  total: string,
-  shares: readonly { readonly weight: Rational; readonly share: Rational }[],
-): Rational => {
-  const all = sum(shares.map((one) => one.weight))
-  const judged = sum(shares.map((one) => multiply(one.weight, one.share)))
-  return all.n === 0 ? ZERO : divide(multiply(exact(total), judged), all)
-}
 
 /** The root: the criteria that count, stretched to the full score, plus the bonus, rounded once. */
 export const totalLine = (
@@ -56,9 +46,9 @@ const formulaOf = (
   bonus: Line | null,
   points: Rational,
 ): string => {
-  const counted = scored.filter(({ node }) => node.standing === 'counted')
+  const counted = scored.filter(counts)
   const parts = counted.map((one) => say(one.points ?? ZERO)).join(' + ')
-  const max = sum(counted.map((one) => one.max ?? ZERO))
+  const max = sumOf(counted, 'max')
   const full = exact(total)
   const sentence =
     compare(max, full) === 0

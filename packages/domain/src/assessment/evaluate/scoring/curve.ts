@@ -60,6 +60,12 @@ const onLine = ({ points, step }: Extract<Shape, { _tag: 'line' }>) => {
   const places = points
     .map(({ at, share }) => ({ at: exact(at), share: exact(share) }))
     .toSorted((a, b) => compare(a.at, b.at))
+  const slopes = places.map(({ at, share }, index) => {
+    const left = places[index - 1]
+    return left === undefined || compare(left.at, at) === 0
+      ? ZERO
+      : divide(subtract(share, left.share), subtract(at, left.at))
+  })
   const size = step === null ? null : exact(step.size)
   return (value: Rational): Rational => {
     const x = size === null ? value : stepped(value, size, step?.counting)
@@ -67,8 +73,7 @@ const onLine = ({ points, step }: Extract<Shape, { _tag: 'line' }>) => {
     const [right, left] = [places[after], places[after - 1]]
     if (right === undefined) return places.at(-1)?.share ?? ZERO
     if (left === undefined) return right.share
-    const part = divide(subtract(x, left.at), subtract(right.at, left.at))
-    return add(left.share, multiply(part, subtract(right.share, left.share)))
+    return add(left.share, multiply(subtract(x, left.at), slopes[after] ?? ZERO))
   }
 }
 

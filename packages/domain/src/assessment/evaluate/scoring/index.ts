@@ -29,12 +29,15 @@ const ALONE: { readonly [K in AloneScoring['_tag']]: Alone<Extract<AloneScoring,
 /** Scores a unit by itself. */
 const alone = (scoring: AloneScoring): ((entry: Entry) => Scored) => {
   const score = (ALONE[scoring._tag] as Alone<AloneScoring>)(scoring)
+  const needs = NEEDS[scoring._tag]
   return (entry) => {
     const judged = entry.items.filter(({ found, weight }) => found !== null && weight.n !== 0)
-    if (judged.length === 0) return uncounted(entry, 'not-yet', '各项均未到期，暂不评分')
-    return judged.some(({ found }) => found?._tag === NEEDS[scoring._tag])
-      ? score(entry)
-      : uncounted(entry, 'not-yet', '评分方式与考核内容不相配，不能评分')
+    if (judged.some(({ found }) => found?._tag === needs)) return score(entry)
+    return uncounted(
+      entry,
+      'not-yet',
+      judged.length === 0 ? '各项均未到期，暂不评分' : '评分方式与考核内容不相配，不能评分',
+    )
   }
 }
 
