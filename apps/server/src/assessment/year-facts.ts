@@ -33,14 +33,21 @@ export interface Reading {
 
 export const AS_IT_STANDS: Reading = { asOf: null, found: foundIn }
 
-/** Rulings, marks and surveys are told with the feedback, not before. */
-export const BEFORE_FEEDBACK: Reading = {
+/** What people found of these kinds is told with the feedback, not before. */
+const untilFeedback = (...kinds: readonly (keyof FoundByPeople)[]): Reading => ({
   asOf: null,
   found: (round) => {
     const all = foundIn(round)
-    return round?.feedbackOn == null ? { ...all, rulings: [], marks: [], surveys: [] } : all
+    return round?.feedbackOn == null
+      ? { ...all, ...Object.fromEntries(kinds.map((kind) => [kind, []])) }
+      : all
   },
-}
+})
+
+/** A unit learns with the feedback of rulings, marks and surveys. */
+export const BEFORE_FEEDBACK = untilFeedback('rulings', 'marks', 'surveys')
+/** Whoever marks sees no marks of others meanwhile: of two that have no names, one is the other's. */
+export const WHILE_MARKING = untilFeedback('marks')
 
 /** Gathers a year's facts from the whole record, whoever asks: scores of one unit depend on the others' ranks. */
 export const yearFacts = Effect.gen(function* () {
