@@ -1,4 +1,4 @@
-import { scopeFor } from '@jiashan/domain/access'
+import { publicScope, scopeFor } from '@jiashan/domain/access'
 import type { RoundCommand } from '@jiashan/domain/assessment'
 import { plainDate } from '@jiashan/domain/calendar'
 import type { Actor } from '@jiashan/domain/record'
@@ -47,6 +47,14 @@ const cardsOf = (by: Actor) =>
       return (yield* (yield* Scores).ofYear(scope, 2018)).cards
     }),
   )
+/** What the open site may tell of the year: whether the result stands, and whether a unit is told of a ruling. */
+const published = async () => {
+  const { frozen, cards } = await installation.run(
+    Effect.flatMap(Scores, (scores) => scores.ofYear(publicScope(PROGRAMME), 2018)),
+  )
+  const ruled = cards.some(({ reasons }) => reasons.some(({ clause }) => clause === '第十一条'))
+  return { frozen: frozen !== null, ruled }
+}
 const fault = () => installation.run(resultFault())
 
 const found = Effect.gen(function* () {
@@ -99,6 +107,7 @@ it('walks a year from self-assessment to the announcement, and what is frozen re
   on('2019-01-21')
   await done(office, { _tag: 'GiveFeedback' })
   expect((await cardsOf(clerk))[0]?.reasons.some(({ clause }) => clause === '第十一条')).toBe(true)
+  expect(await published()).toEqual({ frozen: false, ruled: false })
   await done(clerk, {
     ...{
       _tag: 'Object',
@@ -130,7 +139,9 @@ it('walks a year from self-assessment to the announcement, and what is frozen re
   on('2019-01-29')
   await done(office, { _tag: 'Deliberate' })
   expect(await freeze()).toMatchObject({ success: { basis: '协调小组第三次会议', year: 2018 } })
+  expect(await published()).toEqual({ frozen: false, ruled: false })
   await done(office, { _tag: 'Announce', document: '示范点办〔2019〕3号' })
+  expect(await published()).toEqual({ frozen: true, ruled: false })
   expect((await installation.run(verify())).fault).toBeNull()
   expect(await fault()).toBeNull()
 })

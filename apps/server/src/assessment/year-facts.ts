@@ -6,6 +6,7 @@ import {
   type FoundByPeople,
   factSheet,
   foundIn,
+  isAnnounced,
 } from '@jiashan/domain/assessment'
 import type { PlainDate } from '@jiashan/domain/calendar'
 import type { ProgrammeId } from '@jiashan/domain/record'
@@ -33,21 +34,28 @@ export interface Reading {
 
 export const AS_IT_STANDS: Reading = { asOf: null, found: foundIn }
 
-/** What people found of these kinds is told with the feedback, not before. */
-const untilFeedback = (...kinds: readonly (keyof FoundByPeople)[]): Reading => ({
+type Kind = keyof FoundByPeople
+
+/** What people found of these kinds counts once it was told, not before. */
+const untilTold = (kinds: readonly Kind[], told: (round: AssessmentRound) => boolean): Reading => ({
   asOf: null,
   found: (round) => {
     const all = foundIn(round)
-    return round?.feedbackOn == null
-      ? { ...all, ...Object.fromEntries(kinds.map((kind) => [kind, []])) }
-      : all
+    return round !== null && told(round)
+      ? all
+      : { ...all, ...Object.fromEntries(kinds.map((kind) => [kind, []])) }
   },
 })
 
+const fedBack = ({ feedbackOn }: AssessmentRound): boolean => feedbackOn !== null
+const OF_PEOPLE: readonly Kind[] = ['rulings', 'marks', 'surveys']
+
 /** A unit learns with the feedback of rulings, marks and surveys. */
-export const BEFORE_FEEDBACK = untilFeedback('rulings', 'marks', 'surveys')
+export const BEFORE_FEEDBACK = untilTold(OF_PEOPLE, fedBack)
 /** Whoever marks sees no marks of others meanwhile: of two that have no names, one is the other's. */
-export const WHILE_MARKING = untilFeedback('marks')
+export const WHILE_MARKING = untilTold(['marks'], fedBack)
+/** The public learns of them when the round is announced 通报. */
+export const BEFORE_ANNOUNCEMENT = untilTold(OF_PEOPLE, isAnnounced)
 
 /** Gathers a year's facts from the whole record, whoever asks: scores of one unit depend on the others' ranks. */
 export const yearFacts = Effect.gen(function* () {

@@ -219,3 +219,6 @@ export const AssessmentRound = Schema.Struct({
   steps: Schema.Array(RoundStep),
 })
 export type AssessmentRound = typeof AssessmentRound.Type
+
+/** Whether everybody may know by now what people found and the group decided 通报. */
+export const isAnnounced = ({ status }: Pick<AssessmentRound, 'status'>): boolean => status === 'announced'
