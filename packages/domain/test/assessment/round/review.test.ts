@@ -115,24 +115,36 @@ it('[A52] a corrected fact stands in the sheet with its source', () => {
   expect(others).toEqual(facts.reports.slice(1))
 })
 
+const shownTo = (who: typeof anna, round: typeof ruled) => roundFor(round, who, around)
+
 it('[A53] an assessor sees the units of the team and own marks; a unit its own, rulings from the feedback on', () => {
   const mark = (who: typeof anna, value: string) =>
     doing(who, '2019-01-04', { _tag: 'Mark', panel: 'assessors', department: KJJ, value, reason: '' })
   const marked = after(ruled, mark(anna, '90'), mark(ben, '80'))
-  expect(roundFor(marked, anna).marks.map(({ value }) => value)).toEqual(['90'])
-  expect(roundFor(marked, anna).rulings).toHaveLength(1)
-  expect(roundFor(marked, carl)).toMatchObject({ marks: [], rulings: [] })
-  expect(roundFor(marked, office)).toMatchObject({ marks: [] })
-  expect(roundFor(marked, clerk()).rulings).toEqual([])
-  expect(roundFor(objected, clerk()).rulings).toHaveLength(1)
-  expect(roundFor(objected, clerk(HBJ))).toMatchObject({ rulings: [], objections: [] })
-  expect(roundFor(objected, clerk(HOST)).setting.teams).toEqual([])
-  expect(roundFor(reviewing, carl)).toMatchObject({
+  expect(shownTo(anna, marked).marks.map(({ value }) => value)).toEqual(['90'])
+  expect(shownTo(anna, marked).rulings).toHaveLength(1)
+  expect(shownTo(carl, marked)).toMatchObject({ marks: [], rulings: [] })
+  expect(shownTo(office, marked)).toMatchObject({ marks: [] })
+  expect(shownTo(clerk(), marked).rulings).toEqual([])
+  expect(shownTo(clerk(), objected).rulings).toHaveLength(1)
+  expect(shownTo(clerk(HBJ), objected)).toMatchObject({ rulings: [], objections: [] })
+  expect(shownTo(clerk(HOST), objected).setting.teams).toEqual([])
+  expect(shownTo(carl, reviewing)).toMatchObject({
     objections: [{ number: 1 }],
     rulings: [{ kind: 'empty-report' }],
   })
   const marking = (by: typeof anna) =>
-    roundFor(marked, by).steps.flatMap(({ action, account }) => (action === 'mark' ? [account] : []))
+    shownTo(by, marked).steps.flatMap(({ action, account }) => (action === 'mark' ? [account] : []))
   expect(marking(office)).toEqual([])
   expect(marking(anna)).toEqual([ANNA])
+})
+
+it('[A53] how much a support did is told to it and to the lead of the task, and to no other unit', () => {
+  const given = doing(clerk(), '2018-12-27', {
+    ...{ _tag: 'Contribute', task: 36, department: HBJ, level: 'minor', reason: '只参加了会议' },
+  })
+  const round = after(verifying, given)
+  const levels = (who: typeof anna) => shownTo(who, round).contributions.map(({ level }) => level)
+  for (const who of [clerk(), clerk(HBJ), office]) expect(levels(who)).toEqual(['minor'])
+  expect(levels(clerk(HOST))).toEqual([])
 })
