@@ -2,6 +2,7 @@ import type { Forbidden } from '@jiashan/domain/access'
 import {
   type AssessmentRound,
   decideRound,
+  papersNamed,
   type RoundChange,
   type RoundCommand,
   type RoundRefusal,
@@ -9,7 +10,7 @@ import {
 } from '@jiashan/domain/assessment'
 import { plainDate } from '@jiashan/domain/calendar'
 import { tasksOf } from '@jiashan/domain/policy'
-import type { Actor, Decision, DepartmentId, ProgrammeId, RoundId } from '@jiashan/domain/record'
+import type { Actor, Decision, DepartmentId, PartyId, ProgrammeId, RoundId } from '@jiashan/domain/record'
 import { compositionOn, membersOn } from '@jiashan/domain/safeguards'
 import { Context, Effect, Layer, Result } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -45,7 +46,7 @@ export interface RoundsShape {
   readonly around: (
     programme: ProgrammeId,
     year: number,
-  ) => Effect.Effect<Omit<RoundSurroundings, 'newId' | 'id'>, Unready>
+  ) => Effect.Effect<Omit<RoundSurroundings, 'newId' | 'id' | 'papers'>, Unready>
 }
 
 /** 年度考核: self-assessment, verification, feedback, objections. */
@@ -92,9 +93,10 @@ export class Rounds extends Context.Service<Rounds, RoundsShape>()('@jiashan/ser
           ): Promise<Decision<RoundChange, RoundRefusal | NothingToScore>> => {
             const ground = await groundOf(tx, programme, year)
             const found = ground === null ? null : surroundings(ground, { programme, year, document })
-            return found === null
-              ? Result.fail(new NothingToScore({ year }))
-              : decideRound(state, command, occasion, { ...found, calendar, newId, id: state?.id ?? fresh })
+            if (found === null) return Result.fail(new NothingToScore({ year }))
+            const papers = await papersOf(tx, programme, command)
+            const around = { ...found, calendar, papers, newId, id: state?.id ?? fresh }
+            return decideRound(state, command, occasion, around)
           },
         })
       })
@@ -112,6 +114,25 @@ const groundOf = async (tx: Client | Transaction, programme: ProgrammeId, year: 
   if (group === null || keyTasks === null || keyTasks.state.decidedOn === null) return null
   const frozen = (await readAggregate(tx, keptResult, `${programme}/${year}`)) !== null
   return { group: group.state, keyTasks: keyTasks.state, frozen }
+}
+
+/** Whose the orders and matters are that a review would correct; nothing is read for any other command. */
+const papersOf = async (
+  tx: Transaction,
+  programme: ProgrammeId,
+  command: RoundCommand,
+): Promise<RoundSurroundings['papers']> => {
+  const ids = command._tag === 'SettleObjection' ? [...papersNamed(command.changes)] : []
+  if (ids.length === 0) return []
+  const where = { programme, id: { in: ids } }
+  const orders = await tx.supervisionOrder.findMany({ where, select: { id: true, department: true } })
+  const matters = await tx.coordinationMatter.findMany({ where, select: { id: true, assignee: true } })
+  return [
+    ...orders.map(({ id, department }) => ({ id, department: department as PartyId })),
+    ...matters.flatMap(({ id, assignee }) =>
+      assignee === null ? [] : [{ id, department: assignee as PartyId }],
+    ),
+  ]
 }
 
 type Ground = NonNullable<Awaited<ReturnType<typeof groundOf>>>

@@ -93,7 +93,7 @@ export const yearFacts = Effect.gen(function* () {
       },
       found: found(round),
     })
-    return { sheet: corrected(sheet, round?.corrections ?? []), round }
+    return { sheet: corrected(sheet, round?.corrections ?? [], picture.judgement.calendar), round }
   })
 })
 

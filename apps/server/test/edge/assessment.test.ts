@@ -1,12 +1,15 @@
+import type { RoundCommand } from '@jiashan/domain/assessment'
 import { plainDate } from '@jiashan/domain/calendar'
-import type { AccountId, Actor } from '@jiashan/domain/record'
+import type { AccountId, Actor, DepartmentId, OrderId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Rounds } from '../../src/assessment/rounds.ts'
 import { appRouter } from '../../src/edge/router.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
+import { Orders } from '../../src/supervision/orders.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, office, PROGRAMME } from '../county.ts'
 import { groupOf } from '../grouped.ts'
+import { command, draftOf } from '../ordered.ts'
 import { administrator, ruled } from '../ruled.ts'
 import { type Served, serveInMemory } from '../served.ts'
 
@@ -28,6 +31,13 @@ const mark = (value: string) =>
   ({ _tag: 'Mark', panel: 'assessors', department: KJJ, value, reason: '' }) as const
 
 let served: Served
+let orders: { readonly ours: OrderId; readonly theirs: OrderId }
+
+/** An order that was drafted for a unit. */
+const ordered = Effect.fn('Test.ordered')(function* (department: DepartmentId) {
+  const draft = draftOf({ department, dueOn: plainDate('2099-12-31') })
+  return (yield* (yield* Orders).act(office, command(null, draft))).id as OrderId
+})
 
 const begun = Effect.gen(function* () {
   yield* foundCounty()
@@ -46,11 +56,12 @@ const begun = Effect.gen(function* () {
   yield* rounds.act(office, { ...YEAR, command: { _tag: 'BeginVerification' } })
   yield* rounds.act(anna, { ...YEAR, command: mark('91') })
   yield* rounds.act(ben, { ...YEAR, command: mark('62') })
+  return { ours: yield* ordered(KJJ), theirs: yield* ordered(HBJ) }
 })
 
 beforeAll(async () => {
   served = await serveInMemory()
-  await served.runtime.runPromise(begun)
+  orders = await served.runtime.runPromise(begun)
 })
 afterAll(() => served.end())
 
@@ -84,4 +95,29 @@ it('shows those who mark no marks of others before the feedback, not even withou
     Effect.flatMap(Rounds, (rounds) => rounds.act(office, { ...YEAR, command: { _tag: 'GiveFeedback' } })),
   )
   for (const by of [anna, clerk]) expect(await marksFor(by)).toEqual(['62', '91'])
+})
+
+it('corrects on review the order of the unit that objects, never that of another', async () => {
+  const act = (by: Actor, what: RoundCommand) =>
+    served.runtime.runPromise(
+      Effect.flatMap(Rounds, (rounds) => Effect.result(rounds.act(by, { ...YEAR, command: what }))),
+    )
+  await act(clerk, {
+    ...{ _tag: 'Object', node: 'orders/1', title: '督办单', ruling: null, words: '已按期反馈', evidence: [] },
+  })
+  const reviewer = { account: carl.account as AccountId, name: '考核员', department: null }
+  await act(office, { _tag: 'AssignReviewer', number: 1, reviewer })
+  const settle = (id: OrderId): RoundCommand => ({
+    ...{ _tag: 'SettleObjection', number: 1, upheld: true, reason: '有收文登记' },
+    changes: [
+      {
+        ...{ _tag: 'CorrectFact', about: { _tag: 'order', id }, milestone: null, field: 'answeredOn' },
+        value: plainDate('2018-10-31'),
+      },
+    ],
+  })
+  expect(await act(carl, settle(orders.theirs))).toMatchObject({
+    failure: { _tag: 'ReviewUnfit', problem: 'another-unit' },
+  })
+  expect(await act(carl, settle(orders.ours))).toMatchObject({ _tag: 'Success' })
 })

@@ -2,7 +2,14 @@ import { Result } from 'effect'
 import { authorise, type Permission } from '../../access/index.ts'
 import { type PlainDate, plainDate, type WorkingCalendar } from '../../calendar/index.ts'
 import { type Occasion, stepNow } from '../../policy/index.ts'
-import { type Decision, type DepartmentId, next, type ProgrammeId, type RoundId } from '../../record/index.ts'
+import {
+  type Decision,
+  type DepartmentId,
+  next,
+  type PartyId,
+  type ProgrammeId,
+  type RoundId,
+} from '../../record/index.ts'
 import type { RoundChange, RoundCommand } from './command.ts'
 import { confirmed, contributed } from './contribute.ts'
 import {
@@ -44,6 +51,8 @@ export interface RoundSurroundings {
   /** The unit that hosts the office of the group. */
   readonly host: DepartmentId
   readonly calendar: WorkingCalendar
+  /** The orders and matters that the command names, with the unit that each is for. */
+  readonly papers: readonly { readonly id: string; readonly department: PartyId }[]
   /** The id that a new ruling gets. */
   readonly newId: string
   /** Whether the year's result is frozen. */

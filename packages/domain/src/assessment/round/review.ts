@@ -1,5 +1,6 @@
 import { Result } from 'effect'
 import { nthWorkingDayAfter, type PlainDate } from '../../calendar/index.ts'
+import type { DepartmentId } from '../../record/index.ts'
 import type { RoundChange, RoundCommand } from './command.ts'
 import { type FactChange, isCorrectable } from './correction.ts'
 import { notAssessed, type RoundDecision, type RoundMatter, type RoundSurroundings } from './decide.ts'
@@ -103,38 +104,55 @@ const reviewFault = (
   upheld: boolean,
   changes: readonly FactChange[],
   { department }: Objection,
-  { rulings }: AssessmentRound,
-  { tasks }: RoundSurroundings,
+  state: AssessmentRound,
+  around: RoundSurroundings,
   today: PlainDate,
 ): ReviewUnfit | null => {
-  const fault = (problem: ReviewUnfit['problem'], field: ReviewUnfit['field'] = null) =>
-    new ReviewUnfit({ problem, field })
-  if (upheld && changes.length === 0) return fault('no-change')
-  if (!upheld && changes.length > 0) return fault('change-though-rejected')
+  if (upheld && changes.length === 0) return new ReviewUnfit({ problem: 'no-change', field: null })
+  if (!upheld && changes.length > 0)
+    return new ReviewUnfit({ problem: 'change-though-rejected', field: null })
+  for (const change of changes) {
+    const field = change._tag === 'CorrectFact' ? change.field : null
+    const problem = change._tag === 'CorrectFact' ? dayFault(change, today) : null
+    if (problem !== null) return new ReviewUnfit({ problem, field })
+    if (!isOwn(change, department, state, around)) return new ReviewUnfit({ problem: 'another-unit', field })
+  }
+  return null
+}
+
+type FactCorrection = Extract<FactChange, { readonly _tag: 'CorrectFact' }>
+
+const dayFault = ({ about, milestone, field, value }: FactCorrection, today: PlainDate) => {
+  if (!isCorrectable(about, milestone, field)) return 'field'
+  return value > today ? 'day' : null
+}
+
+/** Whether a change is about a fact of the unit, so that no objection alters what another is judged by. */
+const isOwn = (
+  change: FactChange,
+  department: DepartmentId,
+  { rulings }: AssessmentRound,
+  { tasks, papers }: RoundSurroundings,
+): boolean => {
   const part = (task: number) => {
     const found = tasks.find((one) => one.task === task)
     return found?.lead === department ? 'lead' : found?.supports.includes(department) ? 'support' : null
   }
-  for (const change of changes)
-    switch (change._tag) {
-      case 'RevokeRuling':
-        if (rulings.find((one) => one.id === change.ruling)?.department !== department)
-          return fault('another-unit')
-        break
-      case 'CountyCaused':
-        if (part(change.task) === null) return fault('another-unit')
-        break
-      case 'SetContribution':
-        if (part(change.task) !== 'support') return fault('another-unit')
-        break
-      case 'CorrectFact': {
-        const { about, milestone, field, value } = change
-        if (!isCorrectable(about, milestone, field)) return fault('field', field)
-        if (value > today) return fault('day', field)
-        if ('task' in about && part(about.task) === null) return fault('another-unit', field)
-      }
+  switch (change._tag) {
+    case 'RevokeRuling':
+      return rulings.some((one) => one.id === change.ruling && one.department === department)
+    case 'CountyCaused':
+      return part(change.task) !== null
+    case 'SetContribution':
+      return part(change.task) === 'support'
+    case 'CorrectFact': {
+      const { about, milestone } = change
+      // Plans and reports are of the lead; by the milestones the supports are judged too.
+      if ('task' in about)
+        return part(about.task) === 'lead' || (milestone !== null && part(about.task) !== null)
+      return 'id' in about && papers.some((one) => one.id === about.id && one.department === department)
     }
-  return null
+  }
 }
 
 interface Making {

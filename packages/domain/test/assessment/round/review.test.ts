@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { corrected, foundIn, roundFor } from '../../../src/assessment/index.ts'
-import { HBJ, KJJ } from '../../example.ts'
+import { nthWorkingDayAfter, type PlainDate } from '../../../src/calendar/index.ts'
+import { calendar, HBJ, KJJ } from '../../example.ts'
 import { goldenCase } from '../samples.ts'
 import {
   ANNA,
@@ -90,6 +91,39 @@ it('[A49] a decision changes facts of the unit, and only when it upholds', () =>
   expect(upheld.corrections).toMatchObject([{ field: 'reportedOn', value: '2018-10-19', objection: 1 }])
 })
 
+it('[A49] what another unit is judged by is no fact of the one that objects', () => {
+  const papers = [
+    { id: 'ours', department: KJJ },
+    { id: 'theirs', department: HBJ },
+  ]
+  const corrects = (over: object) => {
+    const change = { _tag: 'CorrectFact', milestone: null, value: '2018-10-19', ...over }
+    return refusal(reviewing, { ...settle(true, [change]), over: { papers } })
+  }
+  for (const [_tag, field] of [
+    ['order', 'answeredOn'],
+    ['matter', 'advisedOn'],
+  ]) {
+    expect(corrects({ about: { _tag, id: 'ours' }, field })).toBeNull()
+    for (const id of ['theirs', 'nowhere'])
+      expect(corrects({ about: { _tag, id }, field })).toMatchObject({ problem: 'another-unit', field })
+  }
+  const milestone = { milestone: 'm', field: 'doneOn' }
+  expect(corrects({ about: { _tag: 'order', id: 'ours' }, ...milestone })).toMatchObject({ problem: 'field' })
+  const plan = { _tag: 'plan', id: null, task: 36, year: 2018 }
+  const ofHbj = after(
+    fedBack,
+    { ...objection, who: clerk(HBJ), command: { ...objection.command, ruling: null } as never },
+    reviewer(CARL),
+  )
+  const asHbj = (change: object) =>
+    refusal(ofHbj, settle(true, [{ _tag: 'CorrectFact', value: '2018-10-19', ...change }]))
+  expect(asHbj({ about: plan, ...milestone })).toBeNull()
+  expect(asHbj({ about: plan, milestone: null, field: 'submittedOn' })).toMatchObject({
+    problem: 'another-unit',
+  })
+})
+
 it('[A51] a ruling under objection does not count yet; marks carry no names', () => {
   expect(foundIn(ruled).rulings).toMatchObject([{ kind: 'empty-report', objected: false }])
   expect(foundIn(objected).rulings).toMatchObject([{ objected: true }])
@@ -102,17 +136,43 @@ it('[A51] a ruling under objection does not count yet; marks carry no names', ()
   for (const account of [ANNA, BEN]) expect(JSON.stringify(marks)).not.toContain(account)
 })
 
-it('[A52] a corrected fact stands in the sheet with its source', () => {
+it('[A52] a corrected fact stands in the sheet with its source, and its lateness with it', () => {
   const { facts } = goldenCase('once-per-period')
   const [report] = facts.reports
   if (report === undefined) throw new Error('the case has no report')
-  const correction = {
-    ...{ about: report.source, milestone: null, field: 'reportedOn' as const },
-    ...{ value: report.due, reason: '纸质件按期送达', objection: 1 },
-  }
-  const [mended, ...others] = corrected(facts, [correction]).reports
-  expect(mended).toEqual({ ...report, reportedOn: report.due })
+  const { source, due } = report
+  const correction = (value: PlainDate) => ({
+    ...{ about: source, milestone: null, field: 'reportedOn' as const },
+    ...{ value, reason: '纸质件按期送达', objection: 1 },
+  })
+  const [mended, ...others] = corrected(facts, [correction(due)], calendar).reports
+  expect(mended).toEqual({ ...report, reportedOn: due, workingDaysLate: 0 })
   expect(others).toEqual(facts.reports.slice(1))
+  const later = nthWorkingDayAfter(calendar, due, 3)
+  expect(corrected(facts, [correction(later)], calendar).reports[0]).toEqual({
+    ...report,
+    reportedOn: later,
+    workingDaysLate: 3,
+  })
+})
+
+it('[A52] a milestone is corrected in its own task only', () => {
+  const { facts } = goldenCase('on-time-late-unfinished')
+  const [one] = facts.milestones
+  if (one === undefined) throw new Error('the case has no milestone')
+  const mended = (task: number) =>
+    corrected(
+      facts,
+      [
+        {
+          ...{ about: { _tag: 'plan' as const, id: null, task, year: facts.year }, milestone: one.milestone },
+          ...{ field: 'doneOn' as const, value: one.dueOn, reason: '验收报告为证', objection: 1 },
+        },
+      ],
+      calendar,
+    ).milestones
+  expect(mended(one.task)[0]).toMatchObject({ state: 'done', percent: 100, doneOn: one.dueOn })
+  expect(mended(one.task + 1000)).toEqual(facts.milestones)
 })
 
 const shownTo = (who: typeof anna, round: typeof ruled) => roundFor(round, who, around)
