@@ -1,13 +1,12 @@
 import { Result } from 'effect'
 import { nthWorkingDayAfter, type PlainDate } from '../../calendar/index.ts'
-import type { DepartmentId } from '../../record/index.ts'
+import type { Actor, DepartmentId } from '../../record/index.ts'
 import type { RoundChange, RoundCommand } from './command.ts'
 import { type FactChange, isCorrectable } from './correction.ts'
 import { notAssessed, type RoundDecision, type RoundMatter, type RoundSurroundings } from './decide.ts'
 import type { Objection } from './objection.ts'
 import { MustRecuse, NotInRound, ObjectionSettledAlready, ReviewUnfit, RoundClosed } from './refusals.ts'
 import type { AssessmentRound, RoundRuling } from './round.ts'
-import { teamOf } from './teams.ts'
 
 type Of<T extends RoundCommand['_tag']> = Extract<RoundCommand, { readonly _tag: T }>
 
@@ -69,19 +68,28 @@ export const assigned = (
       : Result.fail(new MustRecuse({ name: reviewer.name, because }))
   })
 
-/** 回避: why somebody may not review an objection; null when nothing stands against it. */
+/** 回避: why somebody may not review an objection; null when nothing stands against it. Whom a unit seconded to a team is of it. */
 export const recusal = (
   { setting, rulings, marks }: Pick<AssessmentRound, 'setting' | 'rulings' | 'marks'>,
   { department }: Pick<Objection, 'department'>,
   person: { readonly account: string; readonly department: string | null },
 ): MustRecuse['because'] | null => {
-  if (person.department === department) return 'of-the-unit'
-  const team = teamOf(setting.teams, department)?.members.some((one) => one.account === person.account)
+  const places = setting.teams
+    .flatMap(({ members, units }) => members.map((member) => ({ member, units })))
+    .filter(({ member }) => member.account === person.account)
+  if (person.department === department || places.some(({ member }) => member.department === department))
+    return 'of-the-unit'
   const found = [...rulings, ...marks].some(
     (one) => one.department === department && one.by === person.account,
   )
-  return team === true || found ? 'scored' : null
+  return found || places.some(({ units }) => units.includes(department)) ? 'scored' : null
 }
+
+/** The office is of the unit that hosts it; others are of the unit of their account. */
+const standsFor = ({ role, department, account }: Actor, { host }: RoundSurroundings) => ({
+  account,
+  department: role === 'office' ? host : department,
+})
 
 /** The reviewer decides; what changes is a fact. */
 export const settled = (
@@ -91,6 +99,8 @@ export const settled = (
   Result.flatMap(openObjection(state, number), (objection): RoundDecision => {
     if (objection.reviewer?.account !== actor.account)
       return Result.fail(new MustRecuse({ name: actor.name, because: 'not-reviewer' }))
+    const because = recusal(state, objection, standsFor(actor, around))
+    if (because !== null) return Result.fail(new MustRecuse({ name: actor.name, because }))
     const fault = reviewFault(upheld, changes, objection, state, around, today)
     if (fault !== null) return Result.fail(fault)
     const decision = { upheld, reason, changes, by: actor.name, on: today }

@@ -25,10 +25,6 @@ export const teamFault = (
   return null
 }
 
-/** The team that verifies a unit. */
-export const teamOf = (teams: readonly AssessorTeam[], department: DepartmentId): AssessorTeam | undefined =>
-  teams.find(({ units }) => units.includes(department))
-
 /** The units that an account verifies. */
 export const unitsOf = (teams: readonly AssessorTeam[], account: string): readonly DepartmentId[] =>
   teams.filter(({ members }) => members.some((one) => one.account === account)).flatMap(({ units }) => units)

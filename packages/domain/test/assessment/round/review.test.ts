@@ -23,6 +23,7 @@ import {
   reviewer,
   reviewing,
   ruled,
+  SETTING,
   verifying,
 } from './rounds.ts'
 
@@ -52,6 +53,24 @@ it('[A48] who scored the unit or belongs to it does not review, and only the rev
   expect(refusal(reviewing, reject(office))).toMatchObject({ _tag: 'MustRecuse', because: 'not-reviewer' })
   const settled = after(reviewing, reject(carl))
   expect(refusal(settled, reject(carl))).toMatchObject({ _tag: 'ObjectionSettledAlready' })
+})
+
+it('[A48] whoever a unit seconded to a team is of it, and the office of the unit that hosts it', () => {
+  const setting = {
+    ...SETTING,
+    teams: SETTING.teams.map((team) => ({
+      ...team,
+      members: team.members.map((one) => (one.account === CARL ? { ...one, department: KJJ } : one)),
+    })),
+  }
+  const seconded = { ...objected, setting }
+  expect(refusal(seconded, reviewer(CARL))).toMatchObject({ _tag: 'MustRecuse', because: 'of-the-unit' })
+  const ofHost = { ...objection, who: clerk(HOST), command: { ...objection.command, ruling: null } as never }
+  const hosted = after(fedBack, ofHost, reviewer(office.account as never))
+  const reject = doing(office, '2019-01-16', {
+    ...{ _tag: 'SettleObjection', number: 1, upheld: false, reason: '附件为空', changes: [] },
+  })
+  expect(refusal(hosted, reject)).toMatchObject({ _tag: 'MustRecuse', because: 'of-the-unit' })
 })
 
 const settle = (upheld: boolean, changes: readonly object[]) =>
