@@ -22,9 +22,10 @@ const TEAM_SENTENCE: { readonly [P in TeamProblem]: (about: string) => string } 
 }
 
 const RULING_SENTENCE: { readonly [P in (typeof RULING_PROBLEMS)[number]]: string } = {
-  'about-missing': '请写明认定的是哪项任务、节点或报送',
+  'about-missing': '请写明认定的是哪项任务或哪一期报送',
   'points-missing': '请写明在规定幅度内扣多少分',
   'documents-missing': '请写明佐证文件的名称或文号',
+  'another-unit': '该单位没有承担所认定的任务（报送只认定牵头单位），请重新选择单位或任务',
   revoked: '该认定事项已经撤销',
 }
 

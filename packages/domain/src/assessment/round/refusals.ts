@@ -12,7 +12,7 @@ export class RoundNotIn extends Schema.TaggedError<RoundNotIn>()('RoundNotIn', {
   status: Schema.Literals(ROUND_STATUSES),
 }) {}
 
-/** The year has no list of key tasks yet, or it has not come to its last month. */
+/** The year has not come to its last month. */
 export class RoundTooEarly extends Schema.TaggedError<RoundTooEarly>()('RoundTooEarly', {
   year: Schema.Int,
   from: PlainDateSchema,
@@ -60,8 +60,14 @@ export class NotYourUnit extends Schema.TaggedError<NotYourUnit>()('NotYourUnit'
   department: DepartmentId,
 }) {}
 
-export const RULING_PROBLEMS = ['about-missing', 'points-missing', 'documents-missing', 'revoked'] as const
-/** A ruling lacks what its kind asks for, or is revoked already. */
+export const RULING_PROBLEMS = [
+  'about-missing',
+  'points-missing',
+  'documents-missing',
+  'another-unit',
+  'revoked',
+] as const
+/** A ruling lacks what its kind asks for, is about a task in which the unit has no part, or is revoked already. */
 export class RulingUnfit extends Schema.TaggedError<RulingUnfit>()('RulingUnfit', {
   kind: RulingKind,
   problem: Schema.Literals(RULING_PROBLEMS),
@@ -94,7 +100,7 @@ export class ReviewUnfit extends Schema.TaggedError<ReviewUnfit>()('ReviewUnfit'
   field: Schema.NullOr(CorrectedField),
 }) {}
 
-/** Objections that nobody settled yet, or units that wait for their marks. */
+/** Objections that nobody settled yet, or the days to object are not over: `until` is the last of them. */
 export class RoundUnfinished extends Schema.TaggedError<RoundUnfinished>()('RoundUnfinished', {
   objections: Schema.Array(Schema.Int),
   until: Schema.NullOr(PlainDateSchema),

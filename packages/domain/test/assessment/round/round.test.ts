@@ -131,11 +131,26 @@ it('[A45] a ruling is of the team of the unit and says what its kind asks for', 
     refusal(verifying, { ...hollow, command: { ...hollow.command, ...over } as RoundCommand })
   expect(lacking({ points: null })).toMatchObject({ problem: 'points-missing' })
   expect(lacking({ about: null, task: null })).toMatchObject({ problem: 'about-missing' })
+  expect(lacking({ about: null })).toMatchObject({ problem: 'about-missing' })
+  expect(lacking({ kind: 'own-fault', about: null, task: null })).toMatchObject({ problem: 'about-missing' })
   expect(lacking({ kind: 'falsification' })).toMatchObject({ problem: 'documents-missing' })
   const revoke = doing(anna, '2019-01-05', { _tag: 'RevokeRuling', ruling: around.newId, reason: '查有附件' })
   const taken = after(ruled, revoke)
   expect(taken.rulings).toMatchObject([{ points: '5', revoked: { on: '2019-01-05', reason: '查有附件' } }])
   expect(refusal(taken, revoke)).toMatchObject({ problem: 'revoked' })
+})
+
+it('[A45] a ruling is about a task in which the unit has a part, and about that of its paper', () => {
+  const ruling = (over: object) =>
+    ({ ...hollow, command: { ...hollow.command, ...over } as RoundCommand }) as const
+  const none = { about: null, kind: 'own-fault' }
+  expect(refusal(verifying, ruling({ ...none, task: 7 }))).toMatchObject({ problem: 'another-unit' })
+  expect(refusal(verifying, ruling({ ...none, department: HBJ }))).toBeNull()
+  const order = { _tag: 'order', id: 'o' }
+  expect(refusal(verifying, ruling({ ...none, about: order, task: null }))).toBeNull()
+  expect(refusal(verifying, ruling({ department: HBJ }))).toMatchObject({ problem: 'another-unit' })
+  expect(after(verifying, ruling({ task: null })).rulings).toMatchObject([{ task: 36 }])
+  expect(after(verifying, ruling({ task: 7 })).rulings).toMatchObject([{ task: 36 }])
 })
 
 it('[A46] a mark lies between 0 and 100, one of each person on each unit', () => {
