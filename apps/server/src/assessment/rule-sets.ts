@@ -2,6 +2,7 @@ import {
   decideRuleSet,
   EditionHead,
   EditionLine,
+  isInForce,
   type PublishedRuleSet,
   publishedOf,
   type RuleSetChange,
@@ -45,8 +46,8 @@ export interface RuleSetsShape {
     programme: ProgrammeId,
     id: RuleSetId,
   ) => Effect.Effect<Versioned<RuleSetEdition>, NoSuchRuleSet>
-  /** Those in force, the newest year and version first. */
-  readonly published: (programme: ProgrammeId) => Effect.Effect<readonly PublishedRuleSet[]>
+  /** Those in force today, the newest year and version first. */
+  readonly inForce: (programme: ProgrammeId) => Effect.Effect<readonly PublishedRuleSet[]>
 }
 
 /** 考核办法: proposed by one administrator, published by another, then fixed. */
@@ -91,8 +92,13 @@ export class RuleSets extends Context.Service<RuleSets, RuleSetsShape>()('@jiash
         const found = yield* Effect.promise(() => readAggregate(client, keptRuleSet, id))
         return found?.state.programme === programme ? found : yield* new NoSuchRuleSet({ id })
       })
-      const published = (programme: ProgrammeId) => Effect.promise(() => publishedIn(client, programme))
-      return { act, list, find, published }
+      const inForce = Effect.fn('RuleSets.inForce')(function* (programme: ProgrammeId) {
+        const { today } = yield* clock.now
+        return (yield* Effect.promise(() => publishedIn(client, programme))).filter((one) =>
+          isInForce(one, today),
+        )
+      })
+      return { act, list, find, inForce }
     }),
   )
 }

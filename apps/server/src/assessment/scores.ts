@@ -93,13 +93,13 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
       const ruleSets = yield* RuleSets
       const facts = yield* yearFacts
 
-      /** The edition by which a year was frozen, else its newest. */
+      /** The edition by which a year was frozen, else its newest in force. */
       const rulesOf = Effect.fn('Scores.rulesOf')(function* (
         programme: ProgrammeId,
         year: number,
         hash?: string,
       ) {
-        const rules = (yield* ruleSets.published(programme)).find(
+        const rules = (yield* ruleSets.inForce(programme)).find(
           (one) => one.ruleSet.year === year && (hash === undefined || one.hash === hash),
         )
         return rules ?? (yield* new NothingToScore({ year }))

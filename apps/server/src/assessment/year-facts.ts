@@ -19,7 +19,7 @@ import { keptBid, keptGroup, keptKeyTasks, keptMatter, keptOrder, keptSafeguard 
 import { Overview } from '../supervision/overview.ts'
 import { readRound } from './read-round.ts'
 
-/** The year has no rule set, no group or no list of key tasks. */
+/** The year has no rule set in force, no group or no list of key tasks. */
 export class NothingToScore extends Schema.TaggedError<NothingToScore>()('NothingToScore', {
   year: Schema.Int,
 }) {}

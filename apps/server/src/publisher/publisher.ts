@@ -151,7 +151,7 @@ const publishedResults = Effect.fn('Publisher.results')(function* (
   { scores, ruleSets }: { scores: Scores['Service']; ruleSets: RuleSets['Service'] },
   programme: ProgrammeId,
 ) {
-  const rules = yield* ruleSets.published(programme)
+  const rules = yield* ruleSets.inForce(programme)
   const years = new Set(rules.map((one) => one.ruleSet.year))
   const results = yield* Effect.forEach(years, (year) =>
     scores.ofYear(publicScope(programme), year).pipe(

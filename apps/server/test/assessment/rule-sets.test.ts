@@ -156,7 +156,7 @@ it('publishes by a second person what the first proposed, and empties the draft'
   expect(published.status).toBe('published')
   const withdraw = move(administrator, published, { _tag: 'WithdrawRuleSet' })
   await expect(withdraw).rejects.toMatchObject(refused({ _tag: 'EditionNotIn', status: 'published' }))
-  const inForce = await served.runtime.runPromise(Effect.flatMap(RuleSets, (all) => all.published(PROGRAMME)))
+  const inForce = await served.runtime.runPromise(Effect.flatMap(RuleSets, (all) => all.inForce(PROGRAMME)))
   expect(inForce).toMatchObject([
     { id: edition.id, hash: sha256(canonical(seeded)), publishedOn: TODAY, publishedBy: publisher.name },
   ])

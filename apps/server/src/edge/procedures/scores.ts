@@ -16,7 +16,7 @@ export const scores = router({
       ctx,
       Effect.gen(function* () {
         yield* Effect.fromResult(scopeFor(ctx.by, 'scorecard.read', programme))
-        const rules = yield* (yield* RuleSets).published(programme)
+        const rules = yield* (yield* RuleSets).inForce(programme)
         return [...new Set(rules.map((one) => one.ruleSet.year))]
       }),
     ),

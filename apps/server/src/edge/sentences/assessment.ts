@@ -31,7 +31,8 @@ export type OfAssessment =
 export const ASSESSMENT_SENTENCES: {
   readonly [T in OfAssessment['_tag']]: (facts: Extract<OfAssessment, { _tag: T }>) => string
 } = {
-  NothingToScore: ({ year }) => `${year}年没有考核办法或年度重点任务清单，无法计分`,
+  NothingToScore: ({ year }) =>
+    `${year}年还没有已施行的考核办法或审定的年度重点任务清单，暂不能计分；请先发布考核办法、登记清单`,
   NoCard: ({ year }) => `${year}年没有该单位的得分：只有协调小组成员单位参加考核，各单位只能查看本单位得分`,
   NoSuchRuleSet: () => '没有这一版考核办法，请刷新页面',
   EditionNotIn: ({ action, status }) =>
