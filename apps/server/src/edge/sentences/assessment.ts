@@ -47,9 +47,10 @@ export const ASSESSMENT_SENTENCES: {
     `考核办法有 ${findings.length} 处需要修改，请逐项更正：${some(findings.map(sayFinding))}`,
   VersionOutOfOrder: ({ year, version, expected }) =>
     `${year}年考核办法的下一版应为第 ${expected} 版，填写的是第 ${version} 版`,
-  AlreadyFrozen: ({ year, frozenOn }) => `${year}年考核结果已于${sayDate(frozenOn)}审定，不能再次计算`,
+  AlreadyFrozen: ({ year, frozenOn }) =>
+    `${year}年考核结果已于${sayDate(frozenOn)}审定，不能再次登记；请刷新页面查看`,
   StillProvisional: ({ year, departments }) =>
-    `${year}年还有 ${departments.length} 家单位的事项未到期或待受理，暂不能审定`,
+    `${year}年还有 ${departments.length} 家单位的得分是暂计（事项未到期、待受理或待认定），暂不能审定；请在“得分”中查看这些单位并办结`,
   NotDeliberated: ({ year, status }) =>
     `${year}年考核目前${ROUND_STATUS_LABEL[status]}，提交协调小组审定后才能登记审定结果`,
   YearsDiffer: ({ ruleSet, factSheet }) => `${ruleSet}年的考核办法不能用于${factSheet}年的事实`,

@@ -16,6 +16,7 @@ import {
   NoSuchYearTarget,
   NotAssessed,
   NothingDecided,
+  ResultStands,
   RoundClosed,
   RoundNotIn,
   type RoundRefusal,
@@ -175,10 +176,12 @@ const HANDLE: {
       ? Result.fail(new RoundUnfinished({ objections, until: occasion.today <= until ? until : null }))
       : goOn(matter)
   },
-  Waive: ({ target, reason }, { around, step }) =>
-    around.tasks.some(({ targets }) => targets.includes(target))
+  Waive: ({ target, reason }, { around, step }) => {
+    if (around.frozen) return Result.fail(new ResultStands({ year: around.year }))
+    return around.tasks.some(({ targets }) => targets.includes(target))
       ? Result.succeed([{ _tag: 'Waived', waiver: { target, reason }, step }])
-      : Result.fail(new NoSuchYearTarget({ target })),
+      : Result.fail(new NoSuchYearTarget({ target }))
+  },
   Announce: ({ document }, matter) =>
     matter.around.frozen
       ? goOn(matter, document)

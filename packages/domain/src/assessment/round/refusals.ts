@@ -111,6 +111,11 @@ export class NothingDecided extends Schema.TaggedError<NothingDecided>()('Nothin
   year: Schema.Int,
 }) {}
 
+/** The group has decided: the year's result is frozen, and what it was judged by is not changed. */
+export class ResultStands extends Schema.TaggedError<ResultStands>()('ResultStands', {
+  year: Schema.Int,
+}) {}
+
 /** The target is none of the year's list. */
 export class NoSuchYearTarget extends Schema.TaggedError<NoSuchYearTarget>()('NoSuchYearTarget', {
   target: Schema.String,
@@ -133,4 +138,5 @@ export type RoundRefusal =
   | ReviewUnfit
   | RoundUnfinished
   | NothingDecided
+  | ResultStands
   | NoSuchYearTarget

@@ -183,4 +183,7 @@ it('[A50] it goes to the group when the days are over and nothing is open, and i
     status: 'announced',
     announcement: '示范点办〔2019〕3号',
   })
+  const waive = doing(office, '2019-02-20', { _tag: 'Waive', target: '36.1', reason: '统计制度调整' })
+  expect(refusal(before, waive)).toBeNull()
+  expect(refusal(before, { ...waive, over: { frozen: true } })).toMatchObject({ _tag: 'ResultStands' })
 })
