@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import {
   type AssessmentRound,
+  PANELS,
+  type Panel,
   ROUND_ACTIONS,
   ROUND_STATUSES,
   ROUND_TRANSITIONS,
@@ -167,6 +169,13 @@ it('[A46] a mark lies between 0 and 100, one of each person on each unit', () =>
     mark(leader, '90', 'leaders', HOST),
   )
   expect(marked.marks.map(({ value }) => value)).toEqual(['85', '90'])
+})
+
+it('[A46] a rule set counts the marks only of those who can give them', () => {
+  const mark = (who: typeof anna, panel: Panel) =>
+    doing(who, '2019-01-04', { _tag: 'Mark', panel, department: KJJ, value: '80', reason: '' })
+  for (const panel of PANELS)
+    expect([leader, anna].some((who) => refusal(verifying, mark(who, panel)) === null)).toBe(true)
 })
 
 it('[A50] it goes to the group when the days are over and nothing is open, and is announced when frozen', () => {
