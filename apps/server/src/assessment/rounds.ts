@@ -2,6 +2,7 @@ import type { Forbidden } from '@jiashan/domain/access'
 import {
   type AssessmentRound,
   decideRound,
+  opinionsAwaited,
   papersNamed,
   type RoundChange,
   type RoundCommand,
@@ -24,7 +25,8 @@ import { keptGroup, keptKeyTasks, keptResult, keptRound } from '../store/kept.ts
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 import { NoSuchProgramme } from '../supervision/overview.ts'
 import { readRound, roundIdOf } from './read-round.ts'
-import { NothingToScore } from './year-facts.ts'
+import { RuleSets } from './rule-sets.ts'
+import { AS_IT_STANDS, NothingToScore, yearFacts } from './year-facts.ts'
 
 export interface RoundRequest {
   readonly programme: ProgrammeId
@@ -46,7 +48,7 @@ export interface RoundsShape {
   readonly around: (
     programme: ProgrammeId,
     year: number,
-  ) => Effect.Effect<Omit<RoundSurroundings, 'newId' | 'id' | 'papers'>, Unready>
+  ) => Effect.Effect<Omit<RoundSurroundings, 'newId' | 'id' | 'papers' | 'awaited'>, Unready>
 }
 
 /** 年度考核: self-assessment, verification, feedback, objections. */
@@ -60,6 +62,8 @@ export class Rounds extends Context.Service<Rounds, RoundsShape>()('@jiashan/ser
       const clock = yield* BusinessClock
       const programmes = yield* Programmes
       const calendar = yield* Calendars
+      const ruleSets = yield* RuleSets
+      const facts = yield* yearFacts
 
       const documentOf = Effect.fn('Rounds.documentOf')(function* (programme: ProgrammeId) {
         const found = yield* programmes.byId(programme)
@@ -71,12 +75,19 @@ export class Rounds extends Context.Service<Rounds, RoundsShape>()('@jiashan/ser
         const found = ground === null ? null : surroundings(ground, { programme, year, document })
         return found === null ? yield* new NothingToScore({ year }) : { ...found, calendar }
       })
+      /** What the newest rules in force still wait for; gathered from the whole record before anything is written. */
+      const opinions = Effect.fn('Rounds.opinions')(function* (programme: ProgrammeId, year: number) {
+        const rules = (yield* ruleSets.inForce(programme)).find((one) => one.ruleSet.year === year)
+        if (rules === undefined) return yield* new NothingToScore({ year })
+        return opinionsAwaited(rules.ruleSet, (yield* facts(programme, year, AS_IT_STANDS)).sheet)
+      })
       const act: RoundsShape['act'] = Effect.fn('Rounds.act')(function* (
         actor,
         { programme, year, command },
         sending = {},
       ) {
         const document = yield* documentOf(programme)
+        const awaited = command._tag === 'GiveFeedback' ? yield* opinions(programme, year) : []
         const { epochMs } = yield* clock.now
         const [fresh, newId] = [ids.next(epochMs) as RoundId, ids.next(epochMs)]
         return yield* writer.write({
@@ -95,8 +106,8 @@ export class Rounds extends Context.Service<Rounds, RoundsShape>()('@jiashan/ser
             const found = ground === null ? null : surroundings(ground, { programme, year, document })
             if (found === null) return Result.fail(new NothingToScore({ year }))
             const papers = await papersOf(tx, programme, command)
-            const around = { ...found, calendar, papers, newId, id: state?.id ?? fresh }
-            return decideRound(state, command, occasion, around)
+            const id = state?.id ?? fresh
+            return decideRound(state, command, occasion, { ...found, calendar, papers, awaited, newId, id })
           },
         })
       })

@@ -1,5 +1,6 @@
 import {
   CORRECTED_FIELD_LABEL,
+  PANEL_LABEL,
   ROUND_ACTION_LABEL,
   ROUND_STATUS_LABEL,
   type RoundAction,
@@ -37,6 +38,8 @@ const REVIEW_SENTENCE = {
   day: '更正的日期不能晚于今天，请改填',
 } as const
 
+const OPINION_WORD = { ...PANEL_LABEL, public: '公众评价' } as const
+
 export const ROUND_SENTENCES: {
   readonly [T in OfRounds['_tag']]: (facts: Extract<OfRounds, { _tag: T }>) => string
 } = {
@@ -70,6 +73,10 @@ export const ROUND_SENTENCES: {
       ...(objections.length === 0 ? [] : [`还有 ${objections.length} 项异议没有作出复核决定，请先催办复核`]),
       ...(until === null ? [] : [`提出异议的期限到${sayDate(until)}为止，期满后才能提交审定`]),
     ].join('；'),
+  OpinionsMissing: ({ awaited }) =>
+    `${[...Map.groupBy(awaited, (one) => one.of)]
+      .map(([of, units]) => `${OPINION_WORD[of]}还缺 ${units.length} 家`)
+      .join('，')}；反馈后不能再补，请先完成评分和登记`,
   NothingDecided: ({ year }) => `${year}年考核结果尚未登记审定，请先登记协调小组的审定依据，再通报`,
   ResultStands: ({ year }) => `${year}年考核结果已经审定，不能再调整纳入考核的指标；请登记通报文号`,
   NoSuchYearTarget: ({ target }) => `指标 ${target} 不在本年度重点任务中，请从本年度指标中选择`,

@@ -12,10 +12,12 @@ import {
 } from '../../record/index.ts'
 import type { RoundChange, RoundCommand } from './command.ts'
 import { confirmed, contributed } from './contribute.ts'
+import type { AwaitedOpinion } from './opinions.ts'
 import {
   NoSuchYearTarget,
   NotAssessed,
   NothingDecided,
+  OpinionsMissing,
   ResultStands,
   RoundClosed,
   RoundNotIn,
@@ -54,6 +56,8 @@ export interface RoundSurroundings {
   readonly calendar: WorkingCalendar
   /** The orders and matters that the command names, with the unit that each is for. */
   readonly papers: readonly { readonly id: string; readonly department: PartyId }[]
+  /** Opinions that the rules in force count and that nobody gave; looked at before the feedback only. */
+  readonly awaited: readonly AwaitedOpinion[]
   /** The id that a new ruling gets. */
   readonly newId: string
   /** Whether the year's result is frozen. */
@@ -162,7 +166,10 @@ const HANDLE: {
     around.assessed.includes(survey.department)
       ? Result.succeed([{ _tag: 'Surveyed', survey, step }])
       : Result.fail(notAssessed(survey.department, around)),
-  GiveFeedback: (_, matter) => goOn(matter),
+  GiveFeedback: (_, matter) => {
+    const { awaited } = matter.around
+    return awaited.length > 0 ? Result.fail(new OpinionsMissing({ awaited })) : goOn(matter)
+  },
   Object: objected,
   AssignReviewer: assigned,
   SettleObjection: settled,

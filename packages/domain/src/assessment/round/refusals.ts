@@ -4,6 +4,7 @@ import { PlainDateSchema } from '../../calendar/index.ts'
 import { DepartmentId } from '../../record/index.ts'
 import { RulingKind } from '../facts/ruling.ts'
 import { CorrectedField } from './correction.ts'
+import { AwaitedOpinion } from './opinions.ts'
 import { ROUND_STATUSES } from './round.ts'
 
 /** The round does not stand where this can be done. */
@@ -106,6 +107,11 @@ export class RoundUnfinished extends Schema.TaggedError<RoundUnfinished>()('Roun
   until: Schema.NullOr(PlainDateSchema),
 }) {}
 
+/** The rules count opinions that nobody gave, and after the feedback nobody can: the year could never be decided. */
+export class OpinionsMissing extends Schema.TaggedError<OpinionsMissing>()('OpinionsMissing', {
+  awaited: Schema.Array(AwaitedOpinion),
+}) {}
+
 /** Nothing was decided: the year's result is not frozen yet. */
 export class NothingDecided extends Schema.TaggedError<NothingDecided>()('NothingDecided', {
   year: Schema.Int,
@@ -137,6 +143,7 @@ export type RoundRefusal =
   | ObjectionSettledAlready
   | ReviewUnfit
   | RoundUnfinished
+  | OpinionsMissing
   | NothingDecided
   | ResultStands
   | NoSuchYearTarget

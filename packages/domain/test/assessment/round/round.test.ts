@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   type AssessmentRound,
+  opinionsAwaited,
   PANELS,
   type Panel,
   ROUND_ACTIONS,
@@ -10,6 +11,7 @@ import {
   type RoundSetting,
 } from '../../../src/assessment/index.ts'
 import { HBJ, KJJ } from '../../example.ts'
+import { goldenCase } from '../samples.ts'
 import {
   after,
   anna,
@@ -176,6 +178,18 @@ it('[A46] a rule set counts the marks only of those who can give them', () => {
     doing(who, '2019-01-04', { _tag: 'Mark', panel, department: KJJ, value: '80', reason: '' })
   for (const panel of PANELS)
     expect([leader, anna].some((who) => refusal(verifying, mark(who, panel)) === null)).toBe(true)
+})
+
+it('[A50] scores are told when nobody’s opinion is missing that the rules count', () => {
+  const { rules, facts } = goldenCase('public-evaluation-share')
+  const awaited = opinionsAwaited(rules, facts)
+  expect(awaited).toEqual([{ department: 'bbb', of: 'public' }])
+  expect(opinionsAwaited(rules, { ...facts, surveys: [], marks: [] })).toEqual([
+    ...['aaa', 'bbb'].flatMap((unit) => ['assessors', 'public'].map((of) => ({ department: unit, of }))),
+  ])
+  expect(opinionsAwaited(goldenCase('mid-year').rules, goldenCase('mid-year').facts)).toEqual([])
+  const feedback = { ...doing(office, '2019-01-07', { _tag: 'GiveFeedback' }), over: { awaited } }
+  expect(refusal(ruled, feedback)).toMatchObject({ _tag: 'OpinionsMissing', awaited })
 })
 
 it('[A50] it goes to the group when the days are over and nothing is open, and is announced when frozen', () => {

@@ -55,6 +55,7 @@ export const around: RoundSurroundings = {
   host: HOST,
   calendar,
   papers: [],
+  awaited: [],
   newId: '01890000-0000-7000-8000-0000000000f1',
   frozen: false,
 }
