@@ -25,7 +25,7 @@ const setting = {
     { title: '第一组', outside: true, units: [KJJ], members: [member(anna), member(ben)] },
     { title: '第二组', outside: true, units: [HBJ], members: [member(carl)] },
   ],
-  ...{ selfUntil: plainDate('2018-12-25'), objectionDays: 5, reviewDays: 10 },
+  ...{ selfUntil: plainDate('2099-12-31'), objectionDays: 5, reviewDays: 10 },
 }
 const mark = (value: string) =>
   ({ _tag: 'Mark', panel: 'assessors', department: KJJ, value, reason: '' }) as const

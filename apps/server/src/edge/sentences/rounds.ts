@@ -14,11 +14,13 @@ import { sayDate } from '@jiashan/domain/calendar'
 export type OfRounds = Exclude<RoundRefusal, { readonly _tag: 'Forbidden' }>
 
 const TEAM_SENTENCE: { readonly [P in TeamProblem]: (about: string) => string } = {
-  'unit-without-team': (about) => `${about} 没有考核组，请指定一个`,
-  'unit-in-two': (about) => `${about} 在两个考核组里，请只保留一个`,
-  'not-assessed': (about) => `${about} 不是本年度的考核对象，请从考核组中移出`,
+  'unit-without-team': () => '有考核对象没有考核组，请为每家指定一个',
+  'unit-in-two': () => '有单位同时在两个考核组里，请只保留一个',
+  'not-assessed': () => '考核组里有单位不是本年度的考核对象，请移出',
   'own-unit': (about) => `${about}里有成员来自该组核验的单位，请调整以便回避`,
-  'host-inside': (about) => `${about} 承担协调小组办公室，须由没有该单位人员的外部考核组核验`,
+  'host-inside': () => '承担协调小组办公室的单位须由没有该单位人员的外部考核组核验，请调整',
+  'title-twice': (about) => `有两个考核组都叫“${about}”，请改名`,
+  'member-in-two': (about) => `${about}里有成员同时在另一个考核组，请只保留一处`,
   empty: (about) => `${about}没有成员，请至少加入一人`,
 }
 
@@ -47,8 +49,9 @@ export const ROUND_SENTENCES: {
     `年度考核${ROUND_STATUS_LABEL[status]}，现在不能${ROUND_ACTION_LABEL[action as RoundAction] ?? action}`,
   RoundTooEarly: ({ year, from }) => `${year}年年度考核从${sayDate(from)}起才能启动，请届时再办`,
   TeamsUnfit: ({ problem, about }) => TEAM_SENTENCE[problem](about),
-  NotAssessed: ({ department, year }) =>
-    `${department} 不是${year}年的考核对象：只考核承担年度重点任务的协调小组成员单位`,
+  SelfUntilPast: ({ selfUntil }) => `自评截止日期${sayDate(selfUntil)}已经过去，请改为今天或以后的日期`,
+  NotAssessed: ({ year }) =>
+    `该单位不是${year}年的考核对象：只考核承担年度重点任务的协调小组成员单位，请核对年度清单和成员单位`,
   RoundClosed: ({ what, closedOn }) =>
     `${what === 'objection' ? '提出异议' : '提交自评'}的期限是${sayDate(closedOn)}，已经截止；如有特殊情况请与办公室联系`,
   NoSuchDuty: ({ task, role }) =>

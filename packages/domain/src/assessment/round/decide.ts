@@ -24,12 +24,14 @@ import {
   type RoundRefusal,
   RoundTooEarly,
   RoundUnfinished,
+  SelfUntilPast,
 } from './refusals.ts'
 import { assigned, lastDayToObject, objected, settled } from './review.ts'
 import {
   type AssessmentRound,
   ROUND_TRANSITIONS,
   type RoundAction,
+  type RoundSetting,
   type RoundStatus,
   type RoundStep,
 } from './round.ts'
@@ -142,8 +144,8 @@ type Handle<C> = (command: C, matter: RoundMatter) => RoundDecision
 const HANDLE: {
   readonly [T in Exclude<RoundCommand['_tag'], 'OpenRound'>]: Handle<Extract<RoundCommand, { _tag: T }>>
 } = {
-  SetUpRound: ({ setting }, { around, step }) => {
-    const fault = teamFault(setting.teams, around.assessed, around.host)
+  SetUpRound: ({ setting }, { state, occasion, around, step }) => {
+    const fault = settingFault(setting, state.status === 'self-assessing', occasion, around)
     return fault === null ? Result.succeed([{ _tag: 'RoundSetUp', setting, step }]) : Result.fail(fault)
   },
   SelfAssess: ({ words, evidence }, { state, occasion: { actor, today }, around, step }) => {
@@ -198,15 +200,26 @@ const HANDLE: {
 const goOn = ({ step }: RoundMatter, document: string | null = null): RoundDecision =>
   Result.succeed([{ _tag: 'RoundMoved', document, step }])
 
-const opened = (
-  setting: AssessmentRound['setting'],
+/** What is wrong with a setting; `open`: the units still assess themselves, so that the day set is one that they have. */
+const settingFault = (
+  { teams, selfUntil }: RoundSetting,
+  open: boolean,
   { today }: Occasion,
-  { id, programme, year, assessed, host }: RoundSurroundings,
+  { assessed, host }: RoundSurroundings,
+): RoundRefusal | null =>
+  open && selfUntil < today ? new SelfUntilPast({ selfUntil }) : teamFault(teams, assessed, host)
+
+const opened = (
+  setting: RoundSetting,
+  occasion: Occasion,
+  around: RoundSurroundings,
   step: RoundStep,
 ): RoundDecision => {
+  const { today } = occasion
+  const { id, programme, year } = around
   const from: PlainDate = plainDate(`${year}-12-01`)
   if (today < from) return Result.fail(new RoundTooEarly({ year, from }))
-  const fault = teamFault(setting.teams, assessed, host)
+  const fault = settingFault(setting, true, occasion, around)
   if (fault !== null) return Result.fail(fault)
   return Result.succeed([{ _tag: 'RoundOpened', id, programme, year, setting, step }])
 }

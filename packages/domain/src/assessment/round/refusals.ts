@@ -26,15 +26,25 @@ export const TEAM_PROBLEMS = [
   'own-unit',
   'host-inside',
   'empty',
+  'title-twice',
+  'member-in-two',
 ] as const
 export const TeamProblem = Schema.Literals(TEAM_PROBLEMS)
 export type TeamProblem = typeof TeamProblem.Type
 
-/** A unit that no team verifies, or two do; a team without members, or with one from a unit it verifies; the host's unit in a team from inside. */
+/**
+ * A unit that no team verifies, or two do; a team without members, with one from a unit it verifies or of another team, or
+ * under another's title; the host's unit in a team from inside.
+ */
 export class TeamsUnfit extends Schema.TaggedError<TeamsUnfit>()('TeamsUnfit', {
   problem: TeamProblem,
   /** The unit, or the title of the team. */
   about: Schema.String,
+}) {}
+
+/** The units would have to assess themselves by a day that is over. */
+export class SelfUntilPast extends Schema.TaggedError<SelfUntilPast>()('SelfUntilPast', {
+  selfUntil: PlainDateSchema,
 }) {}
 
 /** Only members of the group with key tasks of the year are assessed. */
@@ -132,6 +142,7 @@ export type RoundRefusal =
   | RoundNotIn
   | RoundTooEarly
   | TeamsUnfit
+  | SelfUntilPast
   | NotAssessed
   | RoundClosed
   | NoSuchDuty

@@ -10,6 +10,7 @@ import {
   type RoundCommand,
   type RoundSetting,
 } from '../../../src/assessment/index.ts'
+import { plainDate } from '../../../src/calendar/index.ts'
 import { HBJ, KJJ } from '../../example.ts'
 import { goldenCase } from '../samples.ts'
 import {
@@ -17,6 +18,7 @@ import {
   anna,
   around,
   BEN,
+  CARL,
   carl,
   clerk,
   doing,
@@ -42,7 +44,7 @@ const AT: { readonly [S in AssessmentRound['status']]: AssessmentRound } = {
   announced: { ...objected, status: 'announced' },
 }
 const COMMANDS: readonly RoundCommand[] = [
-  { _tag: 'OpenRound', setting: SETTING },
+  { _tag: 'OpenRound', setting: { ...SETTING, selfUntil: plainDate('2019-03-10') } },
   { _tag: 'BeginVerification' },
   { _tag: 'RevokeRuling', ruling: around.newId, reason: '复查后撤销' },
   { _tag: 'GiveFeedback' },
@@ -100,6 +102,21 @@ it('[A42] every assessed unit has one team that may verify it', () => {
     all.map((one) => ({ ...one, units: [...one.units, ...(one.outside ? [KJJ] : [])] })),
   )
   expect(twice).toMatchObject({ problem: 'unit-in-two', about: KJJ })
+})
+
+it('[A42] teams bear different titles, and nobody is in two', () => {
+  expect(first({ title: '外部组' })).toMatchObject({ problem: 'title-twice', about: '外部组' })
+  const carlToo = [{ account: CARL, name: '考核员', department: null }]
+  expect(first({ members: carlToo })).toMatchObject({ problem: 'member-in-two', about: '外部组' })
+})
+
+it('[A43] units are given until a day that is not over', () => {
+  const setting = { ...SETTING, selfUntil: plainDate('2018-12-02') }
+  const on = '2018-12-03'
+  const past = { _tag: 'SelfUntilPast', selfUntil: '2018-12-02' }
+  expect(refusal(null, doing(office, on, { _tag: 'OpenRound', setting }))).toMatchObject(past)
+  expect(refusal(opened, doing(office, on, { _tag: 'SetUpRound', setting }))).toMatchObject(past)
+  expect(refusal(verifying, doing(office, '2018-12-27', { _tag: 'SetUpRound', setting }))).toBeNull()
 })
 
 it('[A43] assessed units assess themselves until the day set; the later text counts', () => {
