@@ -87,6 +87,7 @@ export const Rule = ({ year, tasks, units, onClose }: Props) => {
               id="ruling-task"
               tasks={tasks}
               unit={form.department}
+              led={asks.period}
               wrong={wrong('ruling-task')}
               value={form.task}
               onChange={(task) => set({ task, period: null, milestone: null })}

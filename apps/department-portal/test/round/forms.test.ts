@@ -6,6 +6,7 @@ import { markAmiss, marksChanged, marksGiven } from '../../src/round/marks.ts'
 import { NO_REVIEW, newChange, reviewAmiss, reviewOf } from '../../src/round/review-form.ts'
 import { NO_RULING, RULING_ASKS, rulingAmiss, rulingOf } from '../../src/round/ruling-form.ts'
 import { percentOf, surveyAmiss, surveyOf } from '../../src/round/survey-form.ts'
+import { tasksWith } from '../../src/round/tasks.ts'
 
 const today = plainDate('2018-12-05')
 const unit = 'kjj' as never
@@ -26,6 +27,18 @@ it('asks of a ruling what its kind needs, and sends nothing else', () => {
   }
   expect(rulingAmiss({ ...written, kind: 'empty-report', points: '很多' })?.field).toBe('ruling-points')
   expect(rulingAmiss({ ...written, kind: 'county-caused', documents: ' ' })?.field).toBe('ruling-documents')
+})
+
+it('offers the tasks of a unit, and only those that it leads where plans and reports are meant', () => {
+  const tasks = [
+    { task: 20, lead: unit, supports: [] },
+    { task: 36, lead: 'hbj', supports: [unit] },
+    { task: 43, lead: 'hbj', supports: [] },
+  ] as never
+  const offered = (...of: [boolean?]) => tasksWith(tasks, unit, ...of).map(({ task }) => task)
+  expect(offered()).toEqual([20, 36])
+  expect(offered(true)).toEqual([20])
+  expect(tasksWith(tasks, null)).toEqual([])
 })
 
 it('sends the marks that changed, as they are read', () => {
