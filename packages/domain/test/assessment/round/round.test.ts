@@ -1,3 +1,4 @@
+import { Schema } from 'effect'
 import { expect, it } from 'vitest'
 import {
   type AssessmentRound,
@@ -7,7 +8,7 @@ import {
   ROUND_ACTIONS,
   ROUND_STATUSES,
   ROUND_TRANSITIONS,
-  type RoundCommand,
+  RoundCommand,
   type RoundSetting,
 } from '../../../src/assessment/index.ts'
 import { plainDate } from '../../../src/calendar/index.ts'
@@ -188,6 +189,16 @@ it('[A46] a mark lies between 0 and 100, one of each person on each unit', () =>
     mark(leader, '90', 'leaders', HOST),
   )
   expect(marked.marks.map(({ value }) => value)).toEqual(['85', '90'])
+})
+
+it('[A46] what is said with a mark or of an objection is no longer than its field', () => {
+  const reads = Schema.is(RoundCommand)
+  const mark = { _tag: 'Mark', panel: 'leaders', department: KJJ, value: '80' }
+  expect(reads({ ...mark, reason: '好'.repeat(200) })).toBe(true)
+  expect(reads({ ...mark, reason: '好'.repeat(201) })).toBe(false)
+  const object = { _tag: 'Object', title: '任务 36', ruling: null, words: '有附件', evidence: [] }
+  expect(reads({ ...object, node: 'reporting/2018-Q3/36' })).toBe(true)
+  expect(reads({ ...object, node: 'x'.repeat(201) })).toBe(false)
 })
 
 it('[A46] a rule set counts the marks only of those who can give them', () => {
