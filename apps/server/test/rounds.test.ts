@@ -6,7 +6,9 @@ import { Effect, Result } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { resultFault } from '../src/assessment/result-fault.ts'
 import { Rounds } from '../src/assessment/rounds.ts'
+import { RuleSets } from '../src/assessment/rule-sets.ts'
 import { Scores } from '../src/assessment/scores.ts'
+import { seededRuleSet } from '../src/assessment/seeded-rule-set.ts'
 import { Reports } from '../src/reporting/reports.ts'
 import { Groups } from '../src/safeguards/groups.ts'
 import { Database } from '../src/store/database.ts'
@@ -108,6 +110,21 @@ it('walks a year from self-assessment to the announcement, and what is frozen re
   await done(office, { _tag: 'GiveFeedback' })
   expect((await cardsOf(clerk))[0]?.reasons.some(({ clause }) => clause === '第十一条')).toBe(true)
   expect(await published()).toEqual({ frozen: false, ruled: false })
+  const newer = { ...(await seededRuleSet(2018)), version: 2 }
+  const proposed = installation.run(
+    Effect.flatMap(RuleSets, (all) =>
+      Effect.result(
+        all.act(administrator, {
+          ...{ programme: PROGRAMME, edition: null },
+          command: {
+            ...{ _tag: 'ProposeRuleSet', ruleSet: newer, cases: [] },
+            effectiveOn: plainDate('2019-01-21'),
+          },
+        }),
+      ),
+    ),
+  )
+  expect(await proposed).toMatchObject({ failure: { _tag: 'ScoresTold', year: 2018 } })
   await done(clerk, {
     ...{
       _tag: 'Object',

@@ -9,6 +9,7 @@ import {
   type RuleSetCommand,
   type RuleSetEdition,
   type RuleSetRefusal,
+  type RuleSetSurroundings,
 } from '@jiashan/domain/assessment'
 import { type Actor, canonical, type Decision, type ProgrammeId, RuleSetId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
@@ -125,6 +126,17 @@ const publishedIn = async (client: Client, programme: ProgrammeId): Promise<read
   return rows.flatMap((row) => publishedOf(headFrom(row)) ?? [])
 }
 
+/** How far the year's scores are: from the feedback on units know them, and count on them. */
+const scoresOf = async (
+  tx: Transaction,
+  programme: ProgrammeId,
+  year: number,
+): Promise<RuleSetSurroundings['scores']> => {
+  if ((await tx.assessmentResult.count({ where: { programme, year } })) > 0) return 'decided'
+  const told = { programme, year, feedbackOn: { not: null } }
+  return (await tx.assessmentRound.count({ where: told })) > 0 ? 'told' : 'open'
+}
+
 const surroundings = async (tx: Transaction, programme: ProgrammeId, year: number, id: RuleSetId) => {
   const { _max } = await tx.ruleSet.aggregate({
     where: { programme, year, status: 'published' },
@@ -134,6 +146,6 @@ const surroundings = async (tx: Transaction, programme: ProgrammeId, year: numbe
   return {
     newestVersion: _max.edition ?? 0,
     waiting: (await tx.ruleSet.count({ where: others })) > 0,
-    decided: (await tx.assessmentResult.count({ where: { programme, year } })) > 0,
+    scores: await scoresOf(tx, programme, year),
   }
 }

@@ -48,7 +48,7 @@ const around: RuleSetSurroundings = {
   id: '01890000-0000-7000-8000-0000000000ee' as RuleSetId,
   programme: PROGRAMME,
   hash: 'a'.repeat(64) as Sha256,
-  ...{ newestVersion: 0, waiting: false, decided: false },
+  ...{ newestVersion: 0, waiting: false, scores: 'open' },
 }
 const TODAY = plainDate('2018-10-12')
 const propose = (ruleSet_: RuleSet = sound, over: object = {}): RuleSetCommand => ({
@@ -109,7 +109,8 @@ it('[A60] an unsound rule set, a failing case, a wrong version, a past day or a 
   expect(why(propose({ ...sound, version: 3 }))).toMatchObject({ _tag: 'VersionOutOfOrder', expected: 1 })
   expect(why(propose(sound, { effectiveOn: '2018-10-11' }))).toMatchObject({ _tag: 'EffectiveInPast' })
   expect(why(propose(), { waiting: true })).toMatchObject({ _tag: 'ProposalWaits' })
-  expect(why(propose(), { decided: true })).toMatchObject({ _tag: 'YearDecided' })
+  expect(why(propose(), { scores: 'told' })).toMatchObject({ _tag: 'ScoresTold' })
+  expect(why(propose(), { scores: 'decided' })).toMatchObject({ _tag: 'YearDecided' })
   const { facts } = goldenCase('mid-year')
   const made = caseOf(sound, facts, 'kjj', { id: 'mid-year', title: '年中' })
   if (made === null) throw new Error('no case')
@@ -134,7 +135,7 @@ it('[A60] what was proposed is looked at again when it is published', () => {
     refusal(decideRuleSet(proposed, PUBLISH, occasion(second, plainDate(day)), { ...around, ...over }))
   expect(why('2018-10-13')).toMatchObject({ _tag: 'EffectiveInPast', effectiveOn: TODAY })
   expect(why(TODAY, { newestVersion: 1 })).toMatchObject({ _tag: 'VersionOutOfOrder', expected: 2 })
-  expect(why(TODAY, { decided: true })).toMatchObject({ _tag: 'YearDecided', year: 2018 })
+  expect(why(TODAY, { scores: 'decided' })).toMatchObject({ _tag: 'YearDecided', year: 2018 })
   expect(why(TODAY)).toBeNull()
 })
 

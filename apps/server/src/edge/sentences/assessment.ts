@@ -42,6 +42,8 @@ export const ASSESSMENT_SENTENCES: {
   ProposalWaits: ({ year }) => `${year}年已有一版考核办法等待发布，请先发布、退回或撤回`,
   SamePublisher: ({ name }) => `${name}提交的考核办法须由另一名管理员发布`,
   EffectiveInPast: ({ effectiveOn }) => `施行日期${sayDate(effectiveOn)}已经过去，请填写今天或以后的日期`,
+  ScoresTold: ({ year }) =>
+    `${year}年得分已经反馈各单位，不能再发布该年的考核办法；得分有误的，请通过异议复核更正事实`,
   YearDecided: ({ year }) => `${year}年考核结果已经审定，不能再发布该年的考核办法`,
   RuleSetUnsound: ({ findings }) =>
     `考核办法有 ${findings.length} 处需要修改，请逐项更正：${some(findings.map(sayFinding))}`,

@@ -29,6 +29,7 @@ import {
   type RuleSetRefusal,
   RuleSetUnsound,
   SamePublisher,
+  ScoresTold,
   VersionOutOfOrder,
   YearDecided,
 } from './edition-refusals.ts'
@@ -44,8 +45,8 @@ export interface RuleSetSurroundings {
   readonly newestVersion: number
   /** Whether another proposal of its year waits. */
   readonly waiting: boolean
-  /** Whether the year's result is frozen. */
-  readonly decided: boolean
+  /** Whether the units were told their scores of the year, and whether its result is frozen. */
+  readonly scores: 'open' | 'told' | 'decided'
 }
 
 const ACTION = {
@@ -107,11 +108,12 @@ const proposed = (
 const unready = (
   { ruleSet, cases, effectiveOn }: Proposal,
   { today }: Occasion,
-  { newestVersion, decided }: RuleSetSurroundings,
+  { newestVersion, scores }: RuleSetSurroundings,
 ): RuleSetRefusal | null => {
   const { year, version } = ruleSet
   const expected = newestVersion + 1
-  if (decided) return new YearDecided({ year })
+  if (scores === 'decided') return new YearDecided({ year })
+  if (scores === 'told') return new ScoresTold({ year })
   if (version !== expected) return new VersionOutOfOrder({ year, version, expected })
   if (effectiveOn < today) return new EffectiveInPast({ effectiveOn })
   const findings = lint(ruleSet, null).filter((one) => one.severity === 'error')

@@ -43,6 +43,11 @@ export class EffectiveInPast extends Schema.TaggedError<EffectiveInPast>()('Effe
   effectiveOn: PlainDateSchema,
 }) {}
 
+/** The units were told their scores of the year: what these were computed by is not changed behind their backs. */
+export class ScoresTold extends Schema.TaggedError<ScoresTold>()('ScoresTold', {
+  year: Schema.Int,
+}) {}
+
 /** The year is decided: what it was judged by is not changed. */
 export class YearDecided extends Schema.TaggedError<YearDecided>()('YearDecided', {
   year: Schema.Int,
@@ -57,4 +62,5 @@ export type RuleSetRefusal =
   | ProposalWaits
   | SamePublisher
   | EffectiveInPast
+  | ScoresTold
   | YearDecided
