@@ -58,8 +58,7 @@ export const EditionActs = ({ edition }: { edition: Edition }) => {
   const isOwn =
     edition.status === 'proposed' &&
     edition.steps.some((one) => one.action === 'propose' && one.account === actor.account)
-  // Who proposed it withdraws it; sending back is for the other.
-  const possible = ACTS.filter((act) => edition.actions.includes(act) && !(isOwn && act === 'return'))
+  const possible = ACTS.filter((act) => edition.actions.includes(act))
   return (
     <>
       {possible.map((act) => (

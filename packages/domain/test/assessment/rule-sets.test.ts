@@ -76,8 +76,16 @@ it('[A24] one administrator proposes, another publishes; what is published is ne
   const proposed = after(null, propose(), first)
   expect(publishedOf(proposed)).toBeNull()
   expect(refusal(decide(proposed, PUBLISH, first))).toMatchObject({ _tag: 'SamePublisher' })
-  expect(editionActions(first, proposed)).toEqual(['return', 'withdraw'])
-  expect(editionActions(second, proposed)).toEqual(['publish', 'return', 'withdraw'])
+  expect(editionActions(first, proposed)).toEqual(['withdraw'])
+  expect(editionActions(second, proposed)).toEqual(['publish', 'return'])
+  const back: RuleSetCommand = { _tag: 'ReturnRuleSet', reason: '分值再议' }
+  expect(refusal(decide(proposed, back, first))).toMatchObject({ _tag: 'ForOthers', action: 'return' })
+  const withdraw: RuleSetCommand = { _tag: 'WithdrawRuleSet' }
+  expect(refusal(decide(proposed, withdraw, second))).toMatchObject({
+    _tag: 'ForOthers',
+    action: 'withdraw',
+  })
+  expect(after(proposed, withdraw, first).status).toBe('withdrawn')
   const published = after(proposed, PUBLISH, second)
   expect(publishedOf(published)).toMatchObject({
     ...{ hash: around.hash, publishedOn: TODAY, publishedBy: '另一人', effectiveOn: TODAY, ruleSet: sound },

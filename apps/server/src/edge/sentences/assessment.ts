@@ -41,6 +41,10 @@ export const ASSESSMENT_SENTENCES: {
     `有 ${new Set(failures.map(({ id }) => id)).size} 个算例在这一版办法下不成立，请核对算例或办法：${some(failures.map(sayFailure))}`,
   ProposalWaits: ({ year }) => `${year}年已有一版考核办法等待发布，请先发布、退回或撤回`,
   SamePublisher: ({ name }) => `${name}提交的考核办法须由另一名管理员发布`,
+  ForOthers: ({ action }) =>
+    action === 'return'
+      ? '您提交的这一版由他人核对和退回；要修改请先撤回'
+      : '只有提交人可以撤回；您可以退回并写明要改什么',
   EffectiveInPast: ({ effectiveOn }) => `施行日期${sayDate(effectiveOn)}已经过去，请填写今天或以后的日期`,
   ScoresTold: ({ year }) =>
     `${year}年得分已经反馈各单位，不能再发布该年的考核办法；得分有误的，请通过异议复核更正事实`,

@@ -38,6 +38,11 @@ export class SamePublisher extends Schema.TaggedError<SamePublisher>()('SamePubl
   name: Schema.String,
 }) {}
 
+/** Who proposed a rule set takes it back, and only that person; sending it back is for the others. */
+export class ForOthers extends Schema.TaggedError<ForOthers>()('ForOthers', {
+  action: Schema.Literals(['return', 'withdraw']),
+}) {}
+
 /** It would be in force from a day that is over. */
 export class EffectiveInPast extends Schema.TaggedError<EffectiveInPast>()('EffectiveInPast', {
   effectiveOn: PlainDateSchema,
@@ -61,6 +66,7 @@ export type RuleSetRefusal =
   | VersionOutOfOrder
   | ProposalWaits
   | SamePublisher
+  | ForOthers
   | EffectiveInPast
   | ScoresTold
   | YearDecided
