@@ -1,6 +1,6 @@
 import { publicScope, scopeFor } from '@jiashan/domain/access'
 import type { RoundCommand } from '@jiashan/domain/assessment'
-import { plainDate } from '@jiashan/domain/calendar'
+import { type PlainDate, plainDate } from '@jiashan/domain/calendar'
 import type { Actor } from '@jiashan/domain/record'
 import { Effect, Result } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ import { verify } from '../src/store/verify.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME, Q3 } from './county.ts'
 import { groupOf } from './grouped.ts'
 import { type Installation, install } from './installation.ts'
-import { administrator, ruled } from './ruled.ts'
+import { administrator, publisher, ruled } from './ruled.ts'
 
 const assessor = actor('assessor', null, 5)
 const outsider = actor('assessor', null, 6)
@@ -57,6 +57,23 @@ const published = async () => {
   const ruled = cards.some(({ reasons }) => reasons.some(({ clause }) => clause === '第十一条'))
   return { frozen: frozen !== null, ruled }
 }
+/** Proposes another version of the year's rules. */
+const proposed = async (version: number, effectiveOn: PlainDate) => {
+  const ruleSet = { ...(await seededRuleSet(2018)), version }
+  const command = { _tag: 'ProposeRuleSet' as const, ruleSet, cases: [], effectiveOn }
+  return installation.run(
+    Effect.flatMap(RuleSets, (all) =>
+      Effect.result(all.act(administrator, { programme: PROGRAMME, edition: null, command })),
+    ),
+  )
+}
+const versionNow = () =>
+  installation.run(
+    Effect.gen(function* () {
+      const scope = yield* Effect.fromResult(scopeFor(office, 'scorecard.read', PROGRAMME))
+      return (yield* (yield* Scores).ofYear(scope, 2018)).rules.ruleSet.version
+    }),
+  )
 const fault = () => installation.run(resultFault())
 
 const found = Effect.gen(function* () {
@@ -106,25 +123,23 @@ it('walks a year from self-assessment to the announcement, and what is frozen re
   const ofKjj = (await cardsOf(office)).find((one) => one.department === KJJ)
   expect(ofKjj?.reasons.some(({ clause }) => clause === '第十一条')).toBe(true)
   expect((await cardsOf(clerk))[0]?.reasons.some(({ clause }) => clause === '第十一条')).toBe(false)
+  const coming = await proposed(2, plainDate('2019-01-25'))
+  if (Result.isFailure(coming)) throw new Error(JSON.stringify(coming.failure))
+  await installation.run(
+    Effect.flatMap(RuleSets, (all) =>
+      all.act(publisher, {
+        ...{ programme: PROGRAMME, edition: coming.success.state.id },
+        command: { _tag: 'PublishRuleSet' },
+      }),
+    ),
+  )
   on('2019-01-21')
   await done(office, { _tag: 'GiveFeedback' })
   expect((await cardsOf(clerk))[0]?.reasons.some(({ clause }) => clause === '第十一条')).toBe(true)
   expect(await published()).toEqual({ frozen: false, ruled: false })
-  const newer = { ...(await seededRuleSet(2018)), version: 2 }
-  const proposed = installation.run(
-    Effect.flatMap(RuleSets, (all) =>
-      Effect.result(
-        all.act(administrator, {
-          ...{ programme: PROGRAMME, edition: null },
-          command: {
-            ...{ _tag: 'ProposeRuleSet', ruleSet: newer, cases: [] },
-            effectiveOn: plainDate('2019-01-21'),
-          },
-        }),
-      ),
-    ),
-  )
-  expect(await proposed).toMatchObject({ failure: { _tag: 'ScoresTold', year: 2018 } })
+  expect(await proposed(3, plainDate('2019-01-21'))).toMatchObject({
+    failure: { _tag: 'ScoresTold', year: 2018 },
+  })
   await done(clerk, {
     ...{
       _tag: 'Object',
@@ -154,6 +169,8 @@ it('walks a year from self-assessment to the announcement, and what is frozen re
     )
   expect(await freeze()).toMatchObject({ failure: { _tag: 'NotDeliberated', status: 'feedback' } })
   on('2019-01-29')
+  // Units were told their scores by the first version: the second came into force afterwards.
+  expect(await versionNow()).toBe(1)
   await done(office, { _tag: 'Deliberate' })
   expect(await freeze()).toMatchObject({ success: { basis: '协调小组第三次会议', year: 2018 } })
   expect(await published()).toEqual({ frozen: false, ruled: false })

@@ -11,6 +11,7 @@ import {
   type RuleSetRefusal,
   type RuleSetSurroundings,
 } from '@jiashan/domain/assessment'
+import type { PlainDate } from '@jiashan/domain/calendar'
 import { type Actor, canonical, type Decision, type ProgrammeId, RuleSetId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -47,8 +48,11 @@ export interface RuleSetsShape {
     programme: ProgrammeId,
     id: RuleSetId,
   ) => Effect.Effect<Versioned<RuleSetEdition>, NoSuchRuleSet>
-  /** Those in force today, the newest year and version first. */
-  readonly inForce: (programme: ProgrammeId) => Effect.Effect<readonly PublishedRuleSet[]>
+  /** Those in force on a day, or today, the newest year and version first. */
+  readonly inForce: (
+    programme: ProgrammeId,
+    on?: PlainDate | null,
+  ) => Effect.Effect<readonly PublishedRuleSet[]>
 }
 
 /** 考核办法: proposed by one administrator, published by another, then fixed. */
@@ -93,10 +97,13 @@ export class RuleSets extends Context.Service<RuleSets, RuleSetsShape>()('@jiash
         const found = yield* Effect.promise(() => readAggregate(client, keptRuleSet, id))
         return found?.state.programme === programme ? found : yield* new NoSuchRuleSet({ id })
       })
-      const inForce = Effect.fn('RuleSets.inForce')(function* (programme: ProgrammeId) {
-        const { today } = yield* clock.now
+      const inForce = Effect.fn('RuleSets.inForce')(function* (
+        programme: ProgrammeId,
+        on: PlainDate | null = null,
+      ) {
+        const day = on ?? (yield* clock.now).today
         return (yield* Effect.promise(() => publishedIn(client, programme))).filter((one) =>
-          isInForce(one, today),
+          isInForce(one, day),
         )
       })
       return { act, list, find, inForce }

@@ -93,13 +93,14 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
       const ruleSets = yield* RuleSets
       const facts = yield* yearFacts
 
-      /** The edition by which a year was frozen, else its newest in force. */
+      /** The edition by which a year was frozen, else its newest in force: when the scores were told, or today. */
       const rulesOf = Effect.fn('Scores.rulesOf')(function* (
         programme: ProgrammeId,
         year: number,
         hash?: string,
       ) {
-        const rules = (yield* ruleSets.inForce(programme)).find(
+        const round = yield* Effect.promise(() => readRound(client, programme, year))
+        const rules = (yield* ruleSets.inForce(programme, round?.state.feedbackOn)).find(
           (one) => one.ruleSet.year === year && (hash === undefined || one.hash === hash),
         )
         return rules ?? (yield* new NothingToScore({ year }))
