@@ -1,12 +1,14 @@
-import { scopeFor } from '@jiashan/domain/access'
+import { publicScope, scopeFor } from '@jiashan/domain/access'
 import type { RoundCommand } from '@jiashan/domain/assessment'
-import { plainDate } from '@jiashan/domain/calendar'
+import { type PlainDate, plainDate } from '@jiashan/domain/calendar'
 import type { Actor } from '@jiashan/domain/record'
 import { Effect, Result } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { resultFault } from '../src/assessment/result-fault.ts'
 import { Rounds } from '../src/assessment/rounds.ts'
+import { RuleSets } from '../src/assessment/rule-sets.ts'
 import { Scores } from '../src/assessment/scores.ts'
+import { seededRuleSet } from '../src/assessment/seeded-rule-set.ts'
 import { Reports } from '../src/reporting/reports.ts'
 import { Groups } from '../src/safeguards/groups.ts'
 import { Database } from '../src/store/database.ts'
@@ -14,7 +16,7 @@ import { verify } from '../src/store/verify.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME, Q3 } from './county.ts'
 import { groupOf } from './grouped.ts'
 import { type Installation, install } from './installation.ts'
-import { administrator, ruled } from './ruled.ts'
+import { administrator, publisher, ruled } from './ruled.ts'
 
 const assessor = actor('assessor', null, 5)
 const outsider = actor('assessor', null, 6)
@@ -45,6 +47,31 @@ const cardsOf = (by: Actor) =>
     Effect.gen(function* () {
       const scope = yield* Effect.fromResult(scopeFor(by, 'scorecard.read', PROGRAMME))
       return (yield* (yield* Scores).ofYear(scope, 2018)).cards
+    }),
+  )
+/** What the open site may tell of the year: whether the result stands, and whether a unit is told of a ruling. */
+const published = async () => {
+  const { frozen, cards } = await installation.run(
+    Effect.flatMap(Scores, (scores) => scores.ofYear(publicScope(PROGRAMME), 2018)),
+  )
+  const ruled = cards.some(({ reasons }) => reasons.some(({ clause }) => clause === '第十一条'))
+  return { frozen: frozen !== null, ruled }
+}
+/** Proposes another version of the year's rules. */
+const proposed = async (version: number, effectiveOn: PlainDate) => {
+  const ruleSet = { ...(await seededRuleSet(2018)), version }
+  const command = { _tag: 'ProposeRuleSet' as const, ruleSet, cases: [], effectiveOn }
+  return installation.run(
+    Effect.flatMap(RuleSets, (all) =>
+      Effect.result(all.act(administrator, { programme: PROGRAMME, edition: null, command })),
+    ),
+  )
+}
+const versionNow = () =>
+  installation.run(
+    Effect.gen(function* () {
+      const scope = yield* Effect.fromResult(scopeFor(office, 'scorecard.read', PROGRAMME))
+      return (yield* (yield* Scores).ofYear(scope, 2018)).rules.ruleSet.version
     }),
   )
 const fault = () => installation.run(resultFault())
@@ -96,9 +123,23 @@ it('walks a year from self-assessment to the announcement, and what is frozen re
   const ofKjj = (await cardsOf(office)).find((one) => one.department === KJJ)
   expect(ofKjj?.reasons.some(({ clause }) => clause === '第十一条')).toBe(true)
   expect((await cardsOf(clerk))[0]?.reasons.some(({ clause }) => clause === '第十一条')).toBe(false)
+  const coming = await proposed(2, plainDate('2019-01-25'))
+  if (Result.isFailure(coming)) throw new Error(JSON.stringify(coming.failure))
+  await installation.run(
+    Effect.flatMap(RuleSets, (all) =>
+      all.act(publisher, {
+        ...{ programme: PROGRAMME, edition: coming.success.state.id },
+        command: { _tag: 'PublishRuleSet' },
+      }),
+    ),
+  )
   on('2019-01-21')
   await done(office, { _tag: 'GiveFeedback' })
   expect((await cardsOf(clerk))[0]?.reasons.some(({ clause }) => clause === '第十一条')).toBe(true)
+  expect(await published()).toEqual({ frozen: false, ruled: false })
+  expect(await proposed(3, plainDate('2019-01-21'))).toMatchObject({
+    failure: { _tag: 'ScoresTold', year: 2018 },
+  })
   await done(clerk, {
     ...{
       _tag: 'Object',
@@ -128,9 +169,13 @@ it('walks a year from self-assessment to the announcement, and what is frozen re
     )
   expect(await freeze()).toMatchObject({ failure: { _tag: 'NotDeliberated', status: 'feedback' } })
   on('2019-01-29')
+  // Units were told their scores by the first version: the second came into force afterwards.
+  expect(await versionNow()).toBe(1)
   await done(office, { _tag: 'Deliberate' })
   expect(await freeze()).toMatchObject({ success: { basis: '协调小组第三次会议', year: 2018 } })
+  expect(await published()).toEqual({ frozen: false, ruled: false })
   await done(office, { _tag: 'Announce', document: '示范点办〔2019〕3号' })
+  expect(await published()).toEqual({ frozen: true, ruled: false })
   expect((await installation.run(verify())).fault).toBeNull()
   expect(await fault()).toBeNull()
 })

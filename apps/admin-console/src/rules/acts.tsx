@@ -24,7 +24,7 @@ const WORDS: { readonly [A in Act]: Words } = {
     button: '发布',
     title: ({ ruleSet }) => `发布“${ruleSet.title}”？`,
     does: ({ ruleSet, effectiveOn }) =>
-      `发布后即为 ${ruleSet.year} 年第 ${ruleSet.version} 版，自${sayDate(effectiveOn)}起施行，不能再改动或撤回；${ruleSet.year} 年的得分随即按这一版计算。`,
+      `发布后即为 ${ruleSet.year} 年第 ${ruleSet.version} 版，自${sayDate(effectiveOn)}起施行，不能再改动或撤回；${ruleSet.year} 年的得分自施行之日起按这一版计算。`,
     done: '已发布',
     reason: false,
   },
@@ -58,8 +58,7 @@ export const EditionActs = ({ edition }: { edition: Edition }) => {
   const isOwn =
     edition.status === 'proposed' &&
     edition.steps.some((one) => one.action === 'propose' && one.account === actor.account)
-  // Who proposed it withdraws it; sending back is for the other.
-  const possible = ACTS.filter((act) => edition.actions.includes(act) && !(isOwn && act === 'return'))
+  const possible = ACTS.filter((act) => edition.actions.includes(act))
   return (
     <>
       {possible.map((act) => (

@@ -1,10 +1,16 @@
-import { type Comparison, gradeMoved, type Movement, rankMoved } from '@jiashan/domain/assessment/what-if'
+import {
+  type Comparison,
+  gradeMoved,
+  type Movement,
+  pointsMoved,
+  rankMoved,
+} from '@jiashan/domain/assessment/what-if'
 import { compare, exact, type Rational } from '@jiashan/domain/quantity'
 
 /** Which units of a comparison are shown. */
 export const SHOWN = {
   all: { label: '全部单位', fits: () => true },
-  moved: { label: '得分有变化', fits: (one: Movement) => one.change !== null && one.change !== '0' },
+  moved: { label: '得分有变化', fits: pointsMoved },
   rank: { label: '名次有变化', fits: rankMoved },
   grade: { label: '等次有变化', fits: gradeMoved },
 } as const satisfies Readonly<

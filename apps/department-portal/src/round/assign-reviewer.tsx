@@ -8,7 +8,7 @@ import { trpc } from '../api.ts'
 import { Field } from '../moves/field.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { Dialog } from '../words/dialog.tsx'
-import { type Objection, type Person, type Round, type Standing, useHandle } from './page.ts'
+import { type Objection, type Page, type Person, type Round, type Standing, useHandle } from './page.ts'
 
 const RECUSED = {
   scored: '参加过该单位的核验或评分，须回避',
@@ -16,22 +16,28 @@ const RECUSED = {
   'not-reviewer': '',
 } as const
 
-/** The unit that somebody comes from: as the account says, else the one that seconded to a team. */
-export const comesFrom = ({ setting }: Pick<Round, 'setting'>, { account, department }: Person) =>
-  department ??
-  setting.teams.flatMap(({ members }) => members).find((one) => one.account === account)?.department ??
-  null
+/** The unit that somebody comes from: of the office the one that hosts it, else as the account or the team says. */
+const comesFrom = (
+  { setting }: Pick<Round, 'setting'>,
+  { host }: Pick<Page, 'host'>,
+  { account, role, department }: Person,
+) =>
+  role === 'office'
+    ? host
+    : (department ??
+      setting.teams.flatMap(({ members }) => members).find((one) => one.account === account)?.department ??
+      null)
 
 /** The office names who reviews; who has to stand aside cannot be chosen, and the list says why. */
 export const AssignReviewer = (props: Standing & { objection: Objection; onClose: () => void }) => {
-  const { year, round, objection, onClose } = props
+  const { year, page, round, objection, onClose } = props
   const { programme } = useSession()
   const unitName = useUnitName()
   const people = useQuery(trpc.rounds.people.queryOptions({ programme: programme.id, year }))
   const [account, setAccount] = useState<string | null>(objection.reviewer?.account ?? null)
   const handle = useHandle(props, { done: '已指定，复核人已收到通知', onDone: onClose })
   const reviewers = (people.data ?? []).map((one) => {
-    const reviewer = { account: one.account, name: one.name, department: comesFrom(round, one) }
+    const reviewer = { account: one.account, name: one.name, department: comesFrom(round, page, one) }
     return { ...one, reviewer, because: recusal(round, objection, reviewer) }
   })
   const chosen = reviewers.find((one) => one.account === account)

@@ -116,6 +116,7 @@ const OfTask = ({ page, objection, change, told, onChange }: Props) => (
           : page.tasks
       }
       unit={objection.department}
+      led={change.kind === 'CorrectFact' && change.paper !== 'milestone'}
       wrong={told?.field === `${change.id}-task`}
       value={change.task}
       onChange={(task) => onChange({ task, period: null, milestone: null })}
@@ -154,7 +155,9 @@ const Corrected = (props: Props) => {
           placeholder="报送、方案、节点或督办单"
           value={paper}
           options={entries<Paper>(PAPER_LABEL)}
-          onChange={(chosen: Paper) => onChange({ paper: chosen, field: null })}
+          onChange={(chosen: Paper) =>
+            onChange({ paper: chosen, field: null, task: null, period: null, milestone: null })
+          }
         />
         <AtField told={told} field={`${id}-paper`} />
       </Field>

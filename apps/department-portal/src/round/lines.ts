@@ -1,5 +1,6 @@
 import type { Explanation } from '@jiashan/domain/assessment'
 import { lostOf, showPoints } from '@jiashan/domain/assessment/evaluate'
+import type { Ruling } from './page.ts'
 
 /** One line of a score to which a unit may object. */
 export interface ScoreLine {
@@ -9,25 +10,40 @@ export interface ScoreLine {
   /** What was lost on it: `0` where nothing was. */
   readonly lost: string
   readonly because: string
-  /** The ruling that it rests on. */
+  /** The ruling that it rests on: its own, or one on the report that it is about. */
   readonly ruling: string | null
 }
 
 /** The lines of a score below its total, from criteria to facts. */
-export const scoreLines = (root: Explanation): readonly ScoreLine[] =>
-  root.children.flatMap((child) => below(child, []))
+export const scoreLines = (root: Explanation, rulings: readonly Ruling[]): readonly ScoreLine[] =>
+  root.children.flatMap((child) => below(child, [], rulings))
 
-const below = (node: Explanation, way: readonly string[]): readonly ScoreLine[] => {
+const rulingOn = ({ id, source }: Explanation, rulings: readonly Ruling[]): string | null => {
+  if (source === null) return null
+  if (source._tag === 'ruling') return source.id
+  // A milestone is told by a report too: only the line of the report itself is priced by a ruling on it.
+  const found = rulings.find(
+    ({ about, revoked }) =>
+      revoked === null && about?._tag === 'report' && id.endsWith(`/${about.period}/${about.task}`),
+  )
+  return found?.id ?? null
+}
+
+const below = (
+  node: Explanation,
+  way: readonly string[],
+  rulings: readonly Ruling[],
+): readonly ScoreLine[] => {
   const titles = [...way, node.title]
   const line: ScoreLine = {
     node: node.id,
     title: titles.join(' › '),
     lost: lostOf(node),
     because: node.because ?? '',
-    ruling: node.source?._tag === 'ruling' ? node.source.id : null,
+    ruling: rulingOn(node, rulings),
   }
   const counts = node.standing === 'counted' || node.children.length > 0
-  return [...(counts ? [line] : []), ...node.children.flatMap((child) => below(child, titles))]
+  return [...(counts ? [line] : []), ...node.children.flatMap((child) => below(child, titles, rulings))]
 }
 
 /** How a line is told where it is chosen. */

@@ -1,4 +1,4 @@
-import { PANEL_LABEL, type Panel } from '@jiashan/domain/assessment'
+import { PANEL_LABEL, type Panel, ROUND_LIMITS } from '@jiashan/domain/assessment'
 import type { DepartmentId } from '@jiashan/domain/record'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -147,7 +147,7 @@ export const Marking = ({ year, page, round, units, panel }: Props) => {
                         <Input
                           aria-label={`${unitName(unit)}评分的说明`}
                           placeholder="可不填"
-                          maxLength={200}
+                          maxLength={ROUND_LIMITS.mark}
                           value={mine.reason}
                           onChange={(event) => set(unit, { reason: event.target.value })}
                         />

@@ -45,7 +45,10 @@ export const ObjectForm = ({ year, round, department, until, asked }: Props) => 
   const { programme, today } = useSession()
   const score = useQuery(trpc.scores.show.queryOptions({ programme: programme.id, year, department }))
   const explanation = score.data?.card.explanation
-  const lines = useMemo(() => (explanation === undefined ? [] : scoreLines(explanation)), [explanation])
+  const lines = useMemo(
+    () => (explanation === undefined ? [] : scoreLines(explanation, round.rulings)),
+    [explanation, round.rulings],
+  )
   const rulings = round.rulings.filter(({ revoked }) => revoked === null)
   const place = usePlace(`round ${year} objection ${asked ?? ''}`)
   const kept = useKept<Written>(place, NOTHING_WRITTEN)

@@ -63,9 +63,11 @@ const ObjectionRow = (props: Standing & { objection: Objection }) => {
   const reviews =
     page.actions.includes('settle-objection') && reviewer?.account === actor.account && decision === null
   const close = (): void => setAsking(null)
-  /** Who reviews for another team is not shown that unit's card. */
+  /** An assessor is shown the cards of the own team's units, and of those whose objections are to be reviewed. */
   const seesCard =
-    actor.role !== 'assessor' || unitsOf(round.setting.teams, actor.account).includes(department)
+    actor.role !== 'assessor' ||
+    reviewer?.account === actor.account ||
+    unitsOf(round.setting.teams, actor.account).includes(department)
   return (
     <li>
       <div className="grow">

@@ -5,6 +5,7 @@ import { Select } from 'antd'
 import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
+import { tasksWith } from './tasks.ts'
 
 interface Choice<A> {
   readonly id: string
@@ -16,26 +17,24 @@ interface Choice<A> {
 const marked = (wrong: boolean | undefined) =>
   wrong === true ? { status: 'error' as const, 'aria-invalid': true } : {}
 
-/** The tasks of the year's list in which a unit has a part. */
-export const tasksWith = (tasks: Page['tasks'], unit: DepartmentId | null): Page['tasks'] =>
-  tasks.filter(({ lead, supports }) => unit !== null && (lead === unit || supports.includes(unit)))
-
 interface TaskProps extends Choice<number> {
   readonly tasks: Page['tasks']
   readonly unit: DepartmentId | null
+  /** Only the tasks that it leads. */
+  readonly led?: boolean
 }
 
-export const TaskSelect = ({ id, tasks, unit, value, wrong, onChange }: TaskProps) => (
+export const TaskSelect = ({ id, tasks, unit, led = false, value, wrong, onChange }: TaskProps) => (
   <Select
     id={id}
     className="wide-select"
     allowClear
     showSearch={{ optionFilterProp: 'label' }}
     placeholder="选择任务"
-    notFoundContent="该单位没有年度重点任务"
+    notFoundContent={led ? '该单位没有牵头的年度重点任务' : '该单位没有年度重点任务'}
     {...marked(wrong)}
     value={value}
-    options={tasksWith(tasks, unit).map(({ task, lead }) => ({
+    options={tasksWith(tasks, unit, led).map(({ task, lead }) => ({
       value: task,
       label: `任务 ${task}（${lead === unit ? '牵头' : '配合'}）`,
     }))}

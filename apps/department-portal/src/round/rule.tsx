@@ -82,11 +82,12 @@ export const Rule = ({ year, tasks, units, onClose }: Props) => {
           {asks !== null && <p className="second">{asks.says}</p>}
         </Field>
         {asks !== null && asks.task !== 'no' && (
-          <Field id="ruling-task" label={asks.task === 'must' ? '任务' : '任务（涉及全部任务的可不选）'}>
+          <Field id="ruling-task" label={asks.task === 'must' ? '任务' : '任务（不涉及某项任务的可不选）'}>
             <TaskSelect
               id="ruling-task"
               tasks={tasks}
               unit={form.department}
+              led={asks.period}
               wrong={wrong('ruling-task')}
               value={form.task}
               onChange={(task) => set({ task, period: null, milestone: null })}

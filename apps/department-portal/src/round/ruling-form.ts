@@ -22,7 +22,7 @@ export const RULING_ASKS: { readonly [K in RulingKind]: Asks } = {
   },
   falsification: {
     ...{ task: 'may', period: false, milestone: false, points: false, documents: true },
-    says: '认定弄虚作假，按考核办法影响该任务得分和等次；不选任务的涉及全部任务。',
+    says: '认定弄虚作假，按考核办法影响所选任务的得分和单位等次；涉及几项任务的逐项登记，不选任务的只影响等次。',
   },
   'county-caused': {
     ...{ task: 'must', period: false, milestone: true, points: false, documents: true },

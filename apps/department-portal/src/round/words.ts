@@ -74,5 +74,7 @@ export const TEAM_AMISS: { readonly [P in TeamProblem]: (about: string) => strin
   'not-assessed': (unit) => `${unit}不是本年度的考核对象，请移出`,
   'own-unit': (team) => `${team}有成员来自本组核验的单位，须回避：请调整成员或分工`,
   'host-inside': (unit) => `${unit}承担协调小组办公室，须由没有该单位人员的外部考核组核验`,
+  'title-twice': (team) => `有两个考核组都叫“${team}”，请改用不同的名称`,
+  'member-in-two': (team) => `${team}里有成员同时在另一个考核组，请只保留一处`,
   empty: (team) => `${team}还没有成员，请至少加入一人`,
 }

@@ -6,6 +6,7 @@ import { markAmiss, marksChanged, marksGiven } from '../../src/round/marks.ts'
 import { NO_REVIEW, newChange, reviewAmiss, reviewOf } from '../../src/round/review-form.ts'
 import { NO_RULING, RULING_ASKS, rulingAmiss, rulingOf } from '../../src/round/ruling-form.ts'
 import { percentOf, surveyAmiss, surveyOf } from '../../src/round/survey-form.ts'
+import { tasksWith } from '../../src/round/tasks.ts'
 
 const today = plainDate('2018-12-05')
 const unit = 'kjj' as never
@@ -26,6 +27,18 @@ it('asks of a ruling what its kind needs, and sends nothing else', () => {
   }
   expect(rulingAmiss({ ...written, kind: 'empty-report', points: '很多' })?.field).toBe('ruling-points')
   expect(rulingAmiss({ ...written, kind: 'county-caused', documents: ' ' })?.field).toBe('ruling-documents')
+})
+
+it('offers the tasks of a unit, and only those that it leads where plans and reports are meant', () => {
+  const tasks = [
+    { task: 20, lead: unit, supports: [] },
+    { task: 36, lead: 'hbj', supports: [unit] },
+    { task: 43, lead: 'hbj', supports: [] },
+  ] as never
+  const offered = (...of: [boolean?]) => tasksWith(tasks, unit, ...of).map(({ task }) => task)
+  expect(offered()).toEqual([20, 36])
+  expect(offered(true)).toEqual([20])
+  expect(tasksWith(tasks, null)).toEqual([])
 })
 
 it('sends the marks that changed, as they are read', () => {
@@ -83,10 +96,27 @@ it('tells every line of a score with its way, and the ruling it rests on', () =>
     source: { _tag: 'ruling', id: 'r' },
   })
   const root = node('total', { children: [node('进展报送', { children: [leaf] })] })
-  const lines = scoreLines(root as never)
+  const lines = scoreLines(root as never, [])
   expect(lines.map(({ title, lost, ruling }) => [title, lost, ruling])).toEqual([
     ['进展报送', '0', null],
     ['进展报送 › 任务 36', '0.5', 'r'],
   ])
   expect(lines[1] && lineLabel(lines[1])).toMatch(/^进展报送 › 任务 36，失 0\.50? 分，迟报$/)
+})
+
+it('objects to the ruling with the line of the report that it is on, and with no other', () => {
+  const report = { _tag: 'report', id: null, task: 36, period: '2018-Q3' }
+  const node = (id: string, children: readonly object[] = []) => ({
+    ...{ id, title: id, standing: 'counted', points: '1', max: '1', because: null },
+    ...{ source: report, children },
+  })
+  const root = node('total', [
+    node('reporting', [node('reporting/2018-Q3/36')]),
+    node('key-tasks', [node('key-tasks/36/m1')]),
+  ])
+  const ruling = { id: 'r', kind: 'empty-report', about: report, revoked: null }
+  const resting = (rulings: readonly object[]) =>
+    scoreLines(root as never, rulings as never).flatMap((one) => (one.ruling === null ? [] : [one.node]))
+  expect(resting([ruling])).toEqual(['reporting/2018-Q3/36'])
+  expect(resting([{ ...ruling, revoked: { on: '2019-01-05', reason: '查有附件' } }])).toEqual([])
 })

@@ -50,6 +50,9 @@ it('says at its field what is wrong', () => {
   expect(at({ reviewDays: 31 })).toBe('review-days')
   expect(at({ teams: setting.teams.map((one) => ({ ...one, title: '一组' })) })).toBe('team-1-title')
   expect(at({ teams: setting.teams.map((one) => ({ ...one, members: [] })) })).toBe('team-0-members')
+  expect(
+    at({ teams: setting.teams.map((one) => ({ ...one, members: setting.teams[0]?.members ?? [] })) }),
+  ).toBe('team-1-members')
   expect(at({ teams: withUnit(setting.teams, 'mzj' as never, null) })).toBe('unit-mzj')
   expect(at({ teams: withUnit(setting.teams, 'fgw' as never, 0) })).toBe('unit-fgw')
 })

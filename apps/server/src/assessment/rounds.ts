@@ -2,6 +2,8 @@ import type { Forbidden } from '@jiashan/domain/access'
 import {
   type AssessmentRound,
   decideRound,
+  opinionsAwaited,
+  papersNamed,
   type RoundChange,
   type RoundCommand,
   type RoundRefusal,
@@ -9,7 +11,7 @@ import {
 } from '@jiashan/domain/assessment'
 import { plainDate } from '@jiashan/domain/calendar'
 import { tasksOf } from '@jiashan/domain/policy'
-import type { Actor, Decision, DepartmentId, ProgrammeId, RoundId } from '@jiashan/domain/record'
+import type { Actor, Decision, DepartmentId, PartyId, ProgrammeId, RoundId } from '@jiashan/domain/record'
 import { compositionOn, membersOn } from '@jiashan/domain/safeguards'
 import { Context, Effect, Layer, Result } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -23,7 +25,8 @@ import { keptGroup, keptKeyTasks, keptResult, keptRound } from '../store/kept.ts
 import { type KeyReused, type StaleVersion, Writer, type Written } from '../store/write.ts'
 import { NoSuchProgramme } from '../supervision/overview.ts'
 import { readRound, roundIdOf } from './read-round.ts'
-import { NothingToScore } from './year-facts.ts'
+import { RuleSets } from './rule-sets.ts'
+import { AS_IT_STANDS, NothingToScore, yearFacts } from './year-facts.ts'
 
 export interface RoundRequest {
   readonly programme: ProgrammeId
@@ -45,7 +48,7 @@ export interface RoundsShape {
   readonly around: (
     programme: ProgrammeId,
     year: number,
-  ) => Effect.Effect<Omit<RoundSurroundings, 'newId' | 'id'>, Unready>
+  ) => Effect.Effect<Omit<RoundSurroundings, 'newId' | 'id' | 'papers' | 'awaited'>, Unready>
 }
 
 /** 年度考核: self-assessment, verification, feedback, objections. */
@@ -59,6 +62,8 @@ export class Rounds extends Context.Service<Rounds, RoundsShape>()('@jiashan/ser
       const clock = yield* BusinessClock
       const programmes = yield* Programmes
       const calendar = yield* Calendars
+      const ruleSets = yield* RuleSets
+      const facts = yield* yearFacts
 
       const documentOf = Effect.fn('Rounds.documentOf')(function* (programme: ProgrammeId) {
         const found = yield* programmes.byId(programme)
@@ -70,12 +75,19 @@ export class Rounds extends Context.Service<Rounds, RoundsShape>()('@jiashan/ser
         const found = ground === null ? null : surroundings(ground, { programme, year, document })
         return found === null ? yield* new NothingToScore({ year }) : { ...found, calendar }
       })
+      /** What the newest rules in force still wait for; gathered from the whole record before anything is written. */
+      const opinions = Effect.fn('Rounds.opinions')(function* (programme: ProgrammeId, year: number) {
+        const rules = (yield* ruleSets.inForce(programme)).find((one) => one.ruleSet.year === year)
+        if (rules === undefined) return yield* new NothingToScore({ year })
+        return opinionsAwaited(rules.ruleSet, (yield* facts(programme, year, AS_IT_STANDS)).sheet)
+      })
       const act: RoundsShape['act'] = Effect.fn('Rounds.act')(function* (
         actor,
         { programme, year, command },
         sending = {},
       ) {
         const document = yield* documentOf(programme)
+        const awaited = command._tag === 'GiveFeedback' ? yield* opinions(programme, year) : []
         const { epochMs } = yield* clock.now
         const [fresh, newId] = [ids.next(epochMs) as RoundId, ids.next(epochMs)]
         return yield* writer.write({
@@ -92,9 +104,10 @@ export class Rounds extends Context.Service<Rounds, RoundsShape>()('@jiashan/ser
           ): Promise<Decision<RoundChange, RoundRefusal | NothingToScore>> => {
             const ground = await groundOf(tx, programme, year)
             const found = ground === null ? null : surroundings(ground, { programme, year, document })
-            return found === null
-              ? Result.fail(new NothingToScore({ year }))
-              : decideRound(state, command, occasion, { ...found, calendar, newId, id: state?.id ?? fresh })
+            if (found === null) return Result.fail(new NothingToScore({ year }))
+            const papers = await papersOf(tx, programme, command)
+            const id = state?.id ?? fresh
+            return decideRound(state, command, occasion, { ...found, calendar, papers, awaited, newId, id })
           },
         })
       })
@@ -112,6 +125,25 @@ const groundOf = async (tx: Client | Transaction, programme: ProgrammeId, year: 
   if (group === null || keyTasks === null || keyTasks.state.decidedOn === null) return null
   const frozen = (await readAggregate(tx, keptResult, `${programme}/${year}`)) !== null
   return { group: group.state, keyTasks: keyTasks.state, frozen }
+}
+
+/** Whose the orders and matters are that a review would correct; nothing is read for any other command. */
+const papersOf = async (
+  tx: Transaction,
+  programme: ProgrammeId,
+  command: RoundCommand,
+): Promise<RoundSurroundings['papers']> => {
+  const ids = command._tag === 'SettleObjection' ? [...papersNamed(command.changes)] : []
+  if (ids.length === 0) return []
+  const where = { programme, id: { in: ids } }
+  const orders = await tx.supervisionOrder.findMany({ where, select: { id: true, department: true } })
+  const matters = await tx.coordinationMatter.findMany({ where, select: { id: true, assignee: true } })
+  return [
+    ...orders.map(({ id, department }) => ({ id, department: department as PartyId })),
+    ...matters.flatMap(({ id, assignee }) =>
+      assignee === null ? [] : [{ id, department: assignee as PartyId }],
+    ),
+  ]
 }
 
 type Ground = NonNullable<Awaited<ReturnType<typeof groundOf>>>

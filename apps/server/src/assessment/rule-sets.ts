@@ -2,13 +2,16 @@ import {
   decideRuleSet,
   EditionHead,
   EditionLine,
+  isInForce,
   type PublishedRuleSet,
   publishedOf,
   type RuleSetChange,
   type RuleSetCommand,
   type RuleSetEdition,
   type RuleSetRefusal,
+  type RuleSetSurroundings,
 } from '@jiashan/domain/assessment'
+import type { PlainDate } from '@jiashan/domain/calendar'
 import { type Actor, canonical, type Decision, type ProgrammeId, RuleSetId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { BusinessClock } from '../clock/business-clock.ts'
@@ -45,8 +48,11 @@ export interface RuleSetsShape {
     programme: ProgrammeId,
     id: RuleSetId,
   ) => Effect.Effect<Versioned<RuleSetEdition>, NoSuchRuleSet>
-  /** Those in force, the newest year and version first. */
-  readonly published: (programme: ProgrammeId) => Effect.Effect<readonly PublishedRuleSet[]>
+  /** Those in force on a day, or today, the newest year and version first. */
+  readonly inForce: (
+    programme: ProgrammeId,
+    on?: PlainDate | null,
+  ) => Effect.Effect<readonly PublishedRuleSet[]>
 }
 
 /** 考核办法: proposed by one administrator, published by another, then fixed. */
@@ -91,8 +97,16 @@ export class RuleSets extends Context.Service<RuleSets, RuleSetsShape>()('@jiash
         const found = yield* Effect.promise(() => readAggregate(client, keptRuleSet, id))
         return found?.state.programme === programme ? found : yield* new NoSuchRuleSet({ id })
       })
-      const published = (programme: ProgrammeId) => Effect.promise(() => publishedIn(client, programme))
-      return { act, list, find, published }
+      const inForce = Effect.fn('RuleSets.inForce')(function* (
+        programme: ProgrammeId,
+        on: PlainDate | null = null,
+      ) {
+        const day = on ?? (yield* clock.now).today
+        return (yield* Effect.promise(() => publishedIn(client, programme))).filter((one) =>
+          isInForce(one, day),
+        )
+      })
+      return { act, list, find, inForce }
     }),
   )
 }
@@ -119,6 +133,17 @@ const publishedIn = async (client: Client, programme: ProgrammeId): Promise<read
   return rows.flatMap((row) => publishedOf(headFrom(row)) ?? [])
 }
 
+/** How far the year's scores are: from the feedback on units know them, and count on them. */
+const scoresOf = async (
+  tx: Transaction,
+  programme: ProgrammeId,
+  year: number,
+): Promise<RuleSetSurroundings['scores']> => {
+  if ((await tx.assessmentResult.count({ where: { programme, year } })) > 0) return 'decided'
+  const told = { programme, year, feedbackOn: { not: null } }
+  return (await tx.assessmentRound.count({ where: told })) > 0 ? 'told' : 'open'
+}
+
 const surroundings = async (tx: Transaction, programme: ProgrammeId, year: number, id: RuleSetId) => {
   const { _max } = await tx.ruleSet.aggregate({
     where: { programme, year, status: 'published' },
@@ -128,6 +153,6 @@ const surroundings = async (tx: Transaction, programme: ProgrammeId, year: numbe
   return {
     newestVersion: _max.edition ?? 0,
     waiting: (await tx.ruleSet.count({ where: others })) > 0,
-    decided: (await tx.assessmentResult.count({ where: { programme, year } })) > 0,
+    scores: await scoresOf(tx, programme, year),
   }
 }

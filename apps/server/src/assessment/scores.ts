@@ -4,6 +4,7 @@ import {
   decideResult,
   evaluate,
   type FactSheet,
+  isAnnounced,
   type PublishedRuleSet,
   type ResultRefusal,
   type ResultSurroundings,
@@ -13,13 +14,21 @@ import type { PlainDate } from '@jiashan/domain/calendar'
 import { type Actor, canonical, type ProgrammeId, type Sha256 } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Schema } from 'effect'
 import { readAggregate } from '../store/aggregate.ts'
-import { Database } from '../store/database.ts'
+import { type Client, Database } from '../store/database.ts'
 import { sha256 } from '../store/journal.ts'
 import { keptResult } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
+import { readRound } from './read-round.ts'
 import { RuleSets } from './rule-sets.ts'
-import { AS_IT_STANDS, BEFORE_FEEDBACK, NothingToScore, type Reading, yearFacts } from './year-facts.ts'
+import {
+  AS_IT_STANDS,
+  BEFORE_ANNOUNCEMENT,
+  BEFORE_FEEDBACK,
+  NothingToScore,
+  type Reading,
+  yearFacts,
+} from './year-facts.ts'
 
 /** The unit is not assessed in this year, or its card is not for the asker. */
 export class NoCard extends Schema.TaggedError<NoCard>()('NoCard', {
@@ -55,7 +64,7 @@ export interface ScoresShape {
     year: number,
     basis: string,
   ) => Effect.Effect<AssessmentResult, ResultRefusal | Unready | Refused>
-  /** The cards that a scope may see. */
+  /** The cards that a scope may see, read as it may know by now unless a reading is asked for. */
   readonly ofYear: (scope: Scope, year: number, reading?: Reading) => Effect.Effect<YearOfScores, Unready>
   /** The facts of a year as they stand today, frozen or not: what drafts are tried on. */
   readonly facts: (programme: ProgrammeId, year: number) => Effect.Effect<FactSheet, Unready>
@@ -84,13 +93,14 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
       const ruleSets = yield* RuleSets
       const facts = yield* yearFacts
 
-      /** The edition by which a year was frozen, else its newest. */
+      /** The edition by which a year was frozen, else its newest in force: when the scores were told, or today. */
       const rulesOf = Effect.fn('Scores.rulesOf')(function* (
         programme: ProgrammeId,
         year: number,
         hash?: string,
       ) {
-        const rules = (yield* ruleSets.published(programme)).find(
+        const round = yield* Effect.promise(() => readRound(client, programme, year))
+        const rules = (yield* ruleSets.inForce(programme, round?.state.feedbackOn)).find(
           (one) => one.ruleSet.year === year && (hash === undefined || one.hash === hash),
         )
         return rules ?? (yield* new NothingToScore({ year }))
@@ -124,14 +134,11 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
         return written.state
       })
 
-      const ofYear = Effect.fn('Scores.ofYear')(function* (
-        { programme, units }: Scope,
-        year: number,
-        asked?: Reading,
-      ) {
-        const kept = yield* Effect.promise(() => readAggregate(client, keptResult, `${programme}/${year}`))
+      const ofYear = Effect.fn('Scores.ofYear')(function* (scope: Scope, year: number, asked?: Reading) {
+        const { programme, units } = scope
+        const kept = yield* Effect.promise(() => resultFor(client, scope, year))
         const rules = yield* rulesOf(programme, year, kept?.state.ruleSetHash)
-        const reading = asked ?? (units === 'all' ? AS_IT_STANDS : BEFORE_FEEDBACK)
+        const reading = asked ?? readingFor(scope)
         const sheet = kept?.state.factSheet ?? (yield* facts(programme, year, reading)).sheet
         const cards = kept?.state.cards ?? evaluate(rules.ruleSet, sheet)
         return {
@@ -156,6 +163,17 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
       return { freeze, ofYear, facts: factsToday, afterwards }
     }),
   )
+}
+
+const readingFor = ({ units, disclosure }: Scope): Reading =>
+  disclosure === 'public' ? BEFORE_ANNOUNCEMENT : units === 'all' ? AS_IT_STANDS : BEFORE_FEEDBACK
+
+/** The frozen result; to the public only once its round was announced: a trial without a round is announced by being frozen. */
+const resultFor = async (client: Client, { programme, disclosure }: Scope, year: number) => {
+  const kept = await readAggregate(client, keptResult, `${programme}/${year}`)
+  if (kept === null || disclosure === 'internal') return kept
+  const round = await readRound(client, programme, year)
+  return round === null || isAnnounced(round.state) ? kept : null
 }
 
 /** The cards that no longer agree in points, grade or rank. */

@@ -6,6 +6,7 @@ import {
   type FoundByPeople,
   factSheet,
   foundIn,
+  isAnnounced,
 } from '@jiashan/domain/assessment'
 import type { PlainDate } from '@jiashan/domain/calendar'
 import type { ProgrammeId } from '@jiashan/domain/record'
@@ -18,7 +19,7 @@ import { keptBid, keptGroup, keptKeyTasks, keptMatter, keptOrder, keptSafeguard 
 import { Overview } from '../supervision/overview.ts'
 import { readRound } from './read-round.ts'
 
-/** The year has no rule set, no group or no list of key tasks. */
+/** The year has no rule set in force, no group or no list of key tasks. */
 export class NothingToScore extends Schema.TaggedError<NothingToScore>()('NothingToScore', {
   year: Schema.Int,
 }) {}
@@ -33,14 +34,28 @@ export interface Reading {
 
 export const AS_IT_STANDS: Reading = { asOf: null, found: foundIn }
 
-/** Rulings, marks and surveys are told with the feedback, not before. */
-export const BEFORE_FEEDBACK: Reading = {
+type Kind = keyof FoundByPeople
+
+/** What people found of these kinds counts once it was told, not before. */
+const untilTold = (kinds: readonly Kind[], told: (round: AssessmentRound) => boolean): Reading => ({
   asOf: null,
   found: (round) => {
     const all = foundIn(round)
-    return round?.feedbackOn == null ? { ...all, rulings: [], marks: [], surveys: [] } : all
+    return round !== null && told(round)
+      ? all
+      : { ...all, ...Object.fromEntries(kinds.map((kind) => [kind, []])) }
   },
-}
+})
+
+const fedBack = ({ feedbackOn }: AssessmentRound): boolean => feedbackOn !== null
+const OF_PEOPLE: readonly Kind[] = ['rulings', 'marks', 'surveys']
+
+/** A unit learns with the feedback of rulings, marks and surveys. */
+export const BEFORE_FEEDBACK = untilTold(OF_PEOPLE, fedBack)
+/** Whoever marks sees no marks of others meanwhile: of two that have no names, one is the other's. */
+export const WHILE_MARKING = untilTold(['marks'], fedBack)
+/** The public learns of them when the round is announced 通报. */
+export const BEFORE_ANNOUNCEMENT = untilTold(OF_PEOPLE, isAnnounced)
 
 /** Gathers a year's facts from the whole record, whoever asks: scores of one unit depend on the others' ranks. */
 export const yearFacts = Effect.gen(function* () {
@@ -78,7 +93,7 @@ export const yearFacts = Effect.gen(function* () {
       },
       found: found(round),
     })
-    return { sheet: corrected(sheet, round?.corrections ?? []), round }
+    return { sheet: corrected(sheet, round?.corrections ?? [], picture.judgement.calendar), round }
   })
 })
 

@@ -17,7 +17,6 @@ import { Context, Effect, Layer, Schema, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { RuleSets } from '../assessment/rule-sets.ts'
 import { Scores } from '../assessment/scores.ts'
-import { BEFORE_FEEDBACK } from '../assessment/year-facts.ts'
 import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates } from '../store/aggregate.ts'
@@ -147,15 +146,15 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
     )
 }
 
-/** Every year that has rules: frozen results, and the present year as it stands. */
+/** Every year that has rules: announced results, and else the year as it stands. */
 const publishedResults = Effect.fn('Publisher.results')(function* (
   { scores, ruleSets }: { scores: Scores['Service']; ruleSets: RuleSets['Service'] },
   programme: ProgrammeId,
 ) {
-  const rules = yield* ruleSets.published(programme)
+  const rules = yield* ruleSets.inForce(programme)
   const years = new Set(rules.map((one) => one.ruleSet.year))
   const results = yield* Effect.forEach(years, (year) =>
-    scores.ofYear(publicScope(programme), year, BEFORE_FEEDBACK).pipe(
+    scores.ofYear(publicScope(programme), year).pipe(
       Effect.map(({ rules, cards }) => [
         {
           year,

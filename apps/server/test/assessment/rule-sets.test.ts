@@ -156,7 +156,7 @@ it('publishes by a second person what the first proposed, and empties the draft'
   expect(published.status).toBe('published')
   const withdraw = move(administrator, published, { _tag: 'WithdrawRuleSet' })
   await expect(withdraw).rejects.toMatchObject(refused({ _tag: 'EditionNotIn', status: 'published' }))
-  const inForce = await served.runtime.runPromise(Effect.flatMap(RuleSets, (all) => all.published(PROGRAMME)))
+  const inForce = await served.runtime.runPromise(Effect.flatMap(RuleSets, (all) => all.inForce(PROGRAMME)))
   expect(inForce).toMatchObject([
     { id: edition.id, hash: sha256(canonical(seeded)), publishedOn: TODAY, publishedBy: publisher.name },
   ])
@@ -193,9 +193,10 @@ it('lets one proposal of a year wait when two are sent at once, and sends back w
   const [other] = sent.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
   expect(other).toMatchObject(refused({ _tag: 'ProposalWaits' }))
   if (edition === undefined) throw new Error('neither was taken')
-  const stale = move(publisher, { ...edition, version: 7 }, { _tag: 'ReturnRuleSet', reason: '再议' })
+  const second = sent[0].status === 'fulfilled' ? publisher : administrator
+  const stale = move(second, { ...edition, version: 7 }, { _tag: 'ReturnRuleSet', reason: '再议' })
   await expect(stale).rejects.toMatchObject(refused({ _tag: 'StaleVersion' }))
-  const returned = await move(publisher, edition, { _tag: 'ReturnRuleSet', reason: '分值再议' })
+  const returned = await move(second, edition, { _tag: 'ReturnRuleSet', reason: '分值再议' })
   const shown = await as(administrator).ruleSets.show({ programme: PROGRAMME, edition: returned.id })
   expect(shown).toMatchObject({ status: 'returned', actions: [], steps: [{}, { reason: '分值再议' }] })
   const withdrawn = await move(administrator, await propose(administrator, next), { _tag: 'WithdrawRuleSet' })

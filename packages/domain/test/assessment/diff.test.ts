@@ -39,13 +39,13 @@ it('[A62] differences are told in words', () => {
   expect(
     words(
       criterion(2, {
-        measures: [{ _tag: 'Marks', panel: 'peers' }],
+        measures: [{ _tag: 'Marks', panel: 'leaders' }],
         scoring: { _tag: 'Marks', of: '10', drop: 1 },
       }),
     ),
   ).toEqual([
     '「进展报送」删去考核内容 进展报送',
-    '「进展报送」新增考核内容 评分 评分主体 单位互评',
+    '「进展报送」新增考核内容 评分 评分主体 领导评分',
     '「进展报送」计分方式由 从满分扣分 改为 按平均评分计分 满分 10 去掉的最高、最低分个数 1',
   ])
   expect(words(criterion(2, { modifiers: [{ _tag: 'CountyCaused', factor: '0.5' }] }))).toEqual([

@@ -8,6 +8,7 @@ import {
   evolveResult,
   type ResultChange,
   type RoundStatus,
+  type RuleSet,
 } from '../../src/assessment/index.ts'
 import { canonical, type Sha256 } from '../../src/record/index.ts'
 import { actor, occasion } from '../example.ts'
@@ -20,13 +21,14 @@ const freeze = (
   role: 'assessor' | 'office' = 'office',
   year = 2018,
   round: RoundStatus = 'deliberating',
+  rules: Partial<RuleSet> = {},
 ) =>
   decideResult(
     state,
     {
       _tag: 'FreezeResult',
       basis: '协调小组第三次会议',
-      ruleSet: ruleSet(year),
+      ruleSet: { ...ruleSet(year), ...rules },
       ruleSetHash: hash,
       factSheet: goldenCase(name).facts,
       factSheetHash: hash,
@@ -61,4 +63,8 @@ it('[A40] a result is frozen when its round deliberates; only a trial does witho
       _tag: 'NotDeliberated',
       status: round,
     })
+  const trial = (round: RoundStatus) =>
+    freeze('plan-faults', null, 'office', 2018, round, { standing: '试评' })
+  expect(Result.isSuccess(trial('none'))).toBe(true)
+  expect(refusal(trial('feedback'))).toMatchObject({ _tag: 'NotDeliberated' })
 })

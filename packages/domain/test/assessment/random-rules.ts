@@ -109,7 +109,7 @@ const measure = (roll: Dice, finds: Found): Measure => {
 const numberMeasure = (roll: Dice): Measure => {
   const kind = roll.upTo(4)
   if (kind === 0) return { _tag: 'Survey' }
-  if (kind === 1) return { _tag: 'Marks', panel: roll.pick(['leaders', 'assessors', 'peers']) }
+  if (kind === 1) return { _tag: 'Marks', panel: roll.pick(['leaders', 'assessors']) }
   const ratio = roll.chance(70)
   return {
     ...{ _tag: 'Indicators', targets: roll.chance(70) ? [] : roll.some(TARGETS) },

@@ -42,7 +42,7 @@ export const randomSheet = (roll: Dice): FactSheet => {
     rulings: roll.times(12, (place) => ruling(roll, place, tasks)),
     marks: departments.flatMap((department) =>
       roll.times(6, (place) => ({
-        ...{ id: `${department}-${place}`, panel: roll.pick(['leaders', 'assessors', 'peers']), department },
+        ...{ id: `${department}-${place}`, panel: roll.pick(['leaders', 'assessors']), department },
         ...{ value: roll.pick(['0', '60', '75.5', '80', '80', '100', '110']), source: rulingOf(`m${place}`) },
       })),
     ),

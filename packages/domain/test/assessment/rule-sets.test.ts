@@ -48,7 +48,7 @@ const around: RuleSetSurroundings = {
   id: '01890000-0000-7000-8000-0000000000ee' as RuleSetId,
   programme: PROGRAMME,
   hash: 'a'.repeat(64) as Sha256,
-  ...{ newestVersion: 0, waiting: false, decided: false },
+  ...{ newestVersion: 0, waiting: false, scores: 'open' },
 }
 const TODAY = plainDate('2018-10-12')
 const propose = (ruleSet_: RuleSet = sound, over: object = {}): RuleSetCommand => ({
@@ -76,8 +76,16 @@ it('[A24] one administrator proposes, another publishes; what is published is ne
   const proposed = after(null, propose(), first)
   expect(publishedOf(proposed)).toBeNull()
   expect(refusal(decide(proposed, PUBLISH, first))).toMatchObject({ _tag: 'SamePublisher' })
-  expect(editionActions(first, proposed)).toEqual(['return', 'withdraw'])
-  expect(editionActions(second, proposed)).toEqual(['publish', 'return', 'withdraw'])
+  expect(editionActions(first, proposed)).toEqual(['withdraw'])
+  expect(editionActions(second, proposed)).toEqual(['publish', 'return'])
+  const back: RuleSetCommand = { _tag: 'ReturnRuleSet', reason: '分值再议' }
+  expect(refusal(decide(proposed, back, first))).toMatchObject({ _tag: 'ForOthers', action: 'return' })
+  const withdraw: RuleSetCommand = { _tag: 'WithdrawRuleSet' }
+  expect(refusal(decide(proposed, withdraw, second))).toMatchObject({
+    _tag: 'ForOthers',
+    action: 'withdraw',
+  })
+  expect(after(proposed, withdraw, first).status).toBe('withdrawn')
   const published = after(proposed, PUBLISH, second)
   expect(publishedOf(published)).toMatchObject({
     ...{ hash: around.hash, publishedOn: TODAY, publishedBy: '另一人', effectiveOn: TODAY, ruleSet: sound },
@@ -109,7 +117,8 @@ it('[A60] an unsound rule set, a failing case, a wrong version, a past day or a 
   expect(why(propose({ ...sound, version: 3 }))).toMatchObject({ _tag: 'VersionOutOfOrder', expected: 1 })
   expect(why(propose(sound, { effectiveOn: '2018-10-11' }))).toMatchObject({ _tag: 'EffectiveInPast' })
   expect(why(propose(), { waiting: true })).toMatchObject({ _tag: 'ProposalWaits' })
-  expect(why(propose(), { decided: true })).toMatchObject({ _tag: 'YearDecided' })
+  expect(why(propose(), { scores: 'told' })).toMatchObject({ _tag: 'ScoresTold' })
+  expect(why(propose(), { scores: 'decided' })).toMatchObject({ _tag: 'YearDecided' })
   const { facts } = goldenCase('mid-year')
   const made = caseOf(sound, facts, 'kjj', { id: 'mid-year', title: '年中' })
   if (made === null) throw new Error('no case')
@@ -134,7 +143,7 @@ it('[A60] what was proposed is looked at again when it is published', () => {
     refusal(decideRuleSet(proposed, PUBLISH, occasion(second, plainDate(day)), { ...around, ...over }))
   expect(why('2018-10-13')).toMatchObject({ _tag: 'EffectiveInPast', effectiveOn: TODAY })
   expect(why(TODAY, { newestVersion: 1 })).toMatchObject({ _tag: 'VersionOutOfOrder', expected: 2 })
-  expect(why(TODAY, { decided: true })).toMatchObject({ _tag: 'YearDecided', year: 2018 })
+  expect(why(TODAY, { scores: 'decided' })).toMatchObject({ _tag: 'YearDecided', year: 2018 })
   expect(why(TODAY)).toBeNull()
 })
 

@@ -45,6 +45,15 @@ it('[A80] a comparison holds every unit of either result once, as its cards say'
   }
 })
 
+it('[A80] a unit moves that has points on one side only, and none that has none on either', () => {
+  const cards = evaluate(rules, goldenCase('mid-year').facts)
+  const [first] = cards
+  if (first === undefined) throw new Error('the case has no unit')
+  const unscored = { ...first, points: null, rank: null, grade: null }
+  expect(compareResults([unscored], [first]).moved).toEqual({ points: 1, rank: 1, grade: 1 })
+  expect(compareResults([], [unscored]).moved).toEqual({ points: 0, rank: 0, grade: 0 })
+})
+
 it('[A81] what moved a unit adds up to its change before rounding, the greatest first', () => {
   for (const sheet of SHEETS) {
     const [before, after] = [evaluate(rules, sheet), evaluate(heavierPlans, sheet)]

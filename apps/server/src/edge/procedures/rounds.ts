@@ -47,7 +47,7 @@ export const rounds = router({
         const around = yield* service.around(programme, year)
         const status = kept?.state.status ?? 'none'
         return {
-          round: kept === null ? null : roundFor(kept.state, ctx.by),
+          round: kept === null ? null : roundFor(kept.state, ctx.by, around),
           version: kept?.version ?? 0,
           frozen: around.frozen,
           ...concerning(ctx.by, around),

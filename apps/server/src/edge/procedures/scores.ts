@@ -1,10 +1,11 @@
-import { scopeFor } from '@jiashan/domain/access'
+import { reach, scopeFor } from '@jiashan/domain/access'
 import { onTask, ownFacts, type Scorecard, tracesOf, unitsOf } from '@jiashan/domain/assessment'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { Rounds } from '../../assessment/rounds.ts'
 import { RuleSets } from '../../assessment/rule-sets.ts'
 import { NoCard, Scores } from '../../assessment/scores.ts'
+import { WHILE_MARKING } from '../../assessment/year-facts.ts'
 import * as input from '../input.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
 
@@ -15,7 +16,7 @@ export const scores = router({
       ctx,
       Effect.gen(function* () {
         yield* Effect.fromResult(scopeFor(ctx.by, 'scorecard.read', programme))
-        const rules = yield* (yield* RuleSets).published(programme)
+        const rules = yield* (yield* RuleSets).inForce(programme)
         return [...new Set(rules.map((one) => one.ruleSet.year))]
       }),
     ),
@@ -50,11 +51,10 @@ export const scores = router({
     run(
       ctx,
       Effect.gen(function* () {
-        const scope = yield* Effect.fromResult(scopeFor(ctx.by, 'scorecard.read', programme))
-        const { rules, factSheet, cards } = yield* (yield* Scores).ofYear(scope, year)
+        const { rules, factSheet, cards } = yield* yearFor(ctx.by, programme, year)
         if (!cards.some((one) => one.department === department))
           return yield* new NoCard({ year, department })
-        const whole = scope.units === 'all' && ctx.by.role !== 'assessor'
+        const whole = reach(ctx.by, 'scorecard.read') === 'any' && ctx.by.role !== 'assessor'
         return {
           rules: rules.ruleSet,
           facts: whole ? factSheet : ownFacts(factSheet, department),
@@ -75,17 +75,25 @@ export const scores = router({
   ),
 })
 
-const scoresFor = Effect.fn('Edge.scoresFor')(function* (actor: Actor, programme: ProgrammeId, year: number) {
+/** A year as far as somebody may see it; whoever marks units sees no marks of others before the feedback. */
+const yearFor = Effect.fn('Edge.yearFor')(function* (actor: Actor, programme: ProgrammeId, year: number) {
   const scope = yield* Effect.fromResult(scopeFor(actor, 'scorecard.read', programme))
-  const { rules, frozen, cards, factSheet } = yield* (yield* Scores).ofYear(scope, year)
+  const reading = reach(actor, 'round.mark') === 'none' ? undefined : WHILE_MARKING
+  const found = yield* (yield* Scores).ofYear(scope, year, reading)
+  return actor.role === 'assessor' && found.frozen === null
+    ? { ...found, cards: yield* ofOwnTeam(actor, programme, year, found.cards) }
+    : found
+})
+
+const scoresFor = Effect.fn('Edge.scoresFor')(function* (actor: Actor, programme: ProgrammeId, year: number) {
+  const { rules, frozen, cards, factSheet } = yield* yearFor(actor, programme, year)
   const { title, version, standing, note } = rules.ruleSet
   return {
     year,
     rules: { title, version, standing, note, hash: rules.hash },
     frozen,
     asOf: factSheet.asOf,
-    cards:
-      actor.role === 'assessor' && frozen === null ? yield* ofOwnTeam(actor, programme, year, cards) : cards,
+    cards,
   }
 })
 

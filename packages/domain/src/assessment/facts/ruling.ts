@@ -60,8 +60,8 @@ export const ContributionFact = Schema.Struct({
 })
 export type ContributionFact = typeof ContributionFact.Type
 
-/** Who marks: leaders of the city, the members of the 考核组, the other units. */
-export const PANELS = ['leaders', 'assessors', 'peers'] as const
+/** Who marks: leaders of the city, the members of the 考核组. */
+export const PANELS = ['leaders', 'assessors'] as const
 export const Panel = Schema.Literals(PANELS)
 export type Panel = typeof Panel.Type
 

@@ -40,7 +40,7 @@ export const RoundCommand = Schema.TaggedUnion({
     documents: Schema.Array(Words(ROUND_LIMITS.document)).check(Schema.isMaxLength(10)),
   },
   RevokeRuling: { ruling: Schema.String, reason: Reason },
-  Mark: { panel: Panel, department: DepartmentId, value: ExactSchema, reason: Schema.String },
+  Mark: { panel: Panel, department: DepartmentId, value: ExactSchema, reason: RoundMark.fields.reason },
   RegisterSurvey: RoundSurvey.fields,
   GiveFeedback: {},
   Object: {

@@ -59,8 +59,17 @@ export const FactChange = Schema.TaggedUnion({
 })
 export type FactChange = typeof FactChange.Type
 
-/** Whether a field belongs to the kind of fact. */
+/** Whether a field belongs to the kind of fact; a milestone is of the plan of a task, and of nothing else. */
 export const isCorrectable = (about: Source, milestone: string | null, field: CorrectedField): boolean => {
   const fields: { readonly [K: string]: readonly string[] } = CORRECTABLE
+  if (milestone !== null && !('task' in about)) return false
   return (fields[milestone === null ? about._tag : 'milestone'] ?? []).includes(field)
 }
+
+/** The orders and matters whose facts are to be corrected, by id: the record says whose they are. */
+export const papersNamed = (changes: readonly FactChange[]): readonly string[] =>
+  changes.flatMap((one) =>
+    one._tag === 'CorrectFact' && (one.about._tag === 'order' || one.about._tag === 'matter')
+      ? [one.about.id]
+      : [],
+  )

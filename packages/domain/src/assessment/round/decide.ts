@@ -2,24 +2,36 @@ import { Result } from 'effect'
 import { authorise, type Permission } from '../../access/index.ts'
 import { type PlainDate, plainDate, type WorkingCalendar } from '../../calendar/index.ts'
 import { type Occasion, stepNow } from '../../policy/index.ts'
-import { type Decision, type DepartmentId, next, type ProgrammeId, type RoundId } from '../../record/index.ts'
+import {
+  type Decision,
+  type DepartmentId,
+  next,
+  type PartyId,
+  type ProgrammeId,
+  type RoundId,
+} from '../../record/index.ts'
 import type { RoundChange, RoundCommand } from './command.ts'
 import { confirmed, contributed } from './contribute.ts'
+import type { AwaitedOpinion } from './opinions.ts'
 import {
   NoSuchYearTarget,
   NotAssessed,
   NothingDecided,
+  OpinionsMissing,
+  ResultStands,
   RoundClosed,
   RoundNotIn,
   type RoundRefusal,
   RoundTooEarly,
   RoundUnfinished,
+  SelfUntilPast,
 } from './refusals.ts'
 import { assigned, lastDayToObject, objected, settled } from './review.ts'
 import {
   type AssessmentRound,
   ROUND_TRANSITIONS,
   type RoundAction,
+  type RoundSetting,
   type RoundStatus,
   type RoundStep,
 } from './round.ts'
@@ -44,6 +56,10 @@ export interface RoundSurroundings {
   /** The unit that hosts the office of the group. */
   readonly host: DepartmentId
   readonly calendar: WorkingCalendar
+  /** The orders and matters that the command names, with the unit that each is for. */
+  readonly papers: readonly { readonly id: string; readonly department: PartyId }[]
+  /** Opinions that the rules in force count and that nobody gave; looked at before the feedback only. */
+  readonly awaited: readonly AwaitedOpinion[]
   /** The id that a new ruling gets. */
   readonly newId: string
   /** Whether the year's result is frozen. */
@@ -128,8 +144,8 @@ type Handle<C> = (command: C, matter: RoundMatter) => RoundDecision
 const HANDLE: {
   readonly [T in Exclude<RoundCommand['_tag'], 'OpenRound'>]: Handle<Extract<RoundCommand, { _tag: T }>>
 } = {
-  SetUpRound: ({ setting }, { around, step }) => {
-    const fault = teamFault(setting.teams, around.assessed, around.host)
+  SetUpRound: ({ setting }, { state, occasion, around, step }) => {
+    const fault = settingFault(setting, state.status === 'self-assessing', occasion, around)
     return fault === null ? Result.succeed([{ _tag: 'RoundSetUp', setting, step }]) : Result.fail(fault)
   },
   SelfAssess: ({ words, evidence }, { state, occasion: { actor, today }, around, step }) => {
@@ -152,7 +168,10 @@ const HANDLE: {
     around.assessed.includes(survey.department)
       ? Result.succeed([{ _tag: 'Surveyed', survey, step }])
       : Result.fail(notAssessed(survey.department, around)),
-  GiveFeedback: (_, matter) => goOn(matter),
+  GiveFeedback: (_, matter) => {
+    const { awaited } = matter.around
+    return awaited.length > 0 ? Result.fail(new OpinionsMissing({ awaited })) : goOn(matter)
+  },
   Object: objected,
   AssignReviewer: assigned,
   SettleObjection: settled,
@@ -166,10 +185,12 @@ const HANDLE: {
       ? Result.fail(new RoundUnfinished({ objections, until: occasion.today <= until ? until : null }))
       : goOn(matter)
   },
-  Waive: ({ target, reason }, { around, step }) =>
-    around.tasks.some(({ targets }) => targets.includes(target))
+  Waive: ({ target, reason }, { around, step }) => {
+    if (around.frozen) return Result.fail(new ResultStands({ year: around.year }))
+    return around.tasks.some(({ targets }) => targets.includes(target))
       ? Result.succeed([{ _tag: 'Waived', waiver: { target, reason }, step }])
-      : Result.fail(new NoSuchYearTarget({ target })),
+      : Result.fail(new NoSuchYearTarget({ target }))
+  },
   Announce: ({ document }, matter) =>
     matter.around.frozen
       ? goOn(matter, document)
@@ -179,15 +200,26 @@ const HANDLE: {
 const goOn = ({ step }: RoundMatter, document: string | null = null): RoundDecision =>
   Result.succeed([{ _tag: 'RoundMoved', document, step }])
 
-const opened = (
-  setting: AssessmentRound['setting'],
+/** What is wrong with a setting; `open`: the units still assess themselves, so that the day set is one that they have. */
+const settingFault = (
+  { teams, selfUntil }: RoundSetting,
+  open: boolean,
   { today }: Occasion,
-  { id, programme, year, assessed, host }: RoundSurroundings,
+  { assessed, host }: RoundSurroundings,
+): RoundRefusal | null =>
+  open && selfUntil < today ? new SelfUntilPast({ selfUntil }) : teamFault(teams, assessed, host)
+
+const opened = (
+  setting: RoundSetting,
+  occasion: Occasion,
+  around: RoundSurroundings,
   step: RoundStep,
 ): RoundDecision => {
+  const { today } = occasion
+  const { id, programme, year } = around
   const from: PlainDate = plainDate(`${year}-12-01`)
   if (today < from) return Result.fail(new RoundTooEarly({ year, from }))
-  const fault = teamFault(setting.teams, assessed, host)
+  const fault = settingFault(setting, true, occasion, around)
   if (fault !== null) return Result.fail(fault)
   return Result.succeed([{ _tag: 'RoundOpened', id, programme, year, setting, step }])
 }

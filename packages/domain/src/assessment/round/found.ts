@@ -1,3 +1,4 @@
+import { type PlainDate, type WorkingCalendar, workingDaysBetween } from '../../calendar/index.ts'
 import { sourceKey } from '../evaluate/adjust.ts'
 import type { FactSheet } from '../facts/fact-sheet.ts'
 import { type FoundByPeople, NOTHING_FOUND } from '../facts/gather.ts'
@@ -43,28 +44,46 @@ const marksOf = ({ marks }: AssessmentRound): FoundByPeople['marks'] =>
   )
 
 /** The sheet with what reviews found to be otherwise; the record stays as it is. */
-export const corrected = (sheet: FactSheet, corrections: readonly Correction[]): FactSheet =>
-  corrections.reduce(applied, sheet)
+export const corrected = (
+  sheet: FactSheet,
+  corrections: readonly Correction[],
+  calendar: WorkingCalendar,
+): FactSheet => corrections.reduce((mended, one) => applied(mended, one, calendar), sheet)
 
-const applied = (sheet: FactSheet, { about, milestone, field, value }: Correction): FactSheet => {
-  const fits = (source: Source) => sourceKey(source) === sourceKey(about)
-  const over = { [field]: value }
-  const mend = <A extends { readonly source: Source }>(list: readonly A[]): readonly A[] =>
-    list.map((one) => (fits(one.source) ? { ...one, ...over } : one))
+const applied = (
+  sheet: FactSheet,
+  { about, milestone, field, value }: Correction,
+  calendar: WorkingCalendar,
+): FactSheet => {
+  const mend = <A extends { readonly source: Source }>(
+    list: readonly A[],
+    more: (one: A) => Partial<A> = () => ({}),
+  ): readonly A[] =>
+    list.map((one) =>
+      sourceKey(one.source) === sourceKey(about) ? { ...one, [field]: value, ...more(one) } : one,
+    )
+  const lateness = (due: PlainDate) => ({
+    workingDaysLate: Math.max(0, workingDaysBetween(calendar, due, value)),
+  })
   if (milestone !== null)
     return {
       ...sheet,
       milestones: sheet.milestones.map((one) =>
-        one.milestone === milestone ? { ...one, state: 'done', percent: 100, doneOn: value } : one,
+        one.milestone === milestone && 'task' in about && one.task === about.task
+          ? { ...one, state: 'done', percent: 100, doneOn: value }
+          : one,
       ),
     }
   switch (about._tag) {
     case 'plan':
       return { ...sheet, plans: mend(sheet.plans) }
     case 'report':
-      return { ...sheet, reports: mend(sheet.reports) }
+      return { ...sheet, reports: mend(sheet.reports, ({ due }) => lateness(due)) }
     case 'order':
-      return { ...sheet, orders: mend(sheet.orders) }
+      return {
+        ...sheet,
+        orders: mend(sheet.orders, ({ dueOn }) => (field === 'answeredOn' ? lateness(dueOn) : {})),
+      }
     case 'matter':
       return { ...sheet, matters: mend(sheet.matters) }
     default:

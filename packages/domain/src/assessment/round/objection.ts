@@ -4,12 +4,16 @@ import { AccountId, DepartmentId, Words } from '../../record/index.ts'
 import { Evidence } from '../../reporting/index.ts'
 import { FactChange } from './correction.ts'
 
-export const OBJECTION_LIMITS = { words: 2000, reason: 1000, evidence: 20, changes: 20 } as const
+export const OBJECTION_LIMITS = {
+  ...{ words: 2000, reason: 1000, evidence: 20, changes: 20 },
+  /** Of a node's id, and of the titles on the way to it. */
+  ...{ node: 200, title: 400 },
+} as const
 
 /** Who reviews: never one of those who scored the unit, never one of the unit. */
 export const Reviewer = Schema.Struct({
   account: AccountId,
-  name: Schema.String,
+  name: Words(40),
   department: Schema.NullOr(DepartmentId),
 })
 export type Reviewer = typeof Reviewer.Type
@@ -30,8 +34,8 @@ export const Objection = Schema.Struct({
   number: Schema.Int,
   department: DepartmentId,
   /** Id and title of the node of its explanation. */
-  node: Schema.String,
-  title: Schema.String,
+  node: Words(OBJECTION_LIMITS.node),
+  title: Words(OBJECTION_LIMITS.title),
   /** The ruling behind it; null where it is about a fact of the record. */
   ruling: Schema.NullOr(Schema.String),
   words: Words(OBJECTION_LIMITS.words),

@@ -4,6 +4,7 @@ import { PlainDateSchema } from '../../calendar/index.ts'
 import { DepartmentId } from '../../record/index.ts'
 import { RulingKind } from '../facts/ruling.ts'
 import { CorrectedField } from './correction.ts'
+import { AwaitedOpinion } from './opinions.ts'
 import { ROUND_STATUSES } from './round.ts'
 
 /** The round does not stand where this can be done. */
@@ -12,7 +13,7 @@ export class RoundNotIn extends Schema.TaggedError<RoundNotIn>()('RoundNotIn', {
   status: Schema.Literals(ROUND_STATUSES),
 }) {}
 
-/** The year has no list of key tasks yet, or it has not come to its last month. */
+/** The year has not come to its last month. */
 export class RoundTooEarly extends Schema.TaggedError<RoundTooEarly>()('RoundTooEarly', {
   year: Schema.Int,
   from: PlainDateSchema,
@@ -25,15 +26,25 @@ export const TEAM_PROBLEMS = [
   'own-unit',
   'host-inside',
   'empty',
+  'title-twice',
+  'member-in-two',
 ] as const
 export const TeamProblem = Schema.Literals(TEAM_PROBLEMS)
 export type TeamProblem = typeof TeamProblem.Type
 
-/** A unit that no team verifies, or two do; a team without members, or with one from a unit it verifies; the host's unit in a team from inside. */
+/**
+ * A unit that no team verifies, or two do; a team without members, with one from a unit it verifies or of another team, or
+ * under another's title; the host's unit in a team from inside.
+ */
 export class TeamsUnfit extends Schema.TaggedError<TeamsUnfit>()('TeamsUnfit', {
   problem: TeamProblem,
   /** The unit, or the title of the team. */
   about: Schema.String,
+}) {}
+
+/** The units would have to assess themselves by a day that is over. */
+export class SelfUntilPast extends Schema.TaggedError<SelfUntilPast>()('SelfUntilPast', {
+  selfUntil: PlainDateSchema,
 }) {}
 
 /** Only members of the group with key tasks of the year are assessed. */
@@ -60,8 +71,14 @@ export class NotYourUnit extends Schema.TaggedError<NotYourUnit>()('NotYourUnit'
   department: DepartmentId,
 }) {}
 
-export const RULING_PROBLEMS = ['about-missing', 'points-missing', 'documents-missing', 'revoked'] as const
-/** A ruling lacks what its kind asks for, or is revoked already. */
+export const RULING_PROBLEMS = [
+  'about-missing',
+  'points-missing',
+  'documents-missing',
+  'another-unit',
+  'revoked',
+] as const
+/** A ruling lacks what its kind asks for, is about a task in which the unit has no part, or is revoked already. */
 export class RulingUnfit extends Schema.TaggedError<RulingUnfit>()('RulingUnfit', {
   kind: RulingKind,
   problem: Schema.Literals(RULING_PROBLEMS),
@@ -94,14 +111,24 @@ export class ReviewUnfit extends Schema.TaggedError<ReviewUnfit>()('ReviewUnfit'
   field: Schema.NullOr(CorrectedField),
 }) {}
 
-/** Objections that nobody settled yet, or units that wait for their marks. */
+/** Objections that nobody settled yet, or the days to object are not over: `until` is the last of them. */
 export class RoundUnfinished extends Schema.TaggedError<RoundUnfinished>()('RoundUnfinished', {
   objections: Schema.Array(Schema.Int),
   until: Schema.NullOr(PlainDateSchema),
 }) {}
 
+/** The rules count opinions that nobody gave, and after the feedback nobody can: the year could never be decided. */
+export class OpinionsMissing extends Schema.TaggedError<OpinionsMissing>()('OpinionsMissing', {
+  awaited: Schema.Array(AwaitedOpinion),
+}) {}
+
 /** Nothing was decided: the year's result is not frozen yet. */
 export class NothingDecided extends Schema.TaggedError<NothingDecided>()('NothingDecided', {
+  year: Schema.Int,
+}) {}
+
+/** The group has decided: the year's result is frozen, and what it was judged by is not changed. */
+export class ResultStands extends Schema.TaggedError<ResultStands>()('ResultStands', {
   year: Schema.Int,
 }) {}
 
@@ -115,6 +142,7 @@ export type RoundRefusal =
   | RoundNotIn
   | RoundTooEarly
   | TeamsUnfit
+  | SelfUntilPast
   | NotAssessed
   | RoundClosed
   | NoSuchDuty
@@ -126,5 +154,7 @@ export type RoundRefusal =
   | ObjectionSettledAlready
   | ReviewUnfit
   | RoundUnfinished
+  | OpinionsMissing
   | NothingDecided
+  | ResultStands
   | NoSuchYearTarget

@@ -1,12 +1,12 @@
 import { Result } from 'effect'
 import { nthWorkingDayAfter, type PlainDate } from '../../calendar/index.ts'
+import type { Actor, DepartmentId } from '../../record/index.ts'
 import type { RoundChange, RoundCommand } from './command.ts'
 import { type FactChange, isCorrectable } from './correction.ts'
 import { notAssessed, type RoundDecision, type RoundMatter, type RoundSurroundings } from './decide.ts'
 import type { Objection } from './objection.ts'
 import { MustRecuse, NotInRound, ObjectionSettledAlready, ReviewUnfit, RoundClosed } from './refusals.ts'
 import type { AssessmentRound, RoundRuling } from './round.ts'
-import { teamOf } from './teams.ts'
 
 type Of<T extends RoundCommand['_tag']> = Extract<RoundCommand, { readonly _tag: T }>
 
@@ -68,19 +68,28 @@ export const assigned = (
       : Result.fail(new MustRecuse({ name: reviewer.name, because }))
   })
 
-/** 回避: why somebody may not review an objection; null when nothing stands against it. */
+/** 回避: why somebody may not review an objection; null when nothing stands against it. Whom a unit seconded to a team is of it. */
 export const recusal = (
   { setting, rulings, marks }: Pick<AssessmentRound, 'setting' | 'rulings' | 'marks'>,
   { department }: Pick<Objection, 'department'>,
   person: { readonly account: string; readonly department: string | null },
 ): MustRecuse['because'] | null => {
-  if (person.department === department) return 'of-the-unit'
-  const team = teamOf(setting.teams, department)?.members.some((one) => one.account === person.account)
+  const places = setting.teams
+    .flatMap(({ members, units }) => members.map((member) => ({ member, units })))
+    .filter(({ member }) => member.account === person.account)
+  if (person.department === department || places.some(({ member }) => member.department === department))
+    return 'of-the-unit'
   const found = [...rulings, ...marks].some(
     (one) => one.department === department && one.by === person.account,
   )
-  return team === true || found ? 'scored' : null
+  return found || places.some(({ units }) => units.includes(department)) ? 'scored' : null
 }
+
+/** The office is of the unit that hosts it; others are of the unit of their account. */
+const standsFor = ({ role, department, account }: Actor, { host }: RoundSurroundings) => ({
+  account,
+  department: role === 'office' ? host : department,
+})
 
 /** The reviewer decides; what changes is a fact. */
 export const settled = (
@@ -90,6 +99,8 @@ export const settled = (
   Result.flatMap(openObjection(state, number), (objection): RoundDecision => {
     if (objection.reviewer?.account !== actor.account)
       return Result.fail(new MustRecuse({ name: actor.name, because: 'not-reviewer' }))
+    const because = recusal(state, objection, standsFor(actor, around))
+    if (because !== null) return Result.fail(new MustRecuse({ name: actor.name, because }))
     const fault = reviewFault(upheld, changes, objection, state, around, today)
     if (fault !== null) return Result.fail(fault)
     const decision = { upheld, reason, changes, by: actor.name, on: today }
@@ -103,38 +114,55 @@ const reviewFault = (
   upheld: boolean,
   changes: readonly FactChange[],
   { department }: Objection,
-  { rulings }: AssessmentRound,
-  { tasks }: RoundSurroundings,
+  state: AssessmentRound,
+  around: RoundSurroundings,
   today: PlainDate,
 ): ReviewUnfit | null => {
-  const fault = (problem: ReviewUnfit['problem'], field: ReviewUnfit['field'] = null) =>
-    new ReviewUnfit({ problem, field })
-  if (upheld && changes.length === 0) return fault('no-change')
-  if (!upheld && changes.length > 0) return fault('change-though-rejected')
+  if (upheld && changes.length === 0) return new ReviewUnfit({ problem: 'no-change', field: null })
+  if (!upheld && changes.length > 0)
+    return new ReviewUnfit({ problem: 'change-though-rejected', field: null })
+  for (const change of changes) {
+    const field = change._tag === 'CorrectFact' ? change.field : null
+    const problem = change._tag === 'CorrectFact' ? dayFault(change, today) : null
+    if (problem !== null) return new ReviewUnfit({ problem, field })
+    if (!isOwn(change, department, state, around)) return new ReviewUnfit({ problem: 'another-unit', field })
+  }
+  return null
+}
+
+type FactCorrection = Extract<FactChange, { readonly _tag: 'CorrectFact' }>
+
+const dayFault = ({ about, milestone, field, value }: FactCorrection, today: PlainDate) => {
+  if (!isCorrectable(about, milestone, field)) return 'field'
+  return value > today ? 'day' : null
+}
+
+/** Whether a change is about a fact of the unit, so that no objection alters what another is judged by. */
+const isOwn = (
+  change: FactChange,
+  department: DepartmentId,
+  { rulings }: AssessmentRound,
+  { tasks, papers }: RoundSurroundings,
+): boolean => {
   const part = (task: number) => {
     const found = tasks.find((one) => one.task === task)
     return found?.lead === department ? 'lead' : found?.supports.includes(department) ? 'support' : null
   }
-  for (const change of changes)
-    switch (change._tag) {
-      case 'RevokeRuling':
-        if (rulings.find((one) => one.id === change.ruling)?.department !== department)
-          return fault('another-unit')
-        break
-      case 'CountyCaused':
-        if (part(change.task) === null) return fault('another-unit')
-        break
-      case 'SetContribution':
-        if (part(change.task) !== 'support') return fault('another-unit')
-        break
-      case 'CorrectFact': {
-        const { about, milestone, field, value } = change
-        if (!isCorrectable(about, milestone, field)) return fault('field', field)
-        if (value > today) return fault('day', field)
-        if ('task' in about && part(about.task) === null) return fault('another-unit', field)
-      }
+  switch (change._tag) {
+    case 'RevokeRuling':
+      return rulings.some((one) => one.id === change.ruling && one.department === department)
+    case 'CountyCaused':
+      return part(change.task) !== null
+    case 'SetContribution':
+      return part(change.task) === 'support'
+    case 'CorrectFact': {
+      const { about, milestone } = change
+      // Plans and reports are of the lead; by the milestones the supports are judged too.
+      if ('task' in about)
+        return part(about.task) === 'lead' || (milestone !== null && part(about.task) !== null)
+      return 'id' in about && papers.some((one) => one.id === about.id && one.department === department)
     }
-  return null
+  }
 }
 
 interface Making {

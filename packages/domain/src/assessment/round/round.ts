@@ -108,7 +108,11 @@ export const ROUND_ACTION_LABEL = {
   announce: '通报',
 } as const satisfies Record<RoundAction, string>
 
-export const ROUND_LIMITS = { title: 40, words: 2000, reason: 500, evidence: 20, document: 80 } as const
+export const ROUND_LIMITS = {
+  ...{ title: 40, words: 2000, reason: 500, evidence: 20, document: 80 },
+  /** What may be said with a mark. */
+  mark: 200,
+} as const
 
 const Days = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 30 }))
 
@@ -174,7 +178,8 @@ export const RoundMark = Schema.Struct({
   panel: Panel,
   department: DepartmentId,
   value: ExactSchema,
-  reason: Schema.String,
+  /** Empty where nothing is said with it. */
+  reason: Schema.String.check(Schema.isMaxLength(ROUND_LIMITS.mark)),
   by: Schema.Union([AccountId, Schema.Literal('system')]),
 })
 export type RoundMark = typeof RoundMark.Type
@@ -219,3 +224,6 @@ export const AssessmentRound = Schema.Struct({
   steps: Schema.Array(RoundStep),
 })
 export type AssessmentRound = typeof AssessmentRound.Type
+
+/** Whether everybody may know by now what people found and the group decided 通报. */
+export const isAnnounced = ({ status }: Pick<AssessmentRound, 'status'>): boolean => status === 'announced'

@@ -1,4 +1,5 @@
 import type { Actor } from '../../record/index.ts'
+import type { RoundSurroundings } from './decide.ts'
 import type { AssessmentRound } from './round.ts'
 import { unitsOf } from './teams.ts'
 
@@ -6,7 +7,11 @@ import { unitsOf } from './teams.ts'
  * What one person is shown of a round. The office sees all but who marked how. An assessor sees the units of the own
  * teams and the own marks; a leader everything but others' marks; a unit its own, once it was told (part 三(二): 反馈).
  */
-export const roundFor = (round: AssessmentRound, actor: Actor): AssessmentRound => {
+export const roundFor = (
+  round: AssessmentRound,
+  actor: Actor,
+  { tasks }: Pick<RoundSurroundings, 'tasks'>,
+): AssessmentRound => {
   const own = (one: { readonly by: string }) => one.by === actor.account
   const marks = round.marks.filter(own)
   switch (actor.role) {
@@ -15,7 +20,7 @@ export const roundFor = (round: AssessmentRound, actor: Actor): AssessmentRound 
     case 'clerk':
     case 'section-head':
     case 'head':
-      return ofUnit(round, actor.department)
+      return ofUnit(round, actor.department, tasks)
     default:
       // Who marked how, and why, is nobody else's to know.
       return {
@@ -41,13 +46,18 @@ const ofTeam = (round: AssessmentRound, { account }: Actor): AssessmentRound => 
 }
 
 /** A unit sees rulings on it from the feedback on; contributions also of the tasks it leads, which it gave itself. */
-const ofUnit = (round: AssessmentRound, department: string | null): AssessmentRound => {
+const ofUnit = (
+  round: AssessmentRound,
+  department: string | null,
+  tasks: RoundSurroundings['tasks'],
+): AssessmentRound => {
   const shown = only(round, (one) => one.department === department)
+  const led = new Set(tasks.flatMap(({ task, lead }) => (lead === department ? [task] : [])))
   const told = round.feedbackOn !== null
   return {
     ...shown,
     setting: { ...round.setting, teams: [] },
-    contributions: round.contributions,
+    contributions: round.contributions.filter((one) => one.department === department || led.has(one.task)),
     rulings: told ? shown.rulings : [],
     steps: round.steps.filter(({ action }) => PUBLIC_STEPS.has(action)),
     marks: [],

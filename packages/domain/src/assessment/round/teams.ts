@@ -9,7 +9,13 @@ export const teamFault = (
   host: DepartmentId,
 ): TeamsUnfit | null => {
   const fault = (problem: TeamsUnfit['problem'], about: string) => new TeamsUnfit({ problem, about })
+  const seen = new Set<string>()
+  const titles = new Set<string>()
   for (const { title, members, units, outside } of teams) {
+    if (titles.has(title)) return fault('title-twice', title)
+    if (members.some(({ account }) => seen.has(account))) return fault('member-in-two', title)
+    titles.add(title)
+    for (const { account } of members) seen.add(account)
     if (members.length === 0) return fault('empty', title)
     const stranger = units.find((unit) => !assessed.includes(unit))
     if (stranger !== undefined) return fault('not-assessed', stranger)
@@ -24,10 +30,6 @@ export const teamFault = (
   }
   return null
 }
-
-/** The team that verifies a unit. */
-export const teamOf = (teams: readonly AssessorTeam[], department: DepartmentId): AssessorTeam | undefined =>
-  teams.find(({ units }) => units.includes(department))
 
 /** The units that an account verifies. */
 export const unitsOf = (teams: readonly AssessorTeam[], account: string): readonly DepartmentId[] =>

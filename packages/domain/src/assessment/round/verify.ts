@@ -9,37 +9,53 @@ import { unitsOf } from './teams.ts'
 
 type Of<T extends RoundCommand['_tag']> = Extract<RoundCommand, { readonly _tag: T }>
 
-/** What each kind of ruling must say. */
+/** What each kind of ruling must say; `about`: the paper that it names, `any` for a paper or a task. */
 const ASKS = {
-  'empty-report': { about: true, points: true, documents: false },
-  falsification: { about: false, points: false, documents: true },
-  'county-caused': { about: true, points: false, documents: true },
-  'own-fault': { about: true, points: false, documents: false },
-  'false-mark': { about: false, points: false, documents: true },
-  'mark-missing': { about: false, points: false, documents: false },
+  'empty-report': { about: 'report', points: true, documents: false },
+  falsification: { about: null, points: false, documents: true },
+  'county-caused': { about: 'any', points: false, documents: true },
+  'own-fault': { about: 'any', points: false, documents: false },
+  'false-mark': { about: null, points: false, documents: true },
+  'mark-missing': { about: null, points: false, documents: false },
 } as const satisfies Record<
   RulingKind,
-  { readonly about: boolean; readonly points: boolean; readonly documents: boolean }
+  { readonly about: 'report' | 'any' | null; readonly points: boolean; readonly documents: boolean }
 >
+
+/** Why a ruling cannot stand; null when it says what its kind asks for, of a task in which the unit has a part. */
+const rulingFault = (
+  { kind, department, about, task, points, documents }: Omit<Of<'Rule'>, '_tag'>,
+  { tasks }: RoundMatter['around'],
+): RulingUnfit['problem'] | null => {
+  const asks = ASKS[kind]
+  if (asks.about === 'report' && about?._tag !== 'report') return 'about-missing'
+  if (asks.about === 'any' && about === null && task === null) return 'about-missing'
+  if (asks.points && points === null) return 'points-missing'
+  if (asks.documents && documents.length === 0) return 'documents-missing'
+  if (task === null) return null
+  const found = tasks.find((one) => one.task === task)
+  // Reports are of the lead: a ruling on a support's would cost nothing.
+  const units = asks.about === 'report' ? [found?.lead] : [found?.lead, ...(found?.supports ?? [])]
+  return units.includes(department) ? null : 'another-unit'
+}
 
 /** A ruling of the team that verifies the unit. */
 export const ruled = (
   { _tag, ...found }: Of<'Rule'>,
   { occasion: { actor, today }, around, state, step }: RoundMatter,
 ): RoundDecision => {
-  const { kind, department, about, task, points, documents } = found
+  const { kind, department, about, points } = found
   if (!around.assessed.includes(department)) return Result.fail(notAssessed(department, around))
   if (!unitsOf(state.setting.teams, actor.account).includes(department))
     return Result.fail(new NotYourUnit({ department }))
-  const asks = ASKS[kind]
-  if (asks.about && about === null && task === null)
-    return Result.fail(new RulingUnfit({ kind, problem: 'about-missing' }))
-  if (asks.points && points === null) return Result.fail(new RulingUnfit({ kind, problem: 'points-missing' }))
-  if (asks.documents && documents.length === 0)
-    return Result.fail(new RulingUnfit({ kind, problem: 'documents-missing' }))
+  // A paper of a task says which; nothing else is taken for it.
+  const task = about !== null && 'task' in about ? about.task : found.task
+  const problem = rulingFault({ ...found, task }, around)
+  if (problem !== null) return Result.fail(new RulingUnfit({ kind, problem }))
   const ruling: RoundRuling = {
     ...found,
-    points: asks.points ? points : null,
+    task,
+    points: ASKS[kind].points ? points : null,
     id: around.newId,
     on: today,
     objected: false,

@@ -25,10 +25,12 @@ import {
   CasesFail,
   EditionNotIn,
   EffectiveInPast,
+  ForOthers,
   ProposalWaits,
   type RuleSetRefusal,
   RuleSetUnsound,
   SamePublisher,
+  ScoresTold,
   VersionOutOfOrder,
   YearDecided,
 } from './edition-refusals.ts'
@@ -44,8 +46,8 @@ export interface RuleSetSurroundings {
   readonly newestVersion: number
   /** Whether another proposal of its year waits. */
   readonly waiting: boolean
-  /** Whether the year's result is frozen. */
-  readonly decided: boolean
+  /** Whether the units were told their scores of the year, and whether its result is frozen. */
+  readonly scores: 'open' | 'told' | 'decided'
 }
 
 const ACTION = {
@@ -79,16 +81,23 @@ export const decideRuleSet = (
     return Result.fail(new EditionNotIn({ action, status }))
   const step = stepNow(action, occasion, 'reason' in command ? command.reason : null)
   if (command._tag === 'ProposeRuleSet') return proposed(command, occasion, around, step)
-  if (command._tag === 'PublishRuleSet' && state !== null) {
-    if (proposerOf(state) === actor.account) return Result.fail(new SamePublisher({ name: actor.name }))
-    const refused = unready(state, occasion, around)
-    if (refused !== null) return Result.fail(refused)
-  }
-  return Result.succeed([{ _tag: 'RuleSetMoved', step }])
+  if (state === null) return Result.fail(new EditionNotIn({ action, status }))
+  if (!isFor(actor, action, state))
+    return Result.fail(
+      command._tag === 'PublishRuleSet'
+        ? new SamePublisher({ name: actor.name })
+        : new ForOthers({ action: command._tag === 'ReturnRuleSet' ? 'return' : 'withdraw' }),
+    )
+  const refused = command._tag === 'PublishRuleSet' ? unready(state, occasion, around) : null
+  return refused === null ? Result.succeed([{ _tag: 'RuleSetMoved', step }]) : Result.fail(refused)
 }
 
 const proposerOf = ({ steps }: Pick<RuleSetEdition, 'steps'>) =>
   steps.find(({ action }) => action === 'propose')?.account
+
+/** Who proposed an edition withdraws it; another publishes it or sends it back. */
+const isFor = ({ account }: Actor, action: EditionAction, edition: Pick<RuleSetEdition, 'steps'>): boolean =>
+  action === 'propose' || (action === 'withdraw') === (proposerOf(edition) === account)
 
 const proposed = (
   { ruleSet, cases, effectiveOn }: Proposal,
@@ -107,11 +116,12 @@ const proposed = (
 const unready = (
   { ruleSet, cases, effectiveOn }: Proposal,
   { today }: Occasion,
-  { newestVersion, decided }: RuleSetSurroundings,
+  { newestVersion, scores }: RuleSetSurroundings,
 ): RuleSetRefusal | null => {
   const { year, version } = ruleSet
   const expected = newestVersion + 1
-  if (decided) return new YearDecided({ year })
+  if (scores === 'decided') return new YearDecided({ year })
+  if (scores === 'told') return new ScoresTold({ year })
   if (version !== expected) return new VersionOutOfOrder({ year, version, expected })
   if (effectiveOn < today) return new EffectiveInPast({ effectiveOn })
   const findings = lint(ruleSet, null).filter((one) => one.severity === 'error')
@@ -129,7 +139,7 @@ export const editionActions = (
     (action) =>
       may(actor, EDITION_PERMISSION[action], null) &&
       next<EditionStatus, EditionAction>(EDITION_TRANSITIONS, edition.status, action) !== null &&
-      (action === 'publish' ? proposerOf(edition) !== actor.account : true),
+      isFor(actor, action, edition),
   )
 
 /** An edition as this actor may read it: the cases hold facts of every unit, which an assessor is not shown. */

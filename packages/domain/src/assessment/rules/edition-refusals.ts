@@ -38,9 +38,19 @@ export class SamePublisher extends Schema.TaggedError<SamePublisher>()('SamePubl
   name: Schema.String,
 }) {}
 
+/** Who proposed a rule set takes it back, and only that person; sending it back is for the others. */
+export class ForOthers extends Schema.TaggedError<ForOthers>()('ForOthers', {
+  action: Schema.Literals(['return', 'withdraw']),
+}) {}
+
 /** It would be in force from a day that is over. */
 export class EffectiveInPast extends Schema.TaggedError<EffectiveInPast>()('EffectiveInPast', {
   effectiveOn: PlainDateSchema,
+}) {}
+
+/** The units were told their scores of the year: what these were computed by is not changed behind their backs. */
+export class ScoresTold extends Schema.TaggedError<ScoresTold>()('ScoresTold', {
+  year: Schema.Int,
 }) {}
 
 /** The year is decided: what it was judged by is not changed. */
@@ -56,5 +66,7 @@ export type RuleSetRefusal =
   | VersionOutOfOrder
   | ProposalWaits
   | SamePublisher
+  | ForOthers
   | EffectiveInPast
+  | ScoresTold
   | YearDecided

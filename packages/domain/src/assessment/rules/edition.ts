@@ -68,7 +68,7 @@ export type EditionLine = typeof EditionLine.Type
 export const EditionHead = RuleSetEdition.mapFields(({ cases: _, ...head }) => head)
 export type EditionHead = typeof EditionHead.Type
 
-/** A rule set in force: immutable. */
+/** A rule set that was published: immutable, and in force from `effectiveOn`. */
 export interface PublishedRuleSet {
   readonly id: RuleSetId
   readonly programme: ProgrammeId
@@ -79,7 +79,7 @@ export interface PublishedRuleSet {
   readonly ruleSet: RuleSet
 }
 
-/** An edition as what is in force; null before it is published. */
+/** An edition as what was published; null before. */
 export const publishedOf = (edition: EditionHead): PublishedRuleSet | null => {
   const { id, programme, hash, ruleSet, effectiveOn, steps } = edition
   const publishedOn = lastOn(steps, 'publish')
@@ -89,6 +89,12 @@ export const publishedOf = (edition: EditionHead): PublishedRuleSet | null => {
     publishedBy: steps.at(-1)?.actor ?? '',
   }
 }
+
+/** Whether a year is judged by it by this day; until then the version before stays in force. */
+export const isInForce = (
+  { effectiveOn }: Pick<PublishedRuleSet, 'effectiveOn'>,
+  today: PlainDate,
+): boolean => effectiveOn <= today
 
 const Reason = Words(EDITION_LIMITS.reason)
 

@@ -58,7 +58,6 @@ export const QUANTITY_LABEL = {
 export const PANEL_LABEL = {
   leaders: '领导评分',
   assessors: '考核组评分',
-  peers: '单位互评',
 } as const satisfies Record<Panel, string>
 
 export const RULING_LABEL = {

@@ -53,15 +53,22 @@ export const compareResults = (before: readonly Scorecard[], after: readonly Sco
   return {
     units,
     moved: {
-      points: count((one) => one.before?.points !== one.after?.points),
+      points: count(pointsMoved),
       rank: count(rankMoved),
       grade: count(gradeMoved),
     },
   }
 }
 
-export const rankMoved = ({ before, after }: Movement): boolean => before?.rank !== after?.rank
-export const gradeMoved = ({ before, after }: Movement): boolean => before?.grade !== after?.grade
+const moved =
+  (what: 'points' | 'rank' | 'grade') =>
+  ({ before, after }: Movement): boolean =>
+    (before?.[what] ?? null) !== (after?.[what] ?? null)
+
+/** Whether a unit has other points, another rank or grade; not being scored and having none is the same. */
+export const pointsMoved = moved('points')
+export const rankMoved = moved('rank')
+export const gradeMoved = moved('grade')
 
 const byDepartment = (cards: readonly Scorecard[]): ReadonlyMap<string, Scorecard> =>
   new Map(cards.map((one) => [one.department, one]))

@@ -54,6 +54,8 @@ export const around: RoundSurroundings = {
   tasks: [{ task: 36, lead: KJJ, supports: [HBJ], targets: ['36.1'] }],
   host: HOST,
   calendar,
+  papers: [],
+  awaited: [],
   newId: '01890000-0000-7000-8000-0000000000f1',
   frozen: false,
 }
