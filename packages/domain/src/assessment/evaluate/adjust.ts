@@ -81,8 +81,8 @@ export const adjustFor = (
   }
 }
 
-const holdsOneKind = (by: 'role' | 'pillar', { duties }: UnitFact, { pillars }: Facts): boolean =>
-  new Set(duties.map(({ role, task }) => (by === 'role' ? role : pillars.get(task)))).size === 1
+const holdsOneKind = (by: 'role' | 'pillar', { duties }: UnitFact, { tasks }: Facts): boolean =>
+  new Set(duties.map(({ role, task }) => (by === 'role' ? role : tasks.get(task)?.pillar))).size === 1
 
 /** Whether a ruling is about a fact: its milestone, its paper, else its whole task, else all of the unit's. */
 const concerns = ({ milestone, about, task }: RulingFact, item: Item): boolean => {

@@ -1,7 +1,7 @@
 import type { Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { add, divide, ONE, type Rational, ZERO } from '../../quantity/rational.ts'
-import type { FactSheet, UnitFact } from '../facts/fact-sheet.ts'
+import type { FactSheet, TaskFact, UnitFact } from '../facts/fact-sheet.ts'
 import type { RulingFact, RulingKind } from '../facts/ruling.ts'
 import type { Source } from '../facts/source.ts'
 import type { Outcome } from '../rules/outcome.ts'
@@ -47,61 +47,78 @@ export interface Item {
   readonly milestone: string | null
 }
 
+/** What an item is unless it says otherwise: about the unit as a whole, and as weighty as the others. */
+export const PLAIN = { group: null, task: null, milestone: null, period: null, weight: ONE } as const
+
+/** The kinds of facts, and what orders those of one unit or task. */
+const ORDER = {
+  plans: ['task'],
+  reports: ['due', 'period'],
+  milestones: ['dueOn', 'milestone'],
+  indicators: ['target'],
+  orders: ['dueOn', 'id'],
+  matters: ['dueOn', 'id'],
+  bids: ['id'],
+  safeguards: ['on', 'id'],
+  contributions: ['task'],
+  marks: ['id'],
+  surveys: ['document'],
+} as const satisfies { readonly [K in keyof FactSheet]?: readonly (keyof Row<K>)[] }
+
+type Row<K extends keyof FactSheet> = FactSheet[K] extends readonly (infer R)[] ? R : never
+type Kind = keyof typeof ORDER
+
 /** The sheet, to be asked by task and by unit. */
 export interface Facts {
   readonly sheet: FactSheet
   readonly year: number
   readonly asOf: PlainDate
   readonly lastDay: string
-  readonly subjects: ReadonlyMap<number, string>
-  readonly pillars: ReadonlyMap<number, number>
-  readonly byTask: { readonly [K in 'plans' | 'reports' | 'milestones' | 'indicators']: ByTask<K> }
-  readonly byUnit: {
-    readonly [K in
-      | 'orders'
-      | 'matters'
-      | 'bids'
-      | 'safeguards'
-      | 'contributions'
-      | 'marks'
-      | 'surveys']: ByUnit<K>
-  }
+  /** The year's key tasks by number. */
+  readonly tasks: ReadonlyMap<number, TaskFact>
+  /** Facts of a kind on a task, or of a unit where the kind names one; in canonical order. */
+  readonly on: <K extends Kind>(kind: K, key: number | string) => FactSheet[K]
   /** Rulings that count, by unit. */
   readonly rulings: ReadonlyMap<string, readonly RulingFact[]>
 }
 
-type ByTask<K extends keyof FactSheet> = ReadonlyMap<number, FactSheet[K]>
-type ByUnit<K extends keyof FactSheet> = ReadonlyMap<string, FactSheet[K]>
+export const factsOf = (sheet: FactSheet): Facts => {
+  const rows = new Map(
+    Object.entries(ORDER).map(([kind, fields]) => [kind, ordered(sheet[kind as Kind], fields)]),
+  )
+  return {
+    sheet,
+    year: sheet.year,
+    asOf: sheet.asOf,
+    lastDay: `${sheet.year}-12-31`,
+    tasks: new Map(sheet.tasks.map((one) => [one.task, one])),
+    on: <K extends Kind>(kind: K, key: number | string) =>
+      (rows.get(kind)?.get(key) ?? []) as unknown as FactSheet[K],
+    rulings: Map.groupBy(
+      sheet.rulings.filter((one) => !one.objected),
+      (one): string => one.department,
+    ),
+  }
+}
 
-const byTask = <A extends { readonly task: number }>(list: readonly A[]) =>
-  Map.groupBy(list, (one) => one.task)
-const byUnit = <A extends { readonly department: string }>(list: readonly A[]) =>
-  Map.groupBy(list, (one): string => one.department)
+type AnyRow = { readonly [field: string]: unknown; readonly department?: unknown; readonly task?: unknown }
 
-export const factsOf = (sheet: FactSheet): Facts => ({
-  sheet,
-  year: sheet.year,
-  asOf: sheet.asOf,
-  lastDay: `${sheet.year}-12-31`,
-  subjects: new Map(sheet.tasks.map((one) => [one.task, one.subject])),
-  pillars: new Map(sheet.tasks.map((one) => [one.task, one.pillar])),
-  byTask: {
-    plans: byTask(sheet.plans),
-    reports: byTask(sheet.reports),
-    milestones: byTask(sheet.milestones),
-    indicators: byTask(sheet.indicators),
-  },
-  byUnit: {
-    orders: byUnit(sheet.orders),
-    matters: byUnit(sheet.matters),
-    bids: byUnit(sheet.bids),
-    safeguards: byUnit(sheet.safeguards),
-    contributions: byUnit(sheet.contributions),
-    marks: byUnit(sheet.marks),
-    surveys: byUnit(sheet.surveys),
-  },
-  rulings: byUnit(sheet.rulings.filter((one) => !one.objected)),
-})
+const ordered = (
+  rows: readonly AnyRow[],
+  fields: readonly string[],
+): ReadonlyMap<unknown, readonly AnyRow[]> => {
+  const groups = Map.groupBy(rows, (one) => one.department ?? one.task)
+  const text = byText((one: AnyRow) => fields.map((field) => one[field]).join(' '))
+  for (const [key, group] of groups) groups.set(key, group.toSorted(text))
+  return groups
+}
+
+/** The tasks that a unit leads, in their order. */
+export const tasksLed = ({ duties }: UnitFact): readonly number[] =>
+  duties.flatMap(({ role, task }) => (role === 'lead' ? [task] : [])).toSorted((a, b) => a - b)
+
+/** What comes a second time was not mended after the first. */
+export const AGAIN = 2
 
 const NONE: readonly RulingFact[] = []
 
@@ -125,10 +142,9 @@ export const occurrence = (
   { count = 1, progress = ONE, points = null }: Partial<Omit<Occurrence, 'outcome'>> = {},
 ): Occurrence => ({ outcome, count, progress, points })
 
-export const outcomes = (first: Occurrence, ...more: readonly Occurrence[]): Found => ({
-  _tag: 'outcomes',
-  all: [first, ...more],
-})
+/** What was found, the first how it stands in time; null where that is not known yet. */
+export const outcomes = (first: Occurrence | null, ...more: readonly Occurrence[]): Found | null =>
+  first === null ? null : { _tag: 'outcomes', all: [first, ...more] }
 
 /** What a measure tells of one fact. */
 export type Told = Pick<Item, 'found' | 'because'>

@@ -14,40 +14,36 @@ import {
 } from '../../../quantity/rational.ts'
 import type { IndicatorFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { Measure } from '../../rules/measure.ts'
-import { byText, type Facts, type Item } from '../item.ts'
+import { type Facts, type Item, PLAIN, tasksLed } from '../item.ts'
 import { sayPercent } from '../words.ts'
 
 type Indicators = Extract<Measure, { _tag: 'Indicators' }>
 
 /** The yearly figures on the targets of the tasks a unit leads. */
 export const indicatorItems = (measure: Indicators, unit: UnitFact, facts: Facts): readonly Item[] =>
-  unit.duties
-    .filter(({ role }) => role === 'lead')
-    .flatMap(({ task }) => facts.byTask.indicators.get(task) ?? [])
+  tasksLed(unit)
+    .flatMap((task) => facts.on('indicators', task))
     .filter(({ target }) => measure.targets.length === 0 || measure.targets.includes(target))
-    .toSorted(byText((one) => `${String(one.task).padStart(6, '0')} ${one.target}`))
     .map((fact) => itemOf(measure, fact, facts))
+
+/** Whether a figure is judged in the year: it has a goal, and was not left out. */
+export const isJudged = ({ waived, goal }: IndicatorFact): boolean => waived === null && goal !== null
 
 const itemOf = ({ quantity, unit }: Indicators, fact: IndicatorFact, facts: Facts): Item => {
   const { because, ratio } = attained(fact, facts)
-  const missing = quantity === 'shortfall' && fact.unit === unit ? shortfall(fact) : null
-  const value = quantity === 'ratio' ? ratio : missing
+  const isForeign = quantity === 'shortfall' && fact.unit !== unit
+  const value = quantity === 'ratio' ? ratio : isForeign ? null : shortfall(fact)
   return {
+    ...PLAIN,
     key: fact.target,
     title: fact.subject,
-    group: null,
     task: fact.task,
-    milestone: null,
-    period: null,
-    weight: fact.waived === null && fact.goal !== null ? ONE : ZERO,
+    weight: isJudged(fact) ? ONE : ZERO,
     found:
       value === null || ratio === null
         ? null
         : { _tag: 'number', value, growth: growthOf(fact), level: levelOf(ratio, fact) },
-    because:
-      quantity === 'shortfall' && fact.unit !== unit
-        ? `${because}；计量单位不是${unit ?? ''}，不能计`
-        : because,
+    because: isForeign ? `${because}；计量单位不是${unit ?? ''}，不能计` : because,
     source: fact.source,
   }
 }

@@ -14,9 +14,9 @@ import {
 import type { DutyFact, IndicatorFact, MilestoneFact, UnitFact } from '../../facts/fact-sheet.ts'
 import { CONTRIBUTION_LABEL, DIFFICULTY_WORD, ROLE_WORD } from '../../rules/labels.ts'
 import type { Measure } from '../../rules/measure.ts'
-import { byText, type Facts, type Item, occurrence, outcomes, type Told } from '../item.ts'
+import { type Facts, type Item, occurrence, outcomes, PLAIN, type Told } from '../item.ts'
 import { say } from '../words.ts'
-import { attained } from './indicators.ts'
+import { attained, isJudged } from './indicators.ts'
 
 type KeyTasks = Extract<Measure, { _tag: 'KeyTasks' }>
 
@@ -26,11 +26,11 @@ export const keyTaskItems = (measure: KeyTasks, unit: UnitFact, facts: Facts): r
     .toSorted((a, b) => a.task - b.task)
     .flatMap((duty) => {
       const { weight, words } = weighed(duty, measure, unit, facts)
-      const subject = facts.subjects.get(duty.task)
+      const subject = facts.tasks.get(duty.task)?.subject
       const because = subject === undefined ? words : `${subject}（${words}）`
       const group = { key: String(duty.task), title: `任务 ${duty.task}`, because }
-      const indicators = (facts.byTask.indicators.get(duty.task) ?? []).toSorted(byText((one) => one.target))
-      const counted = indicators.filter((one) => one.waived === null && one.goal !== null)
+      const indicators = facts.on('indicators', duty.task)
+      const counted = indicators.filter(isJudged)
       const share = counted.length === 0 ? ZERO : exact(measure.indicators)
       const part = counted.length === 0 ? ZERO : divide(multiply(weight, share), rational(counted.length))
       return [
@@ -51,8 +51,7 @@ const weighed = (
   const words = `${DIFFICULTY_WORD[difficulty]} ×${say(hard)}，${ROLE_WORD[role]} ×${say(part)}`
   const weight = multiply(hard, part)
   if (role === 'lead') return { weight, words }
-  const level =
-    facts.byUnit.contributions.get(department)?.find((one) => one.task === task)?.level ?? 'ordinary'
+  const level = facts.on('contributions', department).find((one) => one.task === task)?.level ?? 'ordinary'
   const factor = exact(measure.contribution[level])
   return {
     weight: multiply(weight, factor),
@@ -66,18 +65,16 @@ const milestoneItems = (
   weight: Rational,
   facts: Facts,
 ): readonly Item[] => {
-  const milestones = (facts.byTask.milestones.get(task) ?? []).toSorted(
-    byText((one) => `${one.dueOn} ${one.milestone}`),
-  )
+  const milestones = facts.on('milestones', task)
   const parts = sum(milestones.map((one) => exact(one.weight)))
   if (parts.n === 0) return [unplannedItem(task, group, weight, facts)]
   return milestones.map((fact) => ({
+    ...PLAIN,
     key: fact.milestone,
     title: fact.title,
     group,
     task,
     milestone: fact.milestone,
-    period: null,
     weight: multiply(weight, divide(exact(fact.weight), parts)),
     ...completion(fact, facts),
     source: fact.source,
@@ -88,20 +85,19 @@ const unplannedItem = (
   task: number,
   group: Item['group'],
   weight: Rational,
-  { asOf, lastDay, year, byTask }: Facts,
+  { asOf, lastDay, year, on }: Facts,
 ): Item => {
-  const over = asOf > lastDay
+  const isOver = asOf > lastDay
   return {
+    ...PLAIN,
     key: 'plan',
     title: '细化落实方案',
     group,
     task,
-    milestone: null,
-    period: null,
     weight,
-    found: over ? outcomes(occurrence('undone', { progress: ZERO })) : null,
-    because: over ? '全年没有经批准的方案和时间节点，按未完成计' : '尚无经批准的方案和时间节点',
-    source: byTask.plans.get(task)?.[0]?.source ?? { _tag: 'plan', id: null, task, year },
+    found: outcomes(isOver ? occurrence('undone', { progress: ZERO }) : null),
+    because: isOver ? '全年没有经批准的方案和时间节点，按未完成计' : '尚无经批准的方案和时间节点',
+    source: on('plans', task)[0]?.source ?? { _tag: 'plan', id: null, task, year },
   }
 }
 
@@ -126,19 +122,15 @@ const completion = (fact: MilestoneFact, { asOf, lastDay }: Facts): Told => {
 
 const indicatorItem = (fact: IndicatorFact, group: Item['group'], part: Rational, facts: Facts): Item => {
   const { progress, because } = attained(fact, facts)
-  const found =
-    progress === null
-      ? null
-      : outcomes(occurrence(progress.n === progress.d ? 'target-met' : 'target-short', { progress }))
+  const outcome = progress?.n === progress?.d ? 'target-met' : 'target-short'
   return {
+    ...PLAIN,
     key: fact.target,
     title: fact.subject,
     group,
     task: fact.task,
-    milestone: null,
-    period: null,
-    weight: fact.waived === null && fact.goal !== null ? part : ZERO,
-    found,
+    weight: isJudged(fact) ? part : ZERO,
+    found: outcomes(progress === null ? null : occurrence(outcome, { progress })),
     because,
     source: fact.source,
   }

@@ -1,22 +1,22 @@
-import { exact, HUNDRED, multiply, ONE } from '../../../quantity/rational.ts'
+import { exact, HUNDRED, multiply } from '../../../quantity/rational.ts'
 import type { UnitFact } from '../../facts/fact-sheet.ts'
 import { PANEL_LABEL } from '../../rules/labels.ts'
 import type { Measure } from '../../rules/measure.ts'
-import { byText, type Facts, type Item } from '../item.ts'
+import { type Facts, type Item, PLAIN } from '../item.ts'
 import { say } from '../words.ts'
 
-/** What an opinion is about: the unit as a whole. */
-const standing = { group: null, task: null, milestone: null, period: null, weight: ONE } as const
-
-const opinion = (text: string) => ({ value: exact(text), growth: null, level: exact(text) })
+const opinion = (text: string): Item['found'] => {
+  const value = exact(text)
+  return { _tag: 'number', value, growth: null, level: value }
+}
 
 /** 公众评价: the share of those asked who are satisfied. */
 export const surveyItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
-  orAwaited('survey', '公众评价', facts.byUnit.surveys.get(unit.department) ?? [], (fact) => ({
-    ...standing,
+  orAwaited('survey', '公众评价', facts.on('surveys', unit.department), (fact) => ({
+    ...PLAIN,
     key: 'survey',
     title: '公众评价',
-    found: { _tag: 'number', ...opinion(fact.satisfied) },
+    found: opinion(fact.satisfied),
     because: `${fact.document}：${fact.asked} 人评价，满意 ${say(multiply(exact(fact.satisfied), HUNDRED))}%`,
     source: fact.source,
   }))
@@ -28,14 +28,12 @@ export const markItems = ({ panel }: Marks, unit: UnitFact, facts: Facts): reado
   orAwaited(
     panel,
     PANEL_LABEL[panel],
-    (facts.byUnit.marks.get(unit.department) ?? [])
-      .filter((one) => one.panel === panel)
-      .toSorted(byText((one) => one.id)),
+    facts.on('marks', unit.department).filter((one) => one.panel === panel),
     (fact, index) => ({
-      ...standing,
+      ...PLAIN,
       key: fact.id,
       title: `${PANEL_LABEL[panel]} ${index + 1}`,
-      found: { _tag: 'number', ...opinion(fact.value) },
+      found: opinion(fact.value),
       because: `打 ${fact.value} 分`,
       source: fact.source,
     }),
@@ -50,4 +48,4 @@ const orAwaited = <A>(
 ): readonly Item[] =>
   list.length > 0
     ? list.map(itemOf)
-    : [{ ...standing, key, title, found: null, because: `尚无${title}`, source: null }]
+    : [{ ...PLAIN, key, title, found: null, because: `尚无${title}`, source: null }]
