@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { trpc } from '../api.ts'
 import { editionBefore } from '../rules/before.ts'
 import { useSession } from '../session/use-session.ts'
-import { citableClauses } from './citable.ts'
 import { sayOrder } from './draft/start.ts'
 import type { Materials } from './materials.tsx'
 
@@ -61,10 +60,7 @@ export const useMaterials = (place: Place): Omit<Materials, 'tried'> => {
         before === null
           ? null
           : { name: `${before.ruleSet.year} 年第 ${before.ruleSet.version} 版`, rules: before.ruleSet },
-      clauses: citableClauses(
-        lists.data?.clauses ?? [],
-        (editions.data ?? []).map((one) => one.ruleSet),
-      ),
+      clauses: lists.data?.clauses ?? [],
       sheet: data ?? null,
       departments: departments.map(({ id, name }) => ({ id, name })),
     }),

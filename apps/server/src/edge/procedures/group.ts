@@ -73,7 +73,11 @@ export const keyTasks = router({
           tasks: (document === undefined ? [] : tasksOf(document)).map(
             ({ ordinal, text, lead, supports }) => ({ task: ordinal, text, lead, supports }),
           ),
-          clauses: (document?.clauses ?? []).map(({ number, title }) => ({ number, title })),
+          clauses: (document?.clauses ?? []).map(({ number, title, sentences = [] }) => ({
+            number,
+            title,
+            sentences: sentences.map(({ text }) => text),
+          })),
           parent: document?.parent?.title ?? null,
           proposes: may(ctx.by, 'keyTasks.propose', null),
         }
