@@ -1,5 +1,6 @@
 import { authorise, reach } from '@jiashan/domain/access'
 import {
+  type AssessmentRound,
   lastDayToObject,
   ROUND_ACTIONS,
   ROUND_PERMISSION,
@@ -47,7 +48,7 @@ export const rounds = router({
         const around = yield* service.around(programme, year)
         const status = kept?.state.status ?? 'none'
         return {
-          round: kept === null ? null : roundFor(kept.state, ctx.by),
+          round: kept === null ? null : concerningRound(ctx.by, roundFor(kept.state, ctx.by), around),
           version: kept?.version ?? 0,
           frozen: around.frozen,
           ...concerning(ctx.by, around),
@@ -132,6 +133,21 @@ export const rounds = router({
 const mayNow = (actor: Actor, status: keyof typeof ROUND_TRANSITIONS, action: RoundAction): boolean =>
   reach(actor, ROUND_PERMISSION[action]) !== 'none' &&
   next<keyof typeof ROUND_TRANSITIONS, RoundAction>(ROUND_TRANSITIONS, status, action) !== null
+
+/** A unit learns what it did for others, and what others did for the tasks that it leads; nothing else of contributions. */
+const concerningRound = (
+  actor: Actor,
+  round: AssessmentRound,
+  { tasks }: Pick<RoundSurroundings, 'tasks'>,
+): AssessmentRound => {
+  if (reach(actor, 'round.read') === 'any') return round
+  const { department } = actor
+  const led = new Set(tasks.filter(({ lead }) => lead === department).map(({ task }) => task))
+  return {
+    ...round,
+    contributions: round.contributions.filter((one) => one.department === department || led.has(one.task)),
+  }
+}
 
 /** A unit learns of its own tasks only; who supervises of the whole list. */
 const concerning = (

@@ -1,10 +1,10 @@
 import { scopeFor } from '@jiashan/domain/access'
-import { onTask, ownFacts, type Scorecard, tracesOf, unitsOf } from '@jiashan/domain/assessment'
+import { onTask, ownFacts, tracesOf, unitsOf } from '@jiashan/domain/assessment'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { Rounds } from '../../assessment/rounds.ts'
 import { RuleSets } from '../../assessment/rule-sets.ts'
-import { NoCard, Scores } from '../../assessment/scores.ts'
+import { NoCard, Scores, type YearOfScores } from '../../assessment/scores.ts'
 import * as input from '../input.ts'
 import { router, run, staffProcedure } from '../trpc.ts'
 
@@ -51,8 +51,9 @@ export const scores = router({
       ctx,
       Effect.gen(function* () {
         const scope = yield* Effect.fromResult(scopeFor(ctx.by, 'scorecard.read', programme))
-        const { rules, factSheet, cards } = yield* (yield* Scores).ofYear(scope, year)
-        if (!cards.some((one) => one.department === department))
+        const { rules, factSheet, cards, frozen } = yield* (yield* Scores).ofYear(scope, year)
+        const shown = yield* shownTo(ctx.by, programme, year, { cards, frozen })
+        if (!shown.some((one) => one.department === department))
           return yield* new NoCard({ year, department })
         const whole = scope.units === 'all' && ctx.by.role !== 'assessor'
         return {
@@ -84,18 +85,18 @@ const scoresFor = Effect.fn('Edge.scoresFor')(function* (actor: Actor, programme
     rules: { title, version, standing, note, hash: rules.hash },
     frozen,
     asOf: factSheet.asOf,
-    cards:
-      actor.role === 'assessor' && frozen === null ? yield* ofOwnTeam(actor, programme, year, cards) : cards,
+    cards: yield* shownTo(actor, programme, year, { cards, frozen }),
   }
 })
 
 /** Until the group has decided, an assessor sees the units of the own team, and those whose objections are to be reviewed. */
-const ofOwnTeam = Effect.fn('Edge.ofOwnTeam')(function* (
-  { account }: Actor,
+const shownTo = Effect.fn('Edge.shownTo')(function* (
+  { account, role }: Actor,
   programme: ProgrammeId,
   year: number,
-  cards: readonly Scorecard[],
+  { cards, frozen }: Pick<YearOfScores, 'cards' | 'frozen'>,
 ) {
+  if (role !== 'assessor' || frozen !== null) return cards
   const round = yield* (yield* Rounds).find(programme, year)
   const { setting, objections = [] } = round?.state ?? {}
   const reviewed = objections.filter(({ reviewer }) => reviewer?.account === account)
