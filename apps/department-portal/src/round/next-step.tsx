@@ -34,7 +34,12 @@ const saysOf = (moving: Moving, { page, round }: Standing): string => {
     case 'give-feedback': {
       const states = ofInterest(pairsOf(page.tasks, round.contributions), null, page.assessed).map(pairState)
       const open = states.filter((one) => one === 'given').length
-      return `${open > 0 ? `还有 ${open} 项贡献系数没有确认，未确认的不计。` : ''}反馈后各单位可以看到对本单位的认定事项，${round.setting.objectionDays} 个工作日内可以提出异议；认定事项、评分、贡献系数和公众评价不能再改。此步不能撤回。`
+      const missing = states.filter((one) => one === 'missing').length
+      const counts = [
+        ...(open > 0 ? [`${open} 项没有确认`] : []),
+        ...(missing > 0 ? [`${missing} 项没有评定`] : []),
+      ]
+      return `${counts.length > 0 ? `贡献系数还有 ${counts.join('、')}，都按“一般”计。` : ''}反馈后各单位可以看到对本单位的认定事项，${round.setting.objectionDays} 个工作日内可以提出异议；认定事项、评分、贡献系数和公众评价不能再改。此步不能撤回。`
     }
     case 'deliberate':
       return '提交后不再受理异议，得分按现有事实提交协调小组审定。此步不能撤回。'
