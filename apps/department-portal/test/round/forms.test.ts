@@ -34,7 +34,9 @@ it('sends the marks that changed, as they are read', () => {
   expect(marksChanged([unit, 'hbj' as never], written, given)).toEqual([
     { department: 'hbj', value: '88.5', reason: '好' },
   ])
-  expect(markAmiss({ value: '100.5', reason: '' })).toBe('应为 0 到 100 之间的数')
+  for (const value of ['100.5', '-5', '88.1234567', '九十'])
+    expect(markAmiss({ value, reason: '' })).toMatch(/^应为 0 到 100 之间的数，小数最多 6 位/)
+  expect(markAmiss({ value: ' ', reason: '' }, { value: '90', reason: '' })).toMatch(/不能清空/)
   expect(markAmiss({ value: '', reason: '好' })).toBe('写了说明的请填写评分')
   expect(markAmiss({ value: '', reason: '' })).toBe(null)
 })
