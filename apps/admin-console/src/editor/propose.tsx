@@ -82,6 +82,7 @@ const ProposeDialog = ({ onClose, ...props }: Props & { onClose: () => void }) =
       okButtonProps={{ disabled: why !== null }}
       confirmLoading={propose.isPending}
       onOk={() => propose.mutate(undefined)}
+      mask={{ closable: false }}
       onCancel={onClose}
     >
       <p>

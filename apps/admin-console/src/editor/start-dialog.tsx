@@ -64,6 +64,7 @@ export const StartDialog = ({ editions, onClose }: Props) => {
       onOk={() => {
         if (draft !== null) begin.mutate(draft)
       }}
+      mask={{ closable: false }}
       onCancel={onClose}
     >
       <div className="start">
