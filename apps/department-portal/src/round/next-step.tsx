@@ -2,6 +2,7 @@ import { ROUND_ACTION_LABEL, ROUND_LIMITS } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { failureOf } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { client, trpc } from '../api.ts'
@@ -65,8 +66,10 @@ export const NextStep = (standing: Standing) => {
   const [asking, setAsking] = useState<Moving | null>(null)
   const handle = useHandle(standing, { done: '已转入下一阶段', onDone: () => setAsking(null) })
   const moving = MOVING.find((one) => page.actions.includes(one))
-  if (page.actions.includes('announce')) return <Deciding {...standing} />
-  if (moving === undefined && asking === null) return null
+  // What was refused is told also when somebody else has taken the step meanwhile.
+  const told = asking !== null || handle.isError
+  if (page.actions.includes('announce') && !told) return <Deciding {...standing} />
+  if (moving === undefined && !told) return null
   const held = moving === undefined ? null : heldUp(moving, standing, today)
   return (
     <div className="round-next">
@@ -131,7 +134,17 @@ const Deciding = (standing: Standing) => {
           </Button>
           {open > 0 && (
             <p className="second">
-              还有 {open} 家单位的得分为暂计（事项未到期或待受理），全部可计后才能登记。
+              还有 {open} 家单位的得分为暂计，全部可计后才能登记：待受理的报送请采纳或退回（见
+              <Link to="/">工作台</Link>
+              ）；没有认定数据的年度指标请先认定，或在“
+              <Link to="/round/$year" params={{ year: String(year) }} search={{ tab: 'result' }}>
+                审定结果
+              </Link>
+              ”中登记不纳入；各单位还差什么见
+              <Link to="/scores/$year" params={{ year: String(year) }}>
+                得分明细
+              </Link>
+              。
             </p>
           )}
         </>

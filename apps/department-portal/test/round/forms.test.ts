@@ -6,6 +6,7 @@ import { markAmiss, marksChanged, marksGiven } from '../../src/round/marks.ts'
 import { NO_REVIEW, newChange, reviewAmiss, reviewOf } from '../../src/round/review-form.ts'
 import { NO_RULING, RULING_ASKS, rulingAmiss, rulingOf } from '../../src/round/ruling-form.ts'
 import { percentOf, surveyAmiss, surveyOf } from '../../src/round/survey-form.ts'
+import { weightOf } from '../../src/round/weight.ts'
 
 const today = plainDate('2018-12-05')
 const unit = 'kjj' as never
@@ -91,4 +92,9 @@ it('tells every line of a score with its way, and the ruling it rests on', () =>
     ['进展报送 › 任务 36', '0.5', 'r'],
   ])
   expect(lines[1] && lineLabel(lines[1])).toMatch(/^进展报送 › 任务 36，失 0\.50? 分，迟报$/)
+})
+
+it('reads the weight of the year as it is typed', () => {
+  expect(['5', ' ５．５ ', '0.01'].map(weightOf)).toEqual(['5', '5.5', '0.01'])
+  for (const wrong of ['', '0', '-5', '五', '1000', '5.555', '1/2']) expect(weightOf(wrong)).toBe(null)
 })
