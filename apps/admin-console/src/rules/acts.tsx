@@ -1,6 +1,6 @@
 import { EDITION_LIMITS } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useFocusBack } from '@jiashan/office'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client, type Edition } from '../api.ts'
@@ -99,6 +99,7 @@ interface DialogProps {
 const ActDialog = ({ act, edition, reason, onReason, onClose }: DialogProps) => {
   const { programme } = useSession()
   const words = WORDS[act]
+  useFocusBack()
   const move = useMove(
     (key: string, said: string) =>
       client.ruleSets.move.mutate({
