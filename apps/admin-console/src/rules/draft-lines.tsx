@@ -58,7 +58,10 @@ const DraftRow = ({ line, title, what, note }: RowProps) => {
   const { modal, message } = App.useApp()
   const drop = useMutation({
     mutationFn: () => client.ruleSets.dropDraft.mutate({ programme: programme.id, draft: subject, revision }),
-    onSuccess: () => message.success('草稿已删除'),
+    // What the message gives back is kept only when it is gone: it is not waited for.
+    onSuccess: () => {
+      message.success('草稿已删除')
+    },
     onError: (error) => message.error(failureOf(error).sentence),
     onSettled: () => queryClient.invalidateQueries(),
   })
