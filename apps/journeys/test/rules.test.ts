@@ -200,12 +200,17 @@ it('computes a real unit beside the form, and compares everybody before and afte
     .first()
     .waitFor()
   await picture(admin, 'rules-criterion')
+  const written = admin.getByRole('textbox', { name: '年度指标占任务的', exact: true })
+  await written.fill('40')
+  await says(admin, /已保存（/)
   await admin.getByRole('link', { name: '比较与试算' }).click()
   await admin.getByRole('heading', { level: 1 }).waitFor()
   await says(admin, '市科技局')
   await picture(admin, 'rules-what-if')
   await admin.goBack()
   await says(admin, /已保存/)
+  expect(await written.inputValue()).toBe('40')
+  await written.fill('30')
 })
 
 it('keeps a case beside the rules, and is published by a second person, not by who wrote it', async () => {

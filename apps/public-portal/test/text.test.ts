@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { brief } from '../src/text/brief.ts'
 import { chineseNumber, grouped } from '../src/text/numerals.ts'
 import { segmentsOf } from '../src/text/segments.ts'
+import { en } from '../src/words/en.ts'
+import { zh } from '../src/words/zh.ts'
 import { document } from './real.ts'
 
 it.each([
@@ -42,4 +44,15 @@ it('segments of official wording add up to the wording', () => {
           .map((segment) => segment.text)
           .join(''),
       ).toBe(text)
+})
+
+it('says of points on the way to a score that they are provisional', () => {
+  const step = (points: string | null, provisional: boolean) =>
+    [zh, en].map(({ task }) => task.scoreStep(2018, { points, provisional } as never))
+  expect(step('64.06', true)).toEqual([
+    '2018 年考核 64.06 分（暂计）',
+    'Assessment 2018: 64.06 points (provisional)',
+  ])
+  expect(step('64.06', false)).toEqual(['2018 年考核 64.06 分', 'Assessment 2018: 64.06 points'])
+  expect(step(null, true)).toEqual(['2018 年考核', 'Assessment 2018'])
 })

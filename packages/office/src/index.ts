@@ -1,5 +1,6 @@
 export { connect, type Home, wayBack } from './connect.ts'
 export { type Failure, failureOf } from './failure.ts'
 export { Failed, FailureNote, NotAllowed, NotFound } from './failure-note.tsx'
+export { useFocusBack } from './focus-back.ts'
 export { mount } from './mount.tsx'
 export { SignInPage } from './sign-in.tsx'

@@ -58,7 +58,9 @@ export const Desk = ({ draft, drafted }: { draft: RuleSetId; drafted: Drafted })
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys undo whatever is written inside
     <div onKeyDown={onKey}>
       <header className="page-head">
-        <h1>{ruleSet.title || '（未命名）'}</h1>
+        <h1 className="editor-title">
+          <span>{ruleSet.title || '（未命名）'}</span>
+        </h1>
         <p className="second">
           草稿 · {String(ruleSet.year)} 年第 {String(ruleSet.version)} 版 · 各位管理员共同起草，由另一人发布{' '}
           {demo && <DemoMark />}

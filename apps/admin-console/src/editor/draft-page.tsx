@@ -3,7 +3,7 @@ import { FailureNote, NotFound } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
-import { client, trpc } from '../api.ts'
+import { client, queryClient, trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { Desk } from './desk.tsx'
 import type { WrittenDraft } from './draft/written.ts'
@@ -55,8 +55,14 @@ const Opened = ({ draft, served }: Props) => {
       drafted={{
         name: `${actor.account} ${programme.id} ${draft}`,
         served,
-        save: (revision, written) =>
-          client.ruleSets.saveDraft.mutate({ ...place, revision, content: contentOf(written) }),
+        save: async (revision, written) => {
+          const content = contentOf(written)
+          const kept = await client.ruleSets.saveDraft.mutate({ ...place, revision, content })
+          // What is tried or opened next starts from this, not from what was read before.
+          queryClient.setQueryData(trpc.ruleSets.draft.queryKey(place), kept)
+          void queryClient.invalidateQueries(trpc.ruleSets.drafts.queryFilter({ programme: programme.id }))
+          return kept
+        },
         load: async () =>
           servedOf(await client.ruleSets.draft.query(place)) ?? { revision: 0, draft: null, savedBy: null },
       }}

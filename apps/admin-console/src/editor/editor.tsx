@@ -111,7 +111,7 @@ export const RuleEditor = (props: Props) => {
           )}
           <section className="editor-form" aria-label={titleOfPart(rules, part)}>
             <h2 id={HEADING} tabIndex={-1}>
-              {titleOfPart(rules, part)}
+              <span>{titleOfPart(rules, part)}</span>
             </h2>
             {part === 'cases' ? (
               <CasesForm at={cases} rules={reading.rules} failures={failures} />

@@ -2,6 +2,7 @@ import { RuleCase, RuleSet } from '@jiashan/domain/assessment'
 import { Schema } from 'effect'
 import { distinct } from './draft/fields.ts'
 import { mistakesIn, reader } from './draft/mistakes.ts'
+import type { Path } from './draft/path.ts'
 import type { WrittenDraft } from './draft/written.ts'
 import { wordsOfPath } from './place.ts'
 
@@ -28,10 +29,15 @@ export const readRuleFile = (text: string): ReadFile => {
       draft: distinct({ ...(value as Omit<WrittenDraft, 'effectiveOn'>), effectiveOn: '' }),
       problems: null,
     }
-  const told = mistakes
-    .slice(0, MOST_TOLD)
-    .map(({ path, words }) => `${path.length === 0 ? '文件' : wordsOfPath(value, path)}：${words}`)
-  return refused(...told, ...(mistakes.length > MOST_TOLD ? [`另有 ${mistakes.length - MOST_TOLD} 处`] : []))
+  const all = [...new Set(mistakes.map(({ path, words }) => `${placeOf(value, path)}：${words}`))]
+  const told = all.slice(0, MOST_TOLD)
+  return refused(...told, ...(all.length > MOST_TOLD ? [`另有 ${all.length - MOST_TOLD} 处`] : []))
+}
+
+/** Where in the file; the facts of a case are nobody's to write, so that the case is named and no more. */
+const placeOf = (value: unknown, path: Path): string => {
+  const inCase = path[0] === 'cases' && (path[2] === 'facts' || path[2] === 'expect')
+  return path.length === 0 ? '文件' : wordsOfPath(value, inCase ? path.slice(0, 3) : path)
 }
 
 const parsed = (text: string): unknown => {

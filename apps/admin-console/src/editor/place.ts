@@ -14,6 +14,8 @@ const OWN: Readonly<Record<string, string>> = {
   criteria: '评分项目',
   bonuses: '加分项目',
   vetoes: '一票否决',
+  facts: '事实',
+  expect: '应得结果',
 }
 
 /** What a row of a list is called: its outcome, its title, or its number. */

@@ -1,7 +1,7 @@
 import type { RuleSet } from '@jiashan/domain/assessment'
 import { isPlainDate, sayDate } from '@jiashan/domain/calendar'
 import type { RuleSetId } from '@jiashan/domain/record'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useFocusBack } from '@jiashan/office'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
@@ -46,6 +46,7 @@ export const Propose = (props: Props) => {
 
 const ProposeDialog = ({ onClose, ...props }: Props & { onClose: () => void }) => {
   const { draft, drafting, rules } = props
+  useFocusBack()
   const { programme, today } = useSession()
   const navigate = useNavigate()
   const { value, set } = drafting.at
@@ -82,6 +83,7 @@ const ProposeDialog = ({ onClose, ...props }: Props & { onClose: () => void }) =
       okButtonProps={{ disabled: why !== null }}
       confirmLoading={propose.isPending}
       onOk={() => propose.mutate(undefined)}
+      mask={{ closable: false }}
       onCancel={onClose}
     >
       <p>

@@ -1,6 +1,6 @@
 import { EDITION_STATUS_LABEL } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useFocusBack } from '@jiashan/office'
 import { Input, Modal, Radio, Select } from 'antd'
 import { type ChangeEvent, useState } from 'react'
 import type { EditionLine } from '../api.ts'
@@ -35,6 +35,7 @@ export const StartDialog = ({ editions, onClose }: Props) => {
   const [year, setYear] = useState(today.slice(0, 4))
   const [file, setFile] = useState<ReadFile | null>(null)
   const begin = useBegin()
+  useFocusBack()
   const isYear = /^20\d\d$/.test(year)
   const start = (): WrittenDraft | null => {
     const version = nextVersion(editions, Number(year))
@@ -64,6 +65,7 @@ export const StartDialog = ({ editions, onClose }: Props) => {
       onOk={() => {
         if (draft !== null) begin.mutate(draft)
       }}
+      mask={{ closable: false }}
       onCancel={onClose}
     >
       <div className="start">

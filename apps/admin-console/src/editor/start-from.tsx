@@ -1,8 +1,9 @@
 import { failureOf } from '@jiashan/office'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { client, type Edition, queryClient, trpc } from '../api.ts'
+import { client, type Edition, trpc } from '../api.ts'
+import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { nextVersion, startedFrom } from './draft/start.ts'
 import type { WrittenDraft } from './draft/written.ts'
@@ -13,18 +14,18 @@ import { contentOf } from './keep/read.ts'
 export const useBegin = () => {
   const { programme } = useSession()
   const navigate = useNavigate()
-  return useMutation({
-    mutationFn: async (draft: WrittenDraft) => {
+  return useMove(
+    async (_key, draft: WrittenDraft) => {
       const id = newDraftId()
       const place = { programme: programme.id, draft: id, revision: 0 }
       await client.ruleSets.saveDraft.mutate({ ...place, content: contentOf(draft) })
       return id
     },
-    onSuccess: async (id) => {
-      await queryClient.invalidateQueries()
-      await navigate({ to: '/drafts/$draft', params: { draft: id }, search: {} })
+    '已建立草稿，写的内容自动保存',
+    (id) => {
+      void navigate({ to: '/drafts/$draft', params: { draft: id }, search: {} })
     },
-  })
+  )
 }
 
 /** Another draft with everything that an edition holds, its cases too: what came back is mended so. */

@@ -15,9 +15,10 @@ export const useMove = <A, R>(
 ) => {
   const { message } = App.useApp()
   const open = useRef<{ readonly text: string; readonly key: string } | null>(null)
-  return useMutation({
+  const onItsWay = useRef(new Set<string>())
+  const mutation = useMutation({
     mutationFn: (asked: A) => {
-      const text = JSON.stringify(asked) ?? ''
+      const text = textOf(asked)
       if (open.current?.text !== text) open.current = { text, key: crypto.randomUUID() }
       return send(open.current.key, asked)
     },
@@ -33,5 +34,17 @@ export const useMove = <A, R>(
       await queryClient.invalidateQueries()
       message.success(done)
     },
+    onSettled: (_result, _error, asked) => {
+      onItsWay.current.delete(textOf(asked))
+    },
   })
+  /** Pressed twice, it is sent once: the button learns of the first press a moment too late. */
+  const mutate = (asked: A): void => {
+    if (onItsWay.current.has(textOf(asked))) return
+    onItsWay.current.add(textOf(asked))
+    mutation.mutate(asked)
+  }
+  return { ...mutation, mutate }
 }
+
+const textOf = (asked: unknown): string => JSON.stringify(asked) ?? ''

@@ -1,6 +1,6 @@
 import { EDITION_LIMITS } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useFocusBack } from '@jiashan/office'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client, type Edition } from '../api.ts'
@@ -55,6 +55,7 @@ const ACTS: readonly Act[] = ['publish', 'return', 'withdraw']
 export const EditionActs = ({ edition }: { edition: Edition }) => {
   const { actor } = useSession()
   const [open, setOpen] = useState<Act | null>(null)
+  const [reason, setReason] = useState('')
   const isOwn =
     edition.status === 'proposed' &&
     edition.steps.some((one) => one.action === 'propose' && one.account === actor.account)
@@ -72,7 +73,15 @@ export const EditionActs = ({ edition }: { edition: Edition }) => {
         </Button>
       ))}
       {isOwn ? <span className="second">由您提交，须由另一位管理员发布。</span> : null}
-      {open === null ? null : <ActDialog act={open} edition={edition} onClose={() => setOpen(null)} />}
+      {open === null ? null : (
+        <ActDialog
+          act={open}
+          edition={edition}
+          reason={reason}
+          onReason={setReason}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   )
 }
@@ -80,13 +89,16 @@ export const EditionActs = ({ edition }: { edition: Edition }) => {
 interface DialogProps {
   readonly act: Act
   readonly edition: Edition
+  /** Kept while the dialog is closed and opened again. */
+  readonly reason: string
+  readonly onReason: (reason: string) => void
   readonly onClose: () => void
 }
 
-const ActDialog = ({ act, edition, onClose }: DialogProps) => {
+const ActDialog = ({ act, edition, reason, onReason, onClose }: DialogProps) => {
   const { programme } = useSession()
-  const [reason, setReason] = useState('')
   const words = WORDS[act]
+  useFocusBack()
   const move = useMove(
     (key: string, said: string) =>
       client.ruleSets.move.mutate({
@@ -106,6 +118,7 @@ const ActDialog = ({ act, edition, onClose }: DialogProps) => {
       okButtonProps={{ disabled: words.reason && said === '' }}
       confirmLoading={move.isPending}
       onOk={() => move.mutate(said)}
+      mask={{ closable: false }}
       onCancel={onClose}
     >
       <p>{words.does(edition)}</p>
@@ -118,7 +131,7 @@ const ActDialog = ({ act, edition, onClose }: DialogProps) => {
             showCount
             maxLength={EDITION_LIMITS.reason}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => onReason(event.target.value)}
           />
         </div>
       ) : null}

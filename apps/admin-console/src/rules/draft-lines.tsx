@@ -5,8 +5,7 @@ import { App, Button, Skeleton } from 'antd'
 import { client, type DraftLine, type EditionLine, queryClient, trpc } from '../api.ts'
 import { servedOf } from '../editor/keep/read.ts'
 import { useSession } from '../session/use-session.ts'
-
-const clock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })
+import { ago } from './ago.ts'
 
 /** What administrators are writing, the last touched first. */
 export const DraftLines = ({ editions }: { editions: readonly EditionLine[] }) => {
@@ -58,7 +57,10 @@ const DraftRow = ({ line, title, what, note }: RowProps) => {
   const { modal, message } = App.useApp()
   const drop = useMutation({
     mutationFn: () => client.ruleSets.dropDraft.mutate({ programme: programme.id, draft: subject, revision }),
-    onSuccess: () => message.success('草稿已删除'),
+    // What the message gives back is kept only when it is gone: it is not waited for.
+    onSuccess: () => {
+      message.success('草稿已删除')
+    },
     onError: (error) => message.error(failureOf(error).sentence),
     onSettled: () => queryClient.invalidateQueries(),
   })
@@ -82,7 +84,7 @@ const DraftRow = ({ line, title, what, note }: RowProps) => {
         </h3>
         <p className="second">
           {what === '' ? '' : `${what} · `}
-          {mine ? '您' : savedBy}于 {clock.format(new Date(savedAt))} 保存
+          {mine ? '您' : savedBy} {ago(new Date(savedAt), new Date())}保存
           {note === null ? null : <span className="found-warning">　{note}</span>}
         </p>
       </div>

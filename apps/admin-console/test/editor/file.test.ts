@@ -22,6 +22,12 @@ it('a file that is wrong is refused, and the place is told in words', () => {
     '考核办法 · 评分项目 · 进展报送 · 分值：请填写数字，如 6.7',
   ])
   expect(readRuleFile(file(['cases', 0, 'title'], '')).problems).toEqual(['算例 · 第 1 行 · 名称：请填写'])
+  expect(readRuleFile(file(['cases', 0, 'facts', 'units', 0, 'member'], 'x')).problems).toEqual([
+    '算例 · 一家单位 · 事实：格式不正确',
+  ])
+  expect(readRuleFile(file(['cases', 0, 'expect'], {})).problems).toEqual([
+    '算例 · 一家单位 · 应得结果：缺少这一项',
+  ])
   expect(readRuleFile(file(['ruleSet', 'extra'], 1)).problems).toEqual([
     '考核办法 · extra：多出了不认识的内容',
   ])

@@ -23,9 +23,10 @@ export const useMove = <A = void>(
 ) => {
   const { message } = App.useApp()
   const open = useRef<{ readonly text: string; readonly key: string } | null>(null)
-  return useMutation({
+  const onItsWay = useRef(new Set<string>())
+  const mutation = useMutation({
     mutationFn: (asked: A) => {
-      const text = JSON.stringify(asked) ?? ''
+      const text = textOf(asked)
       if (open.current?.text !== text) open.current = { text, key: crypto.randomUUID() }
       return send(open.current.key, asked)
     },
@@ -44,5 +45,18 @@ export const useMove = <A = void>(
       await queryClient.invalidateQueries()
       message.success(typeof done === 'string' ? done : done(asked))
     },
+    onSettled: (_result, _error, asked) => {
+      onItsWay.current.delete(textOf(asked))
+    },
   })
+  /** Pressed twice, it is sent once: the button learns of the first press a moment too late. */
+  const mutate: typeof mutation.mutate = (...asked) => {
+    const text = textOf(asked[0])
+    if (onItsWay.current.has(text)) return
+    onItsWay.current.add(text)
+    mutation.mutate(...asked)
+  }
+  return { ...mutation, mutate }
 }
+
+const textOf = (asked: unknown): string => JSON.stringify(asked) ?? ''

@@ -55,7 +55,7 @@ export const Contribute = ({ year, pair, onClose }: { year: number; pair: Pair; 
       onSend={() => level !== null && contribute.mutate({ level, reason: reason.trim() })}
     >
       {given?.confirmedOn != null && (
-        <p className="second">办公室已确认过；修改后须重新确认，确认前不计入得分。</p>
+        <p className="second">办公室已确认过；修改后须重新确认，确认前按“一般”计。</p>
       )}
       <fieldset className="field">
         <legend>贡献</legend>

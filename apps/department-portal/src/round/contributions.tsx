@@ -104,7 +104,7 @@ export const Contributions = (standing: Standing) => {
     <section aria-labelledby="contributions">
       <h2 id="contributions">配合单位贡献系数</h2>
       <p className="second">
-        由牵头单位按实际贡献评定为主要、一般或较小并写明理由，办公室确认后计入得分；未确认的不计。
+        由牵头单位按实际贡献评定为主要、一般或较小并写明理由，办公室确认后计入得分；没有评定或没有确认的按“一般”计。
       </p>
       <FilterBar
         label="按状态筛选"

@@ -36,7 +36,7 @@ export const Marking = ({ year, page, round, units, panel }: Props) => {
   const changed = marksChanged(units, written, given)
   const amiss = new Map(
     units.flatMap((unit) => {
-      const text = markAmiss(written[unit] ?? NO_MARK)
+      const text = markAmiss(written[unit] ?? NO_MARK, given[unit])
       return text === null ? [] : [[String(unit), text] as const]
     }),
   )
@@ -113,7 +113,8 @@ export const Marking = ({ year, page, round, units, panel }: Props) => {
             <tbody>
               {units.map((unit) => {
                 const mine = written[unit] ?? NO_MARK
-                const told = asked || mine.value.trim() !== '' ? amiss.get(unit) : undefined
+                const emptied = mine.value.trim() === '' && given[unit]?.value !== ''
+                const told = asked || emptied || mine.value.trim() !== '' ? amiss.get(unit) : undefined
                 return (
                   <tr key={unit}>
                     <td>{unitName(unit)}</td>

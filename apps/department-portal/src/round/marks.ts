@@ -22,11 +22,16 @@ export const marksGiven = (units: readonly DepartmentId[], marks: Round['marks']
     }),
   )
 
-/** What is wrong with what stands for a unit; null also where nothing is written. */
-export const markAmiss = ({ value, reason }: MarkWritten): string | null => {
-  if (value.trim() === '') return reason.trim() === '' ? null : '写了说明的请填写评分'
+/** What is wrong with what stands for a unit; null also where nothing is written, and nothing was given before. */
+export const markAmiss = ({ value, reason }: MarkWritten, given: MarkWritten = NO_MARK): string | null => {
+  if (value.trim() === '') {
+    if (given.value !== '') return `已提交的评分（${given.value}）可以改，不能清空`
+    return reason.trim() === '' ? null : '写了说明的请填写评分'
+  }
   const number = parseRational(typedExact(value) ?? '')
-  return number === null || compare(number, HUNDRED) > 0 ? '应为 0 到 100 之间的数' : null
+  return number === null || compare(number, HUNDRED) > 0
+    ? '应为 0 到 100 之间的数，小数最多 6 位，如 88.5'
+    : null
 }
 
 export interface MarkSent {
@@ -47,5 +52,5 @@ export const marksChanged = (
     const value = typedExact(mine.value)
     const reason = mine.reason.trim()
     const same = value === before.value && reason === before.reason
-    return value === null || same || markAmiss(mine) !== null ? [] : [{ department, value, reason }]
+    return value === null || same || markAmiss(mine, before) !== null ? [] : [{ department, value, reason }]
   })

@@ -2,6 +2,7 @@ import { ROUND_ACTION_LABEL, ROUND_LIMITS } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { failureOf } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { client, trpc } from '../api.ts'
@@ -34,7 +35,12 @@ const saysOf = (moving: Moving, { page, round }: Standing): string => {
     case 'give-feedback': {
       const states = ofInterest(pairsOf(page.tasks, round.contributions), null, page.assessed).map(pairState)
       const open = states.filter((one) => one === 'given').length
-      return `${open > 0 ? `还有 ${open} 项贡献系数没有确认，未确认的不计。` : ''}反馈后各单位可以看到对本单位的认定事项，${round.setting.objectionDays} 个工作日内可以提出异议；认定事项、评分、贡献系数和公众评价不能再改。此步不能撤回。`
+      const missing = states.filter((one) => one === 'missing').length
+      const counts = [
+        ...(open > 0 ? [`${open} 项没有确认`] : []),
+        ...(missing > 0 ? [`${missing} 项没有评定`] : []),
+      ]
+      return `${counts.length > 0 ? `贡献系数还有 ${counts.join('、')}，都按“一般”计。` : ''}反馈后各单位可以看到对本单位的认定事项，${round.setting.objectionDays} 个工作日内可以提出异议；认定事项、评分、贡献系数和公众评价不能再改。此步不能撤回。`
     }
     case 'deliberate':
       return '提交后不再受理异议，得分按现有事实提交协调小组审定。此步不能撤回。'
@@ -60,8 +66,10 @@ export const NextStep = (standing: Standing) => {
   const [asking, setAsking] = useState<Moving | null>(null)
   const handle = useHandle(standing, { done: '已转入下一阶段', onDone: () => setAsking(null) })
   const moving = MOVING.find((one) => page.actions.includes(one))
-  if (page.actions.includes('announce')) return <Deciding {...standing} />
-  if (moving === undefined && asking === null) return null
+  // What was refused is told also when somebody else has taken the step meanwhile.
+  const told = asking !== null || handle.isError
+  if (page.actions.includes('announce') && !told) return <Deciding {...standing} />
+  if (moving === undefined && !told) return null
   const held = moving === undefined ? null : heldUp(moving, standing, today)
   return (
     <div className="round-next">
@@ -126,7 +134,17 @@ const Deciding = (standing: Standing) => {
           </Button>
           {open > 0 && (
             <p className="second">
-              还有 {open} 家单位的得分为暂计（事项未到期或待受理），全部可计后才能登记。
+              还有 {open} 家单位的得分为暂计，全部可计后才能登记：待受理的报送请采纳或退回（见
+              <Link to="/">工作台</Link>
+              ）；没有认定数据的年度指标请先认定，或在“
+              <Link to="/round/$year" params={{ year: String(year) }} search={{ tab: 'result' }}>
+                审定结果
+              </Link>
+              ”中登记不纳入；各单位还差什么见
+              <Link to="/scores/$year" params={{ year: String(year) }}>
+                得分明细
+              </Link>
+              。
             </p>
           )}
         </>

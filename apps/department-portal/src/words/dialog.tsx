@@ -1,6 +1,6 @@
+import { useFocusBack } from '@jiashan/office'
 import { Modal } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
-import { useFocusBack } from './focus-back.ts'
 
 export interface DialogProps {
   readonly title: string

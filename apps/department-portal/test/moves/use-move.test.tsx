@@ -82,3 +82,20 @@ it('takes a new key for something else', async () => {
   expect(new Set(keys).size).toBe(2)
   expect(keys[1]).toBe(keys[2])
 })
+
+it('sends once what is pressed twice, and again when it is asked for later', async () => {
+  const twice = async (): Promise<void> => {
+    const before = keys.length
+    await act(async () => {
+      move.mutate({ reason: '同意' })
+      move.mutate({ reason: '同意' })
+      move.mutate({ reason: '不同意' })
+    })
+    await vi.waitFor(() => expect(keys).toHaveLength(before + 2))
+    await act(() => new Promise((later) => setTimeout(later, 20)))
+  }
+  await twice()
+  fates = [lost, lost]
+  await twice()
+  await twice()
+})

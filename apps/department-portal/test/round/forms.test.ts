@@ -7,6 +7,7 @@ import { NO_REVIEW, newChange, reviewAmiss, reviewOf } from '../../src/round/rev
 import { NO_RULING, RULING_ASKS, rulingAmiss, rulingOf } from '../../src/round/ruling-form.ts'
 import { percentOf, surveyAmiss, surveyOf } from '../../src/round/survey-form.ts'
 import { tasksWith } from '../../src/round/tasks.ts'
+import { weightOf } from '../../src/round/weight.ts'
 
 const today = plainDate('2018-12-05')
 const unit = 'kjj' as never
@@ -47,7 +48,9 @@ it('sends the marks that changed, as they are read', () => {
   expect(marksChanged([unit, 'hbj' as never], written, given)).toEqual([
     { department: 'hbj', value: '88.5', reason: '好' },
   ])
-  expect(markAmiss({ value: '100.5', reason: '' })).toBe('应为 0 到 100 之间的数')
+  for (const value of ['100.5', '-5', '88.1234567', '九十'])
+    expect(markAmiss({ value, reason: '' })).toMatch(/^应为 0 到 100 之间的数，小数最多 6 位/)
+  expect(markAmiss({ value: ' ', reason: '' }, { value: '90', reason: '' })).toMatch(/不能清空/)
   expect(markAmiss({ value: '', reason: '好' })).toBe('写了说明的请填写评分')
   expect(markAmiss({ value: '', reason: '' })).toBe(null)
 })
@@ -119,4 +122,9 @@ it('objects to the ruling with the line of the report that it is on, and with no
     scoreLines(root as never, rulings as never).flatMap((one) => (one.ruling === null ? [] : [one.node]))
   expect(resting([ruling])).toEqual(['reporting/2018-Q3/36'])
   expect(resting([{ ...ruling, revoked: { on: '2019-01-05', reason: '查有附件' } }])).toEqual([])
+})
+
+it('reads the weight of the year as it is typed', () => {
+  expect(['5', ' ５．５ ', '0.01'].map(weightOf)).toEqual(['5', '5.5', '0.01'])
+  for (const wrong of ['', '0', '-5', '五', '1000', '5.555', '1/2']) expect(weightOf(wrong)).toBe(null)
 })

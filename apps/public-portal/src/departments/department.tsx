@@ -26,7 +26,7 @@ export const DepartmentPage = ({ entry }: { entry: DepartmentEntry }) => {
           {result !== null && (
             <>
               {' · '}
-              <a href={to(result.address)}>{words.task.scoreStep(result.year, result.card.points)}</a>
+              <a href={to(result.address)}>{words.task.scoreStep(result.year, result.card)}</a>
             </>
           )}
         </p>

@@ -35,6 +35,6 @@ export const taskChain = (
     ...reached,
     ...(result === null
       ? []
-      : [{ label: words.task.scoreStep(result.year, result.card.points), href: to(result.address) }]),
+      : [{ label: words.task.scoreStep(result.year, result.card), href: to(result.address) }]),
   ]
 }

@@ -77,8 +77,10 @@ export const en: Words = {
     milestonesStep: (all) => (all === 0 ? 'Milestones: none published' : count(all, 'milestone')),
     progressStep: (all) => (all === 0 ? 'Reports: none accepted' : count(all, 'report')),
     evidenceStep: 'Evidence: not online',
-    scoreStep: (year, points) =>
-      points === null ? `Assessment ${year}` : `Assessment ${year}: ${points} points`,
+    scoreStep: (year, { points, provisional }) =>
+      points === null
+        ? `Assessment ${year}`
+        : `Assessment ${year}: ${points} points${provisional ? ' (provisional)' : ''}`,
     withheldStep: 'Progress: not disclosed',
     wording: 'Official wording',
     officialNumber: 'Number in the document',

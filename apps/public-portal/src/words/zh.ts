@@ -1,3 +1,4 @@
+import type { Scorecard } from '@jiashan/domain/assessment'
 import { chineseNumber } from '../text/numerals.ts'
 import { zhTerms } from './zh-terms.ts'
 
@@ -74,8 +75,8 @@ export const zh = {
     milestonesStep: (count: number) => (count === 0 ? '节点：尚未公布' : `节点 ${count} 个`),
     progressStep: (count: number) => (count === 0 ? '报送：尚无采纳' : `报送 ${count} 期`),
     evidenceStep: '佐证：不上网',
-    scoreStep: (year: number, points: string | null) =>
-      points === null ? `${year} 年考核` : `${year} 年考核 ${points} 分`,
+    scoreStep: (year: number, { points, provisional }: Pick<Scorecard, 'points' | 'provisional'>) =>
+      points === null ? `${year} 年考核` : `${year} 年考核 ${points} 分${provisional ? '（暂计）' : ''}`,
     withheldStep: '进展：未公开',
     wording: '官方原文',
     officialNumber: '原文序号',

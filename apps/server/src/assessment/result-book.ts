@@ -1,5 +1,5 @@
 import type { Reported } from '@jiashan/domain/assessment'
-import type { PlainDate } from '@jiashan/domain/calendar'
+import { type PlainDate, sayDate } from '@jiashan/domain/calendar'
 import ExcelJS from 'exceljs'
 
 /** What the sheet says of itself. */
@@ -37,7 +37,7 @@ export const resultBook = async (head: ResultHead, rows: readonly Reported[]): P
     `办法：${rules}`,
     decided === null
       ? '暂计，尚未经协调小组审定'
-      : `审定：${decided.on}，${decided.basis}；结果指纹 ${decided.resultHash}`,
+      : `审定：${sayDate(decided.on)}，${decided.basis}；结果指纹 ${decided.resultHash}`,
     `折算分 = 得分 ÷ ${of} × ${weight}，四舍五入保留 2 位小数`,
   ]
   sheet.columns = COLUMNS.map(({ key, width }) => ({ key, width }))

@@ -1,5 +1,6 @@
 import type { Explanation, Fold, NodeStanding, Source } from '@jiashan/domain/assessment'
 import { NODE_STANDING_LABEL } from '@jiashan/domain/assessment/evaluate'
+import { type PlainDate, sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import type { Language } from '../labels.ts'
 
 /** How the points of a node come from its parts, in a word. */
@@ -53,7 +54,7 @@ export const SOURCE_NAME: {
   readonly [K in Source['_tag']]: Name<Extract<Source, { _tag: K }>>
 } = {
   report: ({ task, period }, language) =>
-    language === 'zh' ? `任务 ${task} 的 ${period} 报送` : `report on task ${task}, ${period}`,
+    language === 'zh' ? `任务 ${task} 的${sayPeriod(period)}报送` : `report on task ${task}, ${period}`,
   plan: ({ task, year }, language) =>
     language === 'zh' ? `任务 ${task} 的 ${year} 年方案` : `plan for task ${task}, ${year}`,
   indicator: ({ target, year }, language) =>
@@ -78,7 +79,7 @@ interface Words {
   readonly nothing: string
   /** Beside a grade that may still change. */
   readonly tentative: string
-  readonly provisional: (asOf: string, judged: string, of: string) => string
+  readonly provisional: (asOf: PlainDate, judged: string, of: string) => string
   readonly losses: {
     readonly title: string
     readonly item: string
@@ -107,7 +108,7 @@ export const EXPLANATION_WORDS: { readonly [L in Language]: Words } = {
     rank: (rank, group, size) => `第 ${rank} 名（${group}组，${size} 家）`,
     nothing: '暂无得分',
     tentative: '暂计',
-    provisional: (asOf, judged, of) => `截至 ${asOf} 暂计，${of} 分中可评判 ${judged} 分`,
+    provisional: (asOf, judged, of) => `截至${sayDate(asOf)}暂计，${of} 分中可评判 ${judged} 分`,
     losses: { title: '失分从大到小', item: '项目', lost: '失分', none: '没有失分' },
     parts: ({ children }) => `${children.length} 项`,
     recompute: {

@@ -33,7 +33,7 @@ it('leads from a fact to its report, whether it cost points or not', () => {
   const html = treeOf('once-per-period', 'hbj')
   expect(html).toContain('href="/portal/tasks/36/reports/2018-Q3"')
   expect(html).toContain('href="/portal/tasks/38/reports/2018-Q1"')
-  expect(html).toContain('aria-label="打开报送：任务 36 的 2018-Q3 报送"')
+  expect(html).toContain('aria-label="打开报送：任务 36 的2018年三季度报送"')
   expect(html).toContain('<span class="ex-points ex-lost">−0.50</span>')
   expect(html).toContain('<span class="ex-points ex-none">不扣</span>')
 })
@@ -63,7 +63,7 @@ it('heads a score with its number, rank and grade, and says what is provisional'
   expect(final).toContain('第 1 名（牵头 3 项以上组，1 家）')
   expect(final).toContain('良好<small>试评</small>')
   expect(final).not.toContain('暂计')
-  expect(head('mid-year', 'kjj')).toContain('截至 2018-11-05 暂计，100 分中可评判 63.00 分')
+  expect(head('mid-year', 'kjj')).toContain('截至2018年11月5日暂计，100 分中可评判 63.00 分')
   expect(head('support-only', 'lyj')).toContain('暂无得分')
 })
 

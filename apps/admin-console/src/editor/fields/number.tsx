@@ -3,6 +3,7 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import type { At } from '../draft/at.ts'
 import { Field, FoundHere, useControl } from './field.tsx'
+import { plain } from './plain.ts'
 
 /** How a kind of number is typed and kept. */
 interface Kind<A> {
@@ -11,9 +12,6 @@ interface Kind<A> {
   readonly show: (value: A) => string
   readonly inputMode: 'decimal' | 'numeric'
 }
-
-/** Digits as many people type them: full width, with spaces, a percent sign or a unit of thousands. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s,%]/g, '')
 
 const AMOUNT: Kind<string> = {
   read: (text) => (parseRational(plain(text)) === null ? text : plain(text)),

@@ -19,27 +19,32 @@ const saySaving = (saving: Saving): string => {
 
 /** Whether what was written is safe, and where. */
 export const SavingNote = ({
-  drafting: { saving, again, clashes },
+  drafting: { saving, again, clashes, gone },
 }: {
-  drafting: Pick<Drafting, 'saving' | 'again' | 'clashes'>
-}) => (
-  <span role="status" className={saving._tag === 'unsaved' ? 'saving-held' : 'second'}>
-    {saySaving(saving)}
-    {saving._tag === 'unsaved' && clashes.length === 0 ? (
-      <>
-        {' '}
-        <Button size="small" onClick={again}>
-          立即重试
-        </Button>
-        {saving.signedOut ? (
-          <>
-            {' '}
-            <a href={signInPath} target="_blank" rel="noreferrer">
-              在新窗口重新登录
-            </a>
-          </>
-        ) : null}
-      </>
-    ) : null}
-  </span>
-)
+  drafting: Pick<Drafting, 'saving' | 'again' | 'clashes' | 'gone'>
+}) =>
+  gone !== null ? (
+    <span role="status" className="saving-held">
+      已停止保存
+    </span>
+  ) : (
+    <span role="status" className={saving._tag === 'unsaved' ? 'saving-held' : 'second'}>
+      {saySaving(saving)}
+      {saving._tag === 'unsaved' && clashes.length === 0 ? (
+        <>
+          {' '}
+          <Button size="small" onClick={again}>
+            立即重试
+          </Button>
+          {saving.signedOut ? (
+            <>
+              {' '}
+              <a href={signInPath} target="_blank" rel="noreferrer">
+                在新窗口重新登录
+              </a>
+            </>
+          ) : null}
+        </>
+      ) : null}
+    </span>
+  )

@@ -67,6 +67,8 @@ export const ROUND_SENTENCES: {
       'of-the-unit': `${name}是该单位人员，须回避，请另行指定复核人`,
       'not-reviewer': '只有指定的复核人可以作出复核决定',
     })[because],
+  ObjectedAlready: ({ number, by }) =>
+    `${by}已代表本单位对该项提出异议（第 ${number} 号），作出复核决定前不重复受理；补充说明请与办公室联系`,
   ObjectionSettledAlready: ({ number, on }) =>
     `第 ${number} 号异议已于${sayDate(on)}作出复核决定，不能再改；请刷新页面`,
   ReviewUnfit: ({ problem, field }) =>

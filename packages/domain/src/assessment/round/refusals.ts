@@ -99,6 +99,12 @@ export class MustRecuse extends Schema.TaggedError<MustRecuse>()('MustRecuse', {
   because: Schema.Literals(['scored', 'of-the-unit', 'not-reviewer']),
 }) {}
 
+/** The unit objects to this already, and nothing is decided yet. */
+export class ObjectedAlready extends Schema.TaggedError<ObjectedAlready>()('ObjectedAlready', {
+  number: Schema.Int,
+  by: Schema.String,
+}) {}
+
 /** The objection is settled already. */
 export class ObjectionSettledAlready extends Schema.TaggedError<ObjectionSettledAlready>()(
   'ObjectionSettledAlready',
@@ -151,6 +157,7 @@ export type RoundRefusal =
   | NotInRound
   | MarkUnfit
   | MustRecuse
+  | ObjectedAlready
   | ObjectionSettledAlready
   | ReviewUnfit
   | RoundUnfinished

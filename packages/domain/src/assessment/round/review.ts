@@ -5,7 +5,14 @@ import type { RoundChange, RoundCommand } from './command.ts'
 import { type FactChange, isCorrectable } from './correction.ts'
 import { notAssessed, type RoundDecision, type RoundMatter, type RoundSurroundings } from './decide.ts'
 import type { Objection } from './objection.ts'
-import { MustRecuse, NotInRound, ObjectionSettledAlready, ReviewUnfit, RoundClosed } from './refusals.ts'
+import {
+  MustRecuse,
+  NotInRound,
+  ObjectedAlready,
+  ObjectionSettledAlready,
+  ReviewUnfit,
+  RoundClosed,
+} from './refusals.ts'
 import type { AssessmentRound, RoundRuling } from './round.ts'
 
 type Of<T extends RoundCommand['_tag']> = Extract<RoundCommand, { readonly _tag: T }>
@@ -17,7 +24,7 @@ export const lastDayToObject = (
 ): PlainDate =>
   feedbackOn === null ? setting.selfUntil : nthWorkingDayAfter(calendar, feedbackOn, setting.objectionDays)
 
-/** A unit objects to a line of its own score. */
+/** A unit objects to a line of its own score, or to a ruling; to each once until it is decided. */
 export const objected = (
   { _tag, ...said }: Of<'Object'>,
   { state, occasion: { actor, today }, around, step }: RoundMatter,
@@ -32,6 +39,14 @@ export const objected = (
     if (ruling?.department !== department)
       return Result.fail(new NotInRound({ what: 'ruling', id: said.ruling }))
   }
+  const open = state.objections.find(
+    ({ decision, ...one }) =>
+      decision === null &&
+      one.department === department &&
+      one.ruling === said.ruling &&
+      (said.ruling !== null || one.node === said.node),
+  )
+  if (open !== undefined) return Result.fail(new ObjectedAlready({ number: open.number, by: open.raisedBy }))
   const objection: Objection = {
     ...said,
     number: state.objections.length + 1,

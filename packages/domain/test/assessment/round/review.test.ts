@@ -27,7 +27,7 @@ import {
   verifying,
 } from './rounds.ts'
 
-it('[A47] a unit objects in time, to its own score; the review is due in working days', () => {
+it('[A47] a unit objects in time, to its own score, to each once; the review is due in working days', () => {
   expect(objected.objections).toMatchObject([
     { department: KJJ, raisedOn: '2019-01-10', dueOn: '2019-01-24' },
   ])
@@ -36,6 +36,15 @@ it('[A47] a unit objects in time, to its own score; the review is due in working
     closedOn: '2019-01-14',
   })
   expect(refusal(fedBack, { ...objection, who: clerk(HBJ) })).toMatchObject({ _tag: 'NotInRound' })
+  expect(refusal(objected, objection)).toMatchObject({ _tag: 'ObjectedAlready', number: 1 })
+  const reject = {
+    _tag: 'SettleObjection',
+    number: 1,
+    upheld: false,
+    reason: '查无附件',
+    changes: [],
+  } as const
+  expect(after(reviewing, doing(carl, '2019-01-11', reject), objection).objections).toHaveLength(2)
 })
 
 it('[A48] who scored the unit or belongs to it does not review, and only the reviewer decides once', () => {
