@@ -15,9 +15,11 @@ const open = (page: Page, part: string | RegExp): Promise<void> =>
     .click()
 const fill = (page: Page, label: string, value: string): Promise<void> =>
   page.getByRole('textbox', { name: label, exact: true }).fill(value)
-/** Chooses in a list, and waits until it has closed over what comes next. */
+/** Chooses in a list, looked through by typing where it is long, and waits until it has closed over what comes next. */
 const pick = async (page: Page, label: string, option: string): Promise<void> => {
-  await page.getByRole('combobox', { name: label, exact: true }).click()
+  const box = page.getByRole('combobox', { name: label, exact: true })
+  await box.click()
+  if (await box.isEditable()) await box.fill(option)
   const list = page.locator('.ant-select-dropdown:visible')
   await list.locator('.ant-select-item-option', { hasText: option }).first().click()
   await list.waitFor({ state: 'hidden' })

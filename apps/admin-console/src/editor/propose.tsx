@@ -1,12 +1,11 @@
 import type { RuleSet } from '@jiashan/domain/assessment'
 import { isPlainDate, sayDate } from '@jiashan/domain/calendar'
 import type { RuleSetId } from '@jiashan/domain/record'
-import { failureOf, useFocusBack } from '@jiashan/office'
+import { failureOf, useFocusBack, useMove } from '@jiashan/office'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
-import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { type Finding, sayCounts } from './findings.tsx'
 import type { Drafting } from './keep/drafting.ts'
@@ -65,11 +64,13 @@ const ProposeDialog = ({ onClose, ...props }: Props & { onClose: () => void }) =
         },
       })
     },
-    '已提交，等待另一位管理员发布',
-    ({ id }) => {
-      drafting.forget()
-      const params = { year: String(rules?.year), version: String(rules?.version) }
-      void navigate({ to: '/rules/$year/$version', params, search: { edition: id } })
+    {
+      done: '已提交，等待另一位管理员发布',
+      onDone: ({ id }) => {
+        drafting.forget()
+        const params = { year: String(rules?.year), version: String(rules?.version) }
+        void navigate({ to: '/rules/$year/$version', params, search: { edition: id } })
+      },
     },
   )
   const day = isPlainDate(value.effectiveOn) && value.effectiveOn >= today

@@ -1,9 +1,8 @@
-import { failureOf } from '@jiashan/office'
+import { failureOf, useMove } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { client, type Edition, trpc } from '../api.ts'
-import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { nextVersion, startedFrom } from './draft/start.ts'
 import type { WrittenDraft } from './draft/written.ts'
@@ -21,9 +20,9 @@ export const useBegin = () => {
       await client.ruleSets.saveDraft.mutate({ ...place, content: contentOf(draft) })
       return id
     },
-    '已建立草稿，写的内容自动保存',
-    (id) => {
-      void navigate({ to: '/drafts/$draft', params: { draft: id }, search: {} })
+    {
+      done: '已建立草稿，写的内容自动保存',
+      onDone: (id) => void navigate({ to: '/drafts/$draft', params: { draft: id }, search: {} }),
     },
   )
 }

@@ -1,10 +1,9 @@
 import { EDITION_LIMITS } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
-import { failureOf, useFocusBack } from '@jiashan/office'
+import { failureOf, useFocusBack, useMove } from '@jiashan/office'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client, type Edition } from '../api.ts'
-import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 
 type Act = 'publish' | 'return' | 'withdraw'
@@ -105,8 +104,7 @@ const ActDialog = ({ act, edition, reason, onReason, onClose }: DialogProps) => 
         ...{ programme: programme.id, edition: edition.id, key, expected: edition.version },
         command: commandOf(act, said),
       }),
-    words.done,
-    onClose,
+    { done: words.done, onDone: onClose },
   )
   const said = reason.trim()
   return (

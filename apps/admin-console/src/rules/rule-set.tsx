@@ -1,5 +1,5 @@
 import { may } from '@jiashan/domain/access'
-import { differences, EDITION_STATUS_LABEL } from '@jiashan/domain/assessment'
+import { differences, EDITION_STATUS_LABEL, isInForce } from '@jiashan/domain/assessment'
 import { sayDate } from '@jiashan/domain/calendar'
 import { FailureNote, NotFound } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
@@ -46,10 +46,11 @@ interface Props {
 }
 
 const Shown = ({ edition, before }: Props) => {
-  const { demo, actor } = useSession()
+  const { demo, actor, today } = useSession()
   const { ruleSet, status, hash, effectiveOn, cases } = edition
   const year = String(ruleSet.year)
-  const isInForce = status === 'published'
+  const isPublished = status === 'published'
+  const inForce = isPublished && isInForce(edition, today)
   return (
     <>
       <Chain
@@ -57,13 +58,13 @@ const Shown = ({ edition, before }: Props) => {
           { label: '文件原句', href: '/document/' },
           { label: '年度重点任务', href: `/portal/key-tasks/${year}` },
           { label: `${year} 年考核办法`, current: true },
-          { label: `${year} 年得分`, href: isInForce ? `/console/scores/${year}` : undefined },
+          { label: `${year} 年得分`, href: inForce ? `/console/scores/${year}` : undefined },
         ]}
       />
       <header className="page-head">
         <h1>{ruleSet.title}</h1>
-        <p className={isInForce && ruleSet.standing === '正式' ? 'stamp' : 'stamp stamp-trial'}>
-          {isInForce ? ruleSet.standing : EDITION_STATUS_LABEL[status]}
+        <p className={inForce && ruleSet.standing === '正式' ? 'stamp' : 'stamp stamp-trial'}>
+          {inForce ? ruleSet.standing : isPublished ? '尚未施行' : EDITION_STATUS_LABEL[status]}
         </p>
         <p className="second">
           第 {ruleSet.version} 版 · {ruleSet.standing} · 满分 {ruleSet.total} 分 · 自{sayDate(effectiveOn)}

@@ -38,7 +38,7 @@ const AllRules = () => {
         </div>
         {writes ? (
           <p className="rules-acts">
-            <Link to="/what-if">试算与比较</Link>
+            <Link to="/what-if">比较与试算</Link>
             <Button type="primary" onClick={() => setStarting(true)}>
               起草考核办法
             </Button>

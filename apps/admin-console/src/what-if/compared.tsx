@@ -40,6 +40,7 @@ export const Compared = ({ compared, sheet, alone, shown, onShow }: Props) => {
       <ComputingNote compared={compared} />
     )
   const { units, moved } = comparison
+  const idle = units.filter((one) => (one.after ?? one.before)?.points === null).length
   const asked = alone ? 'all' : shown
   return (
     <div aria-busy={computing !== null} className="what-if">
@@ -58,7 +59,8 @@ export const Compared = ({ compared, sheet, alone, shown, onShow }: Props) => {
           </>
         )}
         <span className="second">
-          {sheet.units.length} 家单位中 {units.length} 家成员单位参加考核；事实截至{sayDate(sheet.asOf)}
+          {sheet.units.length} 家单位中 {units.length} 家是成员单位
+          {idle === 0 ? '' : `，其中 ${idle} 家没有可考核的事项`}；事实截至{sayDate(sheet.asOf)}
         </span>
         <ComputingNote compared={compared} />
       </p>

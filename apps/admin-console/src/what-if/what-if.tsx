@@ -19,7 +19,7 @@ export const WhatIf = () => {
   return may(actor, 'ruleSet.draft', null) ? (
     <Trying />
   ) : (
-    <NotAllowed sentence="试算与比较由管理员使用；您可以在“得分”里看按现行办法计算的结果。" />
+    <NotAllowed sentence="比较与试算由管理员使用；您可以在“得分”里看按现行办法计算的结果。" />
   )
 }
 
@@ -55,7 +55,7 @@ const Trying = () => {
   return (
     <>
       <header className="page-head">
-        <h1>试算与比较</h1>
+        <h1>比较与试算</h1>
         <p className="second">
           把办法用到真实的一年，看谁的得分、名次、等次会变，是哪个项目引起的。只在本机计算，不改动任何记录。{' '}
           {demo && <DemoMark />}

@@ -7,7 +7,7 @@ import {
   type BidAction,
   type BidText,
 } from '@jiashan/domain/safeguards'
-import { FailureNote } from '@jiashan/office'
+import { FailureNote, useMove } from '@jiashan/office'
 import type { Outputs } from '@jiashan/server'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -16,7 +16,6 @@ import { Button, Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { client, trpc } from '../api.ts'
 import { GroupNav } from '../group/nav.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { forgetKept, usePlace } from '../words/kept.ts'

@@ -5,12 +5,11 @@ import {
   type BulletinKind,
   type BulletinText,
 } from '@jiashan/domain/supervision'
-import { FailureNote, NotFound } from '@jiashan/office'
+import { FailureNote, NotFound, useMove } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Segmented, Skeleton } from 'antd'
 import { client, trpc } from '../api.ts'
-import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { forgetKept, usePlace } from '../words/kept.ts'
 import { BulletinEditor } from './editor.tsx'

@@ -7,7 +7,7 @@ import {
   CONCLUSION_STATUS_LABEL,
   type ConclusionAction,
 } from '@jiashan/domain/supervision'
-import { FailureNote, failureOf } from '@jiashan/office'
+import { FailureNote, failureOf, useMove } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -16,7 +16,6 @@ import { useState } from 'react'
 import { client, trpc } from '../api.ts'
 import { sayInstant } from '../desk/subject.ts'
 import { FileLink } from '../evidence/file-link.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { RegisterPaper } from '../paper/register-paper.tsx'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { Confirm } from '../words/confirm.tsx'

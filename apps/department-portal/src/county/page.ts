@@ -1,6 +1,6 @@
 import type { ProgrammeId } from '@jiashan/domain/record'
+import { type MoveOptions, useMove } from '@jiashan/office'
 import type { Outputs } from '@jiashan/server'
-import { type MoveOptions, useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 
 /** What the server says of one report of the county, and of all of a quarter. */

@@ -5,12 +5,11 @@ import {
   GROUP_LIMITS,
   type OfficeHolder,
 } from '@jiashan/domain/safeguards'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useMove } from '@jiashan/office'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { DayField, Field, Problem, TextField } from '../moves/field.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { UnitSelect } from '../session/unit-select.tsx'
 import { useSession } from '../session/use-session.ts'
 import { forgetKept, useKept, usePlace } from '../words/kept.ts'

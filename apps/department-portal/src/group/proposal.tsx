@@ -1,12 +1,11 @@
 import { type PlainDate, sayDate } from '@jiashan/domain/calendar'
 import { KEY_TASK_LIMITS, type KeyTasksBasis } from '@jiashan/domain/safeguards'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useMove } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { client, trpc } from '../api.ts'
 import { DayField, Field, Problem, TextField } from '../moves/field.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { type List, type Lists, Others, TaskTable } from './key-tasks.tsx'
 

@@ -6,12 +6,11 @@ import {
   type KeyTask,
   type OtherKeyTask,
 } from '@jiashan/domain/safeguards'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useMove } from '@jiashan/office'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { Problem, TextField } from '../moves/field.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { UnitsSelect } from '../session/unit-select.tsx'
 import { useSession } from '../session/use-session.ts'
 import { forgetKept, useKept, usePlace } from '../words/kept.ts'

@@ -10,12 +10,11 @@ import {
   RUNG_LABEL,
   RUNGS,
 } from '@jiashan/domain/supervision'
-import { FailureNote, failureOf } from '@jiashan/office'
+import { FailureNote, failureOf, useMove } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { client, trpc } from '../api.ts'
-import { useMove } from '../moves/use-move.ts'
 import { TypedNumber } from '../number/typed-number.tsx'
 import { useSession } from '../session/use-session.ts'
 import { fault } from '../settings/number-setting.tsx'

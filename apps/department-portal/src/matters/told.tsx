@@ -1,12 +1,11 @@
 import { sayPeriod } from '@jiashan/domain/calendar'
 import { MATTER_LIMITS } from '@jiashan/domain/supervision'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useMove } from '@jiashan/office'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { Problem, TextField } from '../moves/field.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import type { List } from './page.ts'
 

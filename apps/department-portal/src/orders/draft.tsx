@@ -10,12 +10,11 @@ import {
   type Role,
 } from '@jiashan/domain/record'
 import { ORDER_LIMITS, type OrderSource, type OrderText } from '@jiashan/domain/supervision'
-import { NotAllowed } from '@jiashan/office'
+import { NotAllowed, useMove } from '@jiashan/office'
 import { getRouteApi } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { client } from '../api.ts'
 import type { Amiss } from '../moves/amiss.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { forgetKept, useKept, usePlace } from '../words/kept.ts'
 import { OrderEditor } from './editor.tsx'

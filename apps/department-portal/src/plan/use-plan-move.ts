@@ -1,4 +1,4 @@
-import { type MoveOptions, useMove } from '../moves/use-move.ts'
+import { type MoveOptions, useMove } from '@jiashan/office'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 

@@ -1,5 +1,5 @@
 import type { ProgrammeId, ResolutionId } from '@jiashan/domain/record'
-import { type MoveOptions, useMove } from '../moves/use-move.ts'
+import { type MoveOptions, useMove } from '@jiashan/office'
 import { useSession } from '../session/use-session.ts'
 import type { Page } from './page.ts'
 

@@ -4,12 +4,11 @@ import {
   type ContributionLevel,
   ROUND_LIMITS,
 } from '@jiashan/domain/assessment'
-import { failureOf } from '@jiashan/office'
+import { failureOf, useMove } from '@jiashan/office'
 import { Radio } from 'antd'
 import { useState } from 'react'
 import { client } from '../api.ts'
 import { TextField } from '../moves/field.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { forgetKept, useKept, usePlace } from '../words/kept.ts'
 import { amissWith } from '../words/reason.tsx'

@@ -1,6 +1,6 @@
+import { type MoveOptions, useMove } from '@jiashan/office'
 import type { Outputs } from '@jiashan/server'
 import { client } from '../api.ts'
-import { type MoveOptions, useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 
 export type Page = Outputs['rounds']['show']

@@ -9,7 +9,7 @@ import {
   SAFEGUARD_STATUS_LABEL,
   type SafeguardContent,
 } from '@jiashan/domain/safeguards'
-import { FailureNote, failureOf } from '@jiashan/office'
+import { FailureNote, failureOf, useMove } from '@jiashan/office'
 import { DemoMark } from '@jiashan/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -18,7 +18,6 @@ import { useState } from 'react'
 import { client, trpc } from '../api.ts'
 import { sayInstant } from '../desk/subject.ts'
 import { FileLink } from '../evidence/file-link.tsx'
-import { useMove } from '../moves/use-move.ts'
 import { useSession, useUnitName } from '../session/use-session.ts'
 import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason } from '../words/reason.tsx'

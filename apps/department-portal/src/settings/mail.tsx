@@ -1,11 +1,10 @@
 import { isMailAddress, TELLING_LABEL, TELLINGS, type Telling } from '@jiashan/domain/supervision'
-import { FailureNote, failureOf } from '@jiashan/office'
+import { FailureNote, failureOf, useMove } from '@jiashan/office'
 import type { Outputs } from '@jiashan/server'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Radio, Skeleton } from 'antd'
 import { useState } from 'react'
 import { client, trpc } from '../api.ts'
-import { useMove } from '../moves/use-move.ts'
 
 type Choice = Outputs['telling']['mail']['choice']
 

@@ -9,12 +9,11 @@ import {
   sayPeriod,
 } from '@jiashan/domain/calendar'
 import type { MonthlySpan, Schedule, Terms } from '@jiashan/domain/planning'
-import { FailureNote, failureOf } from '@jiashan/office'
+import { FailureNote, failureOf, useMove } from '@jiashan/office'
 import { useQuery } from '@tanstack/react-query'
 import { Button, InputNumber, Skeleton } from 'antd'
 import { useState } from 'react'
 import { client, trpc } from '../api.ts'
-import { useMove } from '../moves/use-move.ts'
 import { useSession } from '../session/use-session.ts'
 import { type Bounds, fault, NumberSetting } from './number-setting.tsx'
 

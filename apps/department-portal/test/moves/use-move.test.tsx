@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { useMove } from '@jiashan/office'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import { App } from 'antd'
@@ -6,7 +7,6 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { queryClient } from '../../src/api.ts'
-import { useMove } from '../../src/moves/use-move.ts'
 
 const answered = (data: object): Error => new TRPCClientError('', { result: { error: { data } } as never })
 const refusal = (): Error => answered({ refusal: { _tag: 'StaleVersion', sentence: '已有人修改' } })

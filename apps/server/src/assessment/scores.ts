@@ -6,18 +6,19 @@ import {
   type FactSheet,
   isAnnounced,
   type PublishedRuleSet,
+  type ResultChange,
   type ResultRefusal,
   type ResultSurroundings,
   type Scorecard,
 } from '@jiashan/domain/assessment'
 import type { PlainDate } from '@jiashan/domain/calendar'
-import { type Actor, canonical, type ProgrammeId, type Sha256 } from '@jiashan/domain/record'
-import { Context, Effect, Layer, Schema } from 'effect'
+import { type Actor, canonical, type Decision, type ProgrammeId, type Sha256 } from '@jiashan/domain/record'
+import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { readAggregate } from '../store/aggregate.ts'
 import { type Client, Database } from '../store/database.ts'
-import { sha256 } from '../store/journal.ts'
+import { placeOf, sha256, streamOf } from '../store/journal.ts'
 import { keptResult } from '../store/kept.ts'
-import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
+import { type KeyReused, StaleVersion, Writer } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
 import { readRound } from './read-round.ts'
 import { RuleSets } from './rule-sets.ts'
@@ -55,6 +56,7 @@ export interface YearOfScores {
 }
 
 type Refused = StaleVersion | KeyReused
+type Decided = Decision<ResultChange, ResultRefusal | StaleVersion>
 type Unready = NothingToScore | NoSuchProgramme | Forbidden
 
 export interface ScoresShape {
@@ -112,6 +114,7 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
         year: number,
         basis: string,
       ) {
+        const seen = yield* Effect.promise(() => placeOf(client, streamOf(programme)))
         const { hash: ruleSetHash, ruleSet } = yield* rulesOf(programme, year)
         const { sheet, round } = yield* facts(programme, year, AS_IT_STANDS)
         const around: ResultSurroundings = { round: round?.status ?? 'none', hash: hashOf }
@@ -129,7 +132,13 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
           programme,
           actor,
           request: { _tag: 'FreezeResult', programme, year, basis },
-          decide: async (state, occasion) => decideResult(state, command, occasion, around),
+          // What was entered while the facts were gathered must not be missing from them.
+          decide: async (state, occasion, tx): Promise<Decided> => {
+            const actual = await placeOf(tx, streamOf(programme))
+            return actual === seen
+              ? decideResult(state, command, occasion, around)
+              : Result.fail(new StaleVersion({ expected: seen, actual }))
+          },
         })
         return written.state
       })

@@ -35,8 +35,10 @@ export const resultRoutes = (server: FastifyInstance, runtime: Runtime, demo: bo
 const download = Effect.fn('Edge.downloadResult')(function* (request: FastifyRequest<Asked>, demo: boolean) {
   const actor = yield* signedIn(request)
   yield* Effect.fromResult(authorise(actor, 'result.freeze', null))
-  const year = Number(/^(20\d\d)\.xlsx$/.exec(request.params.file)?.[1] ?? 0)
+  const year = Number(/^(20\d\d)\.xlsx$/.exec(request.params.file)?.[1])
   const { programme, weight = '' } = request.query
+  if (Number.isNaN(year))
+    return yield* new Malformed({ field: 'year', problem: '文件名应为年份，如 2018.xlsx' })
   if (!Schema.is(ProgrammeId)(programme))
     return yield* new Malformed({ field: 'programme', problem: '没有这个政策文件' })
   if (!Schema.is(Weight)(weight))

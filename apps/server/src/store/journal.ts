@@ -22,6 +22,10 @@ export interface Head {
   readonly hash: string
 }
 
+/** How far a stream has come: what was read at this place is all still true while it stays there. */
+export const placeOf = async (tx: Client | Transaction, stream: string): Promise<number> =>
+  (await tx.journalStream.findUnique({ where: { stream }, select: { sequence: true } }))?.sequence ?? 0
+
 /**
  * Locks a stream until the transaction ends, first of all in it: what is read and decided under the lock stays
  * true until it is written, for the aggregate and for everything around it.

@@ -17,7 +17,7 @@ import {
   shownEdition,
 } from '../../src/assessment/index.ts'
 import { DIFFICULTY_WORD } from '../../src/assessment/rules/labels.ts'
-import { plainDate } from '../../src/calendar/index.ts'
+import { type PlainDate, plainDate } from '../../src/calendar/index.ts'
 import type { AccountId, Actor, RuleSetId, Sha256 } from '../../src/record/index.ts'
 import { DIFFICULTY_LABEL } from '../../src/safeguards/index.ts'
 import { actor, occasion, PROGRAMME } from '../example.ts'
@@ -61,8 +61,13 @@ const decide = (
   by: Actor = first,
   over: Partial<RuleSetSurroundings> = {},
 ) => decideRuleSet(state, command, occasion(by, TODAY), { ...around, ...over })
-const after = (state: RuleSetEdition | null, command: RuleSetCommand, by: Actor): RuleSetEdition => {
-  const decided = decide(state, command, by)
+const after = (
+  state: RuleSetEdition | null,
+  command: RuleSetCommand,
+  by: Actor,
+  day: PlainDate = TODAY,
+): RuleSetEdition => {
+  const decided = decideRuleSet(state, command, occasion(by, day), around)
   if (Result.isFailure(decided)) throw new Error(JSON.stringify(decided.failure))
   const end = decided.success.reduce<RuleSetEdition | null>(evolveRuleSet, state)
   if (end === null) throw new Error('nothing was done')
@@ -141,10 +146,11 @@ it('[A60] what was proposed is looked at again when it is published', () => {
   const proposed = after(null, propose(), first)
   const why = (day: string, over: Partial<RuleSetSurroundings> = {}) =>
     refusal(decideRuleSet(proposed, PUBLISH, occasion(second, plainDate(day)), { ...around, ...over }))
-  expect(why('2018-10-13')).toMatchObject({ _tag: 'EffectiveInPast', effectiveOn: TODAY })
   expect(why(TODAY, { newestVersion: 1 })).toMatchObject({ _tag: 'VersionOutOfOrder', expected: 2 })
   expect(why(TODAY, { scores: 'decided' })).toMatchObject({ _tag: 'YearDecided', year: 2018 })
   expect(why(TODAY)).toBeNull()
+  const later = plainDate('2018-10-15')
+  expect(after(proposed, PUBLISH, second, later).effectiveOn).toBe(later)
 })
 
 it('the words of the formulas are those of the screens', () =>

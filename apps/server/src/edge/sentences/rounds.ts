@@ -33,6 +33,7 @@ const RULING_SENTENCE: { readonly [P in (typeof RULING_PROBLEMS)[number]]: strin
 }
 
 const REVIEW_SENTENCE = {
+  'revoked-already': '这项认定已经撤销，不再影响得分；请更正另一项事实，或不支持该异议',
   'no-change': '异议成立的，请写明更正哪一项事实；得分由更正后的事实重新算出',
   'change-though-rejected': '异议不成立的，不能同时更正事实',
   field: '这一项没有所选的日期，请改选要更正的日期',

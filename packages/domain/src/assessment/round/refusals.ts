@@ -113,7 +113,14 @@ export class ObjectionSettledAlready extends Schema.TaggedError<ObjectionSettled
 
 /** An objection that is upheld changes a fact; one that is not changes none; a field belongs to its paper. */
 export class ReviewUnfit extends Schema.TaggedError<ReviewUnfit>()('ReviewUnfit', {
-  problem: Schema.Literals(['no-change', 'change-though-rejected', 'field', 'another-unit', 'day']),
+  problem: Schema.Literals([
+    'no-change',
+    'change-though-rejected',
+    'field',
+    'another-unit',
+    'day',
+    'revoked-already',
+  ]),
   field: Schema.NullOr(CorrectedField),
 }) {}
 

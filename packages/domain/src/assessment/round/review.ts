@@ -141,9 +141,15 @@ const reviewFault = (
     const problem = change._tag === 'CorrectFact' ? dayFault(change, today) : null
     if (problem !== null) return new ReviewUnfit({ problem, field })
     if (!isOwn(change, department, state, around)) return new ReviewUnfit({ problem: 'another-unit', field })
+    if (isRevoked(change, state)) return new ReviewUnfit({ problem: 'revoked-already', field })
   }
   return null
 }
+
+/** Whether a ruling that is to be taken back was taken back before. */
+const isRevoked = (change: FactChange, { rulings }: AssessmentRound): boolean =>
+  change._tag === 'RevokeRuling' &&
+  rulings.some(({ id, revoked }) => id === change.ruling && revoked !== null)
 
 type FactCorrection = Extract<FactChange, { readonly _tag: 'CorrectFact' }>
 

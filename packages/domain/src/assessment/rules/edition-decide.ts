@@ -88,7 +88,7 @@ export const decideRuleSet = (
         ? new SamePublisher({ name: actor.name })
         : new ForOthers({ action: command._tag === 'ReturnRuleSet' ? 'return' : 'withdraw' }),
     )
-  const refused = command._tag === 'PublishRuleSet' ? unready(state, occasion, around) : null
+  const refused = command._tag === 'PublishRuleSet' ? unready(state, around) : null
   return refused === null ? Result.succeed([{ _tag: 'RuleSetMoved', step }]) : Result.fail(refused)
 }
 
@@ -107,15 +107,15 @@ const proposed = (
 ): Decided => {
   const { id, programme, hash, waiting } = around
   if (waiting) return Result.fail(new ProposalWaits({ year: ruleSet.year }))
-  const refused = unready({ ruleSet, cases, effectiveOn }, occasion, around)
+  if (effectiveOn < occasion.today) return Result.fail(new EffectiveInPast({ effectiveOn }))
+  const refused = unready({ ruleSet, cases }, around)
   if (refused !== null) return Result.fail(refused)
   return Result.succeed([{ _tag: 'RuleSetProposed', id, programme, hash, ruleSet, cases, effectiveOn, step }])
 }
 
 /** Why a rule set cannot be in force; looked at when it is proposed and again when it is published. */
 const unready = (
-  { ruleSet, cases, effectiveOn }: Proposal,
-  { today }: Occasion,
+  { ruleSet, cases }: Pick<Proposal, 'ruleSet' | 'cases'>,
   { newestVersion, scores }: RuleSetSurroundings,
 ): RuleSetRefusal | null => {
   const { year, version } = ruleSet
@@ -123,7 +123,6 @@ const unready = (
   if (scores === 'decided') return new YearDecided({ year })
   if (scores === 'told') return new ScoresTold({ year })
   if (version !== expected) return new VersionOutOfOrder({ year, version, expected })
-  if (effectiveOn < today) return new EffectiveInPast({ effectiveOn })
   const findings = lint(ruleSet, null).filter((one) => one.severity === 'error')
   if (findings.length > 0) return new RuleSetUnsound({ findings })
   const failures = runCases(ruleSet, cases)

@@ -35,7 +35,7 @@ export const EDITION_ACTION_LABEL = {
 
 export const EDITION_LIMITS = { reason: 500, cases: 50 } as const
 
-/** What is proposed: the rule set, the cases that must hold under it, and the day from which it is in force. */
+/** What is proposed: the rule set, the cases that must hold under it, and the day from which it is in force, or the day of its publication if that is later. */
 export const Proposal = Schema.Struct({
   ruleSet: RuleSet,
   cases: Schema.Array(RuleCase).check(Schema.isMaxLength(EDITION_LIMITS.cases)),
@@ -129,5 +129,8 @@ export const evolveRuleSet = (state: RuleSetEdition | null, change: RuleSetChang
   const status = next<EditionStatus, EditionAction>(EDITION_TRANSITIONS, state.status, step.action)
   if (status === null || status === 'none')
     throw new TypeError(`${step.action} of a rule set that is ${state.status}`)
-  return { ...state, status, steps: [...state.steps, step] }
+  const steps = [...state.steps, step]
+  if (status !== 'published') return { ...state, status, steps }
+  // Nothing is in force before it is published.
+  return { ...state, status, steps, effectiveOn: step.on > state.effectiveOn ? step.on : state.effectiveOn }
 }

@@ -116,6 +116,11 @@ it('[A49] a decision changes facts of the unit, and only when it upholds', () =>
     ['empty-report', true],
     ['county-caused', false],
   ])
+  const already = {
+    ...reviewing,
+    rulings: reviewing.rulings.map((one) => ({ ...one, revoked: { on: one.on, reason: '复查' } })),
+  }
+  expect(refusal(already, settle(true, [REVOKED]))).toMatchObject({ problem: 'revoked-already' })
   expect(upheld.corrections).toMatchObject([{ field: 'reportedOn', value: '2018-10-19', objection: 1 }])
 })
 

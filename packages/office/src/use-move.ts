@@ -1,15 +1,14 @@
-import { failureOf } from '@jiashan/office'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef } from 'react'
-import { queryClient } from '../api.ts'
+import { failureOf } from './failure.ts'
 
-export interface MoveOptions<A> {
+export interface MoveOptions<A, R = unknown> {
   /** What a person reads once it is done. */
   readonly done: string | ((asked: A) => string)
   /** Told when it is on its way, and when it was not done. */
   readonly onSending?: (sending: boolean) => void
-  readonly onDone?: () => void
+  readonly onDone?: (result: R) => void
 }
 
 /**
@@ -17,10 +16,11 @@ export interface MoveOptions<A> {
  * done or refused, it gets a new one. Then everything on the screen is asked anew. `asked` is all that the
  * server compares: what is not in it must not change between two tries.
  */
-export const useMove = <A = void>(
-  send: (key: string, asked: A) => Promise<unknown>,
-  { done, onSending, onDone }: MoveOptions<A>,
+export const useMove = <A = void, R = unknown>(
+  send: (key: string, asked: A) => Promise<R>,
+  { done, onSending, onDone }: MoveOptions<A, R>,
 ) => {
+  const queryClient = useQueryClient()
   const { message } = App.useApp()
   const open = useRef<{ readonly text: string; readonly key: string } | null>(null)
   const onItsWay = useRef(new Set<string>())
@@ -33,15 +33,15 @@ export const useMove = <A = void>(
     onMutate: () => onSending?.(true),
     onError: (error) => {
       const failure = failureOf(error)
-      if ('refusal' in failure) open.current = null
       onSending?.(false)
-      // What somebody else did meanwhile is shown at once; what was written is joined with it.
-      if ('refusal' in failure && failure.refusal._tag === 'StaleVersion')
-        void queryClient.invalidateQueries()
-    },
-    onSuccess: async (_, asked) => {
+      if (!('refusal' in failure)) return
       open.current = null
-      onDone?.()
+      // What somebody else did meanwhile is shown at once; what was written is joined with it.
+      void queryClient.invalidateQueries()
+    },
+    onSuccess: async (result, asked) => {
+      open.current = null
+      onDone?.(result)
       await queryClient.invalidateQueries()
       message.success(typeof done === 'string' ? done : done(asked))
     },
