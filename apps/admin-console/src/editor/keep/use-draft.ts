@@ -70,7 +70,9 @@ export const useDraft = (drafted: Drafted): Drafting => {
   }
 
   const settled = clashes.length === 0
+  const waiting = useRef<(() => void) | null>(null)
   useEffect(() => {
+    waiting.current = null
     if (gone !== null) return
     const fields = split(written)
     const adopt = (): void => {
@@ -114,9 +116,16 @@ export const useDraft = (drafted: Drafted): Drafting => {
         if ('refusal' in failure && failure.refusal._tag === 'StaleVersion') take(await drafted.load())
       }
     }
-    const timer = setTimeout(() => enqueue(save), PAUSE_MS)
+    waiting.current = () => {
+      waiting.current = null
+      enqueue(save)
+    }
+    const timer = setTimeout(() => waiting.current?.(), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [name, written, clashes, settled, gone, tries])
+
+  // Who leaves while a change still waits to be saved leaves nothing behind in this browser only.
+  useEffect(() => () => waiting.current?.(), [])
 
   const again = useCallback(() => setTries((count) => count + 1), [])
   useEffect(() => {

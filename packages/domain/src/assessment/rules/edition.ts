@@ -130,7 +130,7 @@ export const evolveRuleSet = (state: RuleSetEdition | null, change: RuleSetChang
   if (status === null || status === 'none')
     throw new TypeError(`${step.action} of a rule set that is ${state.status}`)
   const steps = [...state.steps, step]
-  if (status !== 'published') return { ...state, status, steps }
   // Nothing is in force before it is published.
-  return { ...state, status, steps, effectiveOn: step.on > state.effectiveOn ? step.on : state.effectiveOn }
+  const isLate = status === 'published' && state.effectiveOn < step.on
+  return { ...state, status, steps, ...(isLate ? { effectiveOn: step.on } : {}) }
 }
