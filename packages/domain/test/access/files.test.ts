@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
 import { type Citing, mayReadFile, PAPERS, type Paper } from '../../src/access/index.ts'
-import { COUNTY, type DepartmentId, type PartyId, ROLES, type Role } from '../../src/record/index.ts'
+import {
+  type AccountId,
+  COUNTY,
+  type DepartmentId,
+  type PartyId,
+  ROLES,
+  type Role,
+} from '../../src/record/index.ts'
 import { actor, HBJ, KJJ } from '../example.ts'
 
 /** Without a part in the task. */
@@ -40,7 +47,10 @@ it("[X7] a draft's file is read by its own unit and the office, a cited one by w
   const parties = [KJJ, HBJ]
   for (const paper of PAPERS.filter((one) => one !== 'bulletin'))
     expect(readers([citing(paper, KJJ, { parties })]), paper).toEqual(
-      expected(OF_ONE.includes(paper) ? [KJJ] : parties, [...SUPERVISORS]),
+      expected(
+        OF_ONE.includes(paper) ? [KJJ] : parties,
+        SUPERVISORS.filter((role) => role !== 'assessor' || paper !== 'round'),
+      ),
     )
 })
 
@@ -76,4 +86,12 @@ it('[X7] whoever is shown the paper reads its files: supports of an order, units
   expect(readers([citing('countyReport', KJJ, { shownTo: [COUNTY] })])).toEqual(
     expected([KJJ], [...SUPERVISORS, 'county']),
   )
+})
+
+it('[X7] what a unit says in a year’s round, its files too, is for the assessors who verify or review it', () => {
+  const own = actor('assessor', null)
+  const other = { ...own, account: '01890000-0000-7000-8000-0000000000de' as AccountId }
+  const said = citing('round', KJJ, { shownTo: [own.account as AccountId] })
+  expect(mayReadFile(own, { department: KJJ }, [said])).toBe(true)
+  expect(mayReadFile(other, { department: KJJ }, [said])).toBe(false)
 })

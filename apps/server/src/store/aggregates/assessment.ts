@@ -1,6 +1,7 @@
 import {
   AssessmentResult,
   AssessmentRound,
+  accountsFor,
   evolveResult,
   evolveRound,
   evolveRuleSet,
@@ -47,11 +48,13 @@ export const keptRound: Kept<AssessmentRound, RoundChange> = {
 }
 
 /** The files of each unit's self-assessment and objections. */
-const filesCited = ({ id, programme, selfAssessments, objections }: AssessmentRound) =>
-  [...Map.groupBy([...selfAssessments, ...objections], (one) => one.department)].flatMap(
+const filesCited = (round: AssessmentRound) => {
+  const { id, programme, selfAssessments, objections } = round
+  return [...Map.groupBy([...selfAssessments, ...objections], (one) => one.department)].flatMap(
     ([department, said]) =>
       citations(
-        { id, paper: 'round', programme, task: null, department },
+        { id, paper: 'round', programme, task: null, department, shownTo: accountsFor(round, department) },
         said.flatMap(({ evidence }) => filesOf(evidence)),
       ),
   )
+}

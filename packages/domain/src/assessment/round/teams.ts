@@ -1,6 +1,6 @@
-import type { DepartmentId } from '../../record/index.ts'
+import type { AccountId, DepartmentId } from '../../record/index.ts'
 import { TeamsUnfit } from './refusals.ts'
-import type { AssessorTeam } from './round.ts'
+import type { AssessmentRound, AssessorTeam } from './round.ts'
 
 /** What is wrong with the teams; null when every assessed unit has exactly one that may verify it. */
 export const teamFault = (
@@ -30,6 +30,21 @@ export const teamFault = (
   }
   return null
 }
+
+/** The accounts that are shown what a unit says in a round: its team, and who reviews its objections. */
+export const accountsFor = (
+  { setting: { teams }, objections }: Pick<AssessmentRound, 'setting' | 'objections'>,
+  unit: DepartmentId,
+): readonly AccountId[] => [
+  ...new Set([
+    ...teams
+      .filter(({ units }) => units.includes(unit))
+      .flatMap(({ members }) => members.map((one) => one.account)),
+    ...objections.flatMap(({ department, reviewer }) =>
+      department === unit && reviewer !== null ? [reviewer.account] : [],
+    ),
+  ]),
+]
 
 /** The units that an account verifies. */
 export const unitsOf = (teams: readonly AssessorTeam[], account: string): readonly DepartmentId[] =>
