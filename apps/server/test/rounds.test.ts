@@ -111,7 +111,7 @@ afterAll(() => installation.end())
 it('walks a year from self-assessment to the announcement, and what is frozen recomputes', async () => {
   on('2018-12-03')
   await done(office, { _tag: 'OpenRound', setting })
-  await done(clerk, { _tag: 'SelfAssess', words: '年度任务已完成', evidence: [] })
+  await done(clerk, { _tag: 'SelfAssess', words: '年度任务已完成', evidence: [], instead: null })
   on('2018-12-26')
   await done(office, { _tag: 'BeginVerification' })
   on('2019-01-16')

@@ -85,8 +85,7 @@ const SelfForm = ({ year, own, until, onDone }: FormProps) => {
   const amiss = saidAmiss(said, rules)
   const { told, sound } = useAmiss(amiss)
   const assess = useMove<Sent>(
-    (key, { words, evidence }) =>
-      client.rounds.selfAssess.mutate({ programme: programme.id, year, key, words, evidence }),
+    (key, sent) => client.rounds.selfAssess.mutate({ programme: programme.id, year, key, ...sent }),
     {
       done: '自评已提交，考核组可以查看',
       onDone: () => {
@@ -121,7 +120,11 @@ const SelfForm = ({ year, own, until, onDone }: FormProps) => {
             disabled={own !== undefined && !kept.written}
             onClick={() => {
               if (sound() && !assess.isPending && kept.clashes.length === 0)
-                assess.mutate({ words: said.words.trim(), evidence: citationsOf(said.evidence) })
+                assess.mutate({
+                  words: said.words.trim(),
+                  evidence: citationsOf(said.evidence),
+                  instead: own?.words ?? null,
+                })
             }}
           >
             {own === undefined ? '提交自评' : '重新提交'}
@@ -135,6 +138,8 @@ const SelfForm = ({ year, own, until, onDone }: FormProps) => {
 interface Sent {
   readonly words: string
   readonly evidence: ReturnType<typeof citationsOf>
+  /** The words that were seen, and are replaced. */
+  readonly instead: string | null
 }
 
 /** 自评 of all units that one may see: who handed in, and what they said. */

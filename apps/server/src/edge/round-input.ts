@@ -46,7 +46,8 @@ export const ByOffice = input(
     ]),
   }),
 )
-export const SelfAssessed = input(Schema.Struct({ ...place, key, words: SelfAssess.fields.words, evidence }))
+const { words, instead } = SelfAssess.fields
+export const SelfAssessed = input(Schema.Struct({ ...place, key, words, evidence, instead }))
 export const Contributed = input(Schema.Struct({ ...place, key, command: Contribute }))
 export const ByAssessor = input(Schema.Struct({ ...place, key, command: Schema.Union([Rule, RevokeRuling]) }))
 export const Marked = input(Schema.Struct({ ...place, key, command: Mark }))

@@ -74,12 +74,12 @@ export const rounds = router({
     ),
   selfAssess: verifyingProcedure
     .input(input.SelfAssessed)
-    .mutation(({ ctx, input: { key, words, evidence, ...place } }) =>
+    .mutation(({ ctx, input: { key, words, evidence, instead, ...place } }) =>
       run(
         ctx,
         Effect.gen(function* () {
           const cited = yield* (yield* Uploads).cite(ctx.by, evidence)
-          const command = { _tag: 'SelfAssess' as const, words, evidence: cited }
+          const command = { _tag: 'SelfAssess' as const, words, evidence: cited, instead }
           return yield* act(ctx.by, { key }, { ...place, command })
         }),
       ),

@@ -42,6 +42,7 @@ export const FIELDS_OF_ASSESSMENT: { readonly [field: string]: string } = {
   facts: '算例中的事实',
   expect: '算例应得的结果',
   outside: '是否外部考核组',
+  instead: '所替换的自评',
   selfUntil: '自评截止日期',
   objectionDays: '提出异议的工作日数',
   reviewDays: '复核的工作日数',

@@ -55,6 +55,8 @@ export const ROUND_SENTENCES: {
     `该单位不是${year}年的考核对象：只考核承担年度重点任务的协调小组成员单位，请核对年度清单和成员单位`,
   RoundClosed: ({ what, closedOn }) =>
     `${what === 'objection' ? '提出异议' : '提交自评'}的期限是${sayDate(closedOn)}，已经截止；如有特殊情况请与办公室联系`,
+  SelfAssessedAnew: ({ by, on }) =>
+    `${by}已于${sayDate(on)}提交了另一份自评；请先核对最新内容，再决定是否重新提交`,
   NoSuchDuty: ({ task, role }) =>
     `任务 ${task} 不由该单位${role === 'lead' ? '牵头' : '配合'}，请重新选择任务或单位`,
   NotYourUnit: () => '该单位由其他考核组核验，或不由您评分；请选择本组核验的单位，分工有误的请办公室调整',

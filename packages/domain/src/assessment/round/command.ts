@@ -23,7 +23,12 @@ const Reason = Words(ROUND_LIMITS.reason)
 export const RoundCommand = Schema.TaggedUnion({
   OpenRound: { setting: RoundSetting },
   SetUpRound: { setting: RoundSetting },
-  SelfAssess: { words: SelfAssessment.fields.words, evidence: SelfAssessment.fields.evidence },
+  /** `instead`: the words that they take the place of; null for the first. */
+  SelfAssess: {
+    words: SelfAssessment.fields.words,
+    evidence: SelfAssessment.fields.evidence,
+    instead: Schema.NullOr(SelfAssessment.fields.words),
+  },
   /** By the unit that leads the task. */
   Contribute: { task: Schema.Int, department: DepartmentId, level: ContributionLevel, reason: Reason },
   ConfirmContribution: { task: Schema.Int, department: DepartmentId },

@@ -24,6 +24,7 @@ import {
   type RoundRefusal,
   RoundTooEarly,
   RoundUnfinished,
+  SelfAssessedAnew,
   SelfUntilPast,
 } from './refusals.ts'
 import { assigned, lastDayToObject, objected, settled } from './review.ts'
@@ -148,13 +149,16 @@ const HANDLE: {
     const fault = settingFault(setting, state.status === 'self-assessing', occasion, around)
     return fault === null ? Result.succeed([{ _tag: 'RoundSetUp', setting, step }]) : Result.fail(fault)
   },
-  SelfAssess: ({ words, evidence }, { state, occasion: { actor, today }, around, step }) => {
+  SelfAssess: ({ words, evidence, instead }, { state, occasion: { actor, today }, around, step }) => {
     const { department } = actor
     const { selfUntil } = state.setting
     if (today > selfUntil)
       return Result.fail(new RoundClosed({ what: 'self-assessment', closedOn: selfUntil }))
     if (department === null || !around.assessed.includes(department))
       return Result.fail(notAssessed(department, around))
+    const before = state.selfAssessments.find((one) => one.department === department)
+    if (before !== undefined && before.words !== instead)
+      return Result.fail(new SelfAssessedAnew({ by: before.by, on: before.on }))
     const selfAssessment = { department, words, evidence, by: actor.name, on: today }
     return Result.succeed([{ _tag: 'SelfAssessed', selfAssessment, step }])
   },

@@ -54,6 +54,12 @@ export class NotAssessed extends Schema.TaggedError<NotAssessed>()('NotAssessed'
 }) {}
 
 /** The day is over. */
+/** Somebody else of the unit handed in a text that was not seen. */
+export class SelfAssessedAnew extends Schema.TaggedError<SelfAssessedAnew>()('SelfAssessedAnew', {
+  by: Schema.String,
+  on: PlainDateSchema,
+}) {}
+
 export class RoundClosed extends Schema.TaggedError<RoundClosed>()('RoundClosed', {
   what: Schema.Literals(['self-assessment', 'objection']),
   closedOn: PlainDateSchema,
@@ -158,6 +164,7 @@ export type RoundRefusal =
   | SelfUntilPast
   | NotAssessed
   | RoundClosed
+  | SelfAssessedAnew
   | NoSuchDuty
   | NotYourUnit
   | RulingUnfit

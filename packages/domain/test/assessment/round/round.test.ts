@@ -121,11 +121,16 @@ it('[A43] units are given until a day that is not over', () => {
 })
 
 it('[A43] assessed units assess themselves until the day set; the later text counts', () => {
-  const said = (unit: typeof KJJ, on: string, words = '全部完成') =>
-    doing(clerk(unit), on, { _tag: 'SelfAssess', words, evidence: [] })
+  const said = (unit: typeof KJJ, on: string, words = '全部完成', instead: string | null = null) =>
+    doing(clerk(unit), on, { _tag: 'SelfAssess', words, evidence: [], instead })
   expect(refusal(opened, said(SWJ, '2018-12-10'))).toMatchObject({ _tag: 'NotAssessed', department: SWJ })
   expect(refusal(opened, said(KJJ, '2018-12-26'))).toMatchObject({ _tag: 'RoundClosed' })
-  const twice = after(opened, said(KJJ, '2018-12-10'), said(KJJ, '2018-12-25', '除一项外全部完成'))
+  const once = after(opened, said(KJJ, '2018-12-10'))
+  for (const seen of [null, '未完成'])
+    expect(refusal(once, said(KJJ, '2018-12-25', '除一项外全部完成', seen))).toMatchObject({
+      ...{ _tag: 'SelfAssessedAnew', on: '2018-12-10' },
+    })
+  const twice = after(once, said(KJJ, '2018-12-25', '除一项外全部完成', '全部完成'))
   expect(twice.selfAssessments).toMatchObject([{ department: KJJ, words: '除一项外全部完成' }])
 })
 
