@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router'
@@ -36,6 +37,11 @@ const known = <Name extends string>(search: Record<string, unknown>, names: read
       return value === undefined || value === '' ? [] : [[name, value]]
     }),
   ) as { [N in Name]?: string }
+
+/** An address of a year is one: nothing else is asked of the server. */
+const aYear = ({ params }: { readonly params: { readonly year: string } }): void => {
+  if (!/^20\d\d$/.test(params.year)) throw notFound()
+}
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -99,6 +105,7 @@ const plan = createRoute({
 const plans = createRoute({
   getParentRoute: () => inside,
   path: '/plans/$year',
+  beforeLoad: aYear,
   validateSearch: (search: Record<string, unknown>) => known(search, ['show', 'sort', 'columns']),
   component: lazyRouteComponent(() => import('./plan/list.tsx'), 'PlanListPage'),
 })
@@ -255,6 +262,7 @@ const group = createRoute({
 const keyTasks = createRoute({
   getParentRoute: () => inside,
   path: '/key-tasks/$year',
+  beforeLoad: aYear,
   validateSearch: (search: Record<string, unknown>) => known(search, ['sort', 'columns']),
   component: lazyRouteComponent(() => import('./group/key-tasks.tsx'), 'KeyTasksPage'),
 })
@@ -334,6 +342,7 @@ const settings = createRoute({
 const score = createRoute({
   getParentRoute: () => inside,
   path: '/scores/$year',
+  beforeLoad: aYear,
   validateSearch: (search: Record<string, unknown>) => known(search, ['unit']),
   component: lazyRouteComponent(() => import('./score/score.tsx'), 'ScorePage'),
 })
@@ -341,6 +350,7 @@ const score = createRoute({
 const round = createRoute({
   getParentRoute: () => inside,
   path: '/round/$year',
+  beforeLoad: aYear,
   validateSearch: (search: Record<string, unknown>) =>
     known(search, ['tab', 'show', 'node', 'sort', 'columns']),
   component: lazyRouteComponent(() => import('./round/round.tsx'), 'RoundPage'),
