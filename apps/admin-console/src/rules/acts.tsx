@@ -5,6 +5,7 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client, type Edition } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
+import { sayLastStep } from './steps.ts'
 
 type Act = 'publish' | 'return' | 'withdraw'
 
@@ -107,6 +108,20 @@ const ActDialog = ({ act, edition, reason, onReason, onClose }: DialogProps) => 
     { done: words.done, onDone: onClose },
   )
   const said = reason.trim()
+  // Somebody else was faster: nothing is left to be done here.
+  if (!edition.actions.includes(act) && !move.isPending && !move.isSuccess)
+    return (
+      <Modal
+        open
+        title={words.title(edition)}
+        footer={<Button onClick={onClose}>知道了</Button>}
+        onCancel={onClose}
+      >
+        <p role="alert">
+          {sayLastStep(edition)}，不需要再{words.button}。
+        </p>
+      </Modal>
+    )
   return (
     <Modal
       open
