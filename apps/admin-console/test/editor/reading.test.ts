@@ -24,8 +24,8 @@ it('each mistake of typing is told once, at its field, in words', () => {
     'criteria.0.scoring.credits.0.share 应在 0 与 1 之间',
   ])
   expect(told(withText(['title'], ''))).toEqual(['title 请填写'])
-  expect(told(withText(['title'], '长'.repeat(81)))).toEqual(['title 不能超过 80 字'])
-  expect(told(withText(['title'], ' 前后 '))).toEqual(['title 前后不要留空格'])
+  expect(told(withText(['title'], '长'.repeat(81)))).toEqual(['title 不能超过 80 字，请精简'])
+  expect(told(withText(['title'], ' 前后 '))).toEqual(['title 开头和结尾不能有空格，请删除'])
   expect(told(withText(['year'], '今年'))).toEqual(['year 请填写整数'])
   expect(told(withText(['rounding', 'places'], 9))).toEqual(['rounding.places 应在 0 与 6 之间'])
 })

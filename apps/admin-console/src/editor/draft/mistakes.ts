@@ -31,25 +31,24 @@ export const mistakesIn = (
 
 const plainKey = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key))
 
-type Say = (value: unknown, ...numbers: readonly string[]) => string
+type Say = (...numbers: readonly string[]) => string
 
 /** What the schema says in English, for a person; its own Chinese sentences stay. */
 const SENTENCES: readonly (readonly [RegExp, Say])[] = [
-  [/length between \S+ and (\d+)/, (value, most) => (value === '' ? '请填写' : `不能超过 ${most} 字`)],
-  [/leading or trailing whitespace/, () => '前后不要留空格'],
   [/^Expected (?:number|an integer|a finite)|integer/, () => '请填写整数'],
-  [/value between (-?\d+) and (-?\d+)/, (_, least, most) => `应在 ${least} 与 ${most} 之间`],
-  [/greater than (-?\d+)/, (_, bound) => `应大于 ${bound}`],
+  [/value between (-?\d+) and (-?\d+)/, (least, most) => `应在 ${least} 与 ${most} 之间`],
+  [/greater than (-?\d+)/, (bound) => `应大于 ${bound}`],
   [/^Missing key/, () => '缺少这一项'],
   [/no excess property/, () => '多出了不认识的内容'],
   [/matching the RegExp/, () => '编号只能用小写字母、数字和短横'],
 ]
 
 const sayMistake = (message: string, value: unknown): string => {
-  if (/\p{Script=Han}/u.test(message)) return value === '' ? '请填写数字' : message
+  if (value === '' && message.includes('数字')) return '请填写数字'
+  if (/\p{Script=Han}/u.test(message)) return value === '' ? '请填写' : message
   for (const [pattern, say] of SENTENCES) {
     const match = pattern.exec(message)
-    if (match !== null) return say(value, ...match.slice(1))
+    if (match !== null) return say(...match.slice(1))
   }
   return value === '' || value === null ? '请填写' : '格式不正确'
 }

@@ -1,10 +1,8 @@
 import { Schema } from 'effect'
-import { DepartmentId } from '../../record/index.ts'
+import { DepartmentId, Words } from '../../record/index.ts'
 import { Measure } from './measure.ts'
 import { Amount, Factor, Share } from './numbers.ts'
 import { OutcomeSchema, Scoring } from './scoring.ts'
-
-export const Words = (max: number) => Schema.String.check(Schema.isTrimmed(), Schema.isBetweenLength(1, max))
 
 /** What changes a credit or a loss where something is found. */
 export const Modifier = Schema.TaggedUnion({

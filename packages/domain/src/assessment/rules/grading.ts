@@ -1,6 +1,7 @@
 import { Schema } from 'effect'
+import { Words } from '../../record/index.ts'
 import { RulingKind } from '../facts/ruling.ts'
-import { CriterionId, Words } from './criterion.ts'
+import { CriterionId } from './criterion.ts'
 import { Amount, Share } from './numbers.ts'
 
 /** How many units of a group may have the top grade: the first ones among those that reach its threshold. */

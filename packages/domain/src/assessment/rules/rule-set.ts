@@ -1,6 +1,7 @@
 import { Schema } from 'effect'
 import { RoundingSchema } from '../../quantity/index.ts'
-import { Bonus, Criterion, Words } from './criterion.ts'
+import { Words } from '../../record/index.ts'
+import { Bonus, Criterion } from './criterion.ts'
 import { Grading, Veto } from './grading.ts'
 import { Amount } from './numbers.ts'
 
