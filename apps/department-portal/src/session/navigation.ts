@@ -1,4 +1,4 @@
-import type { PlainDate } from '@jiashan/domain/calendar'
+import { monthOf, type PlainDate, yearOf } from '@jiashan/domain/calendar'
 import type { Role } from '@jiashan/domain/record'
 import type { LinkProps } from '@tanstack/react-router'
 
@@ -6,8 +6,8 @@ import type { LinkProps } from '@tanstack/react-router'
 interface Entry {
   readonly label: string
   readonly to: NonNullable<LinkProps['to']>
-  /** Pages of a year open with the present one. */
-  readonly ofYear?: true
+  /** Pages of a year open with the present one, those of the assessment with the year that is being judged. */
+  readonly ofYear?: 'present' | 'judged'
   readonly exact?: true
   /** Rooms that are entered from there: on their pages it is where somebody is. */
   readonly rooms?: readonly string[]
@@ -46,7 +46,7 @@ const GROUPS: readonly Group[] = [
     label: '办理',
     entries: [
       { label: '工作台', to: '/', exact: true },
-      { label: '方案', to: '/plans/$year', ofYear: true },
+      { label: '方案', to: '/plans/$year', ofYear: 'present' },
       { label: '时限日历', to: '/calendar' },
       {
         label: '协调小组',
@@ -77,8 +77,8 @@ const GROUPS: readonly Group[] = [
     entries: [
       { label: '指标', to: '/indicators' },
       { label: '要素保障', to: '/safeguards' },
-      { label: '考核得分', to: '/scores/$year', ofYear: true },
-      { label: '年度考核', to: '/round/$year', ofYear: true, rooms: ['/round'] },
+      { label: '考核得分', to: '/scores/$year', ofYear: 'judged' },
+      { label: '年度考核', to: '/round/$year', ofYear: 'judged', rooms: ['/round'] },
       { label: '表格导入', to: '/workbooks', only: ['clerk'] },
     ],
   },
@@ -98,6 +98,12 @@ interface Way extends Pick<LinkProps, 'to'> {
   readonly params: { readonly year?: string }
 }
 
+/** Until the end of March the year before is judged: its last reports come, and its result is told. */
+const YEAR = {
+  present: (today: PlainDate) => yearOf(today),
+  judged: (today: PlainDate) => (monthOf(today) <= 3 ? yearOf(today) - 1 : yearOf(today)),
+} as const
+
 /** Where a person of a role is led, group by group; a group without an entry is left out. */
 export const navigationFor = (
   role: Role,
@@ -110,7 +116,7 @@ export const navigationFor = (
         .filter(({ only }) => only === undefined || only.includes(role))
         .map(({ label: name, to, ofYear, exact = false, rooms = [] }) => ({
           ...{ label: name, to, exact, rooms },
-          params: ofYear ? { year: today.slice(0, 4) } : {},
+          params: ofYear === undefined ? {} : { year: String(YEAR[ofYear](today)) },
         })),
     }))
     .filter(({ ways }) => ways.length > 0)

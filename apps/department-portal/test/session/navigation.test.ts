@@ -27,11 +27,14 @@ it('leads the county to its own few pages', () => {
   ])
 })
 
-it('opens pages of a year with the present one', () => {
-  const ways = navigationFor('head', today).flatMap((group) => group.ways)
-  expect(ways.filter(({ params }) => params.year === '2018').map(({ label }) => label)).toEqual([
-    '方案',
-    '考核得分',
-    '年度考核',
-  ])
+it('opens pages of a year with the present one, and those of the assessment with the year that is judged', () => {
+  const opened = (day: string, year: string) =>
+    navigationFor('head', plainDate(day))
+      .flatMap((group) => group.ways)
+      .filter(({ params }) => params.year === year)
+      .map(({ label }) => label)
+  expect(opened('2018-11-05', '2018')).toEqual(['方案', '考核得分', '年度考核'])
+  expect(opened('2019-01-20', '2019')).toEqual(['方案'])
+  expect(opened('2019-03-31', '2018')).toEqual(['考核得分', '年度考核'])
+  expect(opened('2019-04-01', '2018')).toEqual([])
 })
