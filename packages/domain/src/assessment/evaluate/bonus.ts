@@ -1,6 +1,6 @@
 import { compare, exact, minimum, type Rational, sum, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
-import type { Explanation, Fold } from '../results/explanation.ts'
+import type { Fold } from '../results/explanation.ts'
 import type { Bonus } from '../rules/criterion.ts'
 import { TAKE_LABEL } from '../rules/labels.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
@@ -12,10 +12,6 @@ import { leaf, write } from './nodes.ts'
 import { say } from './words.ts'
 
 export const BONUS = 'bonus'
-
-/** Whether a line of a score is about what is earned beyond the total. */
-export const isBonus = ({ id }: Pick<Explanation, 'id'>): boolean =>
-  id === BONUS || id.startsWith(`${BONUS}/`)
 
 /** What a unit earns beyond the total; `tieBreak` orders units of equal points and adds nothing. */
 export interface Bonuses {

@@ -76,9 +76,3 @@ export const holds = (node: Explanation): boolean => {
   const agrees = folded === null || points === null ? folded === points : compare(folded, points) === 0
   return agrees && node.children.every(holds)
 }
-
-/** The nodes of a tree, each before its children. */
-export const nodesOf = (node: Explanation): readonly Explanation[] => [
-  node,
-  ...node.children.flatMap(nodesOf),
-]
