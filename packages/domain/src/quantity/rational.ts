@@ -78,6 +78,9 @@ export const multiply = (a: Rational, b: Rational): Rational => {
 export const divide = (a: Rational, b: Rational): Rational =>
   b.n === b.d ? a : rational(times(a.n, b.d), times(a.d, b.n))
 
+/** The part that `a` is of `b`; nothing of nothing. */
+export const per = (a: Rational, b: Rational): Rational => (b.n === 0 ? ZERO : divide(a, b))
+
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export const compare = (a: Rational, b: Rational): number => {
   const x = times(a.n, b.d)

@@ -1,10 +1,9 @@
 import { Schema } from 'effect'
 import { evaluate } from '../evaluate/evaluate.ts'
-import { comparesUnits } from '../evaluate/recompute.ts'
+import { comparesUnits, nodesOf } from '../evaluate/recompute.ts'
 import { FactSheet } from '../facts/fact-sheet.ts'
 import { ownFacts } from '../facts/own-facts.ts'
 import type { Scorecard } from '../results/scorecard.ts'
-import { nodesOf } from '../shown/nodes.ts'
 import { CriterionId, Words } from './criterion.ts'
 import type { RuleSet } from './rule-set.ts'
 

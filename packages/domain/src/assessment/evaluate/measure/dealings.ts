@@ -2,17 +2,8 @@ import { type PlainDate, sayDate } from '../../../calendar/plain-date.ts'
 import type { BidFact, MatterFact, OrderFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { RulingFact } from '../../facts/ruling.ts'
 import { RULING_LABEL } from '../../rules/labels.ts'
-import {
-  AGAIN,
-  byText,
-  type Facts,
-  type Item,
-  occurrence,
-  outcomes,
-  PLAIN,
-  rulingsOn,
-  type Told,
-} from '../item.ts'
+import type { Outcome } from '../../rules/outcome.ts'
+import { AGAIN, type Facts, type Item, occurrence, outcomes, PLAIN, rulingsOn, type Told } from '../item.ts'
 import { dueBy } from './due.ts'
 
 /** 督办单 issued to a unit: answered in time, closed, ordered again. */
@@ -102,17 +93,14 @@ export const honourItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
 
 /** How those whom a unit seconded to the 考核组 marked. */
 export const conductItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
-  (['false-mark', 'mark-missing'] as const)
-    .flatMap((kind) => rulingsOn(facts, unit, kind).map((fact) => ({ kind, fact })))
-    .toSorted(byText(({ fact }) => `${fact.on} ${fact.id}`))
-    .map(({ kind, fact }) => ({
-      ...PLAIN,
-      key: fact.id,
-      title: RULING_LABEL[kind],
-      found: outcomes(occurrence(kind)),
-      because: sayRuling(fact),
-      source: { _tag: 'ruling', id: fact.id },
-    }))
+  rulingsOn(facts, unit, 'false-mark', 'mark-missing').map((fact) => ({
+    ...PLAIN,
+    key: fact.id,
+    title: RULING_LABEL[fact.kind],
+    found: outcomes(occurrence(fact.kind as Outcome)),
+    because: sayRuling(fact),
+    source: { _tag: 'ruling', id: fact.id },
+  }))
 
 /** `2019年1月8日市考核组认定：……`. */
 export const sayRuling = ({ on, authority, reason }: RulingFact): string =>

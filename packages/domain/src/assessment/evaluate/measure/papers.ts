@@ -5,7 +5,7 @@ import type { PlanFact, ReportFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { RulingFact } from '../../facts/ruling.ts'
 import {
   AGAIN,
-  byText,
+  canonical,
   type Facts,
   type Item,
   occurrence,
@@ -45,7 +45,7 @@ export const reportItems = (unit: UnitFact, facts: Facts): readonly Item[] => {
   const empty = rulingsOn(facts, unit, 'empty-report')
   return tasksLed(unit)
     .flatMap((task) => facts.on('reports', task))
-    .toSorted(byText((one) => `${one.due} ${one.period} ${String(one.task).padStart(6, '0')}`))
+    .toSorted(canonical)
     .map((fact) => ({
       ...PLAIN,
       key: String(fact.task),
