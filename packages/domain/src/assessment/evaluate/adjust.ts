@@ -73,13 +73,13 @@ export const adjustFor = (
     credit: (item, share) => {
       if (isVoid(item)) return { value: ZERO, words: '，弄虚作假认定，按 0 分计' }
       const credit = moved(item, share)
-      const lost = loss(item, subtract(ONE, credit.value))
-      return lost.words === '' || credit.value.n === credit.value.d
-        ? credit
-        : {
-            value: subtract(ONE, minimum(ONE, lost.value)),
-            words: `${credit.words}，失分部分${lost.words}`,
-          }
+      const { value, words } = loss(item, ONE)
+      if (words === '' || credit.value.n === credit.value.d) return credit
+      const lost = multiply(subtract(ONE, credit.value), value)
+      return {
+        value: subtract(ONE, minimum(ONE, lost)),
+        words: `${credit.words}，失分部分${words}`,
+      }
     },
   }
 }

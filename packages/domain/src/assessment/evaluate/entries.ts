@@ -21,22 +21,20 @@ export interface Placed {
 export const placedFor = (rules: RuleSet, unit: UnitFact, group: number, facts: Facts): readonly Placed[] => {
   const found = rules.criteria.map((criterion) => measured(criterion, unit, facts))
   const concerned = found.flatMap(({ criterion, absent }) => (absent === null ? [criterion] : []))
-  const placed = found.map((one) => ({ ...one, goes: whereabouts(one.criterion, concerned) }))
-  return placed.map(({ criterion, items, absent, goes }) => {
+  const gone = found.flatMap((one) =>
+    one.absent === null ? [] : [{ ...one, goes: whereabouts(one.criterion, concerned) }],
+  )
+  return found.map((one) => {
+    const { criterion, items, absent } = one
     const { section, modifiers } = criterion
-    const moved = placed.filter(
-      (one) =>
-        absent === null &&
-        one.absent !== null &&
-        typeof one.goes === 'object' &&
-        one.goes.section === section,
-    )
+    const goes = gone.find((other) => other.criterion === criterion)?.goes ?? 'spread'
     const own = exact(criterion.weight)
-    const parts = moved.map((one) => {
-      const points = multiply(exact(one.criterion.weight), divide(own, weightOf(concerned, section)))
-      return { points, words: `${one.criterion.title} ${say(points)} 分` }
+    const moved = absent === null ? gone.filter(({ goes }) => typeof goes === 'object' && goes.section === section) : []
+    const parts = moved.map(({ criterion: { title, weight } }) => {
+      const points = multiply(exact(weight), divide(own, weightOf(concerned, section)))
+      return { points, words: `${title} ${say(points)} 分` }
     })
-    const folded = moved.length === 0 ? null : `${parts.map(({ words }) => words).join('、')}不适用，并入本项`
+    const folded = parts.length === 0 ? null : `${parts.map(({ words }) => words).join('、')}不适用，并入本项`
     const weight = add(own, sum(parts.map(({ points }) => points)))
     const adjust = adjustFor(modifiers, rules.vetoes, unit, facts)
     return { entry: { unit, group, criterion, weight, folded, items, adjust }, absent, goes }

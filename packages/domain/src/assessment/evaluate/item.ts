@@ -47,13 +47,27 @@ export interface Item {
   readonly milestone: string | null
 }
 
-/** What an item is unless it says otherwise: about the unit as a whole, and as weighty as the others. */
-export const PLAIN = { group: null, task: null, milestone: null, period: null, weight: ONE } as const
+/** A fact that is about the unit as a whole, and as weighty as the others, unless it says otherwise. */
+export const itemOf = (
+  { id, title, source }: Pick<Item, 'title' | 'source'> & { readonly id: string },
+  { found, because }: Told,
+): Item => ({
+  key: id,
+  title,
+  group: null,
+  task: null,
+  period: null,
+  weight: ONE,
+  found,
+  because,
+  source,
+  milestone: null,
+})
 
 /** What orders the facts of one kind, of one unit or task: each of these that such a fact has. */
 const ORDER = ['due', 'dueOn', 'on', 'period', 'id', 'milestone', 'target', 'document']
 
-type Row = { readonly [field: string]: unknown }
+type Row = { readonly [field: string]: unknown; readonly department?: unknown; readonly task?: unknown }
 
 /** The kinds of facts. */
 type Kind = {
@@ -81,7 +95,7 @@ export const factsOf = (sheet: FactSheet): Facts => {
     on: <K extends Kind>(kind: K, key: number | string) => {
       rows[kind] ??= Map.groupBy<unknown, Row>(
         sheet[kind].toSorted(canonical),
-        (one) => one['department'] ?? one['task'],
+        (one) => one.department ?? one.task,
       )
       return (rows[kind].get(key) ?? []) as unknown as FactSheet[K]
     },

@@ -86,7 +86,14 @@ const criterionLine = (
   written: Partial<Written>,
   lost = '',
 ): Scored => ({
-  ...write({ max: weight, because: folded, ...written, id, title, clause }),
+  ...write({
+    ...written,
+    id,
+    title,
+    clause,
+    max: written.max ?? weight,
+    because: written.because ?? folded,
+  }),
   lost,
   open: written.points ? openShare(items) : ONE,
 })

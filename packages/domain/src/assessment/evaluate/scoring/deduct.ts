@@ -47,7 +47,11 @@ export const deduct = ({ losses, once, floor }: Deduct): ((entry: Entry) => Scor
       const { value, words } = adjust.loss(item, multiply(each, rational(count)))
       const times = count > 1 ? `${count} × ` : ''
       return {
-        ...{ item, outcome, count, lost: value, each: words === '' ? each : null },
+        item,
+        outcome,
+        count,
+        lost: value,
+        each: words === '' ? each : null,
         words: `${OUTCOME_LABEL[outcome]}扣 ${times}${say(each)}${words}`,
       }
     })
