@@ -13,7 +13,7 @@ export class Rational {
 
   /** The exact text, made once: a terminating decimal where there is one, else `n/d`. */
   toString(): string {
-    this.#text ??= this.d === 1 ? String(this.n) : decimal(this) ?? `${this.n}/${this.d}`
+    this.#text ??= this.d === 1 ? String(this.n) : (decimal(this) ?? `${this.n}/${this.d}`)
     return this.#text
   }
 }

@@ -24,6 +24,9 @@ export interface Adjust {
   readonly isVoid: (item: Item) => boolean
 }
 
+const unchanged: Change = (_, value) => ({ value, words: '' })
+const AS_IT_IS: Adjust = { credit: unchanged, loss: unchanged, isVoid: () => false }
+
 /** What changes the numbers of one criterion for one unit. */
 export const adjustFor = (
   modifiers: readonly Modifier[],
@@ -34,6 +37,7 @@ export const adjustFor = (
   const zeroing = vetoes.flatMap(({ ruling, effects }) =>
     effects.includes('task-zero') ? rulingsOn(facts, unit, ruling) : [],
   )
+  if (modifiers.length === 0 && zeroing.length === 0) return AS_IT_IS
   const [own, county] = [rulingsOn(facts, unit, 'own-fault'), rulingsOn(facts, unit, 'county-caused')]
   /** Multiplies by the factor of the first modifier of a kind, where it touches the fact. */
   const changed = (

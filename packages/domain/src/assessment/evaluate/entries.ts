@@ -29,7 +29,8 @@ export const placedFor = (rules: RuleSet, unit: UnitFact, group: number, facts: 
     const { section, modifiers } = criterion
     const goes = gone.find((other) => other.criterion === criterion)?.goes ?? 'spread'
     const own = exact(criterion.weight)
-    const moved = absent === null ? gone.filter(({ goes }) => typeof goes === 'object' && goes.section === section) : []
+    const moved =
+      absent === null ? gone.filter(({ goes }) => typeof goes === 'object' && goes.section === section) : []
     const parts = moved.map(({ criterion: { title, weight } }) => {
       const points = multiply(exact(weight), divide(own, weightOf(concerned, section)))
       return { points, words: `${title} ${say(points)} 分` }

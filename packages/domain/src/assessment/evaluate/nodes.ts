@@ -149,15 +149,17 @@ export const grouped = (
   pointsOf: (item: Item) => Points | null,
 ): readonly Line[] => {
   const groups = Map.groupBy(items, ({ group }) => group?.key)
-  return [...groups].flatMap(([name, members]) => {
+  const lineOf = (item: Item): Line => {
+    const { key, group, source } = item
+    const id = group ? `${criterion.id}/${group.key}` : criterion.id
+    const own = !group && groups.has(key) ? `${key}-${source?._tag}` : key
+    return leaf(`${id}/${own}`, item, pointsOf(item))
+  }
+  if (groups.size === 1 && groups.has(undefined)) return items.map(lineOf)
+  return [...groups.values()].flatMap((members) => {
     const group = members[0]?.group
-    const id = group ? `${criterion.id}/${name}` : criterion.id
-    const lines = members.map((item) => {
-      const { key, source } = item
-      const own = !group && groups.has(key) ? `${key}-${source?._tag}` : key
-      return leaf(`${id}/${own}`, item, pointsOf(item))
-    })
-    return group ? groupLine(id, group, lines) : lines
+    const lines = members.map(lineOf)
+    return group ? groupLine(`${criterion.id}/${group.key}`, group, lines) : lines
   })
 }
 

@@ -3,7 +3,7 @@ import type { BidFact, OrderFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { RulingFact } from '../../facts/ruling.ts'
 import { RULING_LABEL } from '../../rules/labels.ts'
 import type { Outcome } from '../../rules/outcome.ts'
-import { AGAIN, type Facts, type Item, occurrence, itemOf, outcomes, rulingsOn, type Told } from '../item.ts'
+import { AGAIN, type Facts, type Item, itemOf, occurrence, outcomes, rulingsOn, type Told } from '../item.ts'
 import { dueBy } from './due.ts'
 
 /** 督办单 issued to a unit: answered in time, closed, ordered again. */

@@ -17,7 +17,8 @@ export const dueBy = (
   const word = WORD[kind]
   const isLate = due !== null && (done ?? asOf) > due
   const how = isLate ? (done ? 'late' : 'missing') : done && 'on-time'
-  const days = isLate && workingDaysLate !== null ? `，${done ? '迟' : '已逾期'} ${workingDaysLate} 个工作日` : ''
+  const days =
+    isLate && workingDaysLate !== null ? `，${done ? '迟' : '已逾期'} ${workingDaysLate} 个工作日` : ''
   const stands = done ? `，${sayDate(done)}${word}` : isLate ? `，至${sayDate(asOf)}未${word}` : ''
   const deadline = due ? `应于${sayDate(due)}前${word}` : `未定${word}期限`
   return {

@@ -37,7 +37,8 @@ const figure = ({ quantity, unit }: Indicators, fact: IndicatorFact, facts: Fact
     ...itemOf(
       { ...fact, id: fact.target, title: fact.subject },
       {
-        found: value && ratio && { _tag: 'number', value, growth: growthOf(fact), level: levelOf(ratio, fact) },
+        found: value &&
+          ratio && { _tag: 'number', value, growth: growthOf(fact), level: levelOf(ratio, fact) },
         because: isForeign ? `${because}；计量单位不是${unit}，不能计` : because,
       },
     ),

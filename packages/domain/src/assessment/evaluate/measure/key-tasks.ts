@@ -80,9 +80,7 @@ const unplannedItem = (task: number, weight: Rational, { asOf, lastDay, year, on
       { id: 'plan', title: '细化落实方案', source },
       {
         found: outcomes(isOver ? occurrence('undone', { progress: ZERO }) : null),
-        because: isOver
-          ? '全年没有经批准的方案和时间节点，按未完成计'
-          : '尚无经批准的方案和时间节点',
+        because: isOver ? '全年没有经批准的方案和时间节点，按未完成计' : '尚无经批准的方案和时间节点',
       },
     ),
     weight,
@@ -91,8 +89,7 @@ const unplannedItem = (task: number, weight: Rational, { asOf, lastDay, year, on
 
 const completion = (fact: MilestoneFact, { asOf, lastDay }: Facts): Told => {
   const { dueOn, doneOn, tellBy, extensions, state, percent } = fact
-  const moved =
-    extensions > 0 ? `（原定${sayDate(fact.originalDueOn)}，经批准调整 ${extensions} 次）` : ''
+  const moved = extensions > 0 ? `（原定${sayDate(fact.originalDueOn)}，经批准调整 ${extensions} 次）` : ''
   const told = (first: Occurrence | null, words: string): Told => ({
     found: outcomes(first),
     because: `应于${sayDate(dueOn)}完成${moved}，${words}`,

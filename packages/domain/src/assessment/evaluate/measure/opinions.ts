@@ -46,6 +46,4 @@ export const markItems = ({ panel }: Marks, unit: UnitFact, facts: Facts): reado
 
 /** An opinion that nobody gave yet is awaited, not absent. */
 const orAwaited = (id: string, title: string, items: readonly Item[]): readonly Item[] =>
-  items.length > 0
-    ? items
-    : [itemOf({ id, title, source: null }, { found: null, because: `尚无${title}` })]
+  items.length > 0 ? items : [itemOf({ id, title, source: null }, { found: null, because: `尚无${title}` })]

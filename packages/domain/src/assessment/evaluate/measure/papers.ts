@@ -8,8 +8,8 @@ import {
   canonical,
   type Facts,
   type Item,
-  occurrence,
   itemOf,
+  occurrence,
   rulingsOn,
   type Told,
   tasksLed,
@@ -64,7 +64,9 @@ const reporting = (
   rulings: readonly RulingFact[],
 ): Told => {
   const again = reportedOn && officeReturns >= AGAIN
-  const empty = rulings.filter(({ about }) => reportedOn && about && sourceKey(about) === sourceKey(source)).slice(0, 1)
+  const empty = rulings
+    .filter(({ about }) => reportedOn && about && sourceKey(about) === sourceKey(source))
+    .slice(0, 1)
   return dueBy(
     'report',
     due,
