@@ -5,13 +5,11 @@ import type { Bonus } from '../rules/criterion.ts'
 import { TAKE_LABEL } from '../rules/labels.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { fold, type Line } from './fold.ts'
+import { BONUS, fold, type Line } from './fold.ts'
 import { type Facts, type Item, outcomesIn } from './item.ts'
 import { itemsOf } from './measure/index.ts'
 import { leaf, write } from './nodes.ts'
 import { say } from './words.ts'
-
-export const BONUS = 'bonus'
 
 /** What a unit earns beyond the total; `tieBreak` orders units of equal points and adds nothing. */
 export interface Bonuses {

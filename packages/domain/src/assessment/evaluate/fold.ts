@@ -20,6 +20,9 @@ export interface Line {
   readonly max: Rational | null
 }
 
+/** The node of what is earned beyond the total. */
+export const BONUS = 'bonus'
+
 /** A line that counts. */
 export const counts = ({ node, points }: Line): boolean => node.standing === 'counted' && points !== null
 
@@ -71,3 +74,9 @@ export const holds = (node: Explanation): boolean => {
   const folded = node.fold._tag === 'leaf' ? points : fold(node.fold, node.children.map(lineOf), max)
   return String(folded) === String(points) && node.children.every(holds)
 }
+
+/** The nodes of a tree, each before its children. */
+export const nodesOf = (node: Explanation): readonly Explanation[] => [
+  node,
+  ...node.children.flatMap(nodesOf),
+]

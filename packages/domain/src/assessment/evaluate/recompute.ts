@@ -3,7 +3,7 @@ import type { Explanation } from '../results/explanation.ts'
 import type { Scorecard } from '../results/scorecard.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { evaluate } from './evaluate.ts'
-import { holds } from './fold.ts'
+import { holds, nodesOf } from './fold.ts'
 
 /** What came of computing a card again 复算. */
 export interface Recomputed {
@@ -48,9 +48,3 @@ export const recompute = (
 
 /** What a line says of a score. */
 const COMPARED = ['points', 'max', 'standing', 'formula', 'because'] as const
-
-/** The nodes of a tree, each before its children. */
-export const nodesOf = (node: Explanation): readonly Explanation[] => [
-  node,
-  ...node.children.flatMap(nodesOf),
-]

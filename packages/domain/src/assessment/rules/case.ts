@@ -1,6 +1,7 @@
 import { Schema } from 'effect'
 import { evaluate } from '../evaluate/evaluate.ts'
-import { comparesUnits, nodesOf } from '../evaluate/recompute.ts'
+import { nodesOf } from '../evaluate/fold.ts'
+import { comparesUnits } from '../evaluate/recompute.ts'
 import { FactSheet } from '../facts/fact-sheet.ts'
 import { ownFacts } from '../facts/own-facts.ts'
 import type { Scorecard } from '../results/scorecard.ts'

@@ -1,4 +1,4 @@
-import { BONUS } from '../evaluate/bonus.ts'
+import { BONUS } from '../evaluate/fold.ts'
 import type { Explanation } from '../results/explanation.ts'
 
 /** Whether a line of a score is about what is earned beyond the total. */

@@ -2,8 +2,8 @@
  * What screens need of a score that was computed: its words, its lines and the way back from a paper; without any schema, and
  * apart from the computing, which a browser loads only when it computes.
  */
-export { nodesOf } from '../evaluate/recompute.ts'
-export { shareOf } from '../evaluate/scoring/curve.ts'
+export { nodesOf } from '../evaluate/fold.ts'
+export { shareOf } from '../evaluate/scoring/shape.ts'
 export { sayPercent } from '../evaluate/words.ts'
 export { OUTCOME_LABEL } from '../rules/outcome.ts'
 export { isBonus } from './bonus.ts'
