@@ -5,10 +5,10 @@ import type { Bonus } from '../rules/criterion.ts'
 import { TAKE_LABEL } from '../rules/labels.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { BONUS, fold, type Line } from './fold.ts'
+import { BONUS, fold, type Line, sumOf } from './fold.ts'
 import { type Facts, type Item, outcomesIn } from './item.ts'
 import { itemsOf } from './measure/index.ts'
-import { leaf, write } from './nodes.ts'
+import { leaf, type Written, write } from './nodes.ts'
 import { say } from './words.ts'
 
 /** What a unit earns beyond the total; `tieBreak` orders units of equal points and adds nothing. */
@@ -19,48 +19,44 @@ export interface Bonuses {
 }
 
 export const bonusesOf = ({ bonuses, bonusCap }: RuleSet, unit: UnitFact, facts: Facts): Bonuses => {
-  const lines = bonuses.map((bonus) => bonusLine(bonus, unit, facts))
+  const lines = bonuses.map((bonus) => {
+    const { id, title, clause, use, take, cap, measure } = bonus
+    const awards = awardsOf(bonus, itemsOf([measure], unit, facts))
+    return capped(take, cap, awards, {
+      id: `${BONUS}/${id}`,
+      title,
+      clause,
+      standing: use === 'score' ? 'counted' : 'input',
+    })
+  })
   const ties = lines.filter(({ node }) => node.standing === 'input')
-  const { cap, points, rule } = capped('capped', bonusCap, lines)
+  const because = ties.length === 0 ? {} : { because: '只用于同分排序的加分不计入总分' }
   return {
-    tieBreak: sum(ties.map((one) => one.points ?? ZERO)),
+    tieBreak: sumOf(ties, 'points'),
     line:
-      lines.length === 0
-        ? null
-        : write({
-            id: BONUS,
-            title: '加分',
-            formula: `各项相加，最多 ${say(cap)} 分，得 ${say(points)}`,
-            points,
-            max: cap,
-            fold: rule,
-            standing: rule ? 'counted' : 'input',
-            because: ties.length === 0 ? null : '只用于同分排序的加分不计入总分',
-            lines,
-          }),
+      lines.length === 0 ? null : capped('sum', bonusCap, lines, { id: BONUS, title: '加分', ...because }),
   }
 }
 
 /** What lines are worth up to a cap; without a line that counts the nothing is stated, not folded. */
-const capped = (_tag: 'capped' | 'highest', cap: string, lines: readonly Line[]) => {
-  const rule: Fold = { _tag, cap }
-  const points = fold(rule, lines, null)
-  return { cap: exact(cap), points: points ?? ZERO, rule: points ? rule : undefined }
-}
-
-const bonusLine = (bonus: Bonus, unit: UnitFact, facts: Facts): Line => {
-  const lines = awardsOf(bonus, itemsOf([bonus.measure], unit, facts))
-  const { cap, points, rule } = capped(bonus.take === 'highest' ? 'highest' : 'capped', bonus.cap, lines)
+const capped = (
+  take: Bonus['take'],
+  cap: string,
+  lines: readonly Line[],
+  written: Pick<Written, 'id' | 'title' | 'clause' | 'standing' | 'because'>,
+): Line => {
+  const rule: Fold = { _tag: take === 'highest' ? take : 'capped', cap }
+  const max = exact(cap)
+  const folded = fold(rule, lines, max)
+  const points = folded ?? ZERO
   return write({
-    id: `${BONUS}/${bonus.id}`,
-    title: bonus.title,
-    clause: bonus.clause,
-    formula: rule ? `${TAKE_LABEL[bonus.take]}，最多 ${say(cap)} 分，得 ${say(points)}` : null,
+    fold: folded ? rule : undefined,
+    standing: folded ? 'counted' : 'input',
+    formula: `${TAKE_LABEL[take]}，最多 ${say(max)} 分，得 ${say(points)}`,
+    because: folded ? null : '没有可以加分的事项',
+    ...written,
     points,
-    max: cap,
-    fold: rule,
-    standing: bonus.use === 'score' ? 'counted' : 'input',
-    because: rule ? null : '没有可以加分的事项',
+    max,
     lines,
   })
 }

@@ -66,7 +66,7 @@ const measured = (criterion: Criterion, unit: UnitFact, facts: Facts): Measured 
   const items = apart === null ? itemsOf(measures, unit, facts) : []
   const nothing = items.some(({ weight }) => weight.n !== 0)
     ? null
-    : [...new Set(measures.map(({ _tag }) => NOTHING[_tag]))].join('；') || '没有考核内容'
+    : `本年度没有${[...new Set(measures.map(({ _tag }) => NOTHING[_tag]))].join('，也没有') || '考核内容'}`
   return { criterion, items, absent: apart ?? nothing }
 }
 

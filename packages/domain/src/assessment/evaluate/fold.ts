@@ -7,6 +7,7 @@ import {
   multiply,
   type Rational,
   subtract,
+  sum,
   ZERO,
 } from '../../quantity/rational.ts'
 import { round } from '../../quantity/rounding.ts'
@@ -27,11 +28,8 @@ export const BONUS = 'bonus'
 export const counts = ({ node, points }: Line): boolean => node.standing === 'counted' && points !== null
 
 /** The points, or the most that they can be, of these lines together. */
-export const sumOf = (lines: readonly Line[], key: 'points' | 'max'): Rational => {
-  let total = ZERO
-  for (const line of lines) total = add(total, line[key] ?? ZERO)
-  return total
-}
+export const sumOf = (lines: readonly Line[], key: 'points' | 'max'): Rational =>
+  sum(lines.map((line) => line[key] ?? ZERO))
 
 /**
  * The points of a node with this `max` as its lines make them; null when none of them counts. `evaluate` fills every inner

@@ -28,7 +28,7 @@ export interface Scored extends Line {
 }
 
 /** What a node says where it is not a plain fact that counts. */
-interface Written {
+export interface Written {
   readonly id: string
   readonly title: string
   readonly clause?: string | null

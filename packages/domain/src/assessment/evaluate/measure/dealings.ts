@@ -1,8 +1,7 @@
 import { sayDate } from '../../../calendar/plain-date.ts'
 import type { BidFact, OrderFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { RulingFact } from '../../facts/ruling.ts'
-import { RULING_LABEL } from '../../rules/labels.ts'
-import type { Outcome } from '../../rules/outcome.ts'
+import { OUTCOME_LABEL, type Outcome } from '../../rules/outcome.ts'
 import { AGAIN, type Facts, type Item, itemOf, occurrence, outcomes, rulingsOn, type Told } from '../item.ts'
 import { dueBy } from './due.ts'
 
@@ -74,7 +73,7 @@ export const conductItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
   rulingsOn(facts, unit, 'false-mark', 'mark-missing').map((fact) => {
     const { id, kind } = fact
     return itemOf(
-      { id, title: RULING_LABEL[kind], source: { _tag: 'ruling', id } },
+      { id, title: OUTCOME_LABEL[kind as Outcome], source: { _tag: 'ruling', id } },
       { found: outcomes(occurrence(kind as Outcome)), because: sayRuling(fact) },
     )
   })
