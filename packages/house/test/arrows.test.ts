@@ -47,7 +47,7 @@ it(
   READS_EVERYTHING_MS,
 )
 
-it('evaluation is entered through a door that reaches no Schema', () => {
-  const reached = [...reachedValues(ROOT, 'packages/domain/src/assessment/evaluate/index.ts')]
+it.each(['evaluate', 'shown'])('%s is entered through a door that reaches no Schema', (door) => {
+  const reached = [...reachedValues(ROOT, `packages/domain/src/assessment/${door}/index.ts`)]
   expect(reached.filter((one) => /^effect/.test(one) || one.endsWith('schema.ts'))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Absent, Applicability, Modifier } from '@jiashan/domain/assessment'
 import { KIND_LABEL, MODIFIER_LABEL } from '@jiashan/domain/assessment'
-import { sayPercent } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent } from '@jiashan/domain/assessment/shown'
 import { exact } from '@jiashan/domain/quantity'
 
 type Say<U extends { readonly _tag: string }> = {

@@ -1,6 +1,6 @@
 import type { Bonus, Criterion } from '@jiashan/domain/assessment'
 import { TAKE_LABEL, USE_LABEL } from '@jiashan/domain/assessment'
-import { OUTCOME_LABEL } from '@jiashan/domain/assessment/evaluate'
+import { OUTCOME_LABEL } from '@jiashan/domain/assessment/shown'
 import type { ReactNode } from 'react'
 import { axisOf } from '../editor/curve/axis.ts'
 import { sayConcern } from './concern.ts'

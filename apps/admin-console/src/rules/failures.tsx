@@ -1,5 +1,5 @@
 import type { CaseFailure } from '@jiashan/domain/assessment'
-import { showPoints } from '@jiashan/domain/assessment/evaluate'
+import { showPoints } from '@jiashan/domain/assessment/shown'
 import { parseRational } from '@jiashan/domain/quantity'
 
 /** A number with two decimals, a word as it is. */

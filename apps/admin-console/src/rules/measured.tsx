@@ -1,6 +1,6 @@
 import type { Measure } from '@jiashan/domain/assessment'
 import { MEASURE_LABEL, PANEL_LABEL, QUANTITY_LABEL } from '@jiashan/domain/assessment'
-import { sayPercent } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent } from '@jiashan/domain/assessment/shown'
 import { exact } from '@jiashan/domain/quantity'
 import type { FC } from 'react'
 import { MEASURE_HINT } from './hints.ts'

@@ -1,6 +1,6 @@
 import type { Scoring, Shape } from '@jiashan/domain/assessment'
 import { COHORT_LABEL, COUNTING_LABEL, ONCE_LABEL } from '@jiashan/domain/assessment'
-import { OUTCOME_LABEL, sayPercent } from '@jiashan/domain/assessment/evaluate'
+import { OUTCOME_LABEL, sayPercent } from '@jiashan/domain/assessment/shown'
 import { exact } from '@jiashan/domain/quantity'
 import type { FC } from 'react'
 import { type Axis, sayOnAxis } from '../editor/curve/axis.ts'

@@ -5,7 +5,7 @@ import {
   TIES_LABEL,
   VETO_EFFECT_LABEL,
 } from '@jiashan/domain/assessment'
-import { sayPercent } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent } from '@jiashan/domain/assessment/shown'
 import { exact } from '@jiashan/domain/quantity'
 import { BonusPart, CriterionPart } from './criterion.tsx'
 import { sayRounding } from './words.ts'

@@ -1,4 +1,4 @@
-import { showPoints } from '@jiashan/domain/assessment/evaluate'
+import { showPoints } from '@jiashan/domain/assessment/shown'
 import { Link } from '@tanstack/react-router'
 import { Grid, Table, type TableColumnsType } from 'antd'
 import type { CardRow } from '../api.ts'

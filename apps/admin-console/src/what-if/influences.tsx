@@ -1,4 +1,4 @@
-import { sayPercent } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent } from '@jiashan/domain/assessment/shown'
 import type { Influence } from '@jiashan/domain/assessment/what-if'
 import { exact, toNumber } from '@jiashan/domain/quantity'
 import { Skeleton } from 'antd'

@@ -1,4 +1,4 @@
-import { showPoints } from '@jiashan/domain/assessment/evaluate'
+import { showPoints } from '@jiashan/domain/assessment/shown'
 import type { Movement, Mover, Stand } from '@jiashan/domain/assessment/what-if'
 import { direction } from './rows.ts'
 

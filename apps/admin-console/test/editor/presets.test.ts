@@ -1,5 +1,5 @@
 import { lint, type RuleSet, type Shape } from '@jiashan/domain/assessment'
-import { sayPercent, shareOf } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent, shareOf } from '@jiashan/domain/assessment/shown'
 import { exact } from '@jiashan/domain/quantity'
 import { expect, it } from 'vitest'
 import { axisOf, sayOnAxis } from '../../src/editor/curve/axis.ts'

@@ -1,5 +1,5 @@
 import type { Explanation } from '@jiashan/domain/assessment'
-import { lostOf, showPoints } from '@jiashan/domain/assessment/evaluate'
+import { lostOf, showPoints } from '@jiashan/domain/assessment/shown'
 import type { Ruling } from './page.ts'
 
 /** One line of a score to which a unit may object. */

@@ -1,4 +1,4 @@
-import { showPoints } from '@jiashan/domain/assessment/evaluate'
+import { showPoints } from '@jiashan/domain/assessment/shown'
 import type { Period } from '@jiashan/domain/calendar'
 import { FailureNote } from '@jiashan/office'
 import type { Outputs } from '@jiashan/server'

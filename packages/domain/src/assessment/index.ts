@@ -33,3 +33,4 @@ export {
 } from './rules/outcome.ts'
 export * from './rules/rule-set.ts'
 export * from './rules/scoring.ts'
+export * from './shown/index.ts'

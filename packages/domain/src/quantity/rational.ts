@@ -1,4 +1,4 @@
-import { gcd, magnitude, minus, plus, quotient, remainder, tenTo, times, type Whole, whole } from './whole.ts'
+import { gcd, magnitude, minus, plus, quotient, tenTo, times, type Whole, whole } from './whole.ts'
 
 /** An exact number: `n / d` in lowest terms with `d > 0`. */
 export class Rational {
@@ -36,14 +36,14 @@ const reduced = (n: Whole, d: Whole): Rational => {
   return divisor === 1 ? new Rational(n, d) : new Rational(quotient(n, divisor), quotient(d, divisor))
 }
 
-const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/
+const NUMBER = /^(-?\d+)(?:\.(\d+))?(?:\/(\d+))?$/
 
 /** Reads `12`, `-0.5`, `6.7` or `2/3`; null when the text is no exact number. */
 export const parseRational = (text: string): Rational | null => {
-  const [, sign, digits, fraction = '', denominator = '1'] = NUMBER.exec(text) ?? []
+  const [, digits, fraction = '', denominator = 1] = NUMBER.exec(text) ?? []
   if (digits === undefined) return null
-  const scale = times(tenTo(fraction.length), whole(BigInt(denominator)))
-  return scale === 0 ? null : rational(BigInt(`${sign}${digits}${fraction}`), scale)
+  const scale = times(tenTo(fraction.length), BigInt(denominator))
+  return scale === 0 ? null : rational(BigInt(digits + fraction), scale)
 }
 
 /** Numbers lately read by their text: the same few hundred come again and again. */
@@ -78,19 +78,19 @@ export const multiply = (a: Rational, b: Rational): Rational => {
 export const divide = (a: Rational, b: Rational): Rational =>
   b.n === b.d ? a : rational(times(a.n, b.d), times(a.d, b.n))
 
+/** The part that `a` is of `b`; nothing of nothing. */
+export const per = (a: Rational, b: Rational): Rational => (b.n === 0 ? ZERO : divide(a, b))
+
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export const compare = (a: Rational, b: Rational): number => {
-  const [x, y] = a.d === b.d ? [a.n, b.n] : [times(a.n, b.d), times(b.n, a.d)]
+  const x = times(a.n, b.d)
+  const y = times(b.n, a.d)
   return x < y ? -1 : x > y ? 1 : 0
 }
 
 export const minimum = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b)
 export const maximum = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b)
-export const sum = (values: readonly Rational[]): Rational => {
-  let total = ZERO
-  for (const value of values) total = add(total, value)
-  return total
-}
+export const sum = (values: readonly Rational[]): Rational => values.reduce(add, ZERO)
 
 /** How far from zero. */
 export const absolute = (value: Rational): Rational => (value.n < 0 ? negate(value) : value)
@@ -98,30 +98,21 @@ export const absolute = (value: Rational): Rational => (value.n < 0 ? negate(val
 /** The whole numbers below and above: −1.5 lies between −2 and −1. */
 export const floor = ({ n, d }: Rational): Rational => {
   const cut = quotient(n, d)
-  return new Rational(n < 0 && times(cut, d) !== n ? plus(cut, -1) : cut, 1)
+  return new Rational(n < 0 && d !== 1 ? plus(cut, -1) : cut, 1)
 }
 export const ceiling = (value: Rational): Rational => negate(floor(negate(value)))
 
 /** The exact text: a terminating decimal where there is one, else `n/d`. */
 export const sayExact = (value: Rational): string => value.toString()
 
-const PLACES = new Map<Whole, number | null>()
-
 /** Decimals of the shortest exact text; null where there is no terminating one (`1/3`). */
 export const decimalsOf = ({ d }: Rational): number | null => {
-  const known = PLACES.get(d)
-  if (known !== undefined) return known
-  const places = placesOf(d)
-  if (PLACES.size >= KNOWN_AT_MOST) PLACES.clear()
-  PLACES.set(d, places)
-  return places
-}
-
-const placesOf = (d: Whole): number | null => {
-  let [rest, twos, fives] = [d, 0, 0]
-  for (; remainder(rest, 2) === 0; rest = quotient(rest, 2)) twos += 1
-  for (; remainder(rest, 5) === 0; rest = quotient(rest, 5)) fives += 1
-  return rest === 1 ? Math.max(twos, fives) : null
+  let rest = d
+  for (let places = 0; ; places += 1) {
+    const common = gcd(rest, 10)
+    if (common === 1) return rest === 1 ? places : null
+    rest = quotient(rest, common)
+  }
 }
 
 const decimal = (value: Rational): string | null => {
@@ -133,8 +124,7 @@ const decimal = (value: Rational): string | null => {
 export const toFixed = ({ n, d }: Rational, places: number): string => {
   const scaled = quotient(times(n, tenTo(places)), d)
   const digits = String(magnitude(scaled)).padStart(places + 1, '0')
-  const cut = digits.length - places
-  const text = places === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
   return scaled < 0 ? `-${text}` : text
 }
 

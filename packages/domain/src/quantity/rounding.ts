@@ -14,10 +14,10 @@ export interface Rounding {
 export const round = (value: Rational, { mode, places }: Rounding): Rational => {
   const scale = tenTo(places)
   if (remainder(scale, value.d) === 0) return value
-  const scaled = times(magnitude(value.n), scale)
-  const cut = quotient(scaled, value.d)
-  const twice = times(remainder(scaled, value.d), 2)
-  const up = twice > value.d || (twice === value.d && (mode === 'half-up' || remainder(cut, 2) === 1))
-  const rounded = up ? plus(cut, 1) : cut
+  const whole = times(value.d, 2)
+  const half = plus(times(times(magnitude(value.n), scale), 2), value.d)
+  const up = quotient(half, whole)
+  const toEven = mode === 'gb8170' && remainder(half, whole) === 0
+  const rounded = toEven ? plus(up, minus(remainder(up, 2))) : up
   return rational(value.n < 0 ? minus(rounded) : rounded, scale)
 }

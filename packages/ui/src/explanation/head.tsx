@@ -1,5 +1,5 @@
 import type { Scorecard } from '@jiashan/domain/assessment'
-import { showPoints } from '@jiashan/domain/assessment/evaluate'
+import { showPoints } from '@jiashan/domain/assessment/shown'
 import type { ReactNode } from 'react'
 import type { Language } from '../labels.ts'
 import { EXPLANATION_WORDS } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Loss } from '@jiashan/domain/assessment'
-import { showPoints } from '@jiashan/domain/assessment/evaluate'
+import { showPoints } from '@jiashan/domain/assessment/shown'
 import type { Language } from '../labels.ts'
 import { anchorOf } from './tree.tsx'
 import { EXPLANATION_WORDS } from './words.ts'

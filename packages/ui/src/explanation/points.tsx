@@ -1,5 +1,5 @@
 import type { Explanation } from '@jiashan/domain/assessment'
-import { isBonus, lostOf, showPoints } from '@jiashan/domain/assessment/evaluate'
+import { isBonus, lostOf, showPoints } from '@jiashan/domain/assessment/shown'
 import type { Language } from '../labels.ts'
 import { EXPLANATION_WORDS } from './words.ts'
 

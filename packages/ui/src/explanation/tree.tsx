@@ -1,5 +1,5 @@
 import type { Explanation, Source } from '@jiashan/domain/assessment'
-import { showShare } from '@jiashan/domain/assessment/evaluate'
+import { showShare } from '@jiashan/domain/assessment/shown'
 import { isShort, Points, type Shown } from './points.tsx'
 import { EXPLANATION_WORDS, FOLD_WORD, SOURCE_WORD, sourceName } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { Explanation, Fold, NodeStanding, Source } from '@jiashan/domain/assessment'
-import { NODE_STANDING_LABEL } from '@jiashan/domain/assessment/evaluate'
+import { NODE_STANDING_LABEL } from '@jiashan/domain/assessment/shown'
 import { type PlainDate, sayDate, sayPeriod } from '@jiashan/domain/calendar'
 import type { Language } from '../labels.ts'
 

@@ -1,5 +1,5 @@
 import type { Quantity } from '@jiashan/domain/assessment'
-import { sayPercent } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent } from '@jiashan/domain/assessment/shown'
 import { parseRational } from '@jiashan/domain/quantity'
 import type { WrittenMeasure } from '../draft/written.ts'
 

@@ -1,4 +1,4 @@
-import { sayPercent, shareOf } from '@jiashan/domain/assessment/evaluate'
+import { sayPercent, shareOf } from '@jiashan/domain/assessment/shown'
 import type { FoundNumber } from '@jiashan/domain/assessment/what-if'
 import { parseRational, toNumber } from '@jiashan/domain/quantity'
 import type { WrittenShape } from '../forms/start.ts'

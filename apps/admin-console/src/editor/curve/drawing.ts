@@ -1,5 +1,5 @@
 import type { Shape } from '@jiashan/domain/assessment'
-import { shareOf } from '@jiashan/domain/assessment/evaluate'
+import { shareOf } from '@jiashan/domain/assessment/shown'
 import { parseRational, rational, toNumber } from '@jiashan/domain/quantity'
 
 /** For drawing only: what is computed and said stays exact. */

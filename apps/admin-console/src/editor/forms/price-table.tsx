@@ -1,5 +1,5 @@
 import type { Outcome } from '@jiashan/domain/assessment'
-import { OUTCOME_LABEL } from '@jiashan/domain/assessment/evaluate'
+import { OUTCOME_LABEL } from '@jiashan/domain/assessment/shown'
 import type { ReactNode } from 'react'
 import type { At } from '../draft/at.ts'
 import { fieldId } from '../draft/path.ts'

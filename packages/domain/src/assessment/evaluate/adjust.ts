@@ -1,6 +1,6 @@
 import { exact, minimum, multiply, ONE, type Rational, subtract, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
-import type { RulingFact, RulingKind } from '../facts/ruling.ts'
+import type { RulingFact } from '../facts/ruling.ts'
 import type { Source } from '../facts/source.ts'
 import type { Modifier } from '../rules/criterion.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
@@ -14,15 +14,17 @@ export interface Adjusted {
   readonly words: string
 }
 
+type Change = (item: Item, value: Rational) => Adjusted
+
 /** What rulings and modifiers make of a credit (a share from 0 to 1) and of a loss (points). */
 export interface Adjust {
-  readonly credit: (item: Item, share: Rational) => Adjusted
-  readonly loss: (item: Item, points: Rational) => Adjusted
+  readonly credit: Change
+  readonly loss: Change
   /** Whether the task of a fact earns nothing, whatever was found. */
   readonly isVoid: (item: Item) => boolean
 }
 
-const unchanged = (_: Item, value: Rational): Adjusted => ({ value, words: '' })
+const unchanged: Change = (_, value) => ({ value, words: '' })
 const AS_IT_IS: Adjust = { credit: unchanged, loss: unchanged, isVoid: () => false }
 
 /** What changes the numbers of one criterion for one unit. */
@@ -32,50 +34,55 @@ export const adjustFor = (
   unit: UnitFact,
   facts: Facts,
 ): Adjust => {
-  if (modifiers.length === 0 && (facts.rulings.size === 0 || vetoes.length === 0)) return AS_IT_IS
   const zeroing = vetoes.flatMap(({ ruling, effects }) =>
     effects.includes('task-zero') ? rulingsOn(facts, unit, ruling) : [],
   )
-  const found = (kind: RulingKind) => rulingsOn(facts, unit, kind)
-  const [own, county] = [found('own-fault'), found('county-caused')]
-  const single = modifiers.find((one) => one._tag === 'SingleKind')
-  const factorOf = (tag: 'OwnFault' | 'CountyCaused') => {
-    const modifier = modifiers.find((one) => one._tag === tag)
-    return modifier === undefined ? null : exact(modifier.factor)
+  if (modifiers.length === 0 && zeroing.length === 0) return AS_IT_IS
+  const [own, county] = [rulingsOn(facts, unit, 'own-fault'), rulingsOn(facts, unit, 'county-caused')]
+  /** Multiplies by the factor of the first modifier of a kind, where it touches the fact. */
+  const changed = (
+    _tag: Modifier['_tag'],
+    why: string,
+    touches: (item: Item, modifier: Modifier) => boolean,
+  ): Change => {
+    const modifier = modifiers.find((one) => one._tag === _tag)
+    return (item, value) =>
+      modifier && touches(item, modifier)
+        ? {
+            value: multiply(value, exact(modifier.factor)),
+            words: ` × ${say(exact(modifier.factor))}（${why}）`,
+          }
+        : { value, words: '' }
   }
-  const [ownFactor, countyFactor] = [factorOf('OwnFault'), factorOf('CountyCaused')]
-  const kinds = single !== undefined && holdsOneKind(single.by, unit, facts) ? exact(single.factor) : null
-
-  const lessened = (item: Item, lost: Rational): Adjusted => {
-    const factors: readonly (readonly [Rational, string])[] = [
-      ...(kinds === null ? [] : [[kinds, '只承担一类事项'] as const]),
-      ...(countyFactor !== null && county.some((one) => concerns(one, item))
-        ? [[countyFactor, '县级原因'] as const]
-        : []),
-    ]
-    return factors.reduce<Adjusted>(
-      ({ value, words }, [factor, why]) => ({
-        value: multiply(value, factor),
-        words: `${words} × ${say(factor)}（${why}）`,
-      }),
-      { value: lost, words: '' },
-    )
+  const moved = changed(
+    'OwnFault',
+    '自身原因延期',
+    (item) => item.milestone !== null && own.some((one) => concerns(one, item)),
+  )
+  const single = changed(
+    'SingleKind',
+    '只承担一类事项',
+    (_, modifier) => 'by' in modifier && holdsOneKind(modifier.by, unit, facts),
+  )
+  const caused = changed('CountyCaused', '县级原因', (item) => county.some((one) => concerns(one, item)))
+  const loss: Change = (item, lost) => {
+    const first = single(item, lost)
+    const { value, words } = caused(item, first.value)
+    return { value, words: first.words + words }
   }
   const isVoid = ({ task }: Item): boolean => task !== null && zeroing.some((one) => one.task === task)
   return {
-    loss: lessened,
+    loss,
     isVoid,
     credit: (item, share) => {
       if (isVoid(item)) return { value: ZERO, words: '，弄虚作假认定，按 0 分计' }
-      const moved = ownFactor !== null && item.milestone !== null && own.some((one) => concerns(one, item))
-      const credit = moved ? multiply(share, ownFactor) : share
-      const words = moved ? ` × ${say(ownFactor)}（自身原因延期）` : ''
-      const lost = subtract(ONE, credit)
-      if (lost.n === 0) return { value: credit, words }
-      const less = lessened(item, lost)
+      const credit = moved(item, share)
+      const { value, words } = loss(item, ONE)
+      if (words === '' || credit.value.n === credit.value.d) return credit
+      const lost = multiply(subtract(ONE, credit.value), value)
       return {
-        value: subtract(ONE, minimum(ONE, less.value)),
-        words: less.words === '' ? words : `${words}，失分部分${less.words}`,
+        value: subtract(ONE, minimum(ONE, lost)),
+        words: `${credit.words}，失分部分${words}`,
       }
     },
   }
@@ -91,16 +98,10 @@ const concerns = ({ milestone, about, task }: RulingFact, item: Item): boolean =
   return task === null || task === item.task
 }
 
+type Named = { readonly [K in 'id' | 'task' | 'target' | 'period' | 'year']?: string | number | null }
+
 /** What names a paper, whether or not it exists yet. */
 export const sourceKey = (source: Source): string => {
-  switch (source._tag) {
-    case 'report':
-      return `report ${source.task} ${source.period}`
-    case 'plan':
-      return `plan ${source.task} ${source.year}`
-    case 'indicator':
-      return `indicator ${source.target} ${source.year}`
-    default:
-      return `${source._tag} ${source.id}`
-  }
+  const { id, task = id, target = task, period, year = period }: Named = source
+  return `${source._tag} ${target} ${year}`
 }

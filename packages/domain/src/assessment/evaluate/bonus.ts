@@ -1,21 +1,15 @@
 import { compare, exact, minimum, type Rational, sum, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
-import type { Explanation, Fold } from '../results/explanation.ts'
+import type { Fold } from '../results/explanation.ts'
 import type { Bonus } from '../rules/criterion.ts'
 import { TAKE_LABEL } from '../rules/labels.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { fold, type Line } from './fold.ts'
-import type { Facts, Item } from './item.ts'
+import { BONUS, fold, type Line, sumOf } from './fold.ts'
+import { type Facts, type Item, outcomesIn } from './item.ts'
 import { itemsOf } from './measure/index.ts'
-import { leaf, write } from './nodes.ts'
+import { leaf, type Written, write } from './nodes.ts'
 import { say } from './words.ts'
-
-export const BONUS = 'bonus'
-
-/** Whether a line of a score is about what is earned beyond the total. */
-export const isBonus = ({ id }: Pick<Explanation, 'id'>): boolean =>
-  id === BONUS || id.startsWith(`${BONUS}/`)
 
 /** What a unit earns beyond the total; `tieBreak` orders units of equal points and adds nothing. */
 export interface Bonuses {
@@ -24,88 +18,73 @@ export interface Bonuses {
   readonly tieBreak: Rational
 }
 
-export const bonusesOf = (rules: RuleSet, unit: UnitFact, facts: Facts): Bonuses => {
-  if (rules.bonuses.length === 0) return { line: null, tieBreak: ZERO }
-  const lines = rules.bonuses.map((bonus) => bonusLine(bonus, unit, facts))
+export const bonusesOf = ({ bonuses, bonusCap }: RuleSet, unit: UnitFact, facts: Facts): Bonuses => {
+  const lines = bonuses.map((bonus) => {
+    const { id, title, clause, use, take, cap, measure } = bonus
+    const awards = awardsOf(bonus, itemsOf([measure], unit, facts))
+    return capped(take, cap, awards, {
+      id: `${BONUS}/${id}`,
+      title,
+      clause,
+      standing: use === 'score' ? 'counted' : 'input',
+    })
+  })
   const ties = lines.filter(({ node }) => node.standing === 'input')
-  const { cap, points, rule } = capped('capped', rules.bonusCap, lines)
+  const because = ties.length === 0 ? {} : { because: '只用于同分排序的加分不计入总分' }
   return {
-    tieBreak: sum(ties.map((one) => one.points ?? ZERO)),
-    line: write({
-      id: BONUS,
-      title: '加分',
-      formula: `各项相加，最多 ${say(cap)} 分，得 ${say(points)}`,
-      points,
-      max: cap,
-      fold: rule,
-      standing: rule === undefined ? 'input' : 'counted',
-      because: ties.length === 0 ? null : '只用于同分排序的加分不计入总分',
-      lines,
-    }),
+    tieBreak: sumOf(ties, 'points'),
+    line:
+      lines.length === 0 ? null : capped('sum', bonusCap, lines, { id: BONUS, title: '加分', ...because }),
   }
 }
 
 /** What lines are worth up to a cap; without a line that counts the nothing is stated, not folded. */
-const capped = (_tag: 'capped' | 'highest', cap: string, lines: readonly Line[]) => {
-  const rule: Fold = { _tag, cap }
-  const points = fold(rule, lines, null)
-  return { cap: exact(cap), points: points ?? ZERO, rule: points === null ? undefined : rule }
-}
-
-const bonusLine = (bonus: Bonus, unit: UnitFact, facts: Facts): Line => {
-  const lines = awardsOf(bonus, itemsOf([bonus.measure], unit, facts))
-  const { cap, points, rule } = capped(bonus.take === 'highest' ? 'highest' : 'capped', bonus.cap, lines)
+const capped = (
+  take: Bonus['take'],
+  cap: string,
+  lines: readonly Line[],
+  written: Pick<Written, 'id' | 'title' | 'clause' | 'standing' | 'because'>,
+): Line => {
+  const rule: Fold = { _tag: take === 'highest' ? take : 'capped', cap }
+  const max = exact(cap)
+  const folded = fold(rule, lines, max)
+  const points = folded ?? ZERO
   return write({
-    id: `${BONUS}/${bonus.id}`,
-    title: bonus.title,
-    clause: bonus.clause,
-    formula: rule ? `${TAKE_LABEL[bonus.take]}，最多 ${say(cap)} 分，得 ${say(points)}` : null,
+    fold: folded ? rule : undefined,
+    standing: folded ? 'counted' : 'input',
+    formula: `${TAKE_LABEL[take]}，最多 ${say(max)} 分，得 ${say(points)}`,
+    because: folded ? null : '没有可以加分的事项',
+    ...written,
     points,
-    max: cap,
-    fold: rule,
-    standing: bonus.use === 'score' ? 'counted' : 'input',
-    because: rule ? null : '没有可以加分的事项',
+    max,
     lines,
   })
 }
 
 /** Each fact with what it earns; of one task's facts only the first of the highest, where the rule set says so. */
-const awardsOf = (bonus: Bonus, items: readonly Item[]): readonly Line[] => {
-  const priced = items.map((item) => ({ item, points: worthOf(bonus, item) }))
-  return priced.map(({ item, points }) => {
-    const id = [BONUS, bonus.id, ...(item.group === null ? [] : [item.group.key]), item.key].join('/')
-    if (!canEarn(item)) return leaf(id, item, null, 'not-applicable')
-    const better =
-      bonus.take === 'highest-per-task' && item.task !== null
-        ? priced
-            .filter((one) => one.item.task === item.task)
-            .toSorted((a, b) => compare(b.points, a.points))[0]
-        : undefined
-    const counts = better === undefined || better.item === item
-    const words = item.found.all.map(({ outcome }) => OUTCOME_LABEL[outcome]).join('、')
-    const earned = counts ? points : ZERO
-    return leaf(id, item, {
-      points: earned,
-      max: earned,
-      formula: earned.n === 0 ? null : `${words}加 ${say(earned)}`,
-      because: `${words}：${item.because}${counts ? '' : '；同一任务只计最高一项'}`,
+const awardsOf = ({ id, take, awards }: Bonus, items: readonly Item[]): readonly Line[] => {
+  const priced = items.map((item) => {
+    const found = outcomesIn(item).map(({ outcome }) => outcome)
+    const due = awards.filter(({ outcome }) => found.includes(outcome))
+    return { item, found, points: sum(due.map(({ points }) => exact(points))) }
+  })
+  return priced.map((one) => {
+    const { item, found } = one
+    const path = [BONUS, id, ...(item.group ? [item.group.key] : []), item.key].join('/')
+    if (found.length === 0) return leaf(path, item, null, 'not-applicable')
+    const rivals = priced.filter(({ item: { task } }) => task !== null && task === item.task)
+    const [best = one] = rivals.toSorted((a, b) => compare(b.points, a.points))
+    const isPaid = take !== 'highest-per-task' || best === one
+    const words = found.map((outcome) => OUTCOME_LABEL[outcome]).join('、')
+    const points = isPaid ? one.points : ZERO
+    return leaf(path, item, {
+      points,
+      max: points,
+      formula: points.n === 0 ? null : `${words}加 ${say(points)}`,
+      because: `${words}：${item.because}${isPaid ? '' : '；同一任务只计最高一项'}`,
     })
   })
 }
-
-type Earning = Item & { readonly found: Extract<Item['found'], { readonly _tag: 'outcomes' }> }
-
-/** What was left out of the year earns nothing either. */
-const canEarn = (item: Item): item is Earning => item.found?._tag === 'outcomes' && item.weight.n !== 0
-
-const worthOf = ({ awards }: Bonus, item: Item): Rational =>
-  canEarn(item)
-    ? sum(
-        awards.flatMap(({ outcome, points }) =>
-          item.found.all.some((one) => one.outcome === outcome) ? [exact(points)] : [],
-        ),
-      )
-    : ZERO
 
 /** The most that bonuses add to a score. */
 export const mostBonus = ({ bonuses, bonusCap }: RuleSet): Rational =>

@@ -1,12 +1,13 @@
 import {
   add,
-  compare,
   divide,
   exact,
   maximum,
   minimum,
   multiply,
   type Rational,
+  subtract,
+  sum,
   ZERO,
 } from '../../quantity/rational.ts'
 import { round } from '../../quantity/rounding.ts'
@@ -20,15 +21,15 @@ export interface Line {
   readonly max: Rational | null
 }
 
+/** The node of what is earned beyond the total. */
+export const BONUS = 'bonus'
+
 /** A line that counts. */
 export const counts = ({ node, points }: Line): boolean => node.standing === 'counted' && points !== null
 
 /** The points, or the most that they can be, of these lines together. */
-export const sumOf = (lines: readonly Line[], key: 'points' | 'max'): Rational => {
-  let total = ZERO
-  for (const line of lines) total = add(total, line[key] ?? ZERO)
-  return total
-}
+export const sumOf = (lines: readonly Line[], key: 'points' | 'max'): Rational =>
+  sum(lines.map((line) => line[key] ?? ZERO))
 
 /**
  * The points of a node with this `max` as its lines make them; null when none of them counts. `evaluate` fills every inner
@@ -37,35 +38,31 @@ export const sumOf = (lines: readonly Line[], key: 'points' | 'max'): Rational =
 export const fold = (rule: Fold, lines: readonly Line[], max: Rational | null): Rational | null => {
   const parts = lines.filter(counts)
   if (parts.length === 0) return null
+  const all = sumOf(parts, 'points')
   switch (rule._tag) {
     case 'leaf':
       return null
     case 'sum':
-      return sumOf(parts, 'points')
+      return all
     case 'deduct':
-      return max === null ? null : maximum(exact(rule.floor), add(max, sumOf(parts, 'points')))
+      return max && maximum(exact(rule.floor), add(max, all))
     case 'capped':
-      return minimum(exact(rule.cap), sumOf(parts, 'points'))
+      return minimum(exact(rule.cap), all)
     case 'highest':
-      return minimum(exact(rule.cap), parts.map((one) => one.points ?? ZERO).reduce(maximum, ZERO))
-    case 'total':
-      return totalOf(rule, parts)
+      return minimum(exact(rule.cap), parts.map(({ points }) => points ?? ZERO).reduce(maximum, ZERO))
+    case 'total': {
+      const base = parts.filter(({ node }) => node.id !== rule.bonus)
+      const most = sumOf(base, 'max')
+      if (most.n === 0) return null
+      const earned = sumOf(base, 'points')
+      return round(add(multiply(exact(rule.of), divide(earned, most)), subtract(all, earned)), rule.rounding)
+    }
   }
 }
 
-const totalOf = (
-  { of, rounding, bonus }: Extract<Fold, { _tag: 'total' }>,
-  parts: readonly Line[],
-): Rational | null => {
-  const base = parts.filter(({ node }) => node.id !== bonus)
-  const max = sumOf(base, 'max')
-  if (max.n === 0) return null
-  const stretched = multiply(exact(of), divide(sumOf(base, 'points'), max))
-  const beyond = parts.find(({ node }) => node.id === bonus)?.points ?? ZERO
-  return round(add(stretched, beyond), rounding)
-}
+/** A number where there is one. */
+export const read = (text: string | null): Rational | null => (text === null ? null : exact(text))
 
-const read = (text: string | null): Rational | null => (text === null ? null : exact(text))
 /** A node of a tree that was read. */
 export const lineOf = (node: Explanation): Line => ({ node, points: read(node.points), max: read(node.max) })
 
@@ -73,8 +70,7 @@ export const lineOf = (node: Explanation): Line => ({ node, points: read(node.po
 export const holds = (node: Explanation): boolean => {
   const { points, max } = lineOf(node)
   const folded = node.fold._tag === 'leaf' ? points : fold(node.fold, node.children.map(lineOf), max)
-  const agrees = folded === null || points === null ? folded === points : compare(folded, points) === 0
-  return agrees && node.children.every(holds)
+  return String(folded) === String(points) && node.children.every(holds)
 }
 
 /** The nodes of a tree, each before its children. */

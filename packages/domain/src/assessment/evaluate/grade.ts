@@ -6,7 +6,6 @@ import {
   multiply,
   type Rational,
   rational,
-  toNumber,
   ZERO,
 } from '../../quantity/rational.ts'
 import { round } from '../../quantity/rounding.ts'
@@ -15,7 +14,7 @@ import type { GradeReason, Scorecard } from '../results/scorecard.ts'
 import type { Grading, Quota, VetoEffect } from '../rules/grading.ts'
 import { VETO_EFFECT_LABEL } from '../rules/labels.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { type Facts, rulingsOn } from './item.ts'
+import { type Facts, rulingsOn, tasksLed } from './item.ts'
 import { sayRuling } from './measure/dealings.ts'
 import { say } from './words.ts'
 
@@ -23,8 +22,8 @@ import { say } from './words.ts'
 export type Group = Omit<Scorecard['group'], 'size'>
 
 /** The group of a unit, by how many of the year's key tasks it leads. */
-export const groupOf = ({ duties }: UnitFact, { groups }: Grading): Group => {
-  const led = duties.filter((duty) => duty.role === 'lead').length
+export const groupOf = (unit: UnitFact, { groups }: Grading): Group => {
+  const led = tasksLed(unit).length
   const index = groups.findIndex((one) => led >= one.ledAtLeast)
   const place = index < 0 ? groups.length : index + 1
   return { title: groups[place - 1]?.title ?? '', place }
@@ -41,64 +40,55 @@ export interface Ungraded {
 }
 
 /** The cards with ranks and grades, in their order. */
-export const gradeAll = (all: readonly Ungraded[], rules: RuleSet, facts: Facts): readonly Scorecard[] => {
-  const groups = [...Map.groupBy(all, (one) => one.group.place).values()]
-  const graded = new Map(groups.flatMap((group) => gradeGroup(group, rules, facts)))
-  return all.flatMap((one) => graded.get(one) ?? [])
-}
-
-const gradeGroup = (
-  group: readonly Ungraded[],
-  rules: RuleSet,
+export const gradeAll = (
+  all: readonly Ungraded[],
+  { grading, vetoes }: RuleSet,
   facts: Facts,
-): readonly (readonly [Ungraded, Scorecard])[] => {
-  const { grading } = rules
-  const ranks = ranksOf(group, before)
-  const judged = group.map((one) => {
-    const { effects, reasons } = vetoesOn(one.unit, rules, facts)
-    const isBarred = effects.has('no-top') || effects.has('lowest')
-    return { one, effects, reasons, isBarred, reached: thresholdOf(one.points, grading) }
+): readonly Scorecard[] => {
+  const { grades } = grading
+  const last = grades.length - 1
+  const judged = all.map((one) => {
+    const { points, unit } = one
+    const found = vetoes.flatMap((veto) =>
+      rulingsOn(facts, unit, veto.ruling).map((ruling) => ({ ...veto, ruling })),
+    )
+    const has = (effect: VetoEffect) => found.some(({ effects }) => effects.includes(effect))
+    // The highest grade whose threshold the points reach, none without points; and the highest that vetoes leave.
+    const reached = points
+      ? grades.findIndex(({ atLeast }, place) => place === last || compare(points, exact(atLeast)) >= 0)
+      : -1
+    const left = has('lowest') ? grades.length : has('no-top') ? 1 : 0
+    return { ...one, reached, left, found, isTop: reached === 0 && left === 0 }
   })
-  const admit = admission(
-    judged.flatMap(({ one, reached, isBarred }) => (reached === 0 && !isBarred ? [one] : [])),
-    group.length,
-    grading,
-  )
-  const last = grading.grades.length - 1
-  return judged.map(({ one, effects, reasons, isBarred, reached }) => {
-    const admitted = reached === 0 && !isBarred ? admit(one) : null
-    const held = reached === 0 && (isBarred || admitted?.in === false) ? 1 : (reached ?? last)
-    const place = effects.has('lowest') ? last : Math.min(held, last)
-    return [
-      one,
-      {
-        ...one.card,
-        group: { ...one.group, size: group.length },
-        rank: ranks.get(one) ?? null,
-        grade: reached === null ? null : (grading.grades[place]?.title ?? null),
-        reasons: [...thresholdReason(one, reached, grading), ...(admitted?.reasons ?? []), ...reasons],
-      },
-    ]
+  const groups = Map.groupBy(judged, ({ group }) => group.place)
+  return judged.map((one) => {
+    const { card, group, points, reached, found } = one
+    const peers = groups.get(group.place) ?? []
+    const { title, atLeast } = grades[reached] ?? {}
+    const tops = peers.filter(({ isTop }) => isTop)
+    const admitted = one.isTop ? admission(one, tops, peers.length, grading) : null
+    const left = admitted?.isOut ? 1 : one.left
+    return {
+      ...card,
+      group: { ...group, size: peers.length },
+      rank: points && rankOf(one, peers, before),
+      grade: grades[reached < 0 ? reached : Math.min(Math.max(reached, left), last)]?.title ?? null,
+      reasons: [
+        ...(atLeast
+          ? [reason(`${card.points} 分，达到“${title}”的分数线（${say(exact(atLeast))} 分以上）`)]
+          : []),
+        ...(admitted ? [reason(admitted.because)] : []),
+        ...found.map(({ ruling, effects, clause }) => ({
+          because: `${sayRuling(ruling)}：${effects.map((effect) => VETO_EFFECT_LABEL[effect]).join('，')}`,
+          clause,
+          source: { _tag: 'ruling', id: ruling.id } as const,
+        })),
+      ],
+    }
   })
 }
 
-/** Index of the highest grade whose threshold the points reach. */
-const thresholdOf = (points: Rational | null, { grades }: Grading): number | null => {
-  if (points === null || grades.length === 0) return null
-  const index = grades.findIndex((one) => compare(points, exact(one.atLeast)) >= 0)
-  return index < 0 ? grades.length - 1 : index
-}
-
-const thresholdReason = (
-  { card }: Ungraded,
-  reached: number | null,
-  { grades }: Grading,
-): readonly GradeReason[] => {
-  if (reached === null) return []
-  const { title = '', atLeast = '0' } = grades[reached] ?? {}
-  const because = `${card.points} 分，达到“${title}”的分数线（${say(exact(atLeast))} 分以上）`
-  return [{ because, clause: null, source: null }]
-}
+const reason = (because: string): GradeReason => ({ because, clause: null, source: null })
 
 type Order = (a: Ungraded, b: Ungraded) => number
 
@@ -108,17 +98,9 @@ const byPoints: Order = (a, b) => compare(b.points ?? ZERO, a.points ?? ZERO)
 /** Negative when `a` stands before `b`: more points, then more tie-breaking bonus. */
 const before: Order = (a, b) => byPoints(a, b) || compare(b.tieBreak, a.tieBreak)
 
-/** One more than the number of peers before it, so that equals share a rank and leave a gap; none without points. */
-const ranksOf = (units: readonly Ungraded[], order: Order): ReadonlyMap<Ungraded, number> => {
-  const ordered = units.filter((one) => one.points !== null).toSorted(order)
-  const ranks = new Map<Ungraded, number>()
-  for (const [index, one] of ordered.entries()) {
-    const last = ordered[index - 1]
-    const shared = last !== undefined && order(last, one) === 0 ? ranks.get(last) : undefined
-    ranks.set(one, shared ?? index + 1)
-  }
-  return ranks
-}
+/** One more than the number of peers before it, so that equals share a rank and leave a gap. */
+const rankOf = (one: Ungraded, peers: readonly Ungraded[], order: Order): number =>
+  1 + peers.filter((peer) => peer.points && order(peer, one) < 0).length
 
 const PLACES = {
   up: ceiling,
@@ -127,52 +109,25 @@ const PLACES = {
 } as const satisfies Record<Quota['rounding'], (places: Rational) => Rational>
 
 /** How many units of a group of this size may have the top grade; null without a quota. */
-export const placesOf = (size: number, { quota }: Grading): number | null => {
-  if (quota === null) return null
-  return toNumber(PLACES[quota.rounding](multiply(exact(quota.share), rational(size))))
-}
+export const placesOf = (size: number, { quota }: Grading): number | null =>
+  quota && Number(PLACES[quota.rounding](multiply(exact(quota.share), rational(size))).n)
 
-interface Admitted {
-  readonly in: boolean
-  readonly reasons: readonly GradeReason[]
-}
-
-/** Whether each of the units that reach the top grade is within the quota. */
+/** Whether one of the units that reach the top grade is beyond the quota; null without one. */
 const admission = (
-  reaching: readonly Ungraded[],
+  one: Ungraded,
+  tops: readonly Ungraded[],
   size: number,
   grading: Grading,
-): ((own: Ungraded) => Admitted) => {
+): { readonly isOut: boolean; readonly because: string } | null => {
   const { quota, grades } = grading
   const places = placesOf(size, grading)
-  if (places === null || quota === null) return () => ({ in: true, reasons: [] })
-  const ranks = ranksOf(reaching, quota.ties === 'bonus' ? before : byPoints)
-  return (own) => {
-    const rank = ranks.get(own) ?? 1
-    const equal = [...ranks.values()].filter((one) => one === rank).length
-    const fits = rank - 1 + equal <= places
-    const isIn = fits || (quota.ties !== 'none' && rank <= places)
-    const tie = fits || rank > places ? '' : `，与 ${equal - 1} 家并列，${isIn ? '一并列入' : '均不列入'}`
-    const because = `本组“${grades[0]?.title ?? ''}”名额 ${places} 个，达到分数线的排第 ${rank}${tie}${isIn ? '' : '，未进入名额'}`
-    return { in: isIn, reasons: [{ because, clause: null, source: null }] }
-  }
-}
-
-/** What was found against a unit that no points make up for. */
-const vetoesOn = (
-  unit: UnitFact,
-  { vetoes }: RuleSet,
-  facts: Facts,
-): { readonly effects: ReadonlySet<VetoEffect>; readonly reasons: readonly GradeReason[] } => {
-  const found = vetoes.flatMap((veto) =>
-    rulingsOn(facts, unit, veto.ruling).map((ruling) => ({ veto, ruling })),
-  )
-  return {
-    effects: new Set(found.flatMap(({ veto }) => veto.effects)),
-    reasons: found.map(({ veto, ruling }) => ({
-      because: `${sayRuling(ruling)}：${veto.effects.map((one) => VETO_EFFECT_LABEL[one]).join('，')}`,
-      clause: veto.clause,
-      source: { _tag: 'ruling', id: ruling.id },
-    })),
-  }
+  if (quota === null || places === null) return null
+  const order = quota.ties === 'bonus' ? before : byPoints
+  const rank = rankOf(one, tops, order)
+  const equal = tops.filter((peer) => order(peer, one) === 0).length - 1
+  const isTied = rank <= places && rank + equal > places
+  const isOut = rank > places || (isTied && quota.ties === 'none')
+  const tie = isTied ? `，与 ${equal} 家并列，${isOut ? '均不列入' : '一并列入'}` : ''
+  const because = `本组“${grades[0]?.title}”名额 ${places} 个，达到分数线的排第 ${rank}${tie}${isOut ? '，未进入名额' : ''}`
+  return { isOut, because }
 }

@@ -1,12 +1,7 @@
 /**
- * The second door of this room: scores are computed, folded, computed again and traced here without any schema, so that a
- * browser does it with a few kilobytes.
+ * The second door of this room: scores are computed, folded and computed again here without any schema, so that a browser does
+ * it with a few kilobytes. What only shows a score stands in `shown`.
  */
-export { OUTCOME_LABEL } from '../rules/outcome.ts'
-export { isBonus } from './bonus.ts'
 export { evaluate } from './evaluate.ts'
-export { holds, nodesOf } from './fold.ts'
+export { holds } from './fold.ts'
 export { type Recomputed, recompute } from './recompute.ts'
-export { shareOf } from './scoring/curve.ts'
-export { onTask, type Trace, tracesOf } from './trace.ts'
-export { lostOf, NODE_STANDING_LABEL, sayPercent, showPoints, showShare } from './words.ts'

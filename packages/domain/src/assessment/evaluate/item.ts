@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { add, divide, ONE, type Rational, ZERO } from '../../quantity/rational.ts'
+import { ONE, per, type Rational, sum, ZERO } from '../../quantity/rational.ts'
 import type { FactSheet, TaskFact, UnitFact } from '../facts/fact-sheet.ts'
 import type { RulingFact, RulingKind } from '../facts/ruling.ts'
 import type { Source } from '../facts/source.ts'
@@ -47,30 +47,35 @@ export interface Item {
   readonly milestone: string | null
 }
 
-/** What an item is unless it says otherwise: about the unit as a whole, and as weighty as the others. */
-export const PLAIN = { group: null, task: null, milestone: null, period: null, weight: ONE } as const
+/** A fact that is about the unit as a whole, and as weighty as the others, unless it says otherwise. */
+export const itemOf = (
+  { id, title, source }: Pick<Item, 'title' | 'source'> & { readonly id: string },
+  { found, because }: Told,
+): Item => ({
+  key: id,
+  title,
+  group: null,
+  task: null,
+  period: null,
+  weight: ONE,
+  found,
+  because,
+  source,
+  milestone: null,
+})
 
-/** The kinds of facts, and what orders those of one unit or task. */
-const ORDER = {
-  plans: ['task'],
-  reports: ['due', 'period'],
-  milestones: ['dueOn', 'milestone'],
-  indicators: ['target'],
-  orders: ['dueOn', 'id'],
-  matters: ['dueOn', 'id'],
-  bids: ['id'],
-  safeguards: ['on', 'id'],
-  contributions: ['task'],
-  marks: ['id'],
-  surveys: ['document'],
-} as const satisfies { readonly [K in keyof FactSheet]?: readonly (keyof Row<K>)[] }
+/** What orders the facts of one kind, of one unit or task: each of these that such a fact has. */
+const ORDER = ['due', 'dueOn', 'on', 'period', 'id', 'milestone', 'target', 'document']
 
-type Row<K extends keyof FactSheet> = FactSheet[K] extends readonly (infer R)[] ? R : never
-type Kind = keyof typeof ORDER
+type Row = { readonly [field: string]: unknown; readonly department?: unknown; readonly task?: unknown }
+
+/** The kinds of facts. */
+type Kind = {
+  [K in keyof FactSheet]: FactSheet[K] extends readonly unknown[] ? K : never
+}[keyof FactSheet]
 
 /** The sheet, to be asked by task and by unit. */
 export interface Facts {
-  readonly sheet: FactSheet
   readonly year: number
   readonly asOf: PlainDate
   readonly lastDay: string
@@ -78,39 +83,30 @@ export interface Facts {
   readonly tasks: ReadonlyMap<number, TaskFact>
   /** Facts of a kind on a task, or of a unit where the kind names one; in canonical order. */
   readonly on: <K extends Kind>(kind: K, key: number | string) => FactSheet[K]
-  /** Rulings that count, by unit. */
-  readonly rulings: ReadonlyMap<string, readonly RulingFact[]>
 }
 
 export const factsOf = (sheet: FactSheet): Facts => {
-  const rows = new Map(
-    Object.entries(ORDER).map(([kind, fields]) => [kind, ordered(sheet[kind as Kind], fields)]),
-  )
+  const rows: { [K in Kind]?: ReadonlyMap<unknown, readonly Row[]> } = {}
   return {
-    sheet,
     year: sheet.year,
     asOf: sheet.asOf,
     lastDay: `${sheet.year}-12-31`,
     tasks: new Map(sheet.tasks.map((one) => [one.task, one])),
-    on: <K extends Kind>(kind: K, key: number | string) =>
-      (rows.get(kind)?.get(key) ?? []) as unknown as FactSheet[K],
-    rulings: Map.groupBy(
-      sheet.rulings.filter((one) => !one.objected),
-      (one): string => one.department,
-    ),
+    on: <K extends Kind>(kind: K, key: number | string) => {
+      rows[kind] ??= Map.groupBy<unknown, Row>(
+        sheet[kind].toSorted(canonical),
+        (one) => one.department ?? one.task,
+      )
+      return (rows[kind].get(key) ?? []) as unknown as FactSheet[K]
+    },
   }
 }
 
-type AnyRow = { readonly [field: string]: unknown; readonly department?: unknown; readonly task?: unknown }
-
-const ordered = (
-  rows: readonly AnyRow[],
-  fields: readonly string[],
-): ReadonlyMap<unknown, readonly AnyRow[]> => {
-  const groups = Map.groupBy(rows, (one) => one.department ?? one.task)
-  const text = byText((one: AnyRow) => fields.map((field) => one[field]).join(' '))
-  for (const [key, group] of groups) groups.set(key, group.toSorted(text))
-  return groups
+/** Negative when one fact stands before another of its kind. */
+export const canonical = (one: object, other: object): number => {
+  const [a, b] = [one as Row, other as Row]
+  const field = ORDER.find((name) => a[name] !== b[name])
+  return field === undefined ? 0 : String(a[field]) < String(b[field]) ? -1 : 1
 }
 
 /** The tasks that a unit leads, in their order. */
@@ -120,22 +116,13 @@ export const tasksLed = ({ duties }: UnitFact): readonly number[] =>
 /** What comes a second time was not mended after the first. */
 export const AGAIN = 2
 
-const NONE: readonly RulingFact[] = []
-
-/** The rulings of a kind on a unit that count, in canonical order. */
+/** The rulings of some kinds on a unit that count, in canonical order. */
 export const rulingsOn = (
-  { rulings }: Facts,
+  { on }: Facts,
   { department }: Pick<UnitFact, 'department'>,
-  kind: RulingKind,
+  ...kinds: readonly RulingKind[]
 ): readonly RulingFact[] =>
-  (rulings.get(department) ?? NONE)
-    .filter((one) => one.kind === kind)
-    .toSorted(byText(({ on, id }) => `${on} ${id}`))
-
-export const byText =
-  <A>(text: (one: A) => string) =>
-  (a: A, b: A): number =>
-    text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0
+  on('rulings', department).filter(({ kind, objected }) => !objected && kinds.includes(kind))
 
 export const occurrence = (
   outcome: Outcome,
@@ -151,11 +138,17 @@ export type Told = Pick<Item, 'found' | 'because'>
 
 /** The share of the items' weight whose time has not come, from 0 to 1. */
 export const openShare = (items: readonly Item[]): Rational => {
-  if (items.every(({ found }) => found !== null)) return ZERO
-  let [all, open] = [ZERO, ZERO]
-  for (const { weight, found } of items) {
-    all = add(all, weight)
-    if (found === null) open = add(open, weight)
-  }
-  return all.n === 0 ? ZERO : divide(open, all)
+  const open = items.filter(({ found }) => found === null)
+  return open.length === 0 ? ZERO : per(weightOf(open), weightOf(items))
 }
+
+/** What facts weigh together. */
+export const weightOf = (items: readonly Item[]): Rational => sum(items.map(({ weight }) => weight))
+
+/** The outcomes found in a fact that counts in the year. */
+export const outcomesIn = ({ found, weight }: Item): readonly Occurrence[] =>
+  found?._tag === 'outcomes' && weight.n !== 0 ? found.all : []
+
+/** The number found in a fact that counts in the year. */
+export const numberIn = ({ found, weight }: Item): Extract<Found, { _tag: 'number' }> | null =>
+  found?._tag === 'number' && weight.n !== 0 ? found : null

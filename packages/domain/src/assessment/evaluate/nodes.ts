@@ -1,11 +1,12 @@
-import { compare, type Rational, sayExact, subtract, ZERO } from '../../quantity/rational.ts'
+import { compare, multiply, ONE, type Rational, sayExact, subtract, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Source } from '../facts/source.ts'
 import type { Fold, NodeStanding } from '../results/explanation.ts'
 import type { Criterion } from '../rules/criterion.ts'
 import type { Adjust } from './adjust.ts'
 import { counts, fold, type Line, sumOf } from './fold.ts'
-import type { Item } from './item.ts'
+import { type Item, openShare } from './item.ts'
+import { equals, say } from './words.ts'
 
 /** A criterion as it stands for one unit: with the points that were folded into it, and its facts. */
 export interface Entry {
@@ -20,28 +21,33 @@ export interface Entry {
   readonly adjust: Adjust
 }
 
-/** A criterion's line, and what cost points in words. */
+/** A criterion's line, what cost points in words, and the share of it whose time has not come. */
 export interface Scored extends Line {
   readonly lost: string
+  readonly open: Rational
 }
 
 /** What a node says where it is not a plain fact that counts. */
-interface Written {
+export interface Written {
   readonly id: string
   readonly title: string
   readonly clause?: string | null
-  readonly formula?: string | null | undefined
-  readonly points: Rational | null
-  readonly max: Rational | null
+  readonly formula?: string | null
+  readonly points?: Rational | null
+  readonly max?: Rational | null
   readonly fold?: Fold | undefined
-  readonly standing?: NodeStanding | undefined
+  readonly standing?: NodeStanding
   readonly because?: string | null
   readonly source?: Source | null
-  readonly lines?: readonly Line[] | undefined
+  readonly lines?: readonly Line[]
 }
 
 const LEAF: Fold = { _tag: 'leaf' }
-export const SUM: Fold = { _tag: 'sum' }
+const SUM: Fold = { _tag: 'sum' }
+
+/** A node without points because none of its lines has any. */
+export const waiting = (lines: readonly Line[]): NodeStanding =>
+  lines.some(({ node }) => node.standing === 'not-yet') ? 'not-yet' : 'not-applicable'
 
 /** The one place where nodes are made. */
 export const write = ({
@@ -49,68 +55,68 @@ export const write = ({
   title,
   clause = null,
   formula = null,
-  points,
-  max,
+  points = null,
+  max = null,
   fold = LEAF,
-  standing = 'counted',
+  lines = [],
+  standing = points ? 'counted' : waiting(lines),
   because = null,
   source = null,
-  lines = [],
 }: Written): Line => ({
   node: {
     id,
     title,
     clause,
     formula,
-    points: points === null ? null : sayExact(points),
-    max: max === null ? null : sayExact(max),
+    points: points && sayExact(points),
+    max: max && sayExact(max),
     fold,
     standing,
     because,
     source,
-    children: lines.map((one) => one.node),
+    children: lines.map(({ node }) => node),
   },
   points,
   max,
 })
 
-/** A node without points because none of its lines has any. */
-export const waiting = (lines: readonly Line[]): NodeStanding =>
-  lines.some(({ node }) => node.standing === 'not-yet') ? 'not-yet' : 'not-applicable'
-
 /** The node of a criterion. */
 const criterionLine = (
-  { criterion, weight, folded }: Entry,
-  { points = null, max = weight, because = folded, formula, fold, standing, lines }: Partial<Written>,
-  lost: string,
-): Scored => {
-  const { id, title, clause } = criterion
-  const line = write({ id, title, clause, formula, points, max, fold, standing, because, lines })
-  return { node: line.node, points, max, lost }
-}
+  { criterion: { id, title, clause }, weight, folded, items }: Entry,
+  written: Partial<Written>,
+  lost = '',
+): Scored => ({
+  ...write({
+    ...written,
+    id,
+    title,
+    clause,
+    max: written.max ?? weight,
+    because: written.because ?? folded,
+  }),
+  lost,
+  open: written.points ? openShare(items) : ONE,
+})
 
 /** A criterion without points: its facts are shown all the same. */
 export const uncounted = (
   entry: Entry,
-  standing: 'not-yet' | 'not-applicable',
+  standing: NodeStanding,
   because: string,
   max = entry.weight,
-): Scored => {
-  const lines = grouped(entry.criterion.id, entry.items, (id, item) => leaf(id, item))
-  return criterionLine(entry, { fold: SUM, standing, because, max, lines }, '')
-}
+): Scored => criterionLine(entry, { fold: SUM, standing, because, max, lines: grouped(entry, () => null) })
 
 /** A criterion whose points a unit has because it concerns others. */
 export const inFull = (entry: Entry, because: string): Scored =>
-  criterionLine(entry, { points: entry.weight, because: `${because}，按满分计` }, '')
+  criterionLine(entry, { points: entry.weight, because: `${because}，按满分计` })
 
 /** A criterion with the points that its lines make. */
 export const counted = (
   entry: Entry,
-  rule: Fold,
   lines: readonly Line[],
   formula: (points: Rational) => string,
   lost: string,
+  rule: Fold = SUM,
 ): Scored => {
   const points = fold(rule, lines, entry.weight) ?? ZERO
   return criterionLine(entry, { fold: rule, points, formula: formula(points), lines }, lost)
@@ -120,43 +126,40 @@ export interface Points {
   readonly points: Rational
   readonly max: Rational
   readonly formula: string | null
-  readonly because: string
+  readonly because?: string
+}
+
+/** A share of some points, in numbers and words. */
+export const part = (max: Rational, share: Rational, words: string) => {
+  const points = multiply(max, share)
+  return { points, max, formula: `${say(max)} × ${words} ${equals(points)}` }
 }
 
 /** A fact; without points when its time has not come, or when it was left out of the year. */
 export const leaf = (
   id: string,
   { title, weight, because, source }: Item,
-  scored: Points | null = null,
-  standing: NodeStanding = scored !== null ? 'counted' : weight.n === 0 ? 'not-applicable' : 'not-yet',
-): Line =>
-  write({
-    id,
-    title,
-    formula: scored?.formula,
-    points: scored?.points ?? null,
-    max: scored?.max ?? null,
-    standing,
-    because: scored?.because ?? because,
-    source,
-  })
+  scored: Points | null,
+  standing: NodeStanding = scored ? 'counted' : weight.n === 0 ? 'not-applicable' : 'not-yet',
+): Line => write({ ...scored, id, title, standing, because: scored?.because ?? because, source })
 
 /** Leaves under their task or period, in the order in which these first appear. */
 export const grouped = (
-  criterion: string,
-  items: readonly Item[],
-  leafOf: (id: string, item: Item) => Line,
+  { criterion, items }: Entry,
+  pointsOf: (item: Item) => Points | null,
 ): readonly Line[] => {
-  if (items.every(({ group }) => group === null))
-    return items.map((item) => leafOf(`${criterion}/${item.key}`, item))
-  const groups = Map.groupBy(items, (item) => item.group?.key ?? null)
-  const keyOf = ({ key, group, source }: Item) =>
-    group === null && groups.has(key) ? `${key}-${source?._tag}` : key
-  return [...groups].flatMap(([key, members]) => {
-    const path = key === null ? criterion : `${criterion}/${key}`
-    const lines = members.map((item) => leafOf(`${path}/${keyOf(item)}`, item))
-    const group = members[0]?.group ?? null
-    return group === null ? lines : [groupLine(path, group, lines)]
+  const groups = Map.groupBy(items, ({ group }) => group?.key)
+  const lineOf = (item: Item): Line => {
+    const { key, group, source } = item
+    const id = group ? `${criterion.id}/${group.key}` : criterion.id
+    const own = !group && groups.has(key) ? `${key}-${source?._tag}` : key
+    return leaf(`${id}/${own}`, item, pointsOf(item))
+  }
+  if (groups.size === 1 && groups.has(undefined)) return items.map(lineOf)
+  return [...groups.values()].flatMap((members) => {
+    const group = members[0]?.group
+    const lines = members.map(lineOf)
+    return group ? groupLine(`${criterion.id}/${group.key}`, group, lines) : lines
   })
 }
 
@@ -166,22 +169,31 @@ const groupLine = (
   lines: readonly Line[],
 ): Line => {
   const points = fold(SUM, lines, null)
-  const max = points === null ? null : sumOf(lines.filter(counts), 'max')
-  const standing = points === null ? waiting(lines) : 'counted'
-  return write({ id, title, points, max, fold: SUM, standing, because, lines })
+  return write({
+    id,
+    title,
+    points,
+    max: points && sumOf(lines.filter(counts), 'max'),
+    fold: SUM,
+    because,
+    lines,
+  })
 }
+
+/** The lines that lost points, greatest loss first. */
+export const shortOf = <A extends Line>(lines: readonly A[]) =>
+  lines
+    .flatMap((line) => {
+      const missing = line.points && line.max ? subtract(line.max, line.points) : ZERO
+      return missing.n > 0 ? [{ line, missing }] : []
+    })
+    .sort((a, b) => compare(b.missing, a.missing))
 
 const NAMED = 3
 
 /** The lines that lost most, greatest first: 任务 43、任务 37、任务 2 等 5 项. */
 export const lossWords = (lines: readonly Line[]): string => {
-  const short = lines
-    .flatMap(({ node, points, max }) =>
-      points === null || max === null || compare(points, max) >= 0
-        ? []
-        : [{ title: node.title, lost: subtract(max, points) }],
-    )
-    .sort((a, b) => compare(b.lost, a.lost))
-  const named = short.slice(0, NAMED).map((one) => one.title)
-  return short.length > NAMED ? `${named.join('、')} 等 ${short.length} 项` : named.join('、')
+  const titles = shortOf(lines).map(({ line }) => line.node.title)
+  const named = titles.slice(0, NAMED).join('、')
+  return titles.length > NAMED ? `${named} 等 ${titles.length} 项` : named
 }

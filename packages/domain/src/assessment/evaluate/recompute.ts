@@ -3,7 +3,7 @@ import type { Explanation } from '../results/explanation.ts'
 import type { Scorecard } from '../results/scorecard.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { evaluate } from './evaluate.ts'
-import { holds } from './fold.ts'
+import { holds, nodesOf } from './fold.ts'
 
 /** What came of computing a card again 复算. */
 export interface Recomputed {
@@ -23,46 +23,28 @@ export const comparesUnits = ({ criteria }: Pick<RuleSet, 'criteria'>, id: strin
  * Computes a card again from rule set and facts, and compares it line by line. From the facts of one unit alone, criteria that
  * compare units, and the total with them, are left out.
  */
-export const recompute = (rules: RuleSet, sheet: FactSheet, card: Scorecard, whole: boolean): Recomputed => {
-  const again = evaluate(rules, sheet).find((one) => one.department === card.department)
-  const untold = whole
-    ? []
-    : card.explanation.children.filter(({ id }) => comparesUnits(rules, id)).map(({ title }) => title)
-  if (again === undefined) return { otherwise: [card.explanation.title], untold, compared: 0 }
-  const skipped = new Set(
-    untold.length === 0
-      ? []
-      : [
-          card.explanation.id,
-          ...card.explanation.children.filter(({ id }) => comparesUnits(rules, id)).map(({ id }) => id),
-        ],
-  )
-  const lines = linesOf(again.explanation, skipped)
-  const stated = linesOf(card.explanation, skipped)
-  const otherwise = [...stated]
-    .filter(([id, node]) => !same(lines.get(id), node))
-    .map(([, { title }]) => title)
-  const folded = holds(card.explanation) ? [] : [card.explanation.title]
-  return { otherwise: [...new Set([...otherwise, ...folded])], untold, compared: stated.size }
+export const recompute = (
+  rules: RuleSet,
+  sheet: FactSheet,
+  { department, explanation }: Scorecard,
+  whole: boolean,
+): Recomputed => {
+  const isUntold = ({ id }: Explanation): boolean => !whole && comparesUnits(rules, id)
+  const untold = explanation.children.filter(isUntold).map(({ title }) => title)
+  const linesOf = (tree: Explanation): readonly Explanation[] =>
+    untold.length === 0 ? nodesOf(tree) : tree.children.filter((one) => !isUntold(one)).flatMap(nodesOf)
+  const again = evaluate(rules, sheet).find((one) => one.department === department)?.explanation
+  if (again === undefined) return { otherwise: [explanation.title], untold, compared: 0 }
+  const lines = new Map(linesOf(again).map((node) => [node.id, node]))
+  const stated = linesOf(explanation)
+  const otherwise = stated.filter((node) => COMPARED.some((key) => lines.get(node.id)?.[key] !== node[key]))
+  const broken = holds(explanation) ? [] : [explanation]
+  return {
+    otherwise: [...new Set([...otherwise, ...broken].map(({ title }) => title))],
+    untold,
+    compared: stated.length,
+  }
 }
 
-/** The nodes of a tree by id, without those below a skipped criterion. */
-const linesOf = (
-  node: Explanation,
-  skipped: ReadonlySet<string>,
-  lines = new Map<string, Explanation>(),
-): ReadonlyMap<string, Explanation> => {
-  const isRoot = node.id === 'total'
-  if (skipped.has(node.id) && !isRoot) return lines
-  if (!skipped.has(node.id)) lines.set(node.id, node)
-  for (const child of node.children) linesOf(child, skipped, lines)
-  return lines
-}
-
-const same = (a: Explanation | undefined, b: Explanation): boolean =>
-  a !== undefined &&
-  a.points === b.points &&
-  a.max === b.max &&
-  a.standing === b.standing &&
-  a.formula === b.formula &&
-  a.because === b.because
+/** What a line says of a score. */
+const COMPARED = ['points', 'max', 'standing', 'formula', 'because'] as const

@@ -26,16 +26,16 @@ const FIND: { readonly [K in Measure['_tag']]: Find<Extract<Measure, { _tag: K }
 export const itemsOf = (measures: readonly Measure[], unit: UnitFact, facts: Facts): readonly Item[] =>
   measures.flatMap((measure) => (FIND[measure._tag] as Find<Measure>)(measure, unit, facts))
 
-/** Why a unit may have nothing to do with a measure. */
+/** What a unit that a measure does not concern has none of in the year. */
 export const NOTHING = {
-  KeyTasks: '本年度没有牵头或配合的重点任务',
-  Plans: '本年度没有牵头的重点任务，无需提交方案',
-  Reports: '本年度没有牵头的重点任务，无需报送',
-  Orders: '本年度没有收到督办单',
-  Coordination: '本年度没有需要提出意见的协调事项，也没有登记争取事项',
-  Honours: '本年度没有经确认的荣誉',
-  AssessorConduct: '本年度没有关于打分的认定事项',
-  Indicators: '牵头的重点任务没有本年度指标',
-  Survey: '没有公众评价结果',
-  Marks: '没有评分',
+  KeyTasks: '牵头或配合的重点任务',
+  Plans: '牵头的重点任务',
+  Reports: '牵头的重点任务',
+  Orders: '督办单',
+  Coordination: '需要提出意见的协调事项或登记的争取事项',
+  Honours: '经确认的荣誉',
+  AssessorConduct: '关于打分的认定事项',
+  Indicators: '牵头的重点任务的指标',
+  Survey: '公众评价',
+  Marks: '评分',
 } as const satisfies Record<Measure['_tag'], string>

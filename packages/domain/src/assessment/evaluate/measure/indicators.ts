@@ -14,7 +14,7 @@ import {
 } from '../../../quantity/rational.ts'
 import type { IndicatorFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { Measure } from '../../rules/measure.ts'
-import { type Facts, type Item, PLAIN, tasksLed } from '../item.ts'
+import { type Facts, type Item, itemOf, tasksLed } from '../item.ts'
 import { sayPercent } from '../words.ts'
 
 type Indicators = Extract<Measure, { _tag: 'Indicators' }>
@@ -24,27 +24,26 @@ export const indicatorItems = (measure: Indicators, unit: UnitFact, facts: Facts
   tasksLed(unit)
     .flatMap((task) => facts.on('indicators', task))
     .filter(({ target }) => measure.targets.length === 0 || measure.targets.includes(target))
-    .map((fact) => itemOf(measure, fact, facts))
+    .map((fact) => figure(measure, fact, facts))
 
 /** Whether a figure is judged in the year: it has a goal, and was not left out. */
 export const isJudged = ({ waived, goal }: IndicatorFact): boolean => waived === null && goal !== null
 
-const itemOf = ({ quantity, unit }: Indicators, fact: IndicatorFact, facts: Facts): Item => {
+const figure = ({ quantity, unit }: Indicators, fact: IndicatorFact, facts: Facts): Item => {
   const { because, ratio } = attained(fact, facts)
   const isForeign = quantity === 'shortfall' && fact.unit !== unit
   const value = quantity === 'ratio' ? ratio : isForeign ? null : shortfall(fact)
   return {
-    ...PLAIN,
-    key: fact.target,
-    title: fact.subject,
+    ...itemOf(
+      { ...fact, id: fact.target, title: fact.subject },
+      {
+        found: value &&
+          ratio && { _tag: 'number', value, growth: growthOf(fact), level: levelOf(ratio, fact) },
+        because: isForeign ? `${because}；计量单位不是${unit}，不能计` : because,
+      },
+    ),
     task: fact.task,
     weight: isJudged(fact) ? ONE : ZERO,
-    found:
-      value === null || ratio === null
-        ? null
-        : { _tag: 'number', value, growth: growthOf(fact), level: levelOf(ratio, fact) },
-    because: isForeign ? `${because}；计量单位不是${unit ?? ''}，不能计` : because,
-    source: fact.source,
   }
 }
 

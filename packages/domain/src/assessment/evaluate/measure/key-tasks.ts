@@ -5,6 +5,7 @@ import {
   HUNDRED,
   multiply,
   ONE,
+  per,
   type Rational,
   rational,
   subtract,
@@ -14,8 +15,8 @@ import {
 import type { DutyFact, IndicatorFact, MilestoneFact, UnitFact } from '../../facts/fact-sheet.ts'
 import { CONTRIBUTION_LABEL, DIFFICULTY_WORD, ROLE_WORD } from '../../rules/labels.ts'
 import type { Measure } from '../../rules/measure.ts'
-import { type Facts, type Item, occurrence, outcomes, PLAIN, type Told } from '../item.ts'
-import { say } from '../words.ts'
+import { type Facts, type Item, itemOf, type Occurrence, occurrence, outcomes, type Told } from '../item.ts'
+import { say, sayPercent } from '../words.ts'
 import { attained, isJudged } from './indicators.ts'
 
 type KeyTasks = Extract<Measure, { _tag: 'KeyTasks' }>
@@ -25,20 +26,20 @@ export const keyTaskItems = (measure: KeyTasks, unit: UnitFact, facts: Facts): r
   unit.duties
     .toSorted((a, b) => a.task - b.task)
     .flatMap((duty) => {
+      const { task } = duty
       const { weight, words } = weighed(duty, measure, unit, facts)
-      const subject = facts.tasks.get(duty.task)?.subject
+      const subject = facts.tasks.get(task)?.subject
       const because = subject === undefined ? words : `${subject}（${words}）`
-      const group = { key: String(duty.task), title: `任务 ${duty.task}`, because }
-      const indicators = facts.on('indicators', duty.task)
-      const counted = indicators.filter(isJudged)
-      const share = counted.length === 0 ? ZERO : exact(measure.indicators)
-      const part = counted.length === 0 ? ZERO : divide(multiply(weight, share), rational(counted.length))
+      const group = { key: String(task), title: `任务 ${task}`, because }
+      const share = exact(measure.indicators)
+      const indicators = share.n === 0 ? [] : facts.on('indicators', task)
+      const counted = rational(indicators.filter(isJudged).length)
+      const part = per(multiply(weight, share), counted)
+      const rest = counted.n === 0 ? weight : multiply(weight, subtract(ONE, share))
       return [
-        ...milestoneItems(duty.task, group, multiply(weight, subtract(ONE, share)), facts),
-        ...(exact(measure.indicators).n === 0
-          ? []
-          : indicators.map((fact) => indicatorItem(fact, group, part, facts))),
-      ]
+        ...milestoneItems(task, rest, facts),
+        ...indicators.map((fact) => indicatorItem(fact, part, facts)),
+      ].map((item) => ({ ...item, group, task }))
     })
 
 const weighed = (
@@ -47,91 +48,68 @@ const weighed = (
   { department }: UnitFact,
   facts: Facts,
 ): { readonly weight: Rational; readonly words: string } => {
-  const [hard, part] = [exact(measure.difficulty[difficulty]), exact(measure.role[role])]
-  const words = `${DIFFICULTY_WORD[difficulty]} ×${say(hard)}，${ROLE_WORD[role]} ×${say(part)}`
-  const weight = multiply(hard, part)
-  if (role === 'lead') return { weight, words }
-  const level = facts.on('contributions', department).find((one) => one.task === task)?.level ?? 'ordinary'
-  const factor = exact(measure.contribution[level])
+  const rated = facts.on('contributions', department).find((one) => one.task === task)
+  const level = rated?.level ?? 'ordinary'
+  const factors: readonly (readonly [string, string])[] = [
+    [DIFFICULTY_WORD[difficulty], measure.difficulty[difficulty]],
+    [ROLE_WORD[role], measure.role[role]],
+    ...(role === 'lead' ? [] : [[`贡献${CONTRIBUTION_LABEL[level]}`, measure.contribution[level]] as const]),
+  ]
   return {
-    weight: multiply(weight, factor),
-    words: `${words}，贡献${CONTRIBUTION_LABEL[level]} ×${say(factor)}`,
+    weight: factors.map(([, factor]) => exact(factor)).reduce(multiply, ONE),
+    words: factors.map(([word, factor]) => `${word} ×${say(exact(factor))}`).join('，'),
   }
 }
 
-const milestoneItems = (
-  task: number,
-  group: Item['group'],
-  weight: Rational,
-  facts: Facts,
-): readonly Item[] => {
+const milestoneItems = (task: number, weight: Rational, facts: Facts): readonly Item[] => {
   const milestones = facts.on('milestones', task)
   const parts = sum(milestones.map((one) => exact(one.weight)))
-  if (parts.n === 0) return [unplannedItem(task, group, weight, facts)]
+  if (parts.n === 0) return [unplannedItem(task, weight, facts)]
   return milestones.map((fact) => ({
-    ...PLAIN,
-    key: fact.milestone,
-    title: fact.title,
-    group,
-    task,
+    ...itemOf({ ...fact, id: fact.milestone }, completion(fact, facts)),
     milestone: fact.milestone,
     weight: multiply(weight, divide(exact(fact.weight), parts)),
-    ...completion(fact, facts),
-    source: fact.source,
   }))
 }
 
-const unplannedItem = (
-  task: number,
-  group: Item['group'],
-  weight: Rational,
-  { asOf, lastDay, year, on }: Facts,
-): Item => {
+const unplannedItem = (task: number, weight: Rational, { asOf, lastDay, year, on }: Facts): Item => {
   const isOver = asOf > lastDay
+  const source = on('plans', task)[0]?.source ?? ({ _tag: 'plan', id: null, task, year } as const)
   return {
-    ...PLAIN,
-    key: 'plan',
-    title: '细化落实方案',
-    group,
-    task,
+    ...itemOf(
+      { id: 'plan', title: '细化落实方案', source },
+      {
+        found: outcomes(isOver ? occurrence('undone', { progress: ZERO }) : null),
+        because: isOver ? '全年没有经批准的方案和时间节点，按未完成计' : '尚无经批准的方案和时间节点',
+      },
+    ),
     weight,
-    found: outcomes(isOver ? occurrence('undone', { progress: ZERO }) : null),
-    because: isOver ? '全年没有经批准的方案和时间节点，按未完成计' : '尚无经批准的方案和时间节点',
-    source: on('plans', task)[0]?.source ?? { _tag: 'plan', id: null, task, year },
   }
 }
 
 const completion = (fact: MilestoneFact, { asOf, lastDay }: Facts): Told => {
-  const moved =
-    fact.extensions > 0 ? `（原定${sayDate(fact.originalDueOn)}，经批准调整 ${fact.extensions} 次）` : ''
-  const due = `应于${sayDate(fact.dueOn)}完成${moved}`
-  if (fact.state === 'done' && fact.doneOn !== null) {
-    const because = `${due}，${sayDate(fact.doneOn)}完成`
-    if (fact.doneOn <= fact.dueOn) return { found: outcomes(occurrence('done-on-time')), because }
-    if (fact.doneOn <= lastDay) return { found: outcomes(occurrence('done-late')), because }
-    return { found: outcomes(occurrence('undone')), because: `${because}，当年未完成` }
+  const { dueOn, doneOn, tellBy, extensions, state, percent } = fact
+  const moved = extensions > 0 ? `（原定${sayDate(fact.originalDueOn)}，经批准调整 ${extensions} 次）` : ''
+  const told = (first: Occurrence | null, words: string): Told => ({
+    found: outcomes(first),
+    because: `应于${sayDate(dueOn)}完成${moved}，${words}`,
+  })
+  if (state === 'done' && doneOn !== null) {
+    const how = doneOn <= dueOn ? 'done-on-time' : doneOn <= lastDay ? 'done-late' : 'undone'
+    return told(occurrence(how), `${sayDate(doneOn)}完成${how === 'undone' ? '，当年未完成' : ''}`)
   }
-  if (asOf <= fact.tellBy) return { found: null, because: `${due}，${sayDate(fact.tellBy)}前报送情况` }
-  if (fact.pending) return { found: null, because: `${due}，报送待办公室采纳` }
-  const percent = fact.percent ?? 0
-  return {
-    found: outcomes(occurrence('undone', { progress: divide(rational(percent), HUNDRED) })),
-    because: `${due}，至${sayDate(asOf)}未完成，进度 ${percent}%`,
-  }
+  if (asOf <= tellBy) return told(null, `${sayDate(tellBy)}前报送情况`)
+  if (fact.pending) return told(null, '报送待办公室采纳')
+  const progress = divide(rational(percent ?? 0), HUNDRED)
+  return told(occurrence('undone', { progress }), `至${sayDate(asOf)}未完成，进度 ${sayPercent(progress)}`)
 }
 
-const indicatorItem = (fact: IndicatorFact, group: Item['group'], part: Rational, facts: Facts): Item => {
+const indicatorItem = (fact: IndicatorFact, part: Rational, facts: Facts): Item => {
   const { progress, because } = attained(fact, facts)
   const outcome = progress?.n === progress?.d ? 'target-met' : 'target-short'
+  const found = outcomes(progress && occurrence(outcome, { progress }))
   return {
-    ...PLAIN,
-    key: fact.target,
-    title: fact.subject,
-    group,
-    task: fact.task,
+    ...itemOf({ ...fact, id: fact.target, title: fact.subject }, { found, because }),
     weight: isJudged(fact) ? part : ZERO,
-    found: outcomes(progress === null ? null : occurrence(outcome, { progress })),
-    because,
-    source: fact.source,
   }
 }

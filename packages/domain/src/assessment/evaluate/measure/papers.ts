@@ -1,16 +1,15 @@
 import { sayPeriod } from '../../../calendar/period.ts'
-import type { PlainDate } from '../../../calendar/plain-date.ts'
-import { exact } from '../../../quantity/rational.ts'
 import type { PlanFact, ReportFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { RulingFact } from '../../facts/ruling.ts'
+import { sourceKey } from '../adjust.ts'
+import { read } from '../fold.ts'
 import {
   AGAIN,
-  byText,
+  canonical,
   type Facts,
   type Item,
+  itemOf,
   occurrence,
-  outcomes,
-  PLAIN,
   rulingsOn,
   type Told,
   tasksLed,
@@ -22,22 +21,24 @@ export const planItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
   tasksLed(unit)
     .flatMap((task) => facts.on('plans', task))
     .map((fact) => ({
-      ...PLAIN,
-      key: String(fact.task),
-      title: `任务 ${fact.task} 方案`,
+      ...itemOf({ ...fact, id: String(fact.task), title: `任务 ${fact.task} 方案` }, submission(fact, facts)),
       task: fact.task,
-      ...submission(fact, facts.asOf),
-      source: fact.source,
     }))
 
-const submission = ({ due, submittedOn, missing }: PlanFact, asOf: PlainDate): Told => {
-  const { first, because } = dueBy('plan', due, submittedOn, asOf)
-  if (submittedOn === null || missing.length === 0) return { found: outcomes(first), because }
-  const unstaged = missing.includes('时间节点') ? [occurrence('plan-unstaged')] : []
-  return {
-    found: outcomes(first, occurrence('element-missing', { count: missing.length }), ...unstaged),
-    because: `${because}；缺${missing.join('、')}`,
-  }
+const submission = ({ due, submittedOn, missing }: PlanFact, { asOf }: Facts): Told => {
+  const lacks = submittedOn !== null && missing.length > 0
+  return dueBy(
+    'plan',
+    due,
+    submittedOn,
+    asOf,
+    null,
+    [
+      ...(lacks ? [occurrence('element-missing', { count: missing.length })] : []),
+      ...(lacks && missing.includes('时间节点') ? [occurrence('plan-unstaged')] : []),
+    ],
+    lacks ? [`缺${missing.join('、')}`] : [],
+  )
 }
 
 /** 进展报送 of the tasks that a unit leads, period by period. */
@@ -45,44 +46,40 @@ export const reportItems = (unit: UnitFact, facts: Facts): readonly Item[] => {
   const empty = rulingsOn(facts, unit, 'empty-report')
   return tasksLed(unit)
     .flatMap((task) => facts.on('reports', task))
-    .toSorted(byText((one) => `${one.due} ${one.period} ${String(one.task).padStart(6, '0')}`))
-    .map((fact) => ({
-      ...PLAIN,
-      key: String(fact.task),
-      title: `任务 ${fact.task}`,
-      group: { key: fact.period, title: sayPeriod(fact.period), because: null },
-      task: fact.task,
-      period: fact.period,
-      ...reporting(
-        fact,
-        facts.asOf,
-        empty.find(
-          ({ about }) => about?._tag === 'report' && about.task === fact.task && about.period === fact.period,
-        ),
-      ),
-      source: fact.source,
-    }))
+    .toSorted(canonical)
+    .map((fact) => {
+      const { task, period } = fact
+      return {
+        ...itemOf({ ...fact, id: String(task), title: `任务 ${task}` }, reporting(fact, facts, empty)),
+        group: { key: period, title: sayPeriod(period), because: null },
+        task,
+        period,
+      }
+    })
 }
 
 const reporting = (
-  { due, reportedOn, officeReturns, workingDaysLate }: ReportFact,
-  asOf: PlainDate,
-  empty: RulingFact | undefined,
+  { due, reportedOn, officeReturns, workingDaysLate, source }: ReportFact,
+  { asOf }: Facts,
+  rulings: readonly RulingFact[],
 ): Told => {
-  const { first, because } = dueBy('report', due, reportedOn, asOf, workingDaysLate)
-  if (reportedOn === null) return { found: outcomes(first), because }
-  const isAgain = officeReturns >= AGAIN
-  const points = empty?.points == null ? null : exact(empty.points)
-  return {
-    found: outcomes(
-      first,
-      ...(isAgain ? [occurrence('returned-again')] : []),
-      ...(empty === undefined ? [] : [occurrence('empty-report', { points })]),
-    ),
-    because: [
-      because,
-      ...(isAgain ? [`被退回 ${officeReturns} 次`] : []),
-      ...(empty === undefined ? [] : [`${empty.authority}认定内容空洞：${empty.reason}`]),
-    ].join('；'),
-  }
+  const again = reportedOn && officeReturns >= AGAIN
+  const empty = rulings
+    .filter(({ about }) => reportedOn && about && sourceKey(about) === sourceKey(source))
+    .slice(0, 1)
+  return dueBy(
+    'report',
+    due,
+    reportedOn,
+    asOf,
+    workingDaysLate,
+    [
+      ...(again ? [occurrence('returned-again')] : []),
+      ...empty.map(({ points }) => occurrence('empty-report', { points: read(points) })),
+    ],
+    [
+      ...(again ? [`被退回 ${officeReturns} 次`] : []),
+      ...empty.map(({ authority, reason }) => `${authority}认定内容空洞：${reason}`),
+    ],
+  )
 }

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../rules/criterion.ts'
-import type { AloneScoring, Scoring } from '../../rules/scoring.ts'
+import type { AloneScoring } from '../../rules/scoring.ts'
 import { type Entry, type Scored, uncounted } from '../nodes.ts'
 import { credit } from './credit.ts'
 import { curve } from './curve.ts'
@@ -8,18 +8,20 @@ import { levelProgress } from './level-progress.ts'
 import { marks } from './marks.ts'
 import { rank } from './rank.ts'
 
+/** What a scoring makes of a criterion that concerns a unit. */
+type Score = (entry: Entry) => Scored
+
 /** What a scoring needs of its facts. */
 const NEEDS = {
   Credit: 'outcomes',
   Deduct: 'outcomes',
   Curve: 'number',
   Marks: 'number',
-  LevelProgress: 'number',
-} as const satisfies { readonly [K in Exclude<Scoring['_tag'], 'Rank'>]: 'outcomes' | 'number' }
+} as const satisfies Record<AloneScoring['_tag'], string>
 
-type Alone<S> = (scoring: S) => (entry: Entry) => Scored
-
-const ALONE: { readonly [K in AloneScoring['_tag']]: Alone<Extract<AloneScoring, { _tag: K }>> } = {
+const ALONE: {
+  readonly [K in AloneScoring['_tag']]: (scoring: Extract<AloneScoring, { _tag: K }>) => Score
+} = {
   Credit: credit,
   Deduct: deduct,
   Curve: curve,
@@ -27,11 +29,11 @@ const ALONE: { readonly [K in AloneScoring['_tag']]: Alone<Extract<AloneScoring,
 }
 
 /** Scores a unit by itself. */
-const alone = (scoring: AloneScoring): ((entry: Entry) => Scored) => {
-  const score = (ALONE[scoring._tag] as Alone<AloneScoring>)(scoring)
+const alone = (scoring: AloneScoring): Score => {
+  const score = (ALONE[scoring._tag] as (scoring: AloneScoring) => Score)(scoring)
   const needs = NEEDS[scoring._tag]
   return (entry) => {
-    const judged = entry.items.filter(({ found, weight }) => found !== null && weight.n !== 0)
+    const judged = entry.items.filter(({ found, weight }) => found && weight.n !== 0)
     if (judged.some(({ found }) => found?._tag === needs)) return score(entry)
     return uncounted(
       entry,
@@ -41,14 +43,14 @@ const alone = (scoring: AloneScoring): ((entry: Entry) => Scored) => {
   }
 }
 
-/** Scores one criterion for all the units that it concerns, in their order. */
-export const scoreAll = ({ scoring }: Criterion, entries: readonly Entry[]): readonly Scored[] => {
+/** Scores one criterion for each of the units that it concerns, which some scorings compare. */
+export const scorer = ({ scoring }: Criterion, entries: readonly Entry[]): Score => {
   switch (scoring._tag) {
     case 'LevelProgress':
       return levelProgress(scoring, entries)
     case 'Rank':
       return rank(scoring, entries, alone(scoring.of))
     default:
-      return entries.map(alone(scoring))
+      return alone(scoring)
   }
 }
