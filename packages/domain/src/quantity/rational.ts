@@ -46,20 +46,27 @@ export const parseRational = (text: string): Rational | null => {
   return scale === 0 ? null : rational(BigInt(digits + fraction), scale)
 }
 
-/** Numbers lately read by their text: the same few hundred come again and again. */
-const KNOWN = new Map<string, Rational>()
-const KNOWN_AT_MOST = 20_000
+const KEPT_AT_MOST = 20_000
+
+/** Keeps what was made of lately asked keys: the same few hundred come again and again. */
+const kept = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>()
+  return (key) => {
+    const old = known.get(key)
+    if (old !== undefined) return old
+    const made = make(key)
+    if (known.size >= KEPT_AT_MOST) known.clear()
+    known.set(key, made)
+    return made
+  }
+}
 
 /** Reads an exact number that was checked before; throws otherwise. */
-export const exact = (text: string): Rational => {
-  const known = KNOWN.get(text)
-  if (known !== undefined) return known
+export const exact = kept((text: string): Rational => {
   const value = parseRational(text)
   if (value === null) throw new RangeError(`not an exact number: ${text}`)
-  if (KNOWN.size >= KNOWN_AT_MOST) KNOWN.clear()
-  KNOWN.set(text, value)
   return value
-}
+})
 
 export const add = (a: Rational, b: Rational): Rational => {
   if (a.n === 0) return b
@@ -105,15 +112,17 @@ export const ceiling = (value: Rational): Rational => negate(floor(negate(value)
 /** The exact text: a terminating decimal where there is one, else `n/d`. */
 export const sayExact = (value: Rational): string => value.toString()
 
-/** Decimals of the shortest exact text; null where there is no terminating one (`1/3`). */
-export const decimalsOf = ({ d }: Rational): number | null => {
+const placesOf = kept((d: Whole): number | null => {
   let rest = d
   for (let places = 0; ; places += 1) {
     const common = gcd(rest, 10)
     if (common === 1) return rest === 1 ? places : null
     rest = quotient(rest, common)
   }
-}
+})
+
+/** Decimals of the shortest exact text; null where there is no terminating one (`1/3`). */
+export const decimalsOf = ({ d }: Rational): number | null => placesOf(d)
 
 const decimal = (value: Rational): string | null => {
   const places = decimalsOf(value)

@@ -21,13 +21,15 @@ export const plus = (a: Whole, b: Whole): Whole => {
   return whole(BigInt(a) + BigInt(b))
 }
 
-/** What is left of a division towards zero; takes the sign of `a`. */
-export const remainder = (a: Whole, b: Whole): Whole =>
-  typeof a === 'number' && typeof b === 'number' ? (a % b) + 0 : whole(BigInt(a) % BigInt(b))
+/** A division towards zero; the machine quotient may be rounded up to the next whole number, and is one too many then. */
+export const quotient = (a: Whole, b: Whole): Whole => {
+  if (typeof a !== 'number' || typeof b !== 'number') return whole(BigInt(a) / BigInt(b))
+  const cut = Math.trunc(a / b) + 0
+  return Math.abs(cut * b) > Math.abs(a) ? cut - Math.sign(cut) : cut
+}
 
-/** A division towards zero. */
-export const quotient = (a: Whole, b: Whole): Whole =>
-  typeof a === 'number' && typeof b === 'number' ? (a - (a % b)) / b + 0 : whole(BigInt(a) / BigInt(b))
+/** What is left of a division towards zero; takes the sign of `a`. */
+export const remainder = (a: Whole, b: Whole): Whole => plus(a, minus(times(quotient(a, b), b)))
 
 export const minus = (a: Whole): Whole => (a === 0 ? 0 : -a)
 export const magnitude = (a: Whole): Whole => (a < 0 ? -a : a)
