@@ -40,8 +40,8 @@ export const nextPeriod = (period: Period): Period => {
 
 /** `2018年三季度`, `2018年10月`. */
 export const sayPeriod = (period: Period): string => {
-  const quarter = QUARTER.exec(period)?.[2]
-  return quarter === undefined
-    ? `${periodYear(period)}年${firstMonth(period)}月`
-    : `${periodYear(period)}年${'一二三四'[Number(quarter) - 1]}季度`
+  const [year, part = ''] = period.split('-')
+  return part.startsWith('Q')
+    ? `${year}年${'一二三四'[Number(part.slice(1)) - 1]}季度`
+    : `${year}年${Number(part)}月`
 }

@@ -78,5 +78,7 @@ export const dayOf = (at: Instant): PlainDate => {
 }
 
 /** `2018年11月5日`. */
-export const sayDate = (date: PlainDate): string =>
-  `${yearOf(date)}年${monthOf(date)}月${Number(date.slice(8, 10))}日`
+export const sayDate = (date: PlainDate): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}

@@ -1,5 +1,5 @@
-import type { Criterion, RuleSet, Scoring } from '../../src/assessment/index.ts'
-import { OUTCOMES_OF } from '../../src/assessment/index.ts'
+import type { Criterion, Outcome, RuleSet, Scoring } from '../../src/assessment/index.ts'
+import { OUTCOMES_OF, outcomesOf, timelyOf } from '../../src/assessment/index.ts'
 import { exact, multiply, rational, sayExact, sum } from '../../src/quantity/index.ts'
 import type { Dice } from './random.ts'
 import { SECTIONS, TARGETS, UNITS } from './random-world.ts'
@@ -16,7 +16,7 @@ const LOSSES = ['0', '0.2', '0.5', '1', '2', '3.5']
 const OUTCOME_MEASURES = Object.keys(OUTCOMES_OF) as (keyof typeof OUTCOMES_OF)[]
 const CITED = { clause: '第五条', basis: { clause: '三（二）', sentence: '对市协调小组成员单位进行考核。' } }
 /** What a fact is worth at most one of; from worst to best, as far as a lateness makes the difference. */
-const LADDERS = [
+const LADDERS: readonly (readonly Outcome[])[] = [
   ['undone', 'done-late', 'done-on-time'],
   ['target-short', 'target-met'],
   ['plan-missing', 'plan-late', 'plan-on-time'],
@@ -134,11 +134,8 @@ const scoring = (
 }
 
 const outcomesFrom = (measures: readonly Measure[]) => {
-  const known = OUTCOMES_OF as Readonly<Record<string, { readonly timely: object; readonly further: object }>>
-  return [...new Set(measures.map(({ _tag }) => known[_tag]))].flatMap((one) => ({
-    timely: Object.keys(one?.timely ?? {}),
-    all: [...Object.keys(one?.timely ?? {}), ...Object.keys(one?.further ?? {})],
-  }))
+  const tags = [...new Set(measures.map(({ _tag }) => _tag))]
+  return tags.map((tag) => ({ timely: timelyOf(tag), all: outcomesOf([{ _tag: tag }]) }))
 }
 
 type Alone = Extract<Scoring, { readonly _tag: 'Rank' }>['of']
@@ -153,7 +150,7 @@ const onOutcomes = (roll: Dice, wish: Wish, measures: readonly Measure[], weight
         if (shares.has(outcome)) shares.set(outcome, rising[place] ?? '1')
     }
     const credits = [...shares].map(([outcome, share]) => ({ outcome, share }))
-    return { _tag: 'Credit', credits: credits as Extract<Alone, { _tag: 'Credit' }>['credits'] }
+    return { _tag: 'Credit', credits }
   }
   const priced = roll.some(
     found.flatMap(({ all }) => all).filter((one) => !wish.monotone || !GOOD.has(one)),

@@ -88,11 +88,16 @@ const ratioOf = (is: Rational, wanted: Rational, better: IndicatorFact['better']
 
 const clamp = (value: Rational): Rational => maximum(ZERO, minimum(ONE, value))
 
+/** How much better `is` than `was`. */
+const gain = ({ better }: IndicatorFact, is: string, was: string): Rational => {
+  const more = subtract(exact(is), exact(was))
+  return better === 'more' ? more : negate(more)
+}
+
 /** What is missing to the goal, or exceeds the limit, in its own unit; never below zero. */
-const shortfall = ({ goal, actual, better }: IndicatorFact): Rational | null => {
-  if (goal === null || actual === null) return null
-  const gap = subtract(exact(goal), exact(actual))
-  return maximum(ZERO, better === 'more' ? gap : negate(gap))
+const shortfall = (fact: IndicatorFact): Rational | null => {
+  const { goal, actual } = fact
+  return goal === null || actual === null ? null : maximum(ZERO, gain(fact, goal, actual))
 }
 
 /** How well the goal is attained: of a limit, the less is used the better. */
@@ -100,10 +105,9 @@ const levelOf = (ratio: Rational, { better }: IndicatorFact): Rational =>
   better === 'more' ? ratio : maximum(ZERO, subtract(TWO, ratio))
 
 /** Growth over the year before; null where that is not known or was nothing. */
-const growthOf = ({ actual, before, better }: IndicatorFact): Rational | null => {
-  if (actual === null || before === null) return null
-  const [is, was] = [exact(actual), exact(before)]
-  if (was.n === 0) return null
-  const grown = divide(subtract(is, was), absolute(was))
-  return better === 'more' ? grown : negate(grown)
+const growthOf = (fact: IndicatorFact): Rational | null => {
+  const { actual, before } = fact
+  return actual === null || before === null || exact(before).n === 0
+    ? null
+    : divide(gain(fact, actual, before), absolute(exact(before)))
 }
