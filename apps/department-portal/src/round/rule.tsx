@@ -81,8 +81,8 @@ export const Rule = ({ year, tasks, units, onClose }: Props) => {
           <AtField told={at} field="ruling-kind" />
           {asks !== null && <p className="second">{asks.says}</p>}
         </Field>
-        {asks !== null && asks.task !== 'no' && (
-          <Field id="ruling-task" label={asks.task === 'must' ? '任务' : '任务（不涉及某项任务的可不选）'}>
+        {asks?.task === true && (
+          <Field id="ruling-task" label="任务">
             <TaskSelect
               id="ruling-task"
               tasks={tasks}

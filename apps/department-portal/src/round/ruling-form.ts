@@ -5,7 +5,7 @@ import type { DepartmentId } from '@jiashan/domain/record'
 import type { Amiss } from '../moves/amiss.tsx'
 
 interface Asks {
-  readonly task: 'must' | 'may' | 'no'
+  readonly task: boolean
   readonly period: boolean
   readonly milestone: boolean
   readonly points: boolean
@@ -17,27 +17,27 @@ interface Asks {
 /** What each kind of ruling asks for. */
 export const RULING_ASKS: { readonly [K in RulingKind]: Asks } = {
   'empty-report': {
-    ...{ task: 'must', period: true, milestone: false, points: true, documents: false },
+    ...{ task: true, period: true, milestone: false, points: true, documents: false },
     says: '认定该期报送内容空洞，在考核办法规定的幅度内扣分。',
   },
   falsification: {
-    ...{ task: 'may', period: false, milestone: false, points: false, documents: true },
-    says: '认定弄虚作假，按考核办法影响所选任务的得分和单位等次；涉及几项任务的逐项登记，不选任务的只影响等次。',
+    ...{ task: true, period: false, milestone: false, points: false, documents: true },
+    says: '认定弄虚作假，按考核办法影响所选任务的得分和单位等次；涉及几项任务的逐项登记。',
   },
   'county-caused': {
-    ...{ task: 'must', period: false, milestone: true, points: false, documents: true },
+    ...{ task: true, period: false, milestone: true, points: false, documents: true },
     says: '认定因县级原因造成且该单位已尽责，按考核办法少扣分；不选节点的涉及整项任务。',
   },
   'own-fault': {
-    ...{ task: 'must', period: false, milestone: true, points: false, documents: false },
+    ...{ task: true, period: false, milestone: true, points: false, documents: false },
     says: '认定节点因该单位自身原因延期，按考核办法打折；不选节点的涉及整项任务。',
   },
   'false-mark': {
-    ...{ task: 'no', period: false, milestone: false, points: false, documents: true },
+    ...{ task: false, period: false, milestone: false, points: false, documents: true },
     says: '认定该单位派出的考核人员打分失实。',
   },
   'mark-missing': {
-    ...{ task: 'no', period: false, milestone: false, points: false, documents: false },
+    ...{ task: false, period: false, milestone: false, points: false, documents: false },
     says: '认定该单位派出的考核人员未按规定打分。',
   },
 }
@@ -79,7 +79,7 @@ export const rulingAmiss = (form: RulingWritten): Amiss | null => {
   if (department === null) return at('unit', '请选择单位')
   if (kind === null) return at('kind', '请选择认定事项')
   const asks = RULING_ASKS[kind]
-  if (asks.task === 'must' && task === null) return at('task', '请选择任务')
+  if (asks.task && task === null) return at('task', '请选择任务')
   if (asks.period && period === null) return at('period', '请选择报送期')
   if (asks.points) {
     const number = parseRational(typedExact(points) ?? '')
@@ -105,7 +105,7 @@ export const rulingOf = (form: RulingWritten) => {
   if (form.kind === null || form.department === null || rulingAmiss(form) !== null) return null
   const { kind, department } = form
   const asks = RULING_ASKS[kind]
-  const task = asks.task === 'no' ? null : form.task
+  const task = asks.task ? form.task : null
   const about: Source | null =
     asks.period && task !== null && form.period !== null
       ? { _tag: 'report', id: null, task, period: form.period }

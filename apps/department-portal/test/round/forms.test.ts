@@ -21,7 +21,7 @@ it('asks of a ruling what its kind needs, and sends nothing else', () => {
     const sent = rulingOf({ ...written, kind })
     const asks = RULING_ASKS[kind]
     expect(sent?.about === null).toBe(!asks.period)
-    expect(sent?.task).toBe(asks.task === 'no' ? null : 20)
+    expect(sent?.task).toBe(asks.task ? 20 : null)
     expect(sent?.milestone).toBe(asks.milestone ? 'm' : null)
     expect(sent?.points).toBe(asks.points ? '0.5' : null)
     expect(sent?.documents).toEqual(['善政函 1 号', '善政函 2 号'])

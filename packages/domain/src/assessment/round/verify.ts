@@ -12,7 +12,7 @@ type Of<T extends RoundCommand['_tag']> = Extract<RoundCommand, { readonly _tag:
 /** What each kind of ruling must say; `about`: the paper that it names, `any` for a paper or a task. */
 const ASKS = {
   'empty-report': { about: 'report', points: true, documents: false },
-  falsification: { about: null, points: false, documents: true },
+  falsification: { about: 'any', points: false, documents: true },
   'county-caused': { about: 'any', points: false, documents: true },
   'own-fault': { about: 'any', points: false, documents: false },
   'false-mark': { about: null, points: false, documents: true },

@@ -161,6 +161,9 @@ it('[A45] a ruling is of the team of the unit and says what its kind asks for', 
   expect(lacking({ about: null })).toMatchObject({ problem: 'about-missing' })
   expect(lacking({ kind: 'own-fault', about: null, task: null })).toMatchObject({ problem: 'about-missing' })
   expect(lacking({ kind: 'falsification' })).toMatchObject({ problem: 'documents-missing' })
+  expect(lacking({ kind: 'falsification', about: null, task: null, documents: ['核查记录'] })).toMatchObject({
+    problem: 'about-missing',
+  })
   const revoke = doing(anna, '2019-01-05', { _tag: 'RevokeRuling', ruling: around.newId, reason: '查有附件' })
   const taken = after(ruled, revoke)
   expect(taken.rulings).toMatchObject([{ points: '5', revoked: { on: '2019-01-05', reason: '查有附件' } }])
