@@ -11,6 +11,21 @@ export const stands = (page: Page, status: string): Promise<void> =>
 export const press = (place: Page | Locator, name: string): Promise<void> =>
   place.getByRole('button', { name: new RegExp(`^${[...name].join('\\s?')}$`) }).click()
 
+/** Opens what is folded away under a heading; a dialog that still moves swallows a click, so it is clicked until it is open. */
+export const unfold = async (place: Page | Locator, heading: string): Promise<void> => {
+  const folded = place.locator('details').filter({ has: place.locator('summary', { hasText: heading }) })
+  const isOpen = () => folded.first().evaluate((one) => (one as HTMLDetailsElement).open)
+  await expect
+    .poll(
+      async () => {
+        if (!(await isOpen())) await folded.first().locator('summary').first().click()
+        return isOpen()
+      },
+      { timeout: 30_000, interval: 500, message: `${heading} opens` },
+    )
+    .toBe(true)
+}
+
 /** Chooses in a list that opens; typing brings far options into view, where the list can be searched. */
 export const choose = async (page: Page, label: string | Locator, option: string): Promise<void> => {
   await (typeof label === 'string' ? page.getByLabel(label, { exact: true }) : label).click()

@@ -44,6 +44,7 @@ it('lets a team rule on its own units only, and tells the unit with the feedback
   await press(assessor, '登记认定事项')
   await choose(assessor, assessor.locator('#ruling-unit'), '市科技局')
   await choose(assessor, assessor.locator('#ruling-kind'), '弄虚作假')
+  await choose(assessor, assessor.locator('#ruling-task'), '任务 20（牵头）')
   await assessor.getByLabel('事实和理由').fill('报送的完成情况与现场不符。')
   await press(assessor, '登记')
   await assessor

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { journey } from '../src/journey.ts'
 import { tinyPng } from '../src/tiny-png.ts'
-import { pictures, stands } from '../src/windows.ts'
+import { pictures, stands, unfold } from '../src/windows.ts'
 
 const { windowOf, at, goOnTo, jiashan } = journey()
 
@@ -77,7 +77,7 @@ it('is sent back once, mended and approved, and locked from then on', async () =
   await office.getByRole('button', { name: '退回修改' }).click()
   const dialog = office.getByRole('dialog')
   await dialog.getByLabel(/退回理由/).fill('请写明经费来源。')
-  await dialog.getByText('逐栏写意见').click()
+  await unfold(dialog, '逐栏写意见')
   await dialog.getByLabel('保障措施').fill('请写明经费来源')
   await dialog.getByRole('button', { name: /退\s*回/ }).click()
   await stands(office, '已退回')
@@ -193,7 +193,7 @@ it('is signed by two stages, returned with a remark on a field, mended and accep
   await office.getByText('尚未填写').or(office.getByText('逾期未填')).first().waitFor()
   await office.getByRole('button', { name: '退回修改' }).click()
   const dialog = office.getByRole('dialog')
-  await dialog.getByText('逐栏写意见').click()
+  await unfold(dialog, '逐栏写意见')
   await dialog.getByLabel('下一步打算').fill('请写明二季度的具体安排')
   await pictures(office, 'year-return')
   await dialog.getByRole('button', { name: /退\s*回/ }).click()
@@ -272,7 +272,7 @@ it('corrects an accepted report: the old text stands until the new one is accept
   await sign('hbj.head', '2019-Q3')
   await accept('2019-Q3')
   await office.getByText('九月数据漏报 120 户').first().waitFor()
-  await office.locator('summary', { hasText: '已被更正' }).click()
+  await unfold(office, '已被更正')
   await office.getByText('三季度新增纳管农户 900 户。').waitFor()
   await pictures(office, 'year-corrected')
 })

@@ -108,40 +108,38 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
         return rules ?? (yield* new NothingToScore({ year }))
       })
 
-      const freeze = Effect.fn('Scores.freeze')(function* (
-        actor: Actor,
-        programme: ProgrammeId,
-        year: number,
-        basis: string,
-      ) {
-        const seen = yield* Effect.promise(() => placeOf(client, streamOf(programme)))
-        const { hash: ruleSetHash, ruleSet } = yield* rulesOf(programme, year)
-        const { sheet, round } = yield* facts(programme, year, AS_IT_STANDS)
-        const around: ResultSurroundings = { round: round?.status ?? 'none', hash: hashOf }
-        const command = {
-          _tag: 'FreezeResult' as const,
-          basis,
-          ruleSet,
-          ruleSetHash,
-          factSheet: sheet,
-          factSheetHash: sha256(canonical(sheet)),
-        }
-        const written = yield* writer.write({
-          kept: keptResult,
-          locate: async () => `${programme}/${year}`,
-          programme,
-          actor,
-          request: { _tag: 'FreezeResult', programme, year, basis },
-          // What was entered while the facts were gathered must not be missing from them.
-          decide: async (state, occasion, tx): Promise<Decided> => {
-            const actual = await placeOf(tx, streamOf(programme))
-            return actual === seen
-              ? decideResult(state, command, occasion, around)
-              : Result.fail(new StaleVersion({ expected: seen, actual }))
-          },
-        })
-        return written.state
-      })
+      const freeze = Effect.fn('Scores.freeze')(
+        function* (actor: Actor, programme: ProgrammeId, year: number, basis: string) {
+          const seen = yield* Effect.promise(() => placeOf(client, streamOf(programme)))
+          const { hash: ruleSetHash, ruleSet } = yield* rulesOf(programme, year)
+          const { sheet, round } = yield* facts(programme, year, AS_IT_STANDS)
+          const around: ResultSurroundings = { round: round?.status ?? 'none', hash: hashOf }
+          const command = {
+            _tag: 'FreezeResult' as const,
+            basis,
+            ruleSet,
+            ruleSetHash,
+            factSheet: sheet,
+            factSheetHash: sha256(canonical(sheet)),
+          }
+          const written = yield* writer.write({
+            kept: keptResult,
+            locate: async () => `${programme}/${year}`,
+            programme,
+            actor,
+            request: { _tag: 'FreezeResult', programme, year, basis },
+            // What was entered while the facts were gathered must not be missing from them: they are gathered anew.
+            decide: async (state, occasion, tx): Promise<Decided> => {
+              const actual = await placeOf(tx, streamOf(programme))
+              return actual === seen
+                ? decideResult(state, command, occasion, around)
+                : Result.fail(new StaleVersion({ expected: seen, actual }))
+            },
+          })
+          return written.state
+        },
+        Effect.retry({ times: 3, while: (refused) => refused._tag === 'StaleVersion' }),
+      )
 
       const ofYear = Effect.fn('Scores.ofYear')(function* (scope: Scope, year: number, asked?: Reading) {
         const { programme, units } = scope
