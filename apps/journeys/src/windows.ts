@@ -13,12 +13,12 @@ export const press = (place: Page | Locator, name: string): Promise<void> =>
 
 /** Opens what is folded away under a heading; a dialog that still moves swallows a click, so it is clicked until it is open. */
 export const unfold = async (place: Page | Locator, heading: string): Promise<void> => {
-  const folded = place.locator('details').filter({ has: place.locator('summary', { hasText: heading }) })
-  const isOpen = () => folded.first().evaluate((one) => (one as HTMLDetailsElement).open)
+  const summary = place.locator('summary', { hasText: heading }).first()
+  const isOpen = () => summary.evaluate((one) => (one.parentElement as HTMLDetailsElement).open)
   await expect
     .poll(
       async () => {
-        if (!(await isOpen())) await folded.first().locator('summary').first().click()
+        if (!(await isOpen())) await summary.click()
         return isOpen()
       },
       { timeout: 30_000, interval: 500, message: `${heading} opens` },
