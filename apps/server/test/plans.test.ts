@@ -2,14 +2,13 @@ import { plainDate } from '@jiashan/domain/calendar'
 import type { PlanText } from '@jiashan/domain/planning'
 import type { Actor, DepartmentId } from '@jiashan/domain/record'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { appRouter } from '../src/edge/router.ts'
 import { Plans } from '../src/planning/plans.ts'
 import { readAggregate } from '../src/store/aggregate.ts'
 import { Database } from '../src/store/database.ts'
 import { keptPlan, keptSchedule } from '../src/store/kept.ts'
 import { verify } from '../src/store/verify.ts'
 import { actor, clerk, foundCounty, HBJ, MILESTONE, office, PROGRAMME } from './county.ts'
-import { type Served, serveInMemory } from './served.ts'
+import { askedBy, type Served, serveInMemory } from './served.ts'
 
 const support = actor('clerk', HBJ, 8)
 const foreign = actor('clerk', 'czj' as DepartmentId, 9)
@@ -32,14 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => served.end())
 
-const as = (by: Actor) =>
-  appRouter.createCaller({
-    runtime: served.runtime,
-    client: { cookie: undefined, address: '127.0.0.1' },
-    demo: false,
-    setCookies: () => {},
-    actor: async () => by,
-  }).plans
+const as = (by: Actor) => askedBy(served, by).plans
 const refusal = (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => 'answered',

@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Actor } from '@jiashan/domain/record'
 import { ManagedRuntime } from 'effect'
 import type { FastifyInstance } from 'fastify'
 import type { Runtime } from '../src/edge/context.ts'
 import { httpServer } from '../src/edge/http.ts'
+import { appRouter } from '../src/edge/router.ts'
 import { services } from '../src/services.ts'
 import { cloneDatabase } from './installation.ts'
 
@@ -22,6 +24,16 @@ export interface Served {
   readonly publications: string
   readonly end: () => Promise<void>
 }
+
+/** The procedures as somebody asks them who is signed in. */
+export const askedBy = ({ runtime }: Pick<Served, 'runtime'>, by: Actor) =>
+  appRouter.createCaller({
+    runtime,
+    client: { cookie: undefined, address: '127.0.0.1' },
+    demo: false,
+    setCookies: () => {},
+    actor: async () => by,
+  })
 
 export const serveInMemory = async (): Promise<Served> => {
   const data = await mkdtemp(join(tmpdir(), 'jiashan-served-'))

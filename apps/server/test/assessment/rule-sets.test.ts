@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { RuleSets } from '../../src/assessment/rule-sets.ts'
 import { seededRuleSet } from '../../src/assessment/seeded-rule-set.ts'
 import { moveClock } from '../../src/clock/business-clock.ts'
-import { appRouter } from '../../src/edge/router.ts'
 import { ASSESSMENT_SENTENCES } from '../../src/edge/sentences/assessment.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
 import { sha256 } from '../../src/store/journal.ts'
@@ -14,21 +13,14 @@ import { verify } from '../../src/store/verify.ts'
 import { actor, foundCounty, HBJ, KJJ, office, PROGRAMME } from '../county.ts'
 import { groupOf } from '../grouped.ts'
 import { administrator, publisher } from '../ruled.ts'
-import { type Served, serveInMemory } from '../served.ts'
+import { askedBy, type Served, serveInMemory } from '../served.ts'
 
 const TODAY = '2018-10-12'
 const assessor = actor('assessor', null, 5)
 let served: Served
 let seeded: RuleSet
 
-const as = (by: Actor) =>
-  appRouter.createCaller({
-    runtime: served.runtime,
-    client: { cookie: undefined, address: '127.0.0.1' },
-    demo: false,
-    setCookies: () => {},
-    actor: async () => by,
-  })
+const as = (by: Actor) => askedBy(served, by)
 let keys = 0
 const key = () => {
   keys += 1

@@ -4,14 +4,13 @@ import type { AccountId, Actor, DepartmentId, OrderId } from '@jiashan/domain/re
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Rounds } from '../../src/assessment/rounds.ts'
-import { appRouter } from '../../src/edge/router.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
 import { Orders } from '../../src/supervision/orders.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, office, PROGRAMME } from '../county.ts'
 import { groupOf } from '../grouped.ts'
 import { command, draftOf } from '../ordered.ts'
 import { administrator, ruled } from '../ruled.ts'
-import { type Served, serveInMemory } from '../served.ts'
+import { askedBy, type Served, serveInMemory } from '../served.ts'
 
 const YEAR = { programme: PROGRAMME, year: 2018 }
 const anna = actor('assessor', null, 51)
@@ -65,14 +64,7 @@ beforeAll(async () => {
 })
 afterAll(() => served.end())
 
-const as = (by: Actor) =>
-  appRouter.createCaller({
-    runtime: served.runtime,
-    client: { cookie: undefined, address: '127.0.0.1' },
-    demo: false,
-    setCookies: () => {},
-    actor: async () => by,
-  })
+const as = (by: Actor) => askedBy(served, by)
 const refusal = (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => 'answered',

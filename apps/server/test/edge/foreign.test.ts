@@ -3,7 +3,7 @@ import type { AnyProcedure } from '@trpc/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appRouter } from '../../src/edge/router.ts'
 import { actor, clerk, MILESTONE, PROGRAMME, Q3 } from '../county.ts'
-import { type Served, serveInMemory } from '../served.ts'
+import { askedBy, type Served, serveInMemory } from '../served.ts'
 import { CZJ, foreign, type Matters, makeMatters, TARGET } from './matters.ts'
 
 const ROLES_OF_UNITS = ['clerk', 'section-head', 'head'] as const satisfies readonly Role[]
@@ -299,13 +299,10 @@ const procedures = Object.entries(appRouter._def.procedures) as unknown as [stri
 
 /** How a call of a foreign unit's person ends: the refusal's tag, `nothing`, or what was wrongly answered. */
 const ending = async (name: string, role: Role, input: object): Promise<string> => {
-  const caller = appRouter.createCaller({
-    runtime: served.runtime,
-    client: { cookie: undefined, address: '127.0.0.1' },
-    demo: false,
-    setCookies: () => {},
-    actor: async () => actor(role, CZJ, 9),
-  }) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>
+  const caller = askedBy(served, actor(role, CZJ, 9)) as unknown as Record<
+    string,
+    Record<string, (input: object) => Promise<unknown>>
+  >
   const [room = '', procedure = ''] = name.split('.')
   try {
     const answer = JSON.stringify(await caller[room]?.[procedure]?.(input))
@@ -336,28 +333,14 @@ for (const [name, row] of Object.entries(FOREIGN))
     })
 
 it('leaves what foreign hands tried untouched', async () => {
-  const page = await appRouter
-    .createCaller({
-      runtime: served.runtime,
-      client: { cookie: undefined, address: '127.0.0.1' },
-      demo: false,
-      setCookies: () => {},
-      actor: async () => clerk,
-    })
-    .reports.show(report as never)
+  const page = await askedBy(served, clerk).reports.show(report as never)
   expect(page.report).toMatchObject({ status: 'passed', content: { progress: '外单位写的' } })
   expect(page.version).toBe(2)
   expect(page.parts.every((one) => one.given === null)).toBe(true)
 })
 
 it('takes no file of another unit as its own', async () => {
-  const caller = appRouter.createCaller({
-    runtime: served.runtime,
-    client: { cookie: undefined, address: '127.0.0.1' },
-    demo: false,
-    setCookies: () => {},
-    actor: async () => foreign,
-  })
+  const caller = askedBy(served, foreign)
   const paper = { signer: '甲', signedOn: '2018-10-12', scan: matters.file }
   const registered = caller.reports.registerSignature({ ...report, ...sent, ...paper } as never)
   await expect(registered).rejects.toMatchObject({ cause: { _tag: 'NoSuchFile' } })

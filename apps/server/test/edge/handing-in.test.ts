@@ -1,10 +1,9 @@
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { appRouter } from '../../src/edge/router.ts'
 import { Efforts } from '../../src/reporting/efforts.ts'
 import { Database } from '../../src/store/database.ts'
 import { actor, clerk, foundCounty, HBJ, head, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
-import { type Served, serveInMemory } from '../served.ts'
+import { askedBy, type Served, serveInMemory } from '../served.ts'
 
 let served: Served
 
@@ -14,14 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => served.end())
 
-const as = (by: typeof clerk) =>
-  appRouter.createCaller({
-    runtime: served.runtime,
-    client: { cookie: undefined, address: '127.0.0.1' },
-    demo: false,
-    setCookies: () => {},
-    actor: async () => by,
-  })
+const as = (by: typeof clerk) => askedBy(served, by)
 const supporting = actor('clerk', HBJ, 8)
 const place = { programme: PROGRAMME, task: 1, period: Q3 }
 const content = {

@@ -2,12 +2,11 @@ import { plainDate } from '@jiashan/domain/calendar'
 import type { Actor, DepartmentId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { appRouter } from '../../src/edge/router.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
 import { actor, clerk, foundCounty, HBJ, KJJ, MILESTONE, office, PROGRAMME, Q3 } from '../county.ts'
 import { groupOf } from '../grouped.ts'
 import { ruled } from '../ruled.ts'
-import { type Served, serveInMemory } from '../served.ts'
+import { askedBy, type Served, serveInMemory } from '../served.ts'
 
 /** A unit without any part in the task, beside the one that leads and the one that supports. */
 const CZJ = 'czj' as DepartmentId
@@ -38,14 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => served.end())
 
-const as = (by: Actor) =>
-  appRouter.createCaller({
-    runtime: served.runtime,
-    client: { cookie: undefined, address: '127.0.0.1' },
-    demo: false,
-    setCookies: () => {},
-    actor: async () => by,
-  })
+const as = (by: Actor) => askedBy(served, by)
 const refusal = (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => 'answered',

@@ -4,7 +4,6 @@ import { COUNTY } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BusinessClock } from '../../src/clock/business-clock.ts'
-import { appRouter } from '../../src/edge/router.ts'
 import { CountyReports } from '../../src/reporting/county-reports.ts'
 import { Groups } from '../../src/safeguards/groups.ts'
 import { Bulletins } from '../../src/supervision/bulletins.ts'
@@ -17,7 +16,7 @@ import { actor, clerk, foundCounty, HBJ, head, KJJ, office, PROGRAMME, Q3 } from
 import { countyReported, fromCounty } from '../from-county.ts'
 import { held, inspectionOfKjj, said as onInspection } from '../inspected.ts'
 import { command, draftOf, leader, reviewer } from '../ordered.ts'
-import { type Served, serveInMemory } from '../served.ts'
+import { askedBy, type Served, serveInMemory } from '../served.ts'
 
 const supporting = actor('clerk', HBJ, 8)
 
@@ -128,14 +127,7 @@ beforeAll(async () => {
 })
 afterAll(() => served.end())
 
-const as = (by: Actor) =>
-  appRouter.createCaller({
-    runtime: served.runtime,
-    client: { cookie: undefined, address: '127.0.0.1' },
-    demo: false,
-    setCookies: () => {},
-    actor: async () => by,
-  })
+const as = (by: Actor) => askedBy(served, by)
 const programme = PROGRAMME
 
 it('[S83] shows units an order from its issue on, and the office all of it', async () => {
