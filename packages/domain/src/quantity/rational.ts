@@ -138,5 +138,7 @@ export const toFixed = ({ n, d }: Rational, places: number): string => {
 }
 
 /** The nearest machine number: for drawing, never for what counts. */
-export const toNumber = ({ n, d }: Rational): number =>
-  typeof n === 'number' && typeof d === 'number' ? n / d : Number(toFixed({ n, d } as Rational, 6))
+export const toNumber = (value: Rational): number => {
+  const { n, d } = value
+  return typeof n === 'number' && typeof d === 'number' ? n / d : Number(toFixed(value, 6))
+}

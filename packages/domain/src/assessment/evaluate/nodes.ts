@@ -45,7 +45,7 @@ export interface Written {
 const LEAF: Fold = { _tag: 'leaf' }
 const SUM: Fold = { _tag: 'sum' }
 
-/** A node without points because none of its lines has any. */
+/** How a node without points stands: its time has not come while that of one of its lines has not, else it does not apply. */
 export const waiting = (lines: readonly Line[]): NodeStanding =>
   lines.some(({ node }) => node.standing === 'not-yet') ? 'not-yet' : 'not-applicable'
 
