@@ -1,7 +1,7 @@
 import { type Period, plainDate } from '@jiashan/domain/calendar'
 import type { Observation } from '@jiashan/domain/indicators'
 import type { Department, Target, Task } from '@jiashan/domain/policy'
-import type { Snapshot } from '@jiashan/domain/publication'
+import { NOTHING_MORE, type Snapshot } from '@jiashan/domain/publication'
 import type { DepartmentId, ObservationId, ProgrammeId } from '@jiashan/domain/record'
 
 /** Another county's document, written by hand: what the real one does not have. */
@@ -185,5 +185,6 @@ export const county: Snapshot = {
     }),
   ],
   decisions: [],
+  ...NOTHING_MORE,
   results: [],
 }

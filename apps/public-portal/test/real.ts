@@ -3,7 +3,12 @@ import { evaluate, type FactSheet, type RuleSet } from '@jiashan/domain/assessme
 import { type Period, plainDate } from '@jiashan/domain/calendar'
 import type { Observation } from '@jiashan/domain/indicators'
 import { type Department, type Erratum, read, tasksOf } from '@jiashan/domain/policy'
-import type { PublishedMilestone, PublishedTask, Snapshot } from '@jiashan/domain/publication'
+import {
+  NOTHING_MORE,
+  type PublishedMilestone,
+  type PublishedTask,
+  type Snapshot,
+} from '@jiashan/domain/publication'
 import type { ObservationId, ProgrammeId } from '@jiashan/domain/record'
 import { LIGHTS, type Light } from '@jiashan/domain/supervision'
 
@@ -163,6 +168,7 @@ const results: Snapshot['results'] = [
     ruleSet: rules.title,
     standing: '试评',
     cards: cards.map((card) => ({ department: card.department, card })),
+    inputs: null,
   },
 ]
 
@@ -187,6 +193,7 @@ export const real: Snapshot = {
     observation({ id: id(5), target: '58.1', about: '2018', value: '2.9', unit: '名', demo: true }),
   ],
   decisions: ['示例设定：市协调小组决定公开各项任务的进度灯、指标灯和报送灯。'],
+  ...NOTHING_MORE,
   results,
 }
 
@@ -212,5 +219,6 @@ export const empty: Snapshot = {
   indicators: [],
   observations: [],
   decisions: [],
+  ...NOTHING_MORE,
   results: [],
 }

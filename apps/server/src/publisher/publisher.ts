@@ -161,6 +161,7 @@ const publishedResults = Effect.fn('Publisher.results')(function* (
           ruleSet: rules.ruleSet.title,
           standing: rules.ruleSet.standing,
           cards: cards.map((card) => ({ department: card.department, card })),
+          inputs: null,
         },
       ]),
       Effect.catchTag('NothingToScore', () => Effect.succeed([])),

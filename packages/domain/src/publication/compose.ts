@@ -6,12 +6,13 @@ import { type Report, standing } from '../reporting/index.ts'
 import type { Duty, Judged, Lit } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
 import { isDisclosable } from './results.ts'
-import type {
-  CancelledMilestone,
-  PublishedMilestone,
-  PublishedProgress,
-  PublishedTask,
-  Snapshot,
+import {
+  type CancelledMilestone,
+  NOTHING_MORE,
+  type PublishedMilestone,
+  type PublishedProgress,
+  type PublishedTask,
+  type Snapshot,
 } from './snapshot.ts'
 
 /** All that a publication is made of. */
@@ -54,6 +55,7 @@ export const compose = (material: Material): Snapshot => {
       ),
     ),
     decisions: decisions.statements,
+    ...NOTHING_MORE,
     results: decisions.results
       ? material.results.map((year) => ({
           ...year,

@@ -1,12 +1,15 @@
 import { Schema } from 'effect'
-import { Scorecard } from '../assessment/index.ts'
+import { FactSheet, RuleSet, Scorecard } from '../assessment/index.ts'
 import { PeriodSchema, PlainDateSchema } from '../calendar/index.ts'
 import { Indicator, Observation } from '../indicators/index.ts'
 import { Department, PolicyDocument } from '../policy/index.ts'
 import { ExactSchema } from '../quantity/index.ts'
-import { DepartmentId } from '../record/index.ts'
+import { DepartmentId, Sha256 } from '../record/index.ts'
 import { MilestoneState } from '../reporting/index.ts'
 import { Lit } from '../supervision/index.ts'
+import { PublishedBulletin, PublishedCoverage, PublishedLapse } from './published-papers.ts'
+import { Correction, Disclosed, PastPublication, Withdrawal } from './published-record.ts'
+import { NO_OWNER, SiteOwner } from './site-owner.ts'
 
 /** A milestone as published: original and present date side by side. */
 export const PublishedMilestone = Schema.Struct({
@@ -66,6 +69,20 @@ export const PublishedResult = Schema.Struct({
 })
 export type PublishedResult = typeof PublishedResult.Type
 
+/** What a result was computed from, as far as it is public: whoever holds it recomputes the cards. */
+export const ResultInputs = Schema.Struct({
+  ruleSet: RuleSet,
+  /** Without the facts of units and tasks that are internal. */
+  factSheet: FactSheet,
+  /** Of the whole inputs and of the whole result as they were frozen. */
+  ruleSetHash: Sha256,
+  factSheetHash: Sha256,
+  resultHash: Sha256,
+  /** Ids of nodes whose facts are internal, by unit: their points are stated and cannot be recomputed. */
+  stated: Schema.Record(Schema.String, Schema.Array(Schema.String)),
+})
+export type ResultInputs = typeof ResultInputs.Type
+
 /** Everything that the public site ever sees 信息公开; immutable once issued. */
 export const Snapshot = Schema.Struct({
   /** 第 N 次公开发布, from 1. */
@@ -87,6 +104,26 @@ export const Snapshot = Schema.Struct({
   observations: Schema.Array(Observation),
   /** Statements of the group's decisions on disclosure, shown on the site. */
   decisions: Schema.Array(Schema.String),
+  /** Kinds of things that are internal unless the group decides otherwise. */
+  disclosed: Schema.Struct({
+    lights: Disclosed,
+    results: Disclosed,
+    bulletins: Disclosed,
+    lateList: Disclosed,
+  }),
+  /** Newest first. */
+  bulletins: Schema.Array(PublishedBulletin),
+  /** Newest period first. */
+  lateList: Schema.Array(PublishedLapse),
+  /** Newest first. */
+  coverage: Schema.Array(PublishedCoverage),
+  /** Newest first. */
+  corrections: Schema.Array(Correction),
+  /** Newest first. */
+  withdrawals: Schema.Array(Withdrawal),
+  /** This publication first, then the earlier ones. */
+  history: Schema.Array(PastPublication),
+  owner: SiteOwner,
   results: Schema.Array(
     Schema.Struct({
       year: Schema.Int,
@@ -94,7 +131,17 @@ export const Snapshot = Schema.Struct({
       /** 试评, 正式. */
       standing: Schema.String,
       cards: Schema.Array(PublishedResult),
+      inputs: Schema.NullOr(ResultInputs),
     }),
   ),
 })
 export type Snapshot = typeof Snapshot.Type
+
+const INTERNAL: Disclosed = { disclosed: false, because: '按规定属内部事项，市协调小组未决定公开' }
+
+/** Where nothing but the document and the tasks is published. */
+export const NOTHING_MORE = {
+  disclosed: { lights: INTERNAL, results: INTERNAL, bulletins: INTERNAL, lateList: INTERNAL },
+  ...{ bulletins: [], lateList: [], coverage: [], corrections: [], withdrawals: [], history: [] },
+  owner: NO_OWNER,
+} as const satisfies Partial<Snapshot>
