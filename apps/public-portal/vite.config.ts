@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { scripts } from './scripts-plugin.ts'
 
-/** One self-contained module that plain Node loads: `dist/site.js`. */
+/** One self-contained module that plain Node loads: `dist/site.js`. It holds the scripts of the pages as text. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), scripts()],
   /** Only React's production half goes in, whatever the loading process says of itself. */
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
@@ -13,4 +14,6 @@ export default defineConfig({
     rollupOptions: { input: 'src/site.tsx', output: { entryFileNames: 'site.js', codeSplitting: false } },
   },
   ssr: { noExternal: true },
+  /** Style sheets are measured and read by tests as they are. */
+  test: { css: true },
 })

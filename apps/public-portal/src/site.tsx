@@ -1,3 +1,4 @@
+import scripts from 'virtual:scripts'
 import type { OpenSite } from '@jiashan/domain/publication'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { stylesheet } from './assets.ts'
@@ -24,8 +25,9 @@ export const render: OpenSite['render'] = (path, snapshot) => {
   return `<!doctype html>\n${html}\n`
 }
 
-/** Style and icon, which do not depend on the snapshot. */
+/** Style, icon and scripts, which do not depend on the snapshot; under names that stay, so that pages do too. */
 export const assets: OpenSite['assets'] = () => [
   { path: 'assets/site.css', text: stylesheet },
   { path: 'assets/favicon.svg', text: favicon },
+  ...scripts,
 ]

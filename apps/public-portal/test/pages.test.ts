@@ -1,6 +1,5 @@
-import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { assets, render } from '../src/site.tsx'
+import { render } from '../src/site.tsx'
 import { county, WITHHELD_REASON } from './county.ts'
 import { empty, real } from './real.ts'
 
@@ -34,12 +33,6 @@ describe('home', () => {
   it('marks demonstration data, and only where there is any', () => {
     expect(text('index.html')).toContain('演示数据')
     expect(text('index.html', empty)).not.toContain('演示数据')
-  })
-
-  it('weighs at most 60 KB compressed, style and icon included', () => {
-    const files = [render('index.html', real), ...assets().map((asset) => asset.text)]
-    const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0)
-    expect(bytes).toBeLessThan(60 * 1024)
   })
 })
 

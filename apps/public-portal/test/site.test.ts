@@ -83,8 +83,14 @@ describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => 
         if (!(LOST.test(path) && link === '/')) expect(link, path).not.toMatch(/^\/|^http:/)
   })
 
-  it('needs no script', () => {
-    for (const [path, html] of pages) expect(html, path).not.toMatch(/<script| on[a-z]+=/)
+  it('carries no script of its own: only the two files of the site', () => {
+    for (const [path, html] of pages) {
+      expect(html, path).not.toMatch(/<script(?![^>]* src=)| on[a-z]+=/)
+      expect([...html.matchAll(/<script[^>]* src="[^"]*\/?(assets\/[^"]+)"/g)].map((one) => one[1])).toEqual([
+        'assets/modes.js',
+        'assets/site.js',
+      ])
+    }
   })
 
   it('never shows the words of a missing value', () => {

@@ -1,12 +1,14 @@
 import { Legend } from '@jiashan/ui'
 import type { ReactNode } from 'react'
+import { Reach } from '../frame/foot.tsx'
 import { usePlace } from '../place.tsx'
 
 /** What this site is, what it discloses and what not, and for whom it is made. */
 export const AboutPage = () => {
   const { site, words, to, language } = usePlace()
   const { snapshot, tasks } = site
-  const { document, county, demo, decisions } = snapshot
+  const { document, county, demo, decisions, owner } = snapshot
+  const { report, contact } = owner
   const withheld = tasks.filter(({ published }) => published.withheld !== null)
   const { about } = words
   return (
@@ -54,6 +56,18 @@ export const AboutPage = () => {
         )}
         <Part id="access" heading={about.access}>
           <p>{about.accessText}</p>
+          <ul>
+            {about.accessList.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p>{about.accessKnown}</p>
+          <p>{about.accessTested}</p>
+          <p>
+            {about.accessReport} {report === null && contact === null && about.accessOffice}
+            {report !== null && <Reach address={report} label={words.frame.report} />}{' '}
+            <span lang={words.official}>{contact}</span>
+          </p>
         </Part>
       </div>
     </>

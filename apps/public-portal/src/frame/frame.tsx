@@ -2,12 +2,14 @@ import { DemoMark } from '@jiashan/ui'
 import type { Page } from '../page.ts'
 import { usePlace } from '../place.tsx'
 import { Crumbs } from './crumbs.tsx'
+import { Foot } from './foot.tsx'
 import { MainNavigation } from './navigation.tsx'
+import { Switches } from './switches.tsx'
 
 /** What every page stands in. */
 export const Frame = ({ page }: { page: Page }) => {
   const { site, words, to, file, inLanguage, language, address } = usePlace()
-  const { name, document, demo } = site.snapshot
+  const { name, demo } = site.snapshot
   const other = language === 'zh' ? 'en' : 'zh'
   const lost = address === LOST
   return (
@@ -20,6 +22,8 @@ export const Frame = ({ page }: { page: Page }) => {
         <title>{address === '' ? name : `${page.title} - ${name}`}</title>
         <meta name="description" content={page.description} />
         <link rel="stylesheet" href={file('assets/site.css')} />
+        <script src={file('assets/modes.js')} />
+        <script type="module" src={file('assets/site.js')} />
         <link rel="icon" type="image/svg+xml" href={file('assets/favicon.svg')} />
         <link rel="alternate" hrefLang={other === 'zh' ? 'zh-CN' : 'en'} href={inLanguage(other, address)} />
       </head>
@@ -36,32 +40,24 @@ export const Frame = ({ page }: { page: Page }) => {
             </a>
             {demo && <DemoMark language={language} />}
           </p>
+          <div className="head-tools">
+            <Switches />
+            <a
+              className="head-language"
+              href={inLanguage(other, address)}
+              hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
+              lang={other === 'zh' ? 'zh-CN' : 'en'}
+            >
+              {words.frame.other}
+            </a>
+          </div>
           <MainNavigation />
-          <a
-            className="head-language"
-            href={inLanguage(other, address)}
-            hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
-            lang={other === 'zh' ? 'zh-CN' : 'en'}
-          >
-            {words.frame.other}
-          </a>
         </header>
         <Crumbs crumbs={page.crumbs} />
-        <main id="content">{page.body}</main>
-        <footer className="foot">
-          <p>{words.frame.footer(document.number ?? document.title)}</p>
-          <ul>
-            <li>
-              <a href={to('data/')}>{words.frame.openData}</a>
-            </li>
-            <li>
-              <a href={to('about/')}>{words.frame.about}</a>
-            </li>
-            <li>
-              <a href={`${to('about/')}#access`}>{words.frame.access}</a>
-            </li>
-          </ul>
-        </footer>
+        <main id="content" tabIndex={-1}>
+          {page.body}
+        </main>
+        <Foot />
       </body>
     </html>
   )

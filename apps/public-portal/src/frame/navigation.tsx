@@ -8,7 +8,6 @@ const ENTRIES = [
   ['results', 'results/'],
   ['document', 'document/'],
   ['data', 'data/'],
-  ['about', 'about/'],
 ] as const satisfies readonly (readonly [keyof Words['nav'], string])[]
 
 export const MainNavigation = () => {

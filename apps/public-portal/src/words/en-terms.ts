@@ -35,6 +35,10 @@ const MODE = {
   落实: 'implement',
 } as const satisfies Record<DutyMode, string>
 
+/** `1 task`, `2 tasks`. */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number}\u00a0${number === 1 ? one : many}`
+
 /** English for what recurs on every page. */
 export const enTerms: Pick<Words, keyof typeof zhTerms> = {
   lang: 'en',

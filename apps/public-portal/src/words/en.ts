@@ -1,34 +1,12 @@
-import { enTerms } from './en-terms.ts'
+import { enPapers } from './en-papers.ts'
+import { enSite } from './en-site.ts'
+import { count, enTerms } from './en-terms.ts'
 import type { Words } from './index.ts'
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number}\u00a0${number === 1 ? one : many}`
 
 export const en: Words = {
   ...enTerms,
-  frame: {
-    skip: 'Skip to content',
-    main: 'Main navigation',
-    crumbs: 'You are here',
-    home: 'Home',
-    other: '中文',
-    language: 'Language',
-    previous: 'Previous',
-    next: 'Next',
-    footer: (document) => `Compiled from ${document} and the accepted reports of the responsible units`,
-    openData: 'Open data',
-    about: 'About this site',
-    access: 'Accessibility statement',
-  },
-  nav: {
-    tasks: 'Tasks',
-    targets: 'Targets',
-    departments: 'Units',
-    results: 'Assessment',
-    document: 'The document',
-    data: 'Data',
-    about: 'About',
-  },
+  ...enSite,
+  ...enPapers,
   home: {
     title: (tasks) => [`${tasks} tasks,`, 'each one traceable to its source'].join('\n'),
     lead: 'From a sentence of the document to the unit that answers for it, its milestones, its reports and its score. One tile is one task: open it to see progress and source.',
@@ -184,71 +162,5 @@ export const en: Words = {
     pageDescription: (subject, goal) => `${subject}: ${goal}; figures, sources and outcome.`,
     previous: (key) => `Previous: ${key}`,
     next: (key) => `Next: ${key}`,
-  },
-  results: {
-    title: 'Assessment',
-    description: 'Rules of the annual assessment, scores of the units and their reasons.',
-    none: 'Assessment results are not disclosed.',
-    noneWhy:
-      'Scores, ranks and grades are internal by default. Once the coordination group decides to disclose them, they are listed here with every step of their calculation.',
-    how: 'Open a unit to see how its points came about: from criterion to fact to report.',
-    facts: 'Facts',
-    asOf: 'facts as of',
-    noPoints: 'no points yet',
-    provisional: 'provisional',
-    name: (year) => `Assessment ${year}`,
-    columns: { rank: 'Rank', unit: 'Unit', total: 'Points', grade: 'Grade', loss: 'Lost most on' },
-    pageTitle: (unit, year) => `${unit} · assessment ${year}`,
-    pageDescription: (unit, year) => `The assessment of ${unit} in ${year}, item by item with reasons.`,
-    noLosses: 'No points were lost.',
-  },
-  data: {
-    title: 'Open data',
-    description: 'All public data of this publication, to download, reuse and check.',
-    intro:
-      'Everything shown on the pages is in these files. Download and reuse them freely; please cite document and publication number.',
-    columns: { file: 'File', what: 'Content', fields: 'Fields' },
-    demo: 'Values marked demo: true were invented for demonstration and are not real.',
-    publication: 'Publication',
-    encoding:
-      'The CSV file is UTF-8 with a byte order mark and opens in spreadsheets; numbers in JSON are text and never went through floating point.',
-    files: {
-      tasks: 'tasks: wording, units, status, milestones and progress',
-      departments: 'responsible units and their tasks',
-      targets: 'quantified targets, figures and outcomes',
-      csv: 'tasks as a table, one a row',
-      document: 'the full text as received, into which the spans point',
-      snapshot: 'all that this publication was made from; its hash stands in manifest.json',
-      manifest: 'SHA-256 of every file of this publication and of the publication before',
-    },
-  },
-  about: {
-    title: 'About this site',
-    description: 'What this site discloses, what it does not, and why.',
-    what: 'What this site is',
-    whatText: (document) =>
-      `This site shows, item by item, how ${document} is carried out: the sentence each task comes from, the unit that answers for it, when it is due, what was reported and whether targets were met. It draws only on reports accepted by the office of the coordination group and on figures with a stated source.`,
-    demo: 'About demonstration data',
-    demoText:
-      'The document, the responsible units and the targets are real. Plans, milestones, reports, status, scores and all figures marked as demonstration data were invented to show the system and say nothing about the actual work of any unit.',
-    notDemo: 'This site contains no demonstration data.',
-    rules: 'What is disclosed and what is not',
-    open: 'Public by default: the document, responsible units, targets, status, accepted progress and released statistics.',
-    internal:
-      'Internal by default: scores, ranks, lights of units, the list of late reports, bulletins, supervision orders, instructions of leaders, minutes, contacts, names of seconded cadres and unreleased statistics.',
-    decisions: 'Decisions of the coordination group',
-    noDecisions: 'No further decisions; the default rules apply.',
-    withheld: 'Tasks whose progress is not disclosed',
-    lights: 'What the tiles mean',
-    lightsText:
-      'A tile shows the worst of three lights (schedule, indicator, reporting), by shape, colour and word together.',
-    access: 'Accessibility statement',
-    accessText:
-      'This site aims at WCAG 2.2 AA and GB/T 37668—2019: it reads without scripts, works by keyboard alone, enlarges to 200 %, has its own dark and print styles and never shows a status by colour only. If a page is hard for you to read, please tell the office of the coordination group.',
-  },
-  missing: {
-    title: 'There is no such page',
-    text: 'The address may be mistyped, or its content was withdrawn in a later publication.',
-    back: 'Back to the home page',
   },
 }

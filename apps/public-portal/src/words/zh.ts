@@ -1,32 +1,13 @@
 import type { Scorecard } from '@jiashan/domain/assessment'
 import { chineseNumber } from '../text/numerals.ts'
+import { zhPapers } from './zh-papers.ts'
+import { zhSite } from './zh-site.ts'
 import { zhTerms } from './zh-terms.ts'
 
 export const zh = {
   ...zhTerms,
-  frame: {
-    skip: '跳到正文',
-    main: '主导航',
-    crumbs: '当前位置',
-    home: '首页',
-    other: 'English',
-    language: '语言',
-    previous: '上一页',
-    next: '下一页',
-    footer: (document: string) => `依据 ${document} 及各单位经采纳的报送编制`,
-    openData: '开放数据',
-    about: '关于本站',
-    access: '无障碍声明',
-  },
-  nav: {
-    tasks: '任务',
-    targets: '目标',
-    departments: '单位',
-    results: '考核',
-    document: '文件原文',
-    data: '数据',
-    about: '关于',
-  },
+  ...zhSite,
+  ...zhPapers,
   home: {
     title: (tasks: number) => [`${chineseNumber(tasks)}项任务，`, '每一项都可以追到底'].join('\n'),
     lead: '从文件的一句话，到承担单位、时间节点、报送和得分。一片瓦是一项任务，点开即见进展与出处。',
@@ -176,67 +157,5 @@ export const zh = {
     pageDescription: (subject: string, goal: string) => `${subject}：目标${goal}，监测值、来源与结果。`,
     previous: (key: string) => `上一项：${key}`,
     next: (key: string) => `下一项：${key}`,
-  },
-  results: {
-    title: '考核结果',
-    description: '年度考核的办法、各单位得分与依据。',
-    none: '考核结果没有公开。',
-    noneWhy: '考核得分、名次和等次默认是内部信息。市协调小组决定公开后，得分连同计算依据在这里逐项列出。',
-    how: '点单位名称，逐项查看得分是怎么算出来的：从评分项目到事实，再到报送。',
-    facts: '事实',
-    asOf: '事实截至',
-    noPoints: '暂无得分',
-    provisional: '暂计',
-    name: (year: number) => `${year} 年考核`,
-    columns: { rank: '名次', unit: '单位', total: '得分', grade: '等次', loss: '失分最多' },
-    pageTitle: (unit: string, year: number) => `${unit} · ${year} 年考核`,
-    pageDescription: (unit: string, year: number) => `${unit} ${year} 年考核得分的逐项依据。`,
-    noLosses: '没有失分。',
-  },
-  data: {
-    title: '开放数据',
-    description: '本次发布的全部公开数据，可下载、可复用、可核对。',
-    intro: '页面上的数据都在下列文件里，可以自由下载和再利用，转载请注明文号和发布次数。',
-    columns: { file: '文件', what: '内容', fields: '字段' },
-    demo: '标有 demo: true 的数值是为演示而编造的，不是真实数据。',
-    publication: '发布',
-    encoding: 'CSV 为 UTF-8（含字节顺序标记），可直接用表格软件打开；JSON 中的数值以文本保存，不经浮点运算。',
-    files: {
-      tasks: '任务：原文、单位、状态、节点与进展',
-      departments: '责任单位及其任务',
-      targets: '量化目标、监测值与结果',
-      csv: '任务一览表，一行一项',
-      document: '收到时的文件全文，各条目的 span 指向其中的字符',
-      snapshot: '本次发布所依据的全部内容，其摘要记在 manifest.json 中',
-      manifest: '本次发布全部文件的 SHA-256 摘要，以及上一次发布的摘要',
-    },
-  },
-  about: {
-    title: '关于本站',
-    description: '本站公开什么、不公开什么、依据是什么。',
-    what: '本站是什么',
-    whatText: (document: string, county: string) =>
-      `本站逐项公开${document}在${county}的落实情况：每一项任务出自哪一句原文，由哪家单位承担，定在什么时候完成，报送了什么进展，目标是否达到。内容只来自经协调小组办公室采纳的报送和注明来源的监测值。`,
-    demo: '关于演示数据',
-    demoText:
-      '文件原文、责任单位、量化目标是真实的。方案、节点、报送、进展状态、得分以及标有“演示数据”的数值是为演示系统而编造的，不反映任何单位的实际工作。',
-    notDemo: '本站没有演示数据。',
-    rules: '公开与不公开',
-    open: '默认公开：文件原文、责任单位、量化目标、进展状态、经采纳的进展、已发布的统计数据。',
-    internal:
-      '默认不公开：得分、名次、单位的灯、迟报名单、专报、督办单、批示、会议纪要、联系方式、挂职干部姓名、未发布的统计数据。',
-    decisions: '协调小组的公开决定',
-    noDecisions: '没有另行决定，按默认规则公开。',
-    withheld: '进展未公开的任务',
-    lights: '瓦的含义',
-    lightsText: '一片瓦的状态取进度灯、指标灯、报送灯中最差的一个，形状、颜色和文字同时表示。',
-    access: '无障碍声明',
-    accessText:
-      '本站以 WCAG 2.2 AA 和 GB/T 37668—2019 为目标：不用脚本也能阅读，可以只用键盘操作，可放大到 200%，深色模式和打印都有专门样式，状态从不只用颜色表示。如果某一页您读起来有困难，请向协调小组办公室反映。',
-  },
-  missing: {
-    title: '没有这个页面',
-    text: '网址可能写错了，或者这一内容在后来的发布中撤回了。',
-    back: '回到首页',
   },
 }

@@ -1,0 +1,8 @@
+/** On every page, after it is read: switches, filters, tips. Whatever is larger is loaded when it is asked for. */
+import { filters } from '../modes/filters.ts'
+import { switches } from '../modes/switches.ts'
+import { tips } from '../modes/tips.ts'
+
+switches()
+filters()
+tips()
