@@ -1,136 +1,18 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { ManagedRuntime } from 'effect'
-import { serveCommands } from './cli/socket.ts'
-import { moveClock } from './clock/business-clock.ts'
-import { demonstrationFingerprint } from './demo/fingerprint.ts'
-import { seedDemonstration } from './demo/seed.ts'
-import { httpServer } from './edge/http.ts'
-import { sweepParts } from './evidence/files.ts'
-import { JOBS } from './jobs/jobs.ts'
-import { startRepeating } from './jobs/repeating.ts'
-import { FolderHeld, holdFolder } from './lock.ts'
-import { APPS, ROOT, SITE } from './places.ts'
-import { catchUp, publishFirst } from './publisher/publisher.ts'
-import { publicationsOf, services } from './services.ts'
-import { BadSettings, type Settings, settingsOf } from './settings.ts'
-import { schemaFingerprint } from './store/migrate.ts'
+import { fail } from './process.ts'
+import { BadSettings } from './settings.ts'
 
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`)
+/** What one process can serve. Each is loaded alone: who serves the public has no back office in it. */
+const SERVED: { readonly [what: string]: () => Promise<void> } = {
+  all: async () => (await import('./serve-installation.ts')).serveInstallation(),
+  public: async () => (await import('./serve-public.ts')).servePublic(),
 }
-
-/** The secret that signs session cookies; made once for a data folder. */
-const secretOf = async (data: string): Promise<string> => {
-  const file = join(data, 'auth-secret')
-  const made = randomBytes(32).toString('hex')
-  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  return readFile(file, 'utf8')
-}
-
-/** While unreleased there is one baseline: a demonstration folder of another one is set aside, never deleted. */
-const setAsideOutdated = async (settings: Settings): Promise<void> => {
-  const { database, data } = settings
-  if (database._tag !== 'embedded') return
-  const file = join(data, 'schema')
-  const present = settings.mode === 'demo' ? await demonstrationFingerprint() : await schemaFingerprint()
-  const stored = existsSync(file) ? await readFile(file, 'utf8') : null
-  if (stored !== null && stored !== present && existsSync(database.folder)) {
-    if (settings.mode === 'production')
-      throw new BadSettings(
-        `the database in ${database.folder} is of another version; restore a backup into it`,
-      )
-    const aside = join(data, `set-aside-${stored}-${randomBytes(3).toString('hex')}`)
-    await mkdir(aside, { recursive: true })
-    for (const name of ['database', 'publications'])
-      if (existsSync(join(data, name))) await rename(join(data, name), join(aside, name))
-    say(`the demonstration data is of another version; it was set aside in ${aside}`)
-  }
-  await writeFile(file, present)
-}
-
-/** Says at once that the port is taken, not after a minute of seeding. */
-const checkPort = ({ port, host }: Settings): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject).listen(port, host, () => probe.close(() => resolve()))
-  })
 
 const start = async (): Promise<void> => {
-  const settings = settingsOf(process.env, ROOT)
-  process.umask(0o077)
-  await mkdir(settings.data, { recursive: true })
-  // An embedded database has one owner; with a database server any number of processes share the folder.
-  const alone = settings.database._tag === 'embedded'
-  if (alone) process.once('exit', await holdFolder(settings.data))
-  await checkPort(settings)
-  await setAsideOutdated(settings)
-  const auth = {
-    secret: await secretOf(settings.data),
-    origin: settings.origin,
-    secureCookies: settings.origin.startsWith('https:'),
-  }
-  if (settings.mode === 'demo') await seedDemonstration(settings, say)
-  if (alone) await sweepParts(join(settings.data, 'evidence'))
-  say('opening the database')
-  const runtime = ManagedRuntime.make(services(settings, auth, SITE))
-  if (settings.today !== null)
-    await runtime.runPromise(moveClock(Date.parse(`${settings.today}T09:00:00+08:00`)))
-  await runtime.runPromise(catchUp(publicationsOf(settings), say))
-  if (settings.mode === 'demo') await runtime.runPromise(publishFirst(say))
-  const server = await httpServer(runtime, APPS, {
-    demo: settings.mode === 'demo',
-    trustedProxy: settings.trustedProxy,
-  })
-  const closeSocket = alone ? await serveCommands(runtime, settings.data) : async () => {}
-  await server.listen({ port: settings.port, host: settings.host })
-  const jobs = JOBS.map((one) => startRepeating(runtime, one))
-  stopWith(async () => {
-    await Promise.all(jobs.map((one) => one.stop()))
-    server.server.closeAllConnections()
-    await server.close()
-    await closeSocket()
-    await runtime.dispose()
-  })
-  say(`ready ${settings.origin}`)
-}
-
-/** Who does not end in time is ended: what was acknowledged is on disk. */
-const STOP_WITHIN_MS = 10_000
-
-/** Ends in order on a signal, and when the process that started this one is gone. */
-const stopWith = (end: () => Promise<void>): void => {
-  let ending = false
-  const stop = (): void => {
-    if (ending) return
-    ending = true
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
-    end().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    )
-  }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
-  process.on('disconnect', stop)
-}
-
-const sentence = (error: unknown): string => {
-  if (error instanceof FolderHeld || error instanceof BadSettings) return error.message
-  const { code, port, stack } = error as NodeJS.ErrnoException & { port?: number }
-  if (code === 'EADDRINUSE')
-    return `port ${port} is taken by another program; stop it, or set PORT to a free one`
-  if (code === 'EACCES') return `no permission: ${(error as Error).message}`
-  return stack ?? String(error)
-}
-
-const fail = (error: unknown): never => {
-  process.stderr.write(`jiashan: ${sentence(error)}\n`)
-  process.exit(1)
+  const what = process.env.JIASHAN_SERVE ?? 'all'
+  const serve = SERVED[what]
+  if (serve === undefined)
+    throw new BadSettings(`JIASHAN_SERVE must be ${Object.keys(SERVED).join(' or ')}, not ${what}`)
+  await serve()
 }
 
 start().catch(fail)

@@ -114,7 +114,12 @@ export const services = (settings: Settings, auth: AuthSettings, site: string): 
     Uploads.layer,
     Subscriptions.layer,
     Deliveries.layer({ origin: settings.origin }),
-    Publisher.layer({ folder: publicationsOf(settings), site }),
+    Publisher.layer({
+      folder: publicationsOf(settings),
+      site,
+      key: settings.signingKey,
+      owner: settings.owner,
+    }),
   ).pipe(
     Layer.provideMerge(commands),
     Layer.provideMerge(

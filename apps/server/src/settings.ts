@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { isPlainDate } from '@jiashan/domain/calendar'
+import type { SiteOwner } from '@jiashan/domain/publication'
 import type { Storage } from './evidence/storage.ts'
 import type { Location } from './store/database.ts'
 import type { ChannelSettings } from './telling/channels.ts'
@@ -15,6 +16,10 @@ export interface Settings {
   readonly evidence: Storage
   /** How people are told outside the system. */
   readonly channels: Omit<ChannelSettings, 'origin'>
+  /** File of the key that signs publications. */
+  readonly signingKey: string
+  /** What stands at the foot of the open site. */
+  readonly owner: SiteOwner
   /** Origin under which browsers reach the server. */
   readonly origin: string
   /** Addresses whose word on the client's address is taken, comma-separated: the proxies in front. */
@@ -106,6 +111,22 @@ const webhook = (env: NodeJS.ProcessEnv): ChannelSettings['webhook'] => {
   return { address, key }
 }
 
+/** `JIASHAN_SITE_…`: the fields of 国办发〔2017〕47号 at the foot of a government site; null where one is not set. */
+const owner = (env: NodeJS.ProcessEnv): SiteOwner => {
+  const word = (name: string): string | null => env[name]?.trim() || null
+  const report = word('JIASHAN_SITE_REPORT')
+  if (report !== null && !/^https?:\/\//.test(report))
+    throw new BadSettings(`JIASHAN_SITE_REPORT must be an address like https://host/path, not ${report}`)
+  return {
+    owner: word('JIASHAN_SITE_OWNER'),
+    siteCode: word('JIASHAN_SITE_CODE'),
+    icp: word('JIASHAN_SITE_ICP'),
+    police: word('JIASHAN_SITE_POLICE'),
+    contact: word('JIASHAN_SITE_CONTACT'),
+    report,
+  }
+}
+
 export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {
   const mode = env.JIASHAN_MODE === 'production' ? 'production' : 'demo'
   if (env.JIASHAN_MODE !== undefined && !['demo', 'production'].includes(env.JIASHAN_MODE))
@@ -123,8 +144,27 @@ export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {
       : { _tag: 'embedded', folder: join(data, 'database') },
     evidence: evidence(env),
     channels: { mail: mail(env), webhook: webhook(env) },
+    signingKey: resolve(env.JIASHAN_SIGNING_KEY || join(data, 'signing-key.pem')),
+    owner: owner(env),
     origin: env.JIASHAN_ORIGIN ?? `http://${host}:${at}`,
     trustedProxy: env.JIASHAN_TRUSTED_PROXY ?? '127.0.0.1',
     today: mode === 'demo' ? day(env.JIASHAN_TODAY) : null,
+  }
+}
+
+/** What a process needs that serves the open site alone. */
+export interface PublicSettings extends Pick<Settings, 'port' | 'host' | 'origin'> {
+  /** The folder of all publications, or one bundle. */
+  readonly bundle: string
+}
+
+export const publicSettingsOf = (env: NodeJS.ProcessEnv, root: string): PublicSettings => {
+  const at = port(env.PORT)
+  const host = env.HOST ?? '127.0.0.1'
+  const data = resolve(env.JIASHAN_DATA ?? join(root, '.data'))
+  return {
+    ...{ port: at, host },
+    origin: env.JIASHAN_ORIGIN ?? `http://${host}:${at}`,
+    bundle: resolve(env.JIASHAN_BUNDLE ?? join(data, 'publications')),
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NO_OWNER } from '@jiashan/domain/publication'
 import type { Actor } from '@jiashan/domain/record'
 import { ManagedRuntime } from 'effect'
 import type { FastifyInstance } from 'fastify'
@@ -12,8 +13,9 @@ import { cloneDatabase } from './installation.ts'
 
 /** A site of one page, so that publishing can be tested without building the open site. */
 const SITE = `
-export const paths = () => ['index.html', 'tasks/1/index.html']
-export const render = (path, snapshot) => '<h1>' + path + ' ' + snapshot.number + '</h1>'
+export const paths = () => ['index.html', 'tasks/1/index.html', '404.html']
+export const render = (path, snapshot) =>
+  '<h1>' + path + (path === 'index.html' ? ' ' + snapshot.number : '') + '</h1>'
 export const assets = () => [{ path: 'site.css', text: 'h1 {}' }]
 `
 
@@ -53,6 +55,8 @@ export const serveInMemory = async (): Promise<Served> => {
         origin,
         trustedProxy: '127.0.0.1',
         today: null,
+        signingKey: join(data, 'signing-key.pem'),
+        owner: NO_OWNER,
       },
       { secret: 'a-secret-that-only-this-test-knows-0123456789', origin, secureCookies: false },
       join(data, 'site.mjs'),

@@ -18,6 +18,12 @@ export const Publishing = () => {
       onSuccess: () => cache.invalidateQueries(trpc.publications.list.queryFilter()),
     }),
   )
+  const progress = useQuery({
+    ...trpc.publications.progress.queryOptions({ programme: programme.id }),
+    enabled: issue.isPending,
+    refetchInterval: 500,
+    gcTime: 0,
+  })
   if (list.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
   const next = (list.data[0]?.number ?? 0) + 1
@@ -52,7 +58,10 @@ export const Publishing = () => {
         </Button>
         <div aria-live="polite">
           {issue.isPending ? (
-            <span className="second">正在生成网页和开放数据，通常不超过半分钟……</span>
+            <span className="second">
+              正在生成网页和开放数据
+              {progress.data ? `，已完成 ${progress.data.done} / ${progress.data.total} 个文件` : ''}……
+            </span>
           ) : null}
           {issue.isSuccess ? (
             <span>
@@ -75,6 +84,7 @@ export const Publishing = () => {
                 <th scope="col">发布日期</th>
                 <th scope="col">内容指纹</th>
                 <th scope="col">清单指纹</th>
+                <th scope="col">签名公钥指纹</th>
               </tr>
             </thead>
             <tbody>
@@ -89,6 +99,9 @@ export const Publishing = () => {
                   </td>
                   <td>
                     <code title={one.manifestHash}>{shortHash(one.manifestHash)}</code>
+                  </td>
+                  <td>
+                    <code title={one.keyFingerprint}>{shortHash(one.keyFingerprint)}</code>
                   </td>
                 </tr>
               ))}

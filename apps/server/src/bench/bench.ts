@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NO_OWNER } from '@jiashan/domain/publication'
 import { ManagedRuntime } from 'effect'
 import { moveClock } from '../clock/business-clock.ts'
 import type { Runtime } from '../edge/context.ts'
@@ -33,6 +34,8 @@ export const benchLists = async (say: Say): Promise<readonly Measured[]> => {
         origin,
         trustedProxy: '127.0.0.1',
         today: null,
+        signingKey: join(folder, 'signing-key.pem'),
+        owner: NO_OWNER,
       },
       { secret: randomBytes(32).toString('hex'), origin, secureCookies: false },
       SITE,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import { Effect } from 'effect'
@@ -9,6 +10,7 @@ import type { Settings } from '../settings.ts'
 import { Database } from '../store/database.ts'
 import { actorBehind, type RequestContext, type Runtime } from './context.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
+import { serveOpen } from './open-site.ts'
 import { resultRoutes } from './result-routes.ts'
 import { type AppRouter, appRouter } from './router.ts'
 import { SECURITY } from './security.ts'
@@ -23,9 +25,6 @@ export interface Apps {
 /** Back offices load nothing from elsewhere; Ant Design writes style elements. */
 const OFFICE_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
-const OPEN_POLICY =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'"
-
 const MEBIBYTE = 1024 * 1024
 
 export const httpServer = async (
@@ -33,10 +32,22 @@ export const httpServer = async (
   apps: Apps,
   { demo, trustedProxy }: Pick<Settings, 'trustedProxy'> & { readonly demo: boolean },
 ): Promise<FastifyInstance> => {
+  const { files } = await runtime.runPromise(Effect.map(Publisher, (publisher) => publisher))
+  const open = serveOpen(files)
+  const rooms = new Set<string>()
   const server = fastify({
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: MEBIBYTE,
     trustProxy: trustedProxy,
+    // What is no room of the back offices is the open site's: a public page passes through none of their hooks.
+    serverFactory: (office) =>
+      createServer((request, response) => {
+        if (rooms.has(roomOf(request.url ?? '/'))) office(request, response)
+        else void open(request, response)
+      }),
+  })
+  server.addHook('onRoute', ({ url }) => {
+    rooms.add(roomOf(url))
   })
   server.addHook('onSend', async (_, reply) => {
     reply.headers(SECURITY)
@@ -65,7 +76,6 @@ export const httpServer = async (
   await health(server, runtime)
   await officeApp(server, '/portal', apps.portal)
   await officeApp(server, '/console', apps.console)
-  await openSite(server, runtime)
   return server
 }
 
@@ -97,14 +107,14 @@ const health = async (server: FastifyInstance, runtime: Runtime): Promise<void> 
     const ready = await runtime.runPromise(
       Effect.gen(function* () {
         const { client } = yield* Database
-        const { pages } = yield* Publisher
+        const { files } = yield* Publisher
         const answers = yield* Effect.promise(() =>
           client.clock.count().then(
             () => true,
             () => false,
           ),
         )
-        return { database: answers, publication: pages.name !== null }
+        return { database: answers, publication: yield* Effect.promise(() => files.ready()) }
       }),
     )
     return reply.code(ready.database && ready.publication ? 200 : 503).send(ready)
@@ -147,34 +157,5 @@ const officeApp = async (server: FastifyInstance, prefix: string, folder: string
   })
 }
 
-/** The path of an address; one that is not well-formed leads nowhere. */
-const readablePath = (url: string): string => {
-  try {
-    return decodeURI(url.split('?')[0] ?? '/')
-  } catch {
-    return '/404.html/'
-  }
-}
-
-/** The open site from memory; it asks neither disk nor database. */
-const openSite = async (server: FastifyInstance, runtime: Runtime): Promise<void> => {
-  const { pages } = await runtime.runPromise(Effect.map(Publisher, (publisher) => publisher))
-  server.setNotFoundHandler(async (request, reply) => {
-    await pages.refresh()
-    if (!['GET', 'HEAD'].includes(request.method)) return reply.code(405).send()
-    const found = pages.find(readablePath(request.url))
-    if (typeof found === 'string') return reply.redirect(found, 301)
-    const page = found ?? pages.missing
-    if (page === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('没有这个页面')
-    reply
-      .code(found === null ? 404 : 200)
-      .type(page.type)
-      .header('content-security-policy', OPEN_POLICY)
-      .header('cache-control', 'no-cache')
-      .header('vary', 'accept-encoding')
-      .header('etag', page.etag)
-    if (request.headers['if-none-match'] === page.etag) return reply.code(304).send()
-    const zipped = String(request.headers['accept-encoding'] ?? '').includes('gzip')
-    return zipped ? reply.header('content-encoding', 'gzip').send(page.gzip) : reply.send(page.body)
-  })
-}
+/** The first step of an address's path: `trpc`, `portal`. */
+const roomOf = (url: string): string => /^\/([^/?#]*)/.exec(url)?.[1] ?? ''

@@ -1,18 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { authorise, type Forbidden, publicScope } from '@jiashan/domain/access'
 import {
   compose,
   decidePublication,
   type NumberTaken,
-  openData,
   type Publication,
-  type PublishedFile,
-  type Snapshot,
+  type SiteOwner,
 } from '@jiashan/domain/publication'
-import { type Actor, canonical, type ProgrammeId } from '@jiashan/domain/record'
+import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Schema, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { RuleSets } from '../assessment/rule-sets.ts'
@@ -21,13 +17,16 @@ import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
-import { sha256 } from '../store/journal.ts'
 import { keptPublication } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
 import { type NoSuchProgramme, Overview } from '../supervision/overview.ts'
-import { bundleFault, MANIFEST, manifestText, switchTo, writeBundle } from './bundle.ts'
+import { bundleFaults, sayFault } from './bundle.ts'
 import { CLOSED, DEMONSTRATION } from './disclosure.ts'
-import { OpenPages } from './open-pages.ts'
+import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt } from './folders.ts'
+import { OpenFiles } from './open-files.ts'
+import { Press, PressFailed, type Progress } from './press.ts'
+import { printBundle } from './print-bundle.ts'
+import { signerOf } from './signing.ts'
 
 /** The bundle could not be made; what was served before is still served. */
 export class PublishingFailed extends Schema.TaggedError<PublishingFailed>()('PublishingFailed', {
@@ -39,19 +38,29 @@ export interface PublisherSettings {
   readonly folder: string
   /** The built open site, `site.js`. */
   readonly site: string
+  /** File of the key that signs; made where there is none. */
+  readonly key: string
+  /** What stands at the foot of the site. */
+  readonly owner: SiteOwner
 }
 
 type Refused = Forbidden | NumberTaken | NoSuchProgramme | PublishingFailed | StaleVersion | KeyReused
 
 export interface PublisherShape {
   readonly issue: (actor: Actor, programme: ProgrammeId) => Effect.Effect<Publication, Refused>
+  /** Newest first. */
   readonly history: (programme: ProgrammeId) => Effect.Effect<readonly Publication[]>
-  readonly pages: OpenPages
+  /** How far the publication of a programme is that is being made here; null when none is. */
+  readonly progress: (programme: ProgrammeId) => Progress | null
+  /** What is served. */
+  readonly files: OpenFiles
+  /** Serves what the journal says was issued last, where a crash came between the two. */
+  readonly catchUp: (say: (line: string) => void) => Effect.Effect<void>
   /** The first publication whose bundle is not what the journal says was issued; null when all agree. */
   readonly fault: Effect.Effect<string | null>
 }
 
-/** Makes publications: snapshot, pages, data, manifest; written whole, then switched to in one step. */
+/** Makes publications: snapshot, pages, data, seal; written whole beside the old one, then switched to in one step. */
 export class Publisher extends Context.Service<Publisher, PublisherShape>()('@jiashan/server/Publisher') {
   static readonly layer = (settings: PublisherSettings) =>
     Layer.effect(
@@ -63,8 +72,14 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const programmes = yield* Programmes
         const assessment = { scores: yield* Scores, ruleSets: yield* RuleSets }
         const { demo } = yield* Mode
-        const pages = new OpenPages(settings.folder)
-        yield* Effect.promise(() => pages.load())
+        const signer = yield* Effect.promise(() => signerOf(settings.key))
+        const press = yield* Effect.acquireRelease(
+          Effect.sync(() => new Press(settings.site)),
+          (one) => Effect.promise(() => one.close()),
+        )
+        const printing = { folder: settings.folder, press, signer }
+        const files = new OpenFiles(settings.folder)
+        const under = new Map<ProgrammeId, Progress>()
 
         /** One publication at a time: the next is made of what the one before left. */
         const turn = Semaphore.makeUnsafe(1)
@@ -93,55 +108,75 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             observations: picture.observations,
             results,
             decisions: demo ? DEMONSTRATION : CLOSED,
+            owner: settings.owner,
           })
         })
 
+        const serve = async (slug: string, one: Publication): Promise<void> => {
+          await pointAt(join(settings.folder, slug), CURRENT, bundleName(one.number, one.manifestHash))
+          if ((await pointedAt(settings.folder, DEFAULT)) === null)
+            await pointAt(settings.folder, DEFAULT, slug)
+        }
+
         const issue = Effect.fn('Publisher.issue')(function* (actor: Actor, programme: ProgrammeId) {
           yield* Effect.fromResult(authorise(actor, 'publication.issue', null))
-          const [latest] = yield* history(programme)
-          const number = (latest?.number ?? 0) + 1
-          const snapshot = yield* material(programme, number)
-          const files = [...(yield* render(settings.site, snapshot)), ...openData(snapshot)]
-          const snapshotHash = sha256(canonical(snapshot))
-          const { issuedOn, slug } = snapshot
-          const previous = latest?.manifestHash ?? null
-          const manifest = manifestText(
-            { programme: slug, number, issuedOn, demo, snapshotHash, previous },
-            files,
+          const earlier = yield* history(programme)
+          const snapshot = yield* material(programme, (earlier[0]?.number ?? 0) + 1)
+          const made = yield* Effect.tryPromise({
+            try: () =>
+              printBundle(snapshot, earlier, { ...printing, tell: (one) => under.set(programme, one) }),
+            catch: (error) => error,
+          }).pipe(
+            Effect.catch((error) =>
+              error instanceof PressFailed
+                ? Effect.fail(new PublishingFailed({ problem: error.message }))
+                : Effect.die(error),
+            ),
+            Effect.ensuring(Effect.sync(() => under.delete(programme))),
           )
-          const manifestHash = sha256(manifest)
-          const name = bundleName(snapshot.slug, { number, manifestHash })
-          yield* Effect.promise(async () => {
-            await mkdir(settings.folder, { recursive: true })
-            await writeBundle(join(settings.folder, name), [...files, { path: MANIFEST, text: manifest }])
-          })
-          const publication = { programme, number, issuedOn, snapshotHash, manifestHash }
+          const publication = { programme, ...made }
           yield* writer.write({
             kept: keptPublication,
-            locate: async () => `${programme}/${number}`,
-            programme,
-            actor,
+            locate: async () => `${programme}/${publication.number}`,
+            ...{ programme, actor },
             request: { _tag: 'IssuePublication' },
             decide: async (state, occasion) => decidePublication(state, publication, occasion),
           })
-          yield* Effect.promise(async () => {
-            await switchTo(settings.folder, name)
-            await pages.load()
-          })
+          yield* Effect.promise(() => serve(snapshot.slug, publication))
           return publication
         })
-        const inTurn: PublisherShape['issue'] = (actor, programme) =>
-          turn.withPermits(1)(issue(actor, programme))
+
+        const catchUp = Effect.fn('Publisher.catchUp')(function* (say: (line: string) => void) {
+          for (const { id, slug } of yield* programmes.all) {
+            const [latest] = yield* history(id)
+            if (latest === undefined) continue
+            const name = bundleName(latest.number, latest.manifestHash)
+            const root = join(settings.folder, slug)
+            const served = yield* Effect.promise(() => pointedAt(root, CURRENT))
+            if (served === name) continue
+            if (!existsSync(join(root, name))) {
+              say(`publication ${name} of ${slug} is missing on disk; publish again`)
+              continue
+            }
+            yield* Effect.promise(() => serve(slug, latest))
+            say(`publication ${name} of ${slug} was issued before a crash and is served now`)
+          }
+        })
+
         const fault = Effect.gen(function* () {
           for (const { id, slug } of yield* programmes.all)
             for (const one of yield* history(id)) {
-              const folder = join(settings.folder, bundleName(slug, one))
-              const wrong = yield* Effect.promise(() => bundleFault(folder, one.manifestHash))
-              if (wrong !== null) return `publication ${one.number}: ${wrong}`
+              const folder = join(settings.folder, slug, bundleName(one.number, one.manifestHash))
+              const [wrong] = yield* Effect.promise(() => bundleFaults(folder, one))
+              if (wrong !== undefined) return `publication ${one.number} of ${slug}: ${sayFault(wrong)}`
             }
           return null
         })
-        return { issue: inTurn, history, pages, fault }
+        return {
+          issue: (actor, programme) => turn.withPermits(1)(issue(actor, programme)),
+          ...{ history, files, catchUp, fault },
+          progress: (programme) => under.get(programme) ?? null,
+        }
       }),
     )
 }
@@ -170,55 +205,11 @@ const publishedResults = Effect.fn('Publisher.results')(function* (
   return results.flat()
 })
 
-/** Renders in a worker, so that requests are answered meanwhile. */
-const render = (
-  site: string,
-  snapshot: Snapshot,
-): Effect.Effect<readonly PublishedFile[], PublishingFailed> =>
-  Effect.callback((resume) => {
-    if (!existsSync(site)) {
-      resume(Effect.fail(new PublishingFailed({ problem: '公开网站尚未构建' })))
-      return
-    }
-    const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-      workerData: { site, snapshot },
-    })
-    worker.once('message', (files: readonly PublishedFile[]) => resume(Effect.succeed(files)))
-    worker.once('error', (error) => resume(Effect.die(error)))
-    return Effect.promise(() => worker.terminate())
-  })
-
-/** After a crash between the journal and the switch: serves the bundle that the journal says was issued. */
-export const catchUp = Effect.fn('Publisher.catchUp')(function* (
-  folder: string,
-  say: (line: string) => void,
-) {
-  const publisher = yield* Publisher
-  const [programme] = yield* (yield* Programmes).all
-  const [latest] = programme === undefined ? [] : yield* publisher.history(programme.id)
-  if (programme === undefined || latest === undefined) return
-  const name = bundleName(programme.slug, latest)
-  if (publisher.pages.name === name) return
-  if (!existsSync(join(folder, name))) return say(`publication ${name} is missing on disk; publish again`)
-  yield* Effect.promise(async () => {
-    await switchTo(folder, name)
-    await publisher.pages.load()
-  })
-  say(`publication ${name} was issued before a crash and is served now`)
-})
-
-/** `jiashan-2017-000002-9f2c41aa`: which programme, which number, and by its manifest which bundle. */
-const bundleName = (
-  slug: string,
-  { number, manifestHash }: Pick<Publication, 'number' | 'manifestHash'>,
-): string => `${slug}-${String(number).padStart(6, '0')}-${manifestHash.slice(0, 8)}`
-
 /** The demonstration has a publication from the start. */
 export const publishFirst = Effect.fn('Publisher.publishFirst')(function* (say: (line: string) => void) {
   const publisher = yield* Publisher
-  if (publisher.pages.name !== null) return
   const [programme] = yield* (yield* Programmes).all
-  if (programme === undefined) return
+  if (programme === undefined || (yield* publisher.history(programme.id)).length > 0) return
   say('publishing the open site')
   yield* publisher.issue(INSTALLATION, programme.id)
 })

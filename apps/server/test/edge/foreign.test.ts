@@ -277,6 +277,7 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'ruleSets.propose': 'none',
   'ruleSets.move': 'none',
   'publications.list': 'none',
+  'publications.progress': 'none',
   'publications.issue': 'none',
   'telling.mail': 'none',
   'telling.chooseMail': 'none',

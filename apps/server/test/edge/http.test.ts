@@ -1,5 +1,3 @@
-import { lstat, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { AccountId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -7,8 +5,6 @@ import { Accounts } from '../../src/access/accounts.ts'
 import { hashPassword } from '../../src/access/auth.ts'
 import { INSTALLATION } from '../../src/access/installation.ts'
 import { Drafts } from '../../src/drafts/drafts.ts'
-import { bundleFault } from '../../src/publisher/bundle.ts'
-import { Publisher } from '../../src/publisher/publisher.ts'
 import { admitReportDraft } from '../../src/reporting/reports.ts'
 import { subjectOf } from '../../src/reporting/surroundings.ts'
 import { actor, foundCounty, HBJ, KJJ, PROGRAMME, Q3 } from '../county.ts'
@@ -139,46 +135,6 @@ it('lets no unit write drafts on a task that another unit leads', async () => {
       ),
     )
   expect(await save(other)).toMatchObject({ _tag: 'Forbidden', department: KJJ })
-})
-
-it('serves the open site from what was published, and nothing beside it', async () => {
-  expect((await served.server.inject('/readyz')).json()).toEqual({ database: true, publication: false })
-  await served.runtime.runPromise(
-    Effect.flatMap(Publisher, (publisher) => publisher.issue(INSTALLATION, PROGRAMME)),
-  )
-  expect((await served.server.inject('/readyz')).statusCode).toBe(200)
-  expect((await served.server.inject('/')).body).toBe('<h1>index.html 1</h1>')
-  expect((await served.server.inject('/tasks/1')).headers.location).toBe('/tasks/1/')
-  expect((await served.server.inject('/tasks/1/')).body).toBe('<h1>tasks/1/index.html 1</h1>')
-  for (const path of [
-    '/../server.lock',
-    '/%2e%2e/auth-secret',
-    '/data/../../database/PG_VERSION',
-    '/tasks/2/',
-    '/%E0%A4%A',
-  ])
-    expect([400, 404], path).toContain((await served.server.inject(path)).statusCode)
-})
-
-it('makes two publications one after the other, each whole, when two are asked for at once', async () => {
-  const issue = Effect.flatMap(Publisher, (publisher) => publisher.issue(INSTALLATION, PROGRAMME))
-  const both = await served.runtime.runPromise(Effect.all([issue, issue], { concurrency: 'unbounded' }))
-  expect(both.map((one) => one.number).toSorted()).toEqual([2, 3])
-  for (const name of await readdir(served.publications)) {
-    const folder = join(served.publications, name)
-    if ((await lstat(folder)).isDirectory()) expect(await bundleFault(folder), name).toBeNull()
-  }
-  expect((await served.server.inject('/')).body).toBe('<h1>index.html 3</h1>')
-})
-
-it('answers an unchanged page with 304 and carries a content policy', async () => {
-  const first = await served.server.inject('/')
-  expect(first.headers['content-security-policy']).toMatch(/default-src 'none'/)
-  const again = await served.server.inject({
-    url: '/',
-    headers: { 'if-none-match': String(first.headers.etag) },
-  })
-  expect(again.statusCode).toBe(304)
 })
 
 it('slows down who guesses passwords', async () => {

@@ -168,6 +168,7 @@ const MATRIX: Readonly<Record<string, Audience>> = {
   'ruleSets.propose': ['administrator'],
   'ruleSets.move': ['administrator'],
   'publications.list': ['office', 'administrator'],
+  'publications.progress': ['office', 'administrator'],
   'publications.issue': ['office', 'administrator'],
   'telling.mail': ROLES,
   'telling.chooseMail': ROLES,

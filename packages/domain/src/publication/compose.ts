@@ -6,6 +6,7 @@ import { type Report, standing } from '../reporting/index.ts'
 import type { Duty, Judged, Lit } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
 import { isDisclosable } from './results.ts'
+import type { SiteOwner } from './site-owner.ts'
 import {
   type CancelledMilestone,
   NOTHING_MORE,
@@ -30,6 +31,7 @@ export interface Material {
   readonly observations: readonly Observation[]
   readonly results: Snapshot['results']
   readonly decisions: DisclosureDecisions
+  readonly owner: SiteOwner
 }
 
 /** The snapshot of a day: only what is public by default or was decided to be disclosed gets in. */
@@ -56,6 +58,7 @@ export const compose = (material: Material): Snapshot => {
     ),
     decisions: decisions.statements,
     ...NOTHING_MORE,
+    owner: material.owner,
     results: decisions.results
       ? material.results.map((year) => ({
           ...year,

@@ -3,6 +3,7 @@ import { authorise, type Forbidden } from '../access/index.ts'
 import { PlainDateSchema } from '../calendar/index.ts'
 import type { Occasion } from '../policy/index.ts'
 import { type Decision, ProgrammeId, Sha256 } from '../record/index.ts'
+import type { SealKey, Signed } from './seal/index.ts'
 
 /** That a publication was issued 信息公开: its number and what it held. */
 export const Publication = Schema.Struct({
@@ -12,6 +13,10 @@ export const Publication = Schema.Struct({
   issuedOn: PlainDateSchema,
   snapshotHash: Sha256,
   manifestHash: Sha256,
+  /** The Ed25519 key that signed it, and its signature over the statement, in hex. */
+  publicKey: Schema.String,
+  keyFingerprint: Sha256,
+  signature: Schema.String,
 })
 export type Publication = typeof Publication.Type
 
@@ -34,3 +39,28 @@ export const decidePublication = (
 
 export const evolvePublication = (_: Publication | null, change: PublicationChange): Publication =>
   change.publication
+
+/** The signed statements of a programme's publications, oldest first, each naming the manifest before. */
+export const chainOf = (slug: string, publications: readonly Publication[]): readonly Signed[] =>
+  publications
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number, issuedOn, manifestHash, keyFingerprint, signature }, index, all) => ({
+      statement: {
+        programme: slug,
+        ...{ number, issuedOn, manifest: manifestHash, key: keyFingerprint },
+        previous: all[index - 1]?.manifestHash ?? null,
+      },
+      signature,
+    }))
+
+/** The keys that signed them, each once. */
+export const keysOf = (publications: readonly Publication[]): readonly SealKey[] => [
+  ...new Map(
+    publications
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ publicKey, keyFingerprint }): [string, SealKey] => [
+        keyFingerprint,
+        { algorithm: 'Ed25519', publicKey, fingerprint: keyFingerprint },
+      ]),
+  ).values(),
+]

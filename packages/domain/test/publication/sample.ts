@@ -1,7 +1,7 @@
 import { type Period, plainDate } from '../../src/calendar/index.ts'
 import type { Observation } from '../../src/indicators/index.ts'
 import type { Department, Programme, Target, Task } from '../../src/policy/index.ts'
-import type { DisclosureDecisions, Material } from '../../src/publication/index.ts'
+import { type DisclosureDecisions, type Material, NO_OWNER } from '../../src/publication/index.ts'
 import type { ObservationId } from '../../src/record/index.ts'
 import { type Duty, judge } from '../../src/supervision/index.ts'
 import {
@@ -156,5 +156,6 @@ export const material = (over: Partial<Material> = {}): Material => ({
   observations: [observation()],
   results: [],
   decisions,
+  owner: NO_OWNER,
   ...over,
 })

@@ -10,6 +10,13 @@ export const publications = router({
       Effect.flatMap(Publisher, (publisher) => publisher.history(programme)),
     ),
   ),
+  /** How far the publication is that this process is making; null when it makes none. */
+  progress: publishingProcedure.input(input.OfProgramme).query(({ ctx, input: { programme } }) =>
+    run(
+      ctx,
+      Effect.map(Publisher, (publisher) => publisher.progress(programme)),
+    ),
+  ),
   issue: publishingProcedure.input(input.OfProgramme).mutation(({ ctx, input: { programme } }) =>
     run(
       ctx,

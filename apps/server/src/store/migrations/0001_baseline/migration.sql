@@ -475,6 +475,9 @@ CREATE TABLE "Publication" (
     "issuedOn" TEXT NOT NULL,
     "snapshotHash" TEXT NOT NULL,
     "manifestHash" TEXT NOT NULL,
+    "publicKey" TEXT NOT NULL,
+    "keyFingerprint" TEXT NOT NULL,
+    "signature" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
 
     CONSTRAINT "Publication_pkey" PRIMARY KEY ("programme","number")

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Encodings, Found, OpenFile, OpenFiles } from '../publisher/open-files.ts'
+import { SECURITY } from './security.ts'
+
+const POLICY =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+
+const COMMON = { ...SECURITY, 'content-security-policy': POLICY, 'cache-control': 'no-cache' } as const
+const PLAIN = { ...COMMON, 'content-type': 'text/plain; charset=utf-8' } as const
+
+/** The heads of files that are kept in memory, so that they are put together once. */
+const heads = new WeakMap<OpenFile, Readonly<Record<string, string | number>>>()
+
+const headOf = (file: OpenFile) => {
+  const known = heads.get(file)
+  if (known !== undefined) return known
+  const head = {
+    ...COMMON,
+    'content-type': file.type,
+    ...{ vary: 'accept-encoding', etag: file.etag },
+    ...(file.encoding === null ? {} : { 'content-encoding': file.encoding }),
+    'content-length': file.body.length,
+  }
+  heads.set(file, head)
+  return head
+}
+
+/** What a client takes; one that refuses an encoding (`;q=0`) is rare enough to be sent none. */
+const acceptedBy = (header: string | undefined): Encodings => {
+  if (header === undefined || header.includes('q=0,') || header.endsWith('q=0')) return NONE
+  if (/\bbr\b/.test(header)) return BOTH
+  return header.includes('gzip') ? ZIPPED : NONE
+}
+const BOTH: Encodings = ['br', 'gzip']
+const ZIPPED: Encodings = ['gzip']
+const NONE: Encodings = []
+
+/** The path of an address; one that is not well-formed leads nowhere. */
+const readablePath = (url: string): string => {
+  const end = url.indexOf('?')
+  try {
+    return decodeURI(end === -1 ? url : url.slice(0, end))
+  } catch {
+    return '/404.html/'
+  }
+}
+
+/** Answers a request with a file of a publication: neither disk nor database are asked for what is in memory. */
+export const serveOpen =
+  (files: OpenFiles) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method, url = '/', headers } = request
+    if (method !== 'GET' && method !== 'HEAD') {
+      response.writeHead(405, { ...PLAIN, allow: 'GET, HEAD' }).end('405\n')
+      return
+    }
+    try {
+      const found = await files.find(readablePath(url), acceptedBy(headers['accept-encoding']))
+      answer(found, request, response)
+    } catch (error) {
+      process.stderr.write(`jiashan: the open site at ${url}: ${String(error)}\n`)
+      response.writeHead(503, PLAIN).end('暂时无法读取，请稍后再试\n')
+    }
+  }
+
+const answer = (found: Found, { method, headers }: IncomingMessage, response: ServerResponse): void => {
+  if (found._tag === 'moved') {
+    response.writeHead(301, { ...COMMON, location: encodeURIComponent(found.to).concat('/') }).end()
+    return
+  }
+  const { file } = found
+  if (file === null) {
+    response.writeHead(404, PLAIN).end('没有这个页面\n')
+    return
+  }
+  if (found._tag === 'file' && headers['if-none-match'] === file.etag) {
+    response.writeHead(304, { etag: file.etag, vary: 'accept-encoding', 'cache-control': 'no-cache' }).end()
+    return
+  }
+  response.writeHead(found._tag === 'file' ? 200 : 404, headOf(file))
+  response.end(method === 'HEAD' ? undefined : file.body)
+}

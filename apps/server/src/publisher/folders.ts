@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+/**
+ * `publications/<programme>/000002-9f2c41aa/`: one folder a bundle, named by its number and its manifest.
+ * `publications/<programme>/current` points at the one that is served, `publications/default` at the programme
+ * whose site stands at `/`.
+ */
+export const CURRENT = 'current'
+export const DEFAULT = 'default'
+
+/** A folder that is being written; never served. */
+const PART = '.part'
+
+export const bundleName = (number: number, manifestHash: string): string =>
+  `${String(number).padStart(6, '0')}-${manifestHash.slice(0, 8)}`
+
+/** Points a name at a folder beside it in one step: a reader sees the old one whole or the new one whole. */
+export const pointAt = async (root: string, link: string, name: string): Promise<void> => {
+  const temporary = join(root, `.${link}.${randomUUID().slice(0, 8)}`)
+  await mkdir(root, { recursive: true })
+  await symlink(name, temporary)
+  await rename(temporary, join(root, link))
+}
+
+/** What a name points at; null when it does not. */
+export const pointedAt = (root: string, link: string): Promise<string | null> =>
+  readlink(join(root, link)).catch(() => null)
+
+/** A new folder to write a bundle in, beside where it will stand. */
+export const partFolder = async (root: string): Promise<string> => {
+  const part = join(root, `${randomUUID().slice(0, 8)}${PART}`)
+  await mkdir(part, { recursive: true })
+  return part
+}
+
+/** No publication takes longer than this. */
+const ABANDONED_AFTER_MS = 3_600_000
+
+/** Removes what a publication left behind that was killed; one that is under way is younger. */
+export const sweepAbandoned = async (root: string, now: number): Promise<void> => {
+  for (const name of await readdir(root).catch(() => [])) {
+    if (!name.endsWith(PART) && !name.startsWith('.')) continue
+    const path = join(root, name)
+    const made = await stat(path).catch(() => null)
+    if (made === null || now - made.mtimeMs > ABANDONED_AFTER_MS)
+      await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Every file under a folder, by path with `/`. */
+export const listFiles = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -1,0 +1,93 @@
+/** Renders, hashes, compresses and writes in a thread of its own: a publication holds up nobody's request. */
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { type OpenSite, openData, type PublishedFile, type Snapshot } from '@jiashan/domain/publication'
+import { type Manifest, paper, SEAL, type SealKey, type Signed } from '@jiashan/domain/publication/seal'
+import { canonical } from '@jiashan/domain/record'
+import { sha256 } from '../store/journal.ts'
+import { writeFile, writeFiles } from './write-files.ts'
+
+/** What is asked of the worker. */
+export interface Job {
+  readonly id: number
+  readonly snapshot: Snapshot
+  /** Hash of the manifest before. */
+  readonly previousHash: string | null
+  readonly chain: readonly Signed[]
+  readonly keys: readonly SealKey[]
+  readonly folder: string
+  readonly previous: string | null
+}
+
+/** What the worker answers: how far it is, or what it made. */
+export type Answer =
+  | { readonly id: number; readonly _tag: 'progress'; readonly done: number; readonly total: number }
+  | {
+      readonly id: number
+      readonly _tag: 'written'
+      readonly snapshotHash: string
+      readonly manifestHash: string
+    }
+  | { readonly id: number; readonly _tag: 'failed'; readonly problem: string }
+
+const { site } = workerData as { readonly site: string }
+const { paths, render, assets } = (await import(site)) as OpenSite
+
+/** Every so many files somebody is told. */
+const TELL_EVERY = 16
+
+const publish = async ({
+  id,
+  snapshot,
+  previousHash,
+  chain,
+  keys,
+  folder,
+  previous,
+}: Job): Promise<Answer> => {
+  const pages = paths(snapshot)
+  const rest: readonly PublishedFile[] = [
+    ...assets(),
+    ...openData(snapshot),
+    { path: SEAL.chain, text: paper(chain) },
+    { path: SEAL.keys, text: paper(keys) },
+  ]
+  const total = pages.length + rest.length
+  const files = await writeFiles(each(pages, snapshot, rest), {
+    ...{ folder, previous, compressed: true },
+    progress: (done) => {
+      if (done % TELL_EVERY === 0) tell({ id, _tag: 'progress', done, total })
+    },
+  })
+  const snapshotHash = sha256(canonical(snapshot))
+  const { slug, number, issuedOn, demo } = snapshot
+  const manifest: Manifest = {
+    ...{ programme: slug, number, issuedOn, demo },
+    ...{ snapshotHash, previous: previousHash, files },
+  }
+  const text = paper(manifest)
+  await writeFile(join(folder, SEAL.manifest), text)
+  return { id, _tag: 'written', snapshotHash, manifestHash: sha256(text) }
+}
+
+/** Rendered one by one, as the disk takes them. */
+function* each(
+  pages: readonly string[],
+  snapshot: Snapshot,
+  rest: readonly PublishedFile[],
+): Iterable<PublishedFile> {
+  for (const path of pages) yield { path, text: render(path, snapshot) }
+  yield* rest
+}
+
+const tell = (answer: Answer): void => parentPort?.postMessage(answer)
+
+parentPort?.on('message', (job: Job) => {
+  publish(job).then(tell, (error: unknown) =>
+    tell({
+      id: job.id,
+      _tag: 'failed',
+      problem: error instanceof Error ? (error.stack ?? '') : String(error),
+    }),
+  )
+})

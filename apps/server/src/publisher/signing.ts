@@ -1,0 +1,59 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import {
+  bytesOf,
+  type SealKey,
+  type Signed,
+  type Statement,
+  statementText,
+} from '@jiashan/domain/publication/seal'
+import { sha256 } from '../store/journal.ts'
+
+/** Signs statements; the private half never leaves it. */
+export interface Signer {
+  readonly key: SealKey
+  readonly sign: (statement: Statement) => Signed
+}
+
+/** The key in a file (PKCS #8, PEM), made where there is none: readable by its owner alone. */
+export const signerOf = async (file: string): Promise<Signer> => {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+    mode: 0o600,
+    flag: 'wx',
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  const own = createPrivateKey(await readFile(file, 'utf8'))
+  if (own.asymmetricKeyType !== 'ed25519') throw new Error(`${file} is not an Ed25519 key`)
+  return {
+    key: sealKey(own),
+    sign: (statement) => ({
+      statement,
+      signature: sign(null, Buffer.from(statementText(statement)), own).toString('hex'),
+    }),
+  }
+}
+
+const sealKey = (own: KeyObject): SealKey => {
+  const raw = Buffer.from(createPublicKey(own).export({ format: 'jwk' }).x ?? '', 'base64url')
+  return { algorithm: 'Ed25519', publicKey: raw.toString('hex'), fingerprint: sha256(raw) }
+}
+
+/** Whether a signature is the key's under a text; false for what is no key. */
+export const isSignedBy = (publicKey: string, text: string, signature: string): boolean => {
+  const x = Buffer.from(bytesOf(publicKey)).toString('base64url')
+  try {
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+    return verify(null, Buffer.from(text), key, bytesOf(signature))
+  } catch {
+    return false
+  }
+}
