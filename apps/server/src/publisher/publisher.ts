@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { authorise, type Forbidden, publicScope } from '@jiashan/domain/access'
+import { authorise, type Forbidden } from '@jiashan/domain/access'
 import {
-  compose,
   decidePublication,
   type NumberTaken,
   type Publication,
@@ -11,18 +10,15 @@ import {
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Schema, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
-import { RuleSets } from '../assessment/rule-sets.ts'
-import { Scores } from '../assessment/scores.ts'
-import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { keptPublication } from '../store/kept.ts'
 import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
-import { type NoSuchProgramme, Overview } from '../supervision/overview.ts'
+import type { NoSuchProgramme } from '../supervision/overview.ts'
 import { bundleFaults, sayFault } from './bundle.ts'
-import { CLOSED, DEMONSTRATION } from './disclosure.ts'
 import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt } from './folders.ts'
+import { snapshots } from './material.ts'
 import { OpenFiles } from './open-files.ts'
 import { Press, PressFailed, type Progress } from './press.ts'
 import { printBundle } from './print-bundle.ts'
@@ -68,10 +64,8 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
       Effect.gen(function* () {
         const { client } = yield* Database
         const writer = yield* Writer
-        const overview = yield* Overview
         const programmes = yield* Programmes
-        const assessment = { scores: yield* Scores, ruleSets: yield* RuleSets }
-        const { demo } = yield* Mode
+        const snapshotOf = yield* snapshots
         const signer = yield* Effect.promise(() => signerOf(settings.key))
         const press = yield* Effect.acquireRelease(
           Effect.sync(() => new Press(settings.site)),
@@ -91,27 +85,6 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
               .toSorted((a, b) => b.number - a.number),
           )
 
-        const material = Effect.fn('Publisher.material')(function* (programme: ProgrammeId, number: number) {
-          const picture = yield* overview.record(publicScope(programme))
-          const results = yield* publishedResults(assessment, programme)
-          const departments = yield* programmes.departments
-          return compose({
-            number,
-            today: picture.today,
-            demo,
-            programme: picture.programme,
-            departments,
-            duties: picture.duties,
-            plans: picture.plans,
-            reports: picture.reports,
-            indicators: picture.judgement.indicators ?? [],
-            observations: picture.observations,
-            results,
-            decisions: demo ? DEMONSTRATION : CLOSED,
-            owner: settings.owner,
-          })
-        })
-
         const serve = async (slug: string, one: Publication): Promise<void> => {
           await pointAt(join(settings.folder, slug), CURRENT, bundleName(one.number, one.manifestHash))
           if ((await pointedAt(settings.folder, DEFAULT)) === null)
@@ -121,7 +94,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const issue = Effect.fn('Publisher.issue')(function* (actor: Actor, programme: ProgrammeId) {
           yield* Effect.fromResult(authorise(actor, 'publication.issue', null))
           const earlier = yield* history(programme)
-          const snapshot = yield* material(programme, (earlier[0]?.number ?? 0) + 1)
+          const snapshot = yield* snapshotOf(programme, (earlier[0]?.number ?? 0) + 1, settings.owner)
           const made = yield* Effect.tryPromise({
             try: () =>
               printBundle(snapshot, earlier, { ...printing, tell: (one) => under.set(programme, one) }),
@@ -180,30 +153,6 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
       }),
     )
 }
-
-/** Every year that has rules: announced results, and else the year as it stands. */
-const publishedResults = Effect.fn('Publisher.results')(function* (
-  { scores, ruleSets }: { scores: Scores['Service']; ruleSets: RuleSets['Service'] },
-  programme: ProgrammeId,
-) {
-  const rules = yield* ruleSets.inForce(programme)
-  const years = new Set(rules.map((one) => one.ruleSet.year))
-  const results = yield* Effect.forEach(years, (year) =>
-    scores.ofYear(publicScope(programme), year).pipe(
-      Effect.map(({ rules, cards }) => [
-        {
-          year,
-          ruleSet: rules.ruleSet.title,
-          standing: rules.ruleSet.standing,
-          cards: cards.map((card) => ({ department: card.department, card })),
-          inputs: null,
-        },
-      ]),
-      Effect.catchTag('NothingToScore', () => Effect.succeed([])),
-    ),
-  )
-  return results.flat()
-})
 
 /** The demonstration has a publication from the start. */
 export const publishFirst = Effect.fn('Publisher.publishFirst')(function* (say: (line: string) => void) {
