@@ -1,14 +1,19 @@
 import type { Snapshot } from '@jiashan/domain/publication'
 import type { Language } from '@jiashan/ui'
 import { aboutRoom } from './about/room.tsx'
+import { bulletinsRoom } from './bulletins/room.tsx'
 import { chaptersRoom } from './chapters/room.tsx'
 import { dataRoom } from './data/room.tsx'
 import { departmentsRoom } from './departments/room.tsx'
 import { documentRoom } from './document/room.tsx'
+import { experienceRoom } from './experience/room.tsx'
 import { homeRoom } from './home/room.tsx'
+import { lateRoom } from './late/room.tsx'
+import { mapRoom } from './map/room.tsx'
 import type { Page, Room } from './page.ts'
 import { folderOf } from './place.tsx'
 import { type Published, publishedOf } from './published.ts'
+import { recordRoom } from './record/room.tsx'
 import { resultsRoom } from './results/room.tsx'
 import { targetsRoom } from './targets/room.tsx'
 import { tasksRoom } from './tasks/room.tsx'
@@ -22,8 +27,13 @@ const ROOMS: readonly Room[] = [
   departmentsRoom,
   targetsRoom,
   resultsRoom,
+  bulletinsRoom,
+  lateRoom,
+  experienceRoom,
+  recordRoom,
   dataRoom,
   aboutRoom,
+  mapRoom,
 ]
 
 const LANGUAGES: readonly Language[] = ['zh', 'en']

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { evaluate, type FactSheet, type RuleSet } from '@jiashan/domain/assessment'
 import { type Period, plainDate } from '@jiashan/domain/calendar'
-import type { Observation } from '@jiashan/domain/indicators'
+import type { Indicator, Observation } from '@jiashan/domain/indicators'
 import { type Department, type Erratum, read, tasksOf } from '@jiashan/domain/policy'
 import {
   NOTHING_MORE,
@@ -9,8 +9,9 @@ import {
   type PublishedTask,
   type Snapshot,
 } from '@jiashan/domain/publication'
-import type { ObservationId, ProgrammeId } from '@jiashan/domain/record'
+import type { IndicatorId, ObservationId, ProgrammeId } from '@jiashan/domain/record'
 import { LIGHTS, type Light } from '@jiashan/domain/supervision'
+import { papers } from './papers.ts'
 
 const seed = (name: string): string =>
   readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), 'utf8')
@@ -172,6 +173,21 @@ const results: Snapshot['results'] = [
   },
 ]
 
+/** How the targets are measured, as the demonstration has it. */
+const indicators = (
+  JSON.parse(seed('indicators.json')) as {
+    indicators: Omit<Indicator, 'id' | 'programme' | 'basis' | 'example'>[]
+  }
+).indicators.map(
+  (one, at): Indicator => ({
+    ...one,
+    id: `01890000-0000-7000-8000-0000000001${String(at).padStart(2, '0')}` as IndicatorId,
+    programme: '01890000-0000-7000-8000-000000000002' as ProgrammeId,
+    basis: '示例设定',
+    example: true,
+  }),
+)
+
 /** The real document with invented lights, milestones and progress; the two incomes are real. */
 export const real: Snapshot = {
   number: 16,
@@ -184,16 +200,27 @@ export const real: Snapshot = {
   source,
   departments,
   tasks: tasksOf(document).map(({ ordinal }) => publishedTask(ordinal)),
-  indicators: [],
+  indicators,
   observations: [
     observation({}),
     observation({ id: id(2), target: 'G3', value: '40741' }),
-    observation({ id: id(3), target: '3.1', about: '2018-Q3', value: '52', unit: '人', demo: true }),
+    ...[
+      ['2019', '62000'],
+      ['2018', '57600'],
+      ['2017', '53600'],
+    ].map(([about = '', value = ''], at) => observation({ id: id(20 + at), about, value, demo: true })),
+    ...[
+      ['2017', '40'],
+      ['2018', '52'],
+      ['2019-Q3', '60'],
+    ].map(([about = '', value = ''], at) =>
+      observation({ id: id(30 + at), target: '3.1', about, value, unit: '人', demo: true }),
+    ),
     observation({ id: id(4), target: '58.1', about: '2017', value: '2.7', unit: '名', demo: true }),
     observation({ id: id(5), target: '58.1', about: '2018', value: '2.9', unit: '名', demo: true }),
   ],
   decisions: ['示例设定：市协调小组决定公开各项任务的进度灯、指标灯和报送灯。'],
-  ...NOTHING_MORE,
+  ...papers,
   results,
 }
 

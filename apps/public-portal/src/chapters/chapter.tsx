@@ -4,6 +4,7 @@ import { Neighbours } from '../frame/neighbours.tsx'
 import { usePlace } from '../place.tsx'
 import { TaskTable } from '../tasks/list.tsx'
 import { tilesOf } from '../tasks/tiles.ts'
+import { sectionAddress } from './section.tsx'
 
 /** One chapter: its sections, each with its piece of the roof and its tasks. */
 export const ChapterPage = ({ pillar }: { pillar: Pillar }) => {
@@ -25,7 +26,7 @@ export const ChapterPage = ({ pillar }: { pillar: Pillar }) => {
         <section key={section.ordinal} aria-labelledby={`section-${section.ordinal}`}>
           <div className="section-head">
             <h2 id={`section-${section.ordinal}`} lang={words.official}>
-              {section.title}
+              <a href={to(sectionAddress(section))}>{section.title}</a>
             </h2>
             <Tiles
               small

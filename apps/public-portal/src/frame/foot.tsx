@@ -3,8 +3,11 @@ import type { Words } from '../words/index.ts'
 
 /** What the main navigation leaves out. */
 const LINKS = [
+  ['late/', ({ late }) => late.title],
+  ['history/', ({ record }) => record.title],
   ['about/', ({ frame }) => frame.about],
   ['about/#access', ({ frame }) => frame.access],
+  ['map/', ({ frame }) => frame.map],
 ] as const satisfies readonly (readonly [string, (words: Words) => string])[]
 
 /** The foot of every page: the rest of the site, and who answers for it. */

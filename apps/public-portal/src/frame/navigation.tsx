@@ -6,6 +6,8 @@ const ENTRIES = [
   ['targets', 'targets/'],
   ['departments', 'departments/'],
   ['results', 'results/'],
+  ['bulletins', 'bulletins/'],
+  ['experience', 'experience/'],
   ['document', 'document/'],
   ['data', 'data/'],
 ] as const satisfies readonly (readonly [keyof Words['nav'], string])[]

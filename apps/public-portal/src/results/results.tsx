@@ -1,13 +1,16 @@
 import type { Scorecard } from '@jiashan/domain/assessment'
 import type { Snapshot } from '@jiashan/domain/publication'
 import { DemoMark } from '@jiashan/ui'
+import { Closed } from '../frame/closed.tsx'
 import { usePlace } from '../place.tsx'
+import { Amendments } from '../record/amendments.tsx'
 import { Official } from '../text/official.tsx'
 import { resultAddress } from './disclosed.ts'
 
 /** The disclosed results of the annual assessment, latest year first; where there are none, why. */
 export const ResultsPage = () => {
   const { site, words } = usePlace()
+  const { disclosed } = site.snapshot
   const results = site.snapshot.results.filter(({ cards }) => cards.length > 0)
   return (
     <>
@@ -16,9 +19,15 @@ export const ResultsPage = () => {
         {results.length > 0 && <p>{words.results.how}</p>}
       </header>
       {results.length === 0 && (
-        <section>
-          <p className="withheld">{words.results.none}</p>
-          <p className="second">{words.results.noneWhy}</p>
+        <section aria-label={words.results.title}>
+          {disclosed.results.disclosed ? (
+            <p className="empty">{words.results.empty}</p>
+          ) : (
+            <>
+              <Closed what={words.results.none} disclosed={disclosed.results} />
+              <p className="second">{words.results.noneWhy}</p>
+            </>
+          )}
         </section>
       )}
       {results
@@ -26,6 +35,7 @@ export const ResultsPage = () => {
         .map((year) => (
           <YearOfResults key={year.year} year={year} />
         ))}
+      <Amendments of={({ kind }) => kind === 'results'} />
     </>
   )
 }

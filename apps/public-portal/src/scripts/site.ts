@@ -1,4 +1,5 @@
-/** On every page, after it is read: switches, filters, tips. Whatever is larger is loaded when it is asked for. */
+/** On every page, after it is read: switches, filters, tips, citations. Whatever is larger is loaded when it is asked for. */
+import { copies } from '../modes/copies.ts'
 import { filters } from '../modes/filters.ts'
 import { switches } from '../modes/switches.ts'
 import { tips } from '../modes/tips.ts'
@@ -6,3 +7,4 @@ import { tips } from '../modes/tips.ts'
 switches()
 filters()
 tips()
+copies()

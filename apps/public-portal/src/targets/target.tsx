@@ -3,6 +3,8 @@ import { Chain } from '@jiashan/ui'
 import { Neighbours } from '../frame/neighbours.tsx'
 import { usePlace } from '../place.tsx'
 import type { TargetEntry } from '../published.ts'
+import { Amendments } from '../record/amendments.tsx'
+import { Cite } from '../record/cite.tsx'
 import { amount } from '../text/amount.ts'
 import { Unbroken } from '../text/official.tsx'
 import { Bar } from './bar.tsx'
@@ -50,11 +52,28 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
         )}
       </section>
       {entry.indicator !== null && <Measured indicator={entry.indicator} />}
+      <Amendments of={({ target: key }) => key === target.key} />
+      <CiteTarget entry={entry} />
       <Neighbours
         previous={at > 0 ? neighbour(site.targets[at - 1], words.targets.previous) : undefined}
         next={neighbour(site.targets[at + 1], words.targets.next)}
       />
     </article>
+  )
+}
+
+/** The latest figure with its source, or the target where there is none. */
+const CiteTarget = ({ entry: { target, standing } }: { entry: TargetEntry }) => {
+  const { words } = usePlace()
+  if (standing._tag === 'no-figure')
+    return <Cite what={`${words.targets.goal} ${target.key} ${target.subject}`} />
+  const { about, value, unit, source, knownOn } = standing.latest
+  const said = amount(value, unit, words)
+  return (
+    <Cite
+      what={words.cite.figure(target.subject, words.time(about), said, source.name, words.date(knownOn))}
+      anchor="#observations"
+    />
   )
 }
 

@@ -18,7 +18,7 @@ export const TaskFacts = ({ entry: { task, pillar, section, lead, supports } }: 
         <dt>{words.task.place}</dt>
         <dd lang={words.official}>
           <a href={to(`chapters/${pillar.ordinal}/`)}>{pillar.name}</a> ›{' '}
-          <a href={to(`chapters/${pillar.ordinal}/#section-${section.ordinal}`)}>{section.title}</a>
+          <a href={to(`sections/${section.ordinal}/`)}>{section.title}</a>
         </dd>
         {task.number !== null && (
           <>

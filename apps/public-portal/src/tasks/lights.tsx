@@ -13,7 +13,17 @@ export const Lights = ({ entry: { published } }: { entry: TaskEntry }) => {
         {words.task.lights} {lights !== null && site.snapshot.demo && <DemoMark language={language} />}
       </h2>
       {lights === null ? (
-        <p className="second">{withheld === null ? words.task.lightsWithheld : words.task.withheldStep}</p>
+        <p className="second">
+          {withheld !== null ? (
+            words.task.withheldStep
+          ) : (
+            <>
+              {words.task.lightsWithheld} {words.closed.because}
+              {words.colon}
+              <span lang={words.official}>{site.snapshot.disclosed.lights.because}</span>
+            </>
+          )}
+        </p>
       ) : (
         <dl>
           {LIGHT_KINDS.map((kind) => (

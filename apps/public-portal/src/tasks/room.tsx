@@ -22,7 +22,7 @@ export const tasksRoom: Room = ({ tasks }, words) => [
         { label: entry.pillar.name, address: `chapters/${entry.pillar.ordinal}/`, official: true },
         {
           label: entry.section.title,
-          address: `chapters/${entry.pillar.ordinal}/#section-${entry.section.ordinal}`,
+          address: `sections/${entry.section.ordinal}/`,
           official: true,
         },
         { label: words.task.name(ordinal), address },

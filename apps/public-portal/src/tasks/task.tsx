@@ -2,6 +2,8 @@ import { Chain, LightMark, TileShape } from '@jiashan/ui'
 import { Neighbours } from '../frame/neighbours.tsx'
 import { usePlace } from '../place.tsx'
 import type { TaskEntry } from '../published.ts'
+import { Amendments } from '../record/amendments.tsx'
+import { Cite } from '../record/cite.tsx'
 import { TargetRows } from '../targets/rows.tsx'
 import { taskChain } from './chain.ts'
 import { TaskFacts } from './facts.tsx'
@@ -60,6 +62,8 @@ export const TaskPage = ({ entry }: { entry: TaskEntry }) => {
             )}
             <p className="second">{words.task.notDisclosedHere}</p>
           </section>
+          <Amendments of={({ task }) => task === ordinal} />
+          <Cite what={words.task.name(ordinal)} />
         </div>
       </div>
       <TaskNeighbours ordinal={ordinal} />

@@ -99,10 +99,10 @@ export const enPapers: Pick<Words, keyof typeof zhPapers> = {
   },
   cite: {
     heading: 'Cite',
-    how: 'Please cite as',
     text: (what, document, site) => `${what}, ${document}, open site of ${site}`,
     link: 'Permanent link',
     copy: 'Copy citation',
+    copied: 'Copied',
     figure: (subject, about, amount, source, known) =>
       `${subject}, ${about}: ${amount} (source: ${source}, known since ${known})`,
   },

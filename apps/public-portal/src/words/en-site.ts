@@ -16,8 +16,6 @@ export const enSite: Pick<Words, keyof typeof zhSite> = {
     about: 'About this site',
     access: 'Accessibility statement',
     map: 'Site map',
-    demo: 'Demonstration data',
-    copied: 'Copied',
     report: 'Report an error',
     owner: 'Published by',
     siteCode: 'Site code',
@@ -87,7 +85,6 @@ export const enSite: Pick<Words, keyof typeof zhSite> = {
   map: {
     title: 'Site map',
     description: 'All parts and pages of this site.',
-    intro: (pages) => `${pages} pages, listed by part.`,
   },
   missing: {
     title: 'There is no such page',

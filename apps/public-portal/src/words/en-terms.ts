@@ -47,6 +47,7 @@ export const enTerms: Pick<Words, keyof typeof zhTerms> = {
   period: (one: Period) => period(one),
   time: (text) => (/^\d{4}$/.test(text) ? text : period(text)),
   comma: ', ',
+  colon: ': ',
   pause: ', ',
   aside: (text) => ` (${text})`,
   unit: enUnits,

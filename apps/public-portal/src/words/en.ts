@@ -40,6 +40,12 @@ export const en: Words = {
     all: 'All tasks of this chapter',
     count: (sections, tasks) => `${count(sections, 'section')}, ${count(tasks, 'task')}`,
   },
+  section: {
+    count: (tasks) => count(tasks, 'task'),
+    inDocument: 'Its place in the document',
+    description: (_title, tasks) =>
+      `Wording, units and status of the ${count(tasks, 'task')} of this section.`,
+  },
   tasks: {
     title: 'Tasks',
     description: (all) => `Lead, supporting units and status of all ${all} tasks.`,

@@ -84,10 +84,10 @@ export const zhPapers = {
   },
   cite: {
     heading: '引用',
-    how: '引用时请注明出处：',
     text: (what: string, document: string, site: string) => `${what}，${document}，见“${site}”公开网站`,
     link: '永久链接',
     copy: '复制引用',
+    copied: '已复制',
     figure: (subject: string, about: string, amount: string, source: string, known: string) =>
       `${subject}，${about}，${amount}（来源：${source}，${known}公布）`,
   },

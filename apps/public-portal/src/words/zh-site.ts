@@ -14,8 +14,6 @@ export const zhSite = {
     about: '关于本站',
     access: '无障碍声明',
     map: '网站地图',
-    demo: '演示数据',
-    copied: '已复制',
     report: '政府网站找错',
     owner: '主办单位',
     siteCode: '网站标识码',
@@ -83,7 +81,6 @@ export const zhSite = {
   map: {
     title: '网站地图',
     description: '本站全部栏目和页面。',
-    intro: (pages: number) => `本站共 ${pages} 个页面，按栏目列出。`,
   },
   missing: {
     title: '没有这个页面',

@@ -16,6 +16,7 @@ export const zhTerms = {
   /** The time that a figure is about: a year or a period. */
   time: (text: string) => (/^\d{4}$/.test(text) ? `${text}年` : sayPeriod(text as Period)),
   comma: '、',
+  colon: '：',
   pause: '，',
   aside: (text: string) => `（${text}）`,
   unit: units,

@@ -41,6 +41,11 @@ export const zh = {
     all: '本领域全部任务',
     count: (sections: number, tasks: number) => `${sections} 个分项，${tasks} 项任务`,
   },
+  section: {
+    count: (tasks: number) => `${tasks} 项任务`,
+    inDocument: '在文件原文中的位置',
+    description: (title: string, tasks: number) => `${title}：${tasks} 项任务的原文、承担单位与进展。`,
+  },
   tasks: {
     title: '任务',
     description: (count: number) => `全部 ${count} 项任务的牵头单位、配合单位和进展状态。`,
