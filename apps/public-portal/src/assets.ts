@@ -2,17 +2,23 @@ import explanation from '@jiashan/ui/explanation.css?raw'
 import tokens from '@jiashan/ui/tokens.css?raw'
 import ui from '@jiashan/ui/ui.css?raw'
 import about from './about/about.css?raw'
+import bulletins from './bulletins/bulletins.css?raw'
+import chapters from './chapters/chapters.css?raw'
+import charts from './charts/charts.css?raw'
 import departments from './departments/departments.css?raw'
 import document from './document/document.css?raw'
 import frame from './frame/frame.css?raw'
 import home from './home/home.css?raw'
+import map from './map/map.css?raw'
+import elder from './modes/elder.css?raw'
+import record from './record/record.css?raw'
 import results from './results/results.css?raw'
 import base from './styles/base.css?raw'
 import print from './styles/print.css?raw'
 import targets from './targets/targets.css?raw'
 import tasks from './tasks/tasks.css?raw'
 
-/** The one style sheet of the site: tokens first, print last. */
+/** The one style sheet of the site: tokens first, modes and print last. */
 export const stylesheet = [
   tokens,
   base,
@@ -26,5 +32,11 @@ export const stylesheet = [
   targets,
   results,
   about,
+  chapters,
+  charts,
+  bulletins,
+  record,
+  map,
+  elder,
   print,
 ].join('\n')

@@ -1,4 +1,5 @@
 import { Legend, Tiles } from '@jiashan/ui'
+import { ListFilter } from '../frame/filter.tsx'
 import { usePlace } from '../place.tsx'
 import { tilesOf } from '../tasks/tiles.ts'
 
@@ -15,8 +16,9 @@ export const DepartmentList = () => {
         <p>{words.departments.intro(site.departments.length, leading)}</p>
       </header>
       <Legend language={language} tiles={tilesOf(site.tasks, to)} totals />
+      <ListFilter rows={site.departments.length} states={[]} />
       {categories.map(([category, entries], index) => (
-        <section key={category} aria-labelledby={`category-${index + 1}`}>
+        <section key={category} aria-labelledby={`category-${index + 1}`} data-part>
           <h2 id={`category-${index + 1}`} lang={words.official}>
             {category}
           </h2>
@@ -30,7 +32,7 @@ export const DepartmentList = () => {
             </thead>
             <tbody>
               {entries.map(({ department, leads, supports }) => (
-                <tr key={department.id}>
+                <tr key={department.id} data-row="">
                   <th scope="row" lang={words.official}>
                     <a href={to(`departments/${department.id}/`)}>{department.name}</a>
                   </th>

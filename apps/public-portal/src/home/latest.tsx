@@ -2,6 +2,8 @@ import type { PublishedProgress } from '@jiashan/domain/publication'
 import { Chain, DemoMark } from '@jiashan/ui'
 import { usePlace } from '../place.tsx'
 import type { TaskEntry } from '../published.ts'
+import { AmendmentText } from '../record/amendments.tsx'
+import { amendmentAnchor } from '../record/anchors.ts'
 import { taskChain } from '../tasks/chain.ts'
 import { brief } from '../text/brief.ts'
 import { Day, InPeriod } from '../text/day.tsx'
@@ -17,12 +19,31 @@ interface News {
 /** The progress last accepted, newest first, and one of them traced to its sentence. */
 export const Latest = () => {
   const { site, words, to, language } = usePlace()
+  const { history, corrections, withdrawals, issuedOn } = site.snapshot
+  const [newest] = history
+  const amended = [...corrections, ...withdrawals].filter(({ on }) => on === issuedOn)
   const [first, ...others] = latestOf(site.tasks)
   return (
     <section className="latest" aria-labelledby="latest">
       <div className="section-head">
-        <h2 id="latest">{words.home.latest}</h2>
+        <h2 id="latest">{words.home.changed}</h2>
+        {newest !== undefined && (
+          <p className="latest-counts">
+            {words.home.counts(newest.added, newest.corrected, newest.withdrawn)}{' '}
+            <a href={to('history/')}>{words.record.title}</a>
+          </p>
+        )}
       </div>
+      {amended.length > 0 && (
+        <ul className="amended">
+          {amended.map((one) => (
+            <li key={amendmentAnchor(one)}>
+              <AmendmentText amendment={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{words.home.latest}</h3>
       {first === undefined ? (
         <p className="empty">{words.home.none}</p>
       ) : (

@@ -1,5 +1,9 @@
+import { ListFilter } from '../frame/filter.tsx'
 import { usePlace } from '../place.tsx'
 import { TargetRows } from './rows.tsx'
+import { type Tone, toneOf } from './standing.tsx'
+
+const TONES: readonly Tone[] = ['met', 'open', 'missed', 'unknown']
 
 export const TargetList = () => {
   const { site, words } = usePlace()
@@ -11,14 +15,20 @@ export const TargetList = () => {
         <h1>{words.targets.title}</h1>
         <p>{words.targets.intro(site.targets.length)}</p>
       </header>
+      <ListFilter
+        rows={site.targets.length}
+        states={TONES.filter((tone) => site.targets.some(({ standing }) => toneOf(standing) === tone)).map(
+          (tone) => ({ value: tone, label: words.targets.tone[tone] }),
+        )}
+      />
       {overall.length > 0 && (
-        <section aria-labelledby="overall">
+        <section aria-labelledby="overall" data-part>
           <h2 id="overall">{words.targets.overall}</h2>
           <TargetRows entries={overall} labelledBy="overall" />
         </section>
       )}
       {ofTasks.length > 0 && (
-        <section aria-labelledby="of-tasks">
+        <section aria-labelledby="of-tasks" data-part>
           <h2 id="of-tasks">{words.targets.ofTasks}</h2>
           <TargetRows entries={ofTasks} labelledBy="of-tasks" />
         </section>

@@ -3,7 +3,7 @@ import { usePlace } from '../place.tsx'
 import type { TargetEntry } from '../published.ts'
 import { amount } from '../text/amount.ts'
 import { due, goal } from './goal.ts'
-import { Standing } from './standing.tsx'
+import { Standing, toneOf } from './standing.tsx'
 
 /** Targets as a table: what is asked, the latest figure, the outcome. */
 export const TargetRows = ({
@@ -28,7 +28,7 @@ export const TargetRows = ({
       </thead>
       <tbody>
         {entries.map(({ target, standing }) => (
-          <tr key={target.key}>
+          <tr key={target.key} data-row={toneOf(standing)}>
             <td className="number">{target.key}</td>
             <th scope="row" lang={words.official}>
               <a href={to(`targets/${target.key}/`)}>{target.subject}</a>

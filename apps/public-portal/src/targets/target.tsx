@@ -1,5 +1,6 @@
 import { sayExact } from '@jiashan/domain/quantity'
 import { Chain } from '@jiashan/ui'
+import { TargetChart } from '../charts/chart.tsx'
 import { Neighbours } from '../frame/neighbours.tsx'
 import { usePlace } from '../place.tsx'
 import type { TargetEntry } from '../published.ts'
@@ -43,6 +44,7 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
           </p>
         </blockquote>
       </section>
+      <TargetChart entry={entry} />
       <section aria-labelledby="observations">
         <h2 id="observations">{words.targets.observations}</h2>
         {observations.length === 0 ? (

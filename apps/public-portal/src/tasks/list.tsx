@@ -1,20 +1,30 @@
-import { LightMark } from '@jiashan/ui'
+import { LightMark, STATE_LABEL, TILE_STATES } from '@jiashan/ui'
+import { ListFilter } from '../frame/filter.tsx'
 import { usePlace } from '../place.tsx'
 import type { TaskEntry } from '../published.ts'
 import { brief } from '../text/brief.ts'
+import { ChapterStates } from './states.tsx'
 import { UnitLinks } from './units.tsx'
 
 /** All tasks as one plain table, by chapter. */
 export const TaskList = () => {
-  const { site, words } = usePlace()
+  const { site, words, language } = usePlace()
   return (
     <>
       <header className="page-head">
         <h1>{words.tasks.title}</h1>
         <p>{words.tasks.intro(site.tasks.length, site.departments.length)}</p>
       </header>
+      <ChapterStates />
+      <ListFilter
+        rows={site.tasks.length}
+        states={TILE_STATES.filter((state) => site.tasks.some((one) => one.state === state)).map((state) => ({
+          value: state,
+          label: STATE_LABEL[language][state],
+        }))}
+      />
       {site.snapshot.document.pillars.map((pillar) => (
-        <section key={pillar.ordinal} aria-labelledby={`chapter-${pillar.ordinal}`}>
+        <section key={pillar.ordinal} aria-labelledby={`chapter-${pillar.ordinal}`} data-part>
           <h2
             id={`chapter-${pillar.ordinal}`}
             className={`hue-${((pillar.ordinal - 1) % 6) + 1}`}
@@ -50,7 +60,7 @@ export const TaskTable = ({ tasks, labelledBy }: { tasks: readonly TaskEntry[]; 
       </thead>
       <tbody>
         {tasks.map(({ task, lead, supports, state }) => (
-          <tr key={task.ordinal}>
+          <tr key={task.ordinal} data-row={state}>
             <td className="number">{task.ordinal}</td>
             <th scope="row" lang={words.official}>
               <a href={to(`tasks/${task.ordinal}/`)}>{brief(task.text, 56)}</a>

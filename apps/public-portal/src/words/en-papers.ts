@@ -1,6 +1,19 @@
+import type { ForecastMethod, NoForecastReason } from '@jiashan/domain/indicators'
 import { count } from './en-terms.ts'
 import type { Words } from './index.ts'
 import type { zhPapers } from './zh-papers.ts'
+
+const METHOD = {
+  'average-increment': 'average increment',
+  'compound-growth': 'average rate of growth',
+} as const satisfies Record<ForecastMethod, string>
+
+const NO_FORECAST = {
+  'no-due-year': 'No projection: the target has no due year.',
+  'no-goal': 'No projection: the base value is missing.',
+  'too-few': 'No projection: fewer than two comparable figures.',
+  'due-year-known': 'The figure of the due year is known; nothing is projected.',
+} as const satisfies Record<NoForecastReason, string>
 
 export const enPapers: Pick<Words, keyof typeof zhPapers> = {
   results: {
@@ -105,6 +118,21 @@ export const enPapers: Pick<Words, keyof typeof zhPapers> = {
     copied: 'Copied',
     figure: (subject, about, amount, source, known) =>
       `${subject}, ${about}: ${amount} (source: ${source}, known since ${known})`,
+  },
+  chart: {
+    heading: 'Figures and path',
+    title: (subject) => `${subject}: figures, path and target`,
+    observed: 'Figure',
+    demo: 'Figure (demonstration)',
+    path: 'Path',
+    base: 'Base',
+    forecast: 'projected',
+    index: 'An index, base = 100, chained from the growth of each year.',
+    columns: { time: 'Time', path: 'Path', reached: 'Reached', gap: 'Gap' },
+    forecastSaid: (forecast) =>
+      forecast._tag === 'NoForecast'
+        ? NO_FORECAST[forecast.why]
+        : `Projected to be ${forecast.met ? 'met' : 'missed'}: ${METHOD[forecast.method]} over ${forecast.monthsSeen} months, carried on for ${forecast.monthsAhead} months.`,
   },
   closed: { because: 'Basis', heading: 'Why this is not disclosed' },
 }

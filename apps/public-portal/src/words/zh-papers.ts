@@ -1,3 +1,5 @@
+import { explainForecast, type Forecast, type Indicator, sayForecast } from '@jiashan/domain/indicators'
+import type { Target } from '@jiashan/domain/policy'
 import type { ItemKind } from '@jiashan/domain/publication'
 import { ITEM_KIND_LABEL } from '@jiashan/domain/publication'
 import { LEVEL_LABEL, PRACTICE_LABEL } from '@jiashan/domain/safeguards'
@@ -90,6 +92,19 @@ export const zhPapers = {
     copied: '已复制',
     figure: (subject: string, about: string, amount: string, source: string, known: string) =>
       `${subject}，${about}，${amount}（来源：${source}，${known}公布）`,
+  },
+  chart: {
+    heading: '监测值与路径',
+    title: (subject: string) => `${subject}：监测值、路径与目标`,
+    observed: '监测值',
+    demo: '监测值（演示）',
+    path: '路径',
+    base: '基期',
+    forecast: '推算',
+    index: '以基期为 100 的指数，由各年增速连乘得到。',
+    columns: { time: '时间', path: '路径', reached: '已达到', gap: '相差' },
+    forecastSaid: (forecast: Forecast, indicator: Indicator, target: Target) =>
+      [sayForecast(forecast, indicator, target), explainForecast(forecast)].filter(Boolean).join('。'),
   },
   closed: { because: '依据', heading: '为什么没有公开' },
 }

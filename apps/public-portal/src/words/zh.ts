@@ -19,6 +19,9 @@ export const zh = {
     allTargets: (count: number) => `全部 ${count} 项量化目标`,
     latest: '最近采纳的进展',
     none: '还没有经协调小组办公室采纳的进展报送。采纳后，进展在下一次公开发布时出现在这里。',
+    changed: '本次发布的变化',
+    counts: (added: number, corrected: number, withdrawn: number) =>
+      `新增 ${added} 条，更正 ${corrected} 条，撤回 ${withdrawn} 条`,
     trace: '以最近一条进展为例，追到底',
   },
   document: {
@@ -51,6 +54,8 @@ export const zh = {
     description: (count: number) => `全部 ${count} 项任务的牵头单位、配合单位和进展状态。`,
     intro: (tasks: number, units: number) => `${tasks} 项任务，由 ${units} 家单位承担。`,
     columns: { number: '序号', task: '任务', lead: '牵头', supports: '配合', state: '状态' },
+    states: '各领域的进展状态',
+    chapter: '重点领域',
     noLead: '文件未写明牵头单位',
     noSupport: '无',
   },
@@ -151,6 +156,7 @@ export const zh = {
     none: '尚无数值',
     undecided: '尚不能判定',
     noneLong: '还没有公布这项目标的监测值。没有数值不等于零。',
+    tone: { met: '已达到', open: '进行中', missed: '未达到', unknown: '尚不能判定' },
     met: '已达到',
     missed: '未达到',
     metEarly: (year: string) => `${year}已达到目标值`,
