@@ -1,4 +1,4 @@
-import { toNumber } from '@jiashan/domain/quantity'
+import { compare, toNumber } from '@jiashan/domain/quantity'
 import type { ReactNode } from 'react'
 import { usePlace } from '../place.tsx'
 import { said } from './said.ts'
@@ -44,6 +44,10 @@ export const Drawing = ({
   const years = yearEnds(first, last)
   const every = Math.ceil((years.length * 44) / (width - left - right))
   const latest = observed.at(-1)
+  const before = observed.at(-2) ?? base
+  /** Beside the line there is room below where it rises, above where it falls. */
+  const rising = latest === undefined || before === null || compare(latest.value, before.value) >= 0
+  const late = latest !== undefined && x(latest.at) > width * 0.8
   return (
     <svg
       className="chart"
@@ -90,8 +94,8 @@ export const Drawing = ({
       )}
       {latest !== undefined && (
         <Label
-          at={[at(latest)[0], at(latest)[1] + 22]}
-          anchor={at(latest)[0] > width * 0.7 ? 'end' : 'middle'}
+          at={[at(latest)[0] + (late ? 4 : 8), at(latest)[1] + (rising ? 22 : -12)]}
+          anchor={late ? 'end' : 'start'}
           strong
         >
           {said(latest.value, unit, words)}
@@ -127,7 +131,7 @@ const Label = ({
   children,
 }: {
   at: readonly [number, number]
-  anchor: 'middle' | 'end'
+  anchor: 'start' | 'end'
   strong?: boolean
   children: ReactNode
 }) => (

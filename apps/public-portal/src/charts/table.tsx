@@ -18,7 +18,7 @@ export const SeriesTable = ({ series }: { series: Series }) => {
   const { unit, forecast, goal } = series
   const { columns } = words.chart
   return (
-    <table className="series-table" aria-labelledby="chart">
+    <table className="series-table elder-stacked" aria-labelledby="chart">
       <thead>
         <tr>
           <th scope="col">{columns.time}</th>
@@ -33,12 +33,14 @@ export const SeriesTable = ({ series }: { series: Series }) => {
             <th scope="row" className="nb">
               {words.time(about)}
             </th>
-            <td className="nb">{expected === null ? '–' : said(expected, unit, words)}</td>
-            <td>
+            <td className="nb" data-label={columns.path}>
+              {expected === null ? '–' : said(expected, unit, words)}
+            </td>
+            <td data-label={columns.reached}>
               {reached === null ? '–' : <span className="nb">{said(reached, unit, words)}</span>}{' '}
               {demo && <DemoMark language={language} />}
             </td>
-            <td className="nb">
+            <td className="nb" data-label={columns.gap}>
               {expected === null || reached === null
                 ? '–'
                 : signed(subtract(reached, expected), said(subtract(reached, expected), null, words))}
@@ -50,9 +52,15 @@ export const SeriesTable = ({ series }: { series: Series }) => {
             <th scope="row">
               {words.time(goal.about)} {words.chart.forecast}
             </th>
-            <td className="nb">{said(goal.value, unit, words)}</td>
-            <td className="nb">{said(forecast.value, unit, words)}</td>
-            <td className="nb">{signed(forecast.difference, said(forecast.difference, null, words))}</td>
+            <td className="nb" data-label={columns.path}>
+              {said(goal.value, unit, words)}
+            </td>
+            <td className="nb" data-label={columns.reached}>
+              {said(forecast.value, unit, words)}
+            </td>
+            <td className="nb" data-label={columns.gap}>
+              {signed(forecast.difference, said(forecast.difference, null, words))}
+            </td>
           </tr>
         )}
       </tbody>

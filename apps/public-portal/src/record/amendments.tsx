@@ -34,7 +34,7 @@ export const AmendmentText = ({ amendment }: { amendment: Amendment }) => {
   return (
     <>
       <p className="amended-what">
-        <b>{corrected ? record.corrections : record.withdrawals}</b>{' '}
+        <b>{corrected ? record.columns.corrected : record.columns.withdrawn}</b>{' '}
         <a href={`${to('history/')}#${amendmentAnchor(amendment)}`} lang={official}>
           {title}
         </a>{' '}

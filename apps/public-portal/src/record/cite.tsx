@@ -10,7 +10,7 @@ export const Cite = ({ what, anchor = '' }: { what: string; anchor?: string }) =
       <h2 id="cite">{cite.heading}</h2>
       <p>
         <span className="cite-text">{cite.text(what, document.number ?? document.title, name)}</span>{' '}
-        <a href={`./${anchor}`} rel="bookmark">
+        <a className="nb" href={`./${anchor}`} rel="bookmark">
           {cite.link}
         </a>{' '}
         <button type="button" className="quiet" data-copy={cite.copied}>

@@ -57,7 +57,7 @@ const Publications = ({ history }: { history: readonly PastPublication[] }) => {
           {history.map(({ number, issuedOn, added, corrected, withdrawn }) => (
             <tr key={number} id={`publication-${number}`}>
               <th scope="row" className="nb">
-                <a href={`#publication-${number}`}>{words.home.number(number)}</a>
+                <a href={`#publication-${number}`}>{words.record.number(number)}</a>
               </th>
               <td>
                 <Day date={issuedOn} />

@@ -1,6 +1,7 @@
 import { sayExact } from '@jiashan/domain/quantity'
 import { Chain } from '@jiashan/ui'
 import { TargetChart } from '../charts/chart.tsx'
+import { seriesOf } from '../charts/series.ts'
 import { Neighbours } from '../frame/neighbours.tsx'
 import { usePlace } from '../place.tsx'
 import type { TargetEntry } from '../published.ts'
@@ -36,6 +37,7 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
       </header>
       <Chain language={language} steps={targetChain(entry, words, to)} />
       <Outcome entry={entry} />
+      <TargetChart entry={entry} />
       <section aria-labelledby="words">
         <h2 id="words">{words.targets.words}</h2>
         <blockquote className="wording" lang={words.official}>
@@ -44,7 +46,6 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
           </p>
         </blockquote>
       </section>
-      <TargetChart entry={entry} />
       <section aria-labelledby="observations">
         <h2 id="observations">{words.targets.observations}</h2>
         {observations.length === 0 ? (
@@ -80,14 +81,15 @@ const CiteTarget = ({ entry: { target, standing } }: { entry: TargetEntry }) => 
 }
 
 /** The answer, large; that there is none, in words. */
-const Outcome = ({ entry: { target, standing, indicator } }: { entry: TargetEntry }) => {
-  const { words } = usePlace()
+const Outcome = ({ entry }: { entry: TargetEntry }) => {
+  const { site, words } = usePlace()
+  const { target, standing, indicator } = entry
   if (standing._tag === 'no-figure') return <p className="outcome outcome-none">{words.targets.none}</p>
   const { latest } = standing
   return (
     <div className={`outcome outcome-${toneOf(standing)}`}>
       <Figure figure={latest} />
-      <Bar target={target} standing={standing} />
+      {seriesOf(entry, site.snapshot) === null && <Bar target={target} standing={standing} />}
       <p>
         <Standing standing={standing} />
         {standing._tag === 'measured' && indicator?.measure === 'flow' && (

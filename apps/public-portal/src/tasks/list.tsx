@@ -46,7 +46,7 @@ export const TaskTable = ({ tasks, labelledBy }: { tasks: readonly TaskEntry[]; 
   const { words, to, language } = usePlace()
   const { columns } = words.tasks
   return (
-    <table className="task-table" aria-labelledby={labelledBy}>
+    <table className="task-table elder-stacked" aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{columns.number}</th>
@@ -65,7 +65,9 @@ export const TaskTable = ({ tasks, labelledBy }: { tasks: readonly TaskEntry[]; 
             <th scope="row" lang={words.official}>
               <a href={to(`tasks/${task.ordinal}/`)}>{brief(task.text, 56)}</a>
             </th>
-            <td>{lead === null ? words.tasks.noLead : <UnitLinks units={[lead]} />}</td>
+            <td data-label={columns.lead}>
+              {lead === null ? words.tasks.noLead : <UnitLinks units={[lead]} />}
+            </td>
             <td className="wide-only second">
               {supports.length === 0 ? words.tasks.noSupport : <UnitLinks units={supports} />}
             </td>

@@ -90,6 +90,7 @@ export const enPapers: Pick<Words, keyof typeof zhPapers> = {
       'A publication is never altered. A mistake is corrected in the next one, and both wordings stay listed here; what is withdrawn is named with the reason.',
     publications: 'Publications',
     none: 'There is no record yet.',
+    number: (number) => `No. ${number}`,
     columns: { number: 'No.', on: 'Date', added: 'Added', corrected: 'Corrected', withdrawn: 'Withdrawn' },
     corrections: 'Corrections',
     noCorrections: 'Nothing that was published has been corrected.',

@@ -72,6 +72,7 @@ export const zhPapers = {
     intro: '发布后不改动。内容有错，在下一次发布中更正，原来的话和改后的话都列在这里；撤回的写明原因。',
     publications: '历次发布',
     none: '还没有发布记录。',
+    number: (number: number) => `第 ${number} 次`,
     columns: { number: '次数', on: '日期', added: '新增', corrected: '更正', withdrawn: '撤回' },
     corrections: '更正',
     noCorrections: '没有更正过已发布的内容。',
