@@ -35,7 +35,14 @@ describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => 
       'index.html',
       'document/index.html',
       'tasks/1/index.html',
+      'sections/1/index.html',
       'results/index.html',
+      'bulletins/index.html',
+      'late/index.html',
+      'experience/index.html',
+      'history/index.html',
+      'map/index.html',
+      'about/index.html',
       '404.html',
     ])
       expect(chinese).toContain(page)
@@ -48,6 +55,27 @@ describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => 
       expect(/<title>([^<]+)<\/title>/.exec(html)?.[1]?.length, path).toBeGreaterThan(3)
       expect(/name="description" content="([^"]+)"/.exec(html)?.[1]?.length, path).toBeGreaterThan(5)
       expect(html.match(/<h1/g), path).toHaveLength(1)
+    }
+  })
+
+  it('never leaves out a level of headings, and has the landmarks of a page', () => {
+    for (const [path, html] of pages) {
+      const levels = [...html.matchAll(/<h([1-6])/g)].map((one) => Number(one[1]))
+      const jumps = levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)
+      expect(jumps, `${path}: ${levels.join(' ')}`).toEqual([])
+      for (const landmark of [/<header class="head/g, /<main /g, /<footer /g, /<a class="skip"/g])
+        if (!LOST.test(path)) expect(html.match(landmark), path).toHaveLength(1)
+    }
+  })
+
+  it('names every region, list of links and picture that it labels by another', () => {
+    for (const [path, html] of pages) {
+      const ids = new Set(attributes(html, 'id'))
+      const named = attributes(html, 'aria-labelledby').flatMap((list) => list.split(' '))
+      expect(
+        [...named, ...attributes(html, 'for')].filter((id) => !ids.has(id)),
+        path,
+      ).toEqual([])
     }
   })
 
@@ -111,6 +139,18 @@ describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => 
   it('gives the same bytes for the same snapshot', () => {
     const again = structuredClone(snapshot)
     for (const [path, html] of pages) expect(render(path, again) === html, path).toBe(true)
+  })
+
+  it('reaches every page from its map', () => {
+    for (const language of ['', 'en/']) {
+      const linked = new Set(
+        attributes(pages.get(`${language}map/index.html`) ?? '', 'href').map((link) =>
+          new URL(`${link.split('#')[0]}index.html`, `http://site.invalid/${language}map/`).pathname.slice(1),
+        ),
+      )
+      const own = [...pages.keys()].filter((path) => path.startsWith('en/') === (language === 'en/'))
+      expect(own.filter((path) => !LOST.test(path) && !linked.has(path))).toEqual([])
+    }
   })
 
   it('keeps the number of the publication off the pages that stay the same', () => {
