@@ -217,12 +217,12 @@ it('answers unknown commands and bad input with one clear line and changes nothi
 })
 
 it('finds a byte altered in a published page and in an evidence file, and names it', async () => {
-  const publications = join(place.data, 'publications', 'jiashan')
+  const publications = join(place.data, 'publications', 'jiashan-2017')
   const [bundle = ''] = (await readdir(publications)).filter((name) => name.startsWith('0'))
   const spots = [
     [
       join(publications, bundle, 'tasks/36/index.html'),
-      /^jiashan: verify: publication \d+ of jiashan: tasks\/36\/index.html was altered$/,
+      /^jiashan: verify: publication \d+ of jiashan-2017: tasks\/36\/index.html was altered$/,
     ],
     [await firstEvidence(), /^jiashan: verify: evidence .*: its file was altered$/],
   ] as const

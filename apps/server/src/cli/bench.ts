@@ -22,12 +22,23 @@ const assessment = async (): Promise<Outcome> => {
   return done(`${sayAssessment(await benchAssessment())}\n`)
 }
 
-const BENCHES = { lists, assessment } as const
+/** `site`: requests a second for the home page, beside a bare process with the same bytes. */
+const site = async (): Promise<Outcome> => {
+  const { benchSite, SITE_LEAST, saySite, tooSlow } = await import('../bench/site.ts')
+  const measured = await benchSite((line) => process.stderr.write(`${line}\n`))
+  const table = `${saySite(measured)}\n`
+  const slow = tooSlow(measured).map(({ name }) => name)
+  return slow.length === 0
+    ? done(table)
+    : { code: 1, stdout: table, stderr: `bench: less than ${SITE_LEAST} of bare: ${slow.join(', ')}` }
+}
+
+const BENCHES = { lists, assessment, site } as const
 
 /** `bench [NAME]`: one measurement, `lists` where none is named. */
 export const bench: PlainCommand = {
   _tag: 'plain',
-  usage: 'bench [lists|assessment]',
+  usage: `bench [${Object.keys(BENCHES).join('|')}]`,
   run: async (args) => {
     const [name = 'lists', ...rest] = args
     if (!(name in BENCHES) || rest.length > 0)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 /**
@@ -32,6 +32,7 @@ export const pointedAt = (root: string, link: string): Promise<string | null> =>
 export const partFolder = async (root: string): Promise<string> => {
   const part = join(root, `${randomUUID().slice(0, 8)}${PART}`)
   await mkdir(part, { recursive: true })
+  await chmod(part, 0o755)
   return part
 }
 

@@ -15,6 +15,8 @@ export interface Printing {
   readonly folder: string
   readonly press: Press
   readonly signer: Signer
+  /** Whether compressed twins are written; left out only to measure. */
+  readonly compressed: boolean
   readonly tell: (progress: Progress) => void
 }
 
@@ -25,7 +27,7 @@ export interface Printing {
 export const printBundle = async (
   snapshot: Snapshot,
   earlier: readonly Publication[],
-  { folder, press, signer, tell }: Printing,
+  { folder, press, signer, compressed, tell }: Printing,
 ): Promise<Omit<Publication, 'programme'>> => {
   const { number, issuedOn, slug } = snapshot
   const root = join(folder, slug)
@@ -36,7 +38,7 @@ export const printBundle = async (
   try {
     const written = await press.print(
       {
-        ...{ snapshot, folder: part, previous: folderOf(root, latest) },
+        ...{ snapshot, folder: part, previous: folderOf(root, latest), compressed },
         previousHash: latest?.manifestHash ?? null,
         chain: chainOf(slug, earlier),
         keys: [...keysOf(earlier).filter(({ fingerprint }) => fingerprint !== key.fingerprint), key],

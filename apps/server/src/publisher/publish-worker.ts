@@ -17,6 +17,8 @@ export interface Job {
   readonly keys: readonly SealKey[]
   readonly folder: string
   readonly previous: string | null
+  /** Whether compressed twins are written. */
+  readonly compressed: boolean
 }
 
 /** What the worker answers: how far it is, or what it made. */
@@ -36,15 +38,7 @@ const { paths, render, assets } = (await import(site)) as OpenSite
 /** Every so many files somebody is told. */
 const TELL_EVERY = 16
 
-const publish = async ({
-  id,
-  snapshot,
-  previousHash,
-  chain,
-  keys,
-  folder,
-  previous,
-}: Job): Promise<Answer> => {
+const publish = async ({ id, snapshot, previousHash, chain, keys, ...job }: Job): Promise<Answer> => {
   const pages = paths(snapshot)
   const rest: readonly PublishedFile[] = [
     ...assets(),
@@ -54,7 +48,7 @@ const publish = async ({
   ]
   const total = pages.length + rest.length
   const files = await writeFiles(each(pages, snapshot, rest), {
-    ...{ folder, previous, compressed: true },
+    ...{ folder: job.folder, previous: job.previous, compressed: job.compressed },
     progress: (done) => {
       if (done % TELL_EVERY === 0) tell({ id, _tag: 'progress', done, total })
     },
@@ -66,7 +60,7 @@ const publish = async ({
     ...{ snapshotHash, previous: previousHash, files },
   }
   const text = paper(manifest)
-  await writeFile(join(folder, SEAL.manifest), text)
+  await writeFile(join(job.folder, SEAL.manifest), text)
   return { id, _tag: 'written', snapshotHash, manifestHash: sha256(text) }
 }
 

@@ -71,7 +71,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           Effect.sync(() => new Press(settings.site)),
           (one) => Effect.promise(() => one.close()),
         )
-        const printing = { folder: settings.folder, press, signer }
+        const printing = { folder: settings.folder, press, signer, compressed: true }
         const files = new OpenFiles(settings.folder)
         const under = new Map<ProgrammeId, Progress>()
 

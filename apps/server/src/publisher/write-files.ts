@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, open, readFile } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, open, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -34,7 +34,7 @@ export const writeFiles = async (
   const under = (path: string): Promise<unknown> => {
     const parent = dirname(join(folder, path))
     const known = folders.get(parent)
-    const made = known ?? mkdir(parent, { recursive: true })
+    const made = known ?? openFolder(parent)
     if (known === undefined) folders.set(parent, made)
     return made
   }
@@ -76,6 +76,13 @@ const inTurns = async <A>(items: Iterable<A>, work: (item: A) => Promise<void>):
   await Promise.all(running)
 }
 
+/** A folder that any web server may enter, with all those above it in the bundle. */
+const openFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true })
+  for (let one = folder; first !== undefined && one.length >= first.length; one = dirname(one))
+    await chmod(one, 0o755)
+}
+
 const hashesOf = async (folder: string): Promise<Readonly<Record<string, string>>> => {
   const text = await readFile(join(folder, SEAL.manifest), 'utf8').catch(() => null)
   return (text === null ? null : readManifest(text))?.files ?? {}
@@ -88,9 +95,13 @@ const linkFile = (from: string, to: string): Promise<void> =>
     throw error
   })
 
+/** Any web server may read it, whatever the process keeps to itself. */
+const READABLE = 0o644
+
 /** On disk before it is answered: what is switched to later must survive a failure of power. */
 export const writeFile = async (path: string, bytes: Uint8Array | string): Promise<void> => {
   const file = await open(path, 'w')
+  await file.chmod(READABLE)
   await file.writeFile(bytes)
   await file.datasync()
   await file.close()
