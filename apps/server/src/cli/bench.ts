@@ -33,7 +33,16 @@ const site = async (): Promise<Outcome> => {
     : { code: 1, stdout: table, stderr: `bench: less than ${SITE_LEAST} of bare: ${slow.join(', ')}` }
 }
 
-const BENCHES = { lists, assessment, site } as const
+/** `publish`: pages a second beside bare rendering, and a publication after one accepted report. */
+const publish = async (): Promise<Outcome> => {
+  const { benchPublish, publishFaults, sayPublish } = await import('../bench/publish.ts')
+  const measured = await benchPublish((line) => process.stderr.write(`${line}\n`))
+  const faults = publishFaults(measured)
+  const table = `${sayPublish(measured)}\n`
+  return faults.length === 0 ? done(table) : { code: 1, stdout: table, stderr: `bench: ${faults.join('; ')}` }
+}
+
+const BENCHES = { lists, assessment, site, publish } as const
 
 /** `bench [NAME]`: one measurement, `lists` where none is named. */
 export const bench: PlainCommand = {

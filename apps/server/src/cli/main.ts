@@ -39,7 +39,9 @@ const onData = async (name: string, command: DataCommand, args: readonly string[
   }
 }
 
-const told = (error: unknown): Outcome => failed(error instanceof Error ? error.message : String(error))
+/** An error that says nothing of itself is told by where it came from. */
+const told = (error: unknown): Outcome =>
+  failed(error instanceof Error ? error.message || (error.stack ?? error.name) : String(error))
 
 const { code, stdout, stderr } = await perform(process.argv.slice(2)).catch(told)
 process.stdout.write(stdout, () => {

@@ -6,6 +6,7 @@ import { paper, SEAL, type Statement } from '@jiashan/domain/publication/seal'
 import { Sha256 } from '@jiashan/domain/record'
 import { bundleName, partFolder, sweepAbandoned } from './folders.ts'
 import type { Press, Progress } from './press.ts'
+import { settle } from './settle.ts'
 import type { Signer } from './signing.ts'
 import { writeFile } from './write-files.ts'
 
@@ -50,7 +51,8 @@ export const printBundle = async (
       ...{ manifest: written.manifestHash, previous: latest?.manifestHash ?? null },
     }
     const signed = signer.sign(statement)
-    await writeFile(join(part, SEAL.signature), paper(signed))
+    writeFile(join(part, SEAL.signature), paper(signed))
+    await settle(part)
     await moveTo(part, join(root, bundleName(number, written.manifestHash)))
     return {
       ...{ number, issuedOn, publicKey: key.publicKey, signature: signed.signature },

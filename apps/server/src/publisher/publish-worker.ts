@@ -1,9 +1,14 @@
 /** Renders, hashes, compresses and writes in a thread of its own: a publication holds up nobody's request. */
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type OpenSite, openData, type PublishedFile, type Snapshot } from '@jiashan/domain/publication'
+import {
+  type OpenSite,
+  openData,
+  type PublishedFile,
+  SNAPSHOT_PATH,
+  type Snapshot,
+} from '@jiashan/domain/publication'
 import { type Manifest, paper, SEAL, type SealKey, type Signed } from '@jiashan/domain/publication/seal'
-import { canonical } from '@jiashan/domain/record'
 import { sha256 } from '../store/journal.ts'
 import { writeFile, writeFiles } from './write-files.ts'
 
@@ -53,14 +58,15 @@ const publish = async ({ id, snapshot, previousHash, chain, keys, ...job }: Job)
       if (done % TELL_EVERY === 0) tell({ id, _tag: 'progress', done, total })
     },
   })
-  const snapshotHash = sha256(canonical(snapshot))
+  // The data hold the snapshot in its canonical text: its hash is the snapshot's.
+  const snapshotHash = files[SNAPSHOT_PATH] ?? ''
   const { slug, number, issuedOn, demo } = snapshot
   const manifest: Manifest = {
     ...{ programme: slug, number, issuedOn, demo },
     ...{ snapshotHash, previous: previousHash, files },
   }
   const text = paper(manifest)
-  await writeFile(join(job.folder, SEAL.manifest), text)
+  writeFile(join(job.folder, SEAL.manifest), text)
   return { id, _tag: 'written', snapshotHash, manifestHash: sha256(text) }
 }
 

@@ -1,4 +1,12 @@
-import { chmod, copyFile, link, mkdir, open, readFile } from 'node:fs/promises'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -17,45 +25,39 @@ export interface Writing {
   readonly progress: (done: number) => void
 }
 
-/** Files that are written at the same time: enough to keep the disk and the compressing threads at work. */
+/** Files that are compressed at the same time. */
 const AT_ONCE = 24
 
 /**
  * Writes files as they come and answers with the hash of each, twins included. A file that the bundle before holds
- * byte for byte is linked with its twins: it costs neither disk nor compression.
+ * byte for byte is linked with its twins: it costs neither disk nor compression. For a thread of its own: only
+ * compression is waited for, while the next file is made.
  */
 export const writeFiles = async (
   files: Iterable<PublishedFile>,
   { folder, previous, compressed, progress }: Writing,
 ): Promise<Readonly<Record<string, string>>> => {
-  const before = previous === null ? {} : await hashesOf(previous)
+  const before = previous === null ? {} : hashesOf(previous)
   const hashes: Record<string, string> = {}
-  const folders = new Map<string, Promise<unknown>>()
-  const under = (path: string): Promise<unknown> => {
-    const parent = dirname(join(folder, path))
-    const known = folders.get(parent)
-    const made = known ?? openFolder(parent)
-    if (known === undefined) folders.set(parent, made)
-    return made
-  }
+  const folders = new Set<string>()
   let done = 0
   const one = async ({ path, text }: PublishedFile): Promise<void> => {
     const bytes = Buffer.from(text)
     const hash = sha256(bytes)
-    await under(path)
+    openFolder(dirname(join(folder, path)), folders)
     const twins = compressed ? TWINS.map((end) => `${path}${end}`) : []
     if (previous !== null && before[path] === hash && twins.every((twin) => twin in before)) {
       for (const name of [path, ...twins]) {
-        await linkFile(join(previous, name), join(folder, name))
+        linkFile(join(previous, name), join(folder, name))
         hashes[name] = before[name] ?? hash
       }
     } else {
       hashes[path] = hash
-      await writeFile(join(folder, path), bytes)
+      writeFile(join(folder, path), bytes)
       for (const end of compressed ? TWINS : []) {
         const twin = await COMPRESS[end](bytes)
         hashes[`${path}${end}`] = sha256(twin)
-        await writeFile(join(folder, `${path}${end}`), twin)
+        writeFile(join(folder, `${path}${end}`), twin)
       }
     }
     done += 1
@@ -76,35 +78,39 @@ const inTurns = async <A>(items: Iterable<A>, work: (item: A) => Promise<void>):
   await Promise.all(running)
 }
 
+const hashesOf = (folder: string): Readonly<Record<string, string>> => {
+  const file = join(folder, SEAL.manifest)
+  return (existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : null)?.files ?? {}
+}
+
 /** A folder that any web server may enter, with all those above it in the bundle. */
-const openFolder = async (folder: string): Promise<void> => {
-  const first = await mkdir(folder, { recursive: true })
+const openFolder = (folder: string, known: Set<string>): void => {
+  if (known.has(folder)) return
+  known.add(folder)
+  const first = mkdirSync(folder, { recursive: true })
   for (let one = folder; first !== undefined && one.length >= first.length; one = dirname(one))
-    await chmod(one, 0o755)
+    chmodSync(one, 0o755)
 }
 
-const hashesOf = async (folder: string): Promise<Readonly<Record<string, string>>> => {
-  const text = await readFile(join(folder, SEAL.manifest), 'utf8').catch(() => null)
-  return (text === null ? null : readManifest(text))?.files ?? {}
-}
+/** What a file system says that has no hard links, or too many of one file. */
+const UNLINKABLE: readonly string[] = ['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP']
 
-const linkFile = (from: string, to: string): Promise<void> =>
-  link(from, to).catch((error: NodeJS.ErrnoException) => {
-    // A file system without hard links, or too many of one file.
-    if (['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(error.code ?? '')) return copyFile(from, to)
-    throw error
-  })
+const linkFile = (from: string, to: string): void => {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if (!UNLINKABLE.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    copyFileSync(from, to)
+  }
+}
 
 /** Any web server may read it, whatever the process keeps to itself. */
 const READABLE = 0o644
 
-/** On disk before it is answered: what is switched to later must survive a failure of power. */
-export const writeFile = async (path: string, bytes: Uint8Array | string): Promise<void> => {
-  const file = await open(path, 'w')
-  await file.chmod(READABLE)
-  await file.writeFile(bytes)
-  await file.datasync()
-  await file.close()
+/** Not yet on the disk: `settle` brings a whole folder there at once, which costs far less than each file by itself. */
+export const writeFile = (path: string, bytes: Uint8Array | string): void => {
+  writeFileSync(path, bytes)
+  chmodSync(path, READABLE)
 }
 
 const brotli = promisify(brotliCompress)

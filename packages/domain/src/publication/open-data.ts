@@ -27,6 +27,9 @@ export const TASK_COLUMNS = [
   'demo',
 ] as const
 
+/** The snapshot itself in its canonical text: the hash of this file is the snapshot's. */
+export const SNAPSHOT_PATH = 'data/snapshot.json'
+
 /** The open data files of a publication; the publisher adds the manifest. */
 export const openData = (snapshot: Snapshot): readonly PublishedFile[] => {
   const rows = taskRows(snapshot)
@@ -36,7 +39,7 @@ export const openData = (snapshot: Snapshot): readonly PublishedFile[] => {
     { path: 'data/targets.json', text: file(snapshot, { targets: targetRows(snapshot) }) },
     { path: 'data/tasks.csv', text: csv(TASK_COLUMNS, rows.map(csvRow)) },
     { path: 'data/document.txt', text: snapshot.source },
-    { path: 'data/snapshot.json', text: canonical(snapshot) },
+    { path: SNAPSHOT_PATH, text: canonical(snapshot) },
   ]
 }
 
