@@ -58,7 +58,7 @@ export const UnitScore = () => {
       <div className="score-page">
         <ExplanationTree node={score.data.card.explanation} linkOf={linkOf} />
         <aside>
-          <LostPoints losses={score.data.card.losses} />
+          <LostPoints of={score.data.card.explanation} />
           <p className={agrees ? 'second agrees' : 'problem'} role="status">
             {agrees
               ? '已在本机逐级复算：每一层的数都等于其下各项之和，与得分一致。'

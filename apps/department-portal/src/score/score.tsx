@@ -67,7 +67,7 @@ const Card = ({ year, department }: { year: number; department: string }) => {
       <div className="score-parts">
         <ExplanationTree node={card.explanation} linkOf={sourceLink} />
         <aside>
-          <LostPoints losses={card.losses} />
+          <LostPoints of={card.explanation} />
           <GradeReasons card={card} linkOf={sourceLink} />
           <Recompute
             card={card}

@@ -1,4 +1,5 @@
 import type { Scorecard } from '@jiashan/domain/assessment'
+import { type Loss, lossesOf } from '@jiashan/domain/assessment/shown'
 import type { Snapshot } from '@jiashan/domain/publication'
 import { DemoMark } from '@jiashan/ui'
 import { Closed } from '../frame/closed.tsx'
@@ -88,7 +89,7 @@ const GroupOfResults = ({
       <tbody>
         {cards
           .toSorted((a, b) => (a.rank ?? cards.length) - (b.rank ?? cards.length))
-          .map(({ department, name, points, of, rank, grade, provisional, losses }) => (
+          .map(({ department, name, points, of, rank, grade, provisional, explanation }) => (
             <tr key={department}>
               <td className="number">{rank ?? ''}</td>
               <th scope="row" lang={words.official}>
@@ -96,11 +97,7 @@ const GroupOfResults = ({
               </th>
               <td lang={words.official}>{grade}</td>
               <td className="second" lang={words.official}>
-                {points === null
-                  ? ''
-                  : losses[0] === undefined
-                    ? words.results.noLosses
-                    : `${losses[0].title}（${losses[0].because}）`}
+                {points !== null && <Greatest loss={lossesOf(explanation)[0]} />}
               </td>
               <td className="result-points nb">
                 {points === null ? (
@@ -115,4 +112,9 @@ const GroupOfResults = ({
       </tbody>
     </table>
   )
+}
+
+const Greatest = ({ loss }: { loss: Loss | undefined }) => {
+  const { words } = usePlace()
+  return loss === undefined ? words.results.noLosses : `${loss.title}（${loss.because}）`
 }

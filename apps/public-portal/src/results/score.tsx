@@ -33,7 +33,7 @@ export const ScorePage = ({ year, card }: { year: Snapshot['results'][number]; c
         <div id="tree">
           <ExplanationTree node={card.explanation} linkOf={useSourceLink()} language={language} />
         </div>
-        <LostPoints losses={card.losses} language={language} />
+        <LostPoints of={card.explanation} language={language} />
       </div>
     </article>
   )

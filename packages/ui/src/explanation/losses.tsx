@@ -1,11 +1,12 @@
-import type { Loss } from '@jiashan/domain/assessment'
-import { showPoints } from '@jiashan/domain/assessment/shown'
+import type { Explanation } from '@jiashan/domain/assessment'
+import { lossesOf, showPoints } from '@jiashan/domain/assessment/shown'
 import type { Language } from '../labels.ts'
 import { anchorOf } from './tree.tsx'
 import { EXPLANATION_WORDS } from './words.ts'
 
 /** What cost most, first; each line leads to its place in the tree on the same page. */
-export const LostPoints = ({ losses, language = 'zh' }: { losses: readonly Loss[]; language?: Language }) => {
+export const LostPoints = ({ of, language = 'zh' }: { of: Explanation; language?: Language }) => {
+  const losses = lossesOf(of)
   const { title, item, lost, none } = EXPLANATION_WORDS[language].losses
   return (
     <section className="ex-losses">

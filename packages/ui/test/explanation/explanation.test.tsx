@@ -68,11 +68,11 @@ it('heads a score with its number, rank and grade, and says what is provisional'
 })
 
 it('lists losses from the greatest, each leading to its place in the tree', () => {
-  const html = renderToStaticMarkup(<LostPoints losses={cardOf('plan-faults', 'jtj').losses} />)
+  const html = renderToStaticMarkup(<LostPoints of={cardOf('plan-faults', 'jtj').explanation} />)
   expect(html.indexOf('重点任务完成')).toBeLessThan(html.indexOf('方案提交'))
   expect(html).toContain('href="#ex-plans"')
   expect(html).toContain('−17.50')
-  const none = renderToStaticMarkup(<LostPoints losses={cardOf('extension-moves-the-date', 'swj').losses} />)
+  const none = renderToStaticMarkup(<LostPoints of={cardOf('extension-moves-the-date', 'swj').explanation} />)
   expect(none).toContain('没有失分')
 })
 

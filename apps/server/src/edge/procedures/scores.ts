@@ -1,5 +1,5 @@
 import { reach, scopeFor } from '@jiashan/domain/access'
-import { onTask, ownFacts, type Scorecard, tracesOf, unitsOf } from '@jiashan/domain/assessment'
+import { lossesOf, onTask, ownFacts, type Scorecard, tracesOf, unitsOf } from '@jiashan/domain/assessment'
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { Rounds } from '../../assessment/rounds.ts'
@@ -27,7 +27,7 @@ export const scores = router({
       ctx,
       Effect.map(scoresFor(ctx.by, programme, year), ({ cards, ...of }) => ({
         ...of,
-        cards: cards.map(({ explanation: _, ...card }) => card),
+        cards: cards.map(({ explanation, ...card }) => ({ ...card, losses: lossesOf(explanation) })),
       })),
     ),
   ),

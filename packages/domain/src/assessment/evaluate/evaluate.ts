@@ -18,7 +18,6 @@ import { type Placed, placedFor } from './entries.ts'
 import { sumOf } from './fold.ts'
 import { type Group, gradeAll, groupOf, type Ungraded } from './grade.ts'
 import { type Facts, factsOf } from './item.ts'
-import { lossesOf } from './losses.ts'
 import { inFull, type Scored, uncounted } from './nodes.ts'
 import { scorer } from './scoring/index.ts'
 import { totalLine } from './total.ts'
@@ -90,7 +89,6 @@ const ungraded = (
       of: rules.total,
       judged: sayExact(judgedOf(rules, scored)),
       tieBreak: sayExact(tieBreak),
-      losses: lossesOf(rules, scored),
       explanation: node,
     },
   }

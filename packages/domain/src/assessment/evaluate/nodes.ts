@@ -1,4 +1,4 @@
-import { compare, multiply, ONE, type Rational, sayExact, subtract, ZERO } from '../../quantity/rational.ts'
+import { multiply, ONE, type Rational, sayExact, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Source } from '../facts/source.ts'
 import type { Fold, NodeStanding } from '../results/explanation.ts'
@@ -21,9 +21,8 @@ export interface Entry {
   readonly adjust: Adjust
 }
 
-/** A criterion's line, what cost points in words, and the share of it whose time has not come. */
+/** A criterion's line, and the share of it whose time has not come. */
 export interface Scored extends Line {
-  readonly lost: string
   readonly open: Rational
 }
 
@@ -84,7 +83,6 @@ export const write = ({
 const criterionLine = (
   { criterion: { id, title, clause }, weight, folded, items }: Entry,
   written: Partial<Written>,
-  lost = '',
 ): Scored => ({
   ...write({
     ...written,
@@ -94,7 +92,6 @@ const criterionLine = (
     max: written.max ?? weight,
     because: written.because ?? folded,
   }),
-  lost,
   open: written.points ? openShare(items) : ONE,
 })
 
@@ -115,11 +112,10 @@ export const counted = (
   entry: Entry,
   lines: readonly Line[],
   formula: (points: Rational) => string,
-  lost: string,
   rule: Fold = SUM,
 ): Scored => {
   const points = fold(rule, lines, entry.weight) ?? ZERO
-  return criterionLine(entry, { fold: rule, points, formula: formula(points), lines }, lost)
+  return criterionLine(entry, { fold: rule, points, formula: formula(points), lines })
 }
 
 export interface Points {
@@ -178,22 +174,4 @@ const groupLine = (
     because,
     lines,
   })
-}
-
-/** The lines that lost points, greatest loss first. */
-export const shortOf = <A extends Line>(lines: readonly A[]) =>
-  lines
-    .flatMap((line) => {
-      const missing = line.points && line.max ? subtract(line.max, line.points) : ZERO
-      return missing.n > 0 ? [{ line, missing }] : []
-    })
-    .sort((a, b) => compare(b.missing, a.missing))
-
-const NAMED = 3
-
-/** The lines that lost most, greatest first: 任务 43、任务 37、任务 2 等 5 项. */
-export const lossWords = (lines: readonly Line[]): string => {
-  const titles = shortOf(lines).map(({ line }) => line.node.title)
-  const named = titles.slice(0, NAMED).join('、')
-  return titles.length > NAMED ? `${named} 等 ${titles.length} 项` : named
 }

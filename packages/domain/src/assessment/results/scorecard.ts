@@ -5,19 +5,6 @@ import { DepartmentId } from '../../record/index.ts'
 import { Source } from '../facts/source.ts'
 import { Explanation } from './explanation.ts'
 
-/** What a criterion cost 失分; all losses of a card and its unrounded score add up to the total. */
-export const Loss = Schema.Struct({
-  /** Id of the criterion's node. */
-  node: Schema.String,
-  title: Schema.String,
-  clause: Schema.String,
-  /** Exact positive number as text, after folding. */
-  points: ExactSchema,
-  /** What cost it, in words: 任务 43、37 等. */
-  because: Schema.String,
-})
-export type Loss = typeof Loss.Type
-
 /** Why a grade is what it is: its threshold, the quota of the top grade, what was vetoed; each with its article and source. */
 export const GradeReason = Schema.Struct({
   because: Schema.String,
@@ -55,8 +42,6 @@ export const Scorecard = Schema.Struct({
   /** 优秀, 良好, 合格, 不合格; null without points. */
   grade: Schema.NullOr(Schema.String),
   reasons: Schema.Array(GradeReason),
-  /** Greatest first. */
-  losses: Schema.Array(Loss),
   explanation: Explanation,
 })
 export type Scorecard = typeof Scorecard.Type

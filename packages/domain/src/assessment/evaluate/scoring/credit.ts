@@ -2,7 +2,7 @@ import { add, divide, exact, multiply, subtract, ZERO } from '../../../quantity/
 import { OUTCOME_LABEL, type Outcome } from '../../rules/outcome.ts'
 import type { Scoring } from '../../rules/scoring.ts'
 import { outcomesIn, weightOf } from '../item.ts'
-import { counted, type Entry, grouped, lossWords, part, type Scored } from '../nodes.ts'
+import { counted, type Entry, grouped, part, type Scored } from '../nodes.ts'
 import { equals, say, sayPercent } from '../words.ts'
 
 /** What is credited also by how far it got. */
@@ -37,7 +37,6 @@ export const credit = ({ credits }: Extract<Scoring, { _tag: 'Credit' }>): ((ent
       lines,
       (points) =>
         `${full} × 得分权重 ÷ 全部权重：${full} × ${say(earned)} ÷ ${say(all)} ${equals(points)}${rest}`,
-      lossWords(lines),
     )
   }
 }

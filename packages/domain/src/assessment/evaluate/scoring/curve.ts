@@ -1,7 +1,7 @@
 import { divide, multiply } from '../../../quantity/rational.ts'
 import type { Scoring } from '../../rules/scoring.ts'
 import { numberIn, weightOf } from '../item.ts'
-import { counted, type Entry, grouped, lossWords, part, type Scored } from '../nodes.ts'
+import { counted, type Entry, grouped, part, type Scored } from '../nodes.ts'
 import { equals, sayPercent } from '../words.ts'
 import { shareOf } from './shape.ts'
 
@@ -18,6 +18,6 @@ export const curve = ({ shape }: Extract<Scoring, { _tag: 'Curve' }>): ((entry: 
       const { value, words } = adjust.credit(item, share)
       return part(multiply(each, item.weight), value, `${sayPercent(share)}${words}`)
     })
-    return counted(entry, lines, (points) => `各项相加 ${equals(points)}`, lossWords(lines))
+    return counted(entry, lines, (points) => `各项相加 ${equals(points)}`)
   }
 }

@@ -82,7 +82,6 @@ export const deduct = ({ losses, once, floor }: Deduct): ((entry: Entry) => Scor
       entry,
       lines,
       (points) => `${sentence}${isStopped ? `，扣至 ${say(points)} 分为止` : ` ${equals(points)}`}`,
-      tallied.map(([outcome, taken]) => `${OUTCOME_LABEL[outcome]} ${countOf(taken)}`).join('、'),
       { _tag: 'deduct', floor },
     )
   }

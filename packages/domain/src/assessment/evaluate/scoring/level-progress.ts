@@ -36,7 +36,6 @@ export const levelProgress = (
     const average = mean(peers.map(({ level }) => level))
     const isAbove = compare(own.level, average) >= 0
     const ratio = isAbove ? above : below
-    const [level, progress] = [sayPercent(own.level), sayPercent(own.progress)]
     const partOf = (key: 'level' | 'progress', title: string) => {
       const best = peers.map((one) => one[key]).reduce(maximum, ZERO)
       const share = per(maximum(ZERO, own[key]), best)
@@ -54,8 +53,7 @@ export const levelProgress = (
       entry,
       [partOf('level', '水平'), partOf('progress', '进步')],
       (points) =>
-        `水平 ${level} ${isAbove ? '不低于' : '低于'}平均 ${sayPercent(average)}，水平与进步按 ${sayPercent(exact(ratio.level))}、${sayPercent(exact(ratio.progress))} 计，相加 ${equals(points)}`,
-      `水平 ${level}，进步 ${progress}`,
+        `水平 ${sayPercent(own.level)} ${isAbove ? '不低于' : '低于'}平均 ${sayPercent(average)}，水平与进步按 ${sayPercent(exact(ratio.level))}、${sayPercent(exact(ratio.progress))} 计，相加 ${equals(points)}`,
     )
   }
 }

@@ -42,6 +42,5 @@ export const marks =
       lines,
       (points) =>
         `${say(entry.weight)} × ${kept.length} 个评分的平均分 ${mean} ÷ ${of}${without} ${equals(points)}`,
-      `平均 ${mean} 分`,
     )
   }
