@@ -1,6 +1,6 @@
 import { exact, minimum, multiply, ONE, type Rational, subtract, ZERO } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
-import type { RulingFact } from '../facts/ruling.ts'
+import type { RulingFact, RulingKind } from '../facts/ruling.ts'
 import type { Source } from '../facts/source.ts'
 import type { Modifier } from '../rules/criterion.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
@@ -24,8 +24,11 @@ export interface Adjust {
   readonly isVoid: (item: Item) => boolean
 }
 
-const unchanged: Change = (_, value) => ({ value, words: '' })
-const AS_IT_IS: Adjust = { credit: unchanged, loss: unchanged, isVoid: () => false }
+const WHY = {
+  OwnFault: '自身原因延期',
+  SingleKind: '只承担一类事项',
+  CountyCaused: '县级原因',
+} as const satisfies Record<Modifier['_tag'], string>
 
 /** What changes the numbers of one criterion for one unit. */
 export const adjustFor = (
@@ -34,49 +37,41 @@ export const adjustFor = (
   unit: UnitFact,
   facts: Facts,
 ): Adjust => {
+  const isRuled = (kind: RulingKind, item: Item): boolean =>
+    rulingsOn(facts, unit, kind).some((one) => concerns(one, item))
+  const touches = (modifier: Modifier, item: Item): boolean => {
+    switch (modifier._tag) {
+      case 'OwnFault':
+        return item.milestone !== null && isRuled('own-fault', item)
+      case 'SingleKind':
+        return holdsOneKind(modifier.by, unit, facts)
+      case 'CountyCaused':
+        return isRuled('county-caused', item)
+    }
+  }
+  const changed = (some: readonly Modifier[], item: Item, given: Rational): Adjusted =>
+    some
+      .filter((one) => touches(one, item))
+      .reduce(
+        ({ value, words }, { _tag, factor }) => ({
+          value: multiply(value, exact(factor)),
+          words: `${words} × ${say(exact(factor))}（${WHY[_tag]}）`,
+        }),
+        { value: given, words: '' },
+      )
+  const ofCredit = modifiers.filter(({ _tag }) => _tag === 'OwnFault')
+  const ofLoss = modifiers.filter(({ _tag }) => _tag !== 'OwnFault')
+  const loss: Change = (item, lost) => changed(ofLoss, item, lost)
   const zeroing = vetoes.flatMap(({ ruling, effects }) =>
     effects.includes('task-zero') ? rulingsOn(facts, unit, ruling) : [],
   )
-  if (modifiers.length === 0 && zeroing.length === 0) return AS_IT_IS
-  const [own, county] = [rulingsOn(facts, unit, 'own-fault'), rulingsOn(facts, unit, 'county-caused')]
-  /** Multiplies by the factor of the first modifier of a kind, where it touches the fact. */
-  const changed = (
-    _tag: Modifier['_tag'],
-    why: string,
-    touches: (item: Item, modifier: Modifier) => boolean,
-  ): Change => {
-    const modifier = modifiers.find((one) => one._tag === _tag)
-    return (item, value) =>
-      modifier && touches(item, modifier)
-        ? {
-            value: multiply(value, exact(modifier.factor)),
-            words: ` × ${say(exact(modifier.factor))}（${why}）`,
-          }
-        : { value, words: '' }
-  }
-  const moved = changed(
-    'OwnFault',
-    '自身原因延期',
-    (item) => item.milestone !== null && own.some((one) => concerns(one, item)),
-  )
-  const single = changed(
-    'SingleKind',
-    '只承担一类事项',
-    (_, modifier) => 'by' in modifier && holdsOneKind(modifier.by, unit, facts),
-  )
-  const caused = changed('CountyCaused', '县级原因', (item) => county.some((one) => concerns(one, item)))
-  const loss: Change = (item, lost) => {
-    const first = single(item, lost)
-    const { value, words } = caused(item, first.value)
-    return { value, words: first.words + words }
-  }
   const isVoid = ({ task }: Item): boolean => task !== null && zeroing.some((one) => one.task === task)
   return {
     loss,
     isVoid,
     credit: (item, share) => {
       if (isVoid(item)) return { value: ZERO, words: '，弄虚作假认定，按 0 分计' }
-      const credit = moved(item, share)
+      const credit = changed(ofCredit, item, share)
       const { value, words } = loss(item, ONE)
       if (words === '' || credit.value.n === credit.value.d) return credit
       const lost = multiply(subtract(ONE, credit.value), value)
