@@ -1,5 +1,6 @@
 import type { FactSheet, RuleSet, Scorecard } from '@jiashan/domain/assessment'
 import { evaluate } from '@jiashan/domain/assessment/evaluate'
+import { formulaOf } from '@jiashan/domain/assessment/shown'
 import { sayDate } from '@jiashan/domain/calendar'
 import { ExplanationTree } from '@jiashan/ui/explanation'
 import { Select } from 'antd'
@@ -71,8 +72,8 @@ const Tried = ({ card, part }: { card: Scorecard; part: Part }) => {
       <ExplanationTree
         node={{
           ...explanation,
-          formula: node === undefined ? explanation.formula : null,
-          because: null,
+          fold: { _tag: 'leaf' },
+          formula: node === undefined ? formulaOf(explanation) : null,
           children: shown,
         }}
         linkOf={linkOf}

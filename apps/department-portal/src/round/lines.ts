@@ -1,5 +1,5 @@
 import type { Explanation } from '@jiashan/domain/assessment'
-import { lostOf, showPoints } from '@jiashan/domain/assessment/shown'
+import { becauseOf, lostOf, showPoints } from '@jiashan/domain/assessment/shown'
 import type { Ruling } from './page.ts'
 
 /** One line of a score to which a unit may object. */
@@ -39,7 +39,7 @@ const below = (
     node: node.id,
     title: titles.join(' › '),
     lost: lostOf(node),
-    because: node.because ?? '',
+    because: becauseOf(node) ?? '',
     ruling: rulingOn(node, rulings),
   }
   const counts = node.standing === 'counted' || node.children.length > 0

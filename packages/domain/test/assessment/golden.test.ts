@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
-import { evaluate } from '../../src/assessment/index.ts'
+import { becauseOf, type Explanation, evaluate, formulaOf } from '../../src/assessment/index.ts'
 import { readOpinions } from '../policy/samples.ts'
 import { CASES, goldenCase, nodeOf, ruleSet } from './samples.ts'
+
+/** A node as readers see it. */
+const said = (node: Explanation) => ({ ...node, formula: formulaOf(node), because: becauseOf(node) })
 
 /** Evaluates the facts of a case and compares exactly what the case states. */
 const holds = (name: string): void => {
@@ -17,7 +20,7 @@ const holds = (name: string): void => {
         ? {}
         : {
             lines: lines.map((line) => {
-              const node = nodeOf(explanation, line.node)
+              const node = said(nodeOf(explanation, line.node))
               return Object.fromEntries(
                 Object.keys(line).map((key) => [key, key === 'node' ? node.id : node[key as 'points']]),
               )

@@ -1,5 +1,5 @@
 import type { Explanation, Source } from '@jiashan/domain/assessment'
-import { showShare } from '@jiashan/domain/assessment/shown'
+import { becauseOf, formulaOf, showShare } from '@jiashan/domain/assessment/shown'
 import { isShort, Points, type Shown } from './points.tsx'
 import { EXPLANATION_WORDS, FOLD_WORD, SOURCE_WORD, sourceName } from './words.ts'
 
@@ -19,8 +19,8 @@ export const anchorOf = (id: string): string => `ex-${id.replaceAll('/', '-')}`
  */
 export const ExplanationTree = ({ node, linkOf, language = 'zh', places = 2 }: TreeProps) => (
   <div className="ex-tree">
-    {node.formula === null ? null : <p className="ex-formula ex-root">{node.formula}</p>}
-    {node.because === null ? null : <p className="ex-because">{node.because}</p>}
+    <Said className="ex-formula ex-root">{formulaOf(node)}</Said>
+    <Said className="ex-because">{becauseOf(node)}</Said>
     <ol className="ex-criteria">
       {node.children.map((child) => (
         <li key={child.id}>
@@ -32,6 +32,9 @@ export const ExplanationTree = ({ node, linkOf, language = 'zh', places = 2 }: T
 )
 
 type NodeProps = Required<TreeProps>
+
+const Said = ({ className, children }: { className: string; children: string | null }) =>
+  children === null ? null : <p className={className}>{children}</p>
 
 const Criterion = (props: NodeProps) => {
   const { node, language } = props
@@ -52,8 +55,8 @@ const Criterion = (props: NodeProps) => {
         <Points {...props} />
       </summary>
       <div className="ex-why">
-        {node.formula === null ? null : <p className="ex-formula">{node.formula}</p>}
-        {node.because === null ? null : <p className="ex-because">{node.because}</p>}
+        <Said className="ex-formula">{formulaOf(node)}</Said>
+        <Said className="ex-because">{becauseOf(node)}</Said>
         <Parts {...props} />
       </div>
     </details>

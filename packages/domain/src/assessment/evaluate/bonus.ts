@@ -2,10 +2,9 @@ import { compare, exact, minimum, type Rational, sum, ZERO } from '../../quantit
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Fold } from '../results/explanation.ts'
 import type { Bonus } from '../rules/criterion.ts'
-import { TAKE_LABEL } from '../rules/labels.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { BONUS, fold, type Line, sumOf } from './fold.ts'
+import { BONUS, counts, fold, type Line, sumOf } from './fold.ts'
 import { type Facts, type Item, outcomesIn } from './item.ts'
 import { itemsOf } from './measure/index.ts'
 import { leaf, type Written, write } from './nodes.ts'
@@ -27,38 +26,24 @@ export const bonusesOf = ({ bonuses, bonusCap }: RuleSet, unit: UnitFact, facts:
       title,
       clause,
       standing: use === 'score' ? 'counted' : 'input',
+      because: awards.some(counts) ? null : '没有可以加分的事项',
     })
   })
   const ties = lines.filter(({ node }) => node.standing === 'input')
-  const because = ties.length === 0 ? {} : { because: '只用于同分排序的加分不计入总分' }
-  return {
-    tieBreak: sumOf(ties, 'points'),
-    line:
-      lines.length === 0 ? null : capped('sum', bonusCap, lines, { id: BONUS, title: '加分', ...because }),
-  }
+  const together = capped('sum', bonusCap, lines, {
+    id: BONUS,
+    title: '加分',
+    standing: ties.length < lines.length ? 'counted' : 'input',
+    because: ties.length === 0 ? null : '只用于同分排序的加分不计入总分',
+  })
+  return { tieBreak: sumOf(ties, 'points'), line: lines.length === 0 ? null : together }
 }
 
-/** What lines are worth up to a cap; without a line that counts the nothing is stated, not folded. */
-const capped = (
-  take: Bonus['take'],
-  cap: string,
-  lines: readonly Line[],
-  written: Pick<Written, 'id' | 'title' | 'clause' | 'standing' | 'because'>,
-): Line => {
+/** What lines are worth up to a cap. */
+const capped = (take: Bonus['take'], cap: string, lines: readonly Line[], written: Written): Line => {
   const rule: Fold = { _tag: take === 'highest' ? take : 'capped', cap }
   const max = exact(cap)
-  const folded = fold(rule, lines, max)
-  const points = folded ?? ZERO
-  return write({
-    fold: folded ? rule : undefined,
-    standing: folded ? 'counted' : 'input',
-    formula: `${TAKE_LABEL[take]}，最多 ${say(max)} 分，得 ${say(points)}`,
-    because: folded ? null : '没有可以加分的事项',
-    ...written,
-    points,
-    max,
-    lines,
-  })
+  return write({ ...written, fold: rule, points: fold(rule, lines, max), max, lines })
 }
 
 /** Each fact with what it earns; of one task's facts only the first of the highest, where the rule set says so. */

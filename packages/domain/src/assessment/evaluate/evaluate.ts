@@ -7,6 +7,7 @@ import {
   sayExact,
   subtract,
   sum,
+  toFixed,
   ZERO,
 } from '../../quantity/rational.ts'
 import type { FactSheet, UnitFact } from '../facts/fact-sheet.ts'
@@ -21,7 +22,6 @@ import { type Facts, factsOf } from './item.ts'
 import { inFull, type Scored, uncounted } from './nodes.ts'
 import { scorer } from './scoring/index.ts'
 import { totalLine } from './total.ts'
-import { sayRounded } from './words.ts'
 
 /**
  * The scorecards of the member units, by department 成员单位 (part 三(二)). Total and deterministic: the
@@ -85,7 +85,7 @@ const ungraded = (
       asOf,
       provisional:
         asOf <= facts.lastDay || isOpen(node) || facts.on('rulings', department).some((one) => one.objected),
-      points: points && sayRounded(points, rules.rounding.places),
+      points: points && toFixed(points, rules.rounding.places),
       of: rules.total,
       judged: sayExact(judgedOf(rules, scored)),
       tieBreak: sayExact(tieBreak),

@@ -6,7 +6,6 @@ import {
   minimum,
   multiply,
   type Rational,
-  subtract,
   sum,
   ZERO,
 } from '../../quantity/rational.ts'
@@ -32,30 +31,30 @@ export const sumOf = (lines: readonly Line[], key: 'points' | 'max'): Rational =
   sum(lines.map((line) => line[key] ?? ZERO))
 
 /**
- * The points of a node with this `max` as its lines make them; null when none of them counts. `evaluate` fills every inner
+ * The points of a node with this `max` as its lines make them; null when none of them counts, though a bonus is nothing then. `evaluate` fills every inner
  * node with it, so whoever folds the tree again gets the score.
  */
 export const fold = (rule: Fold, lines: readonly Line[], max: Rational | null): Rational | null => {
   const parts = lines.filter(counts)
-  if (parts.length === 0) return null
-  const all = sumOf(parts, 'points')
+  const all = parts.length === 0 ? null : sumOf(parts, 'points')
   switch (rule._tag) {
     case 'leaf':
       return null
     case 'sum':
       return all
     case 'deduct':
-      return max && maximum(exact(rule.floor), add(max, all))
+      return all && max && maximum(exact(rule.floor), add(max, all))
     case 'capped':
-      return minimum(exact(rule.cap), all)
+      return minimum(exact(rule.cap), all ?? ZERO)
     case 'highest':
       return minimum(exact(rule.cap), parts.map(({ points }) => points ?? ZERO).reduce(maximum, ZERO))
     case 'total': {
       const base = parts.filter(({ node }) => node.id !== rule.bonus)
+      const beyond = parts.filter(({ node }) => node.id === rule.bonus)
       const most = sumOf(base, 'max')
       if (most.n === 0) return null
-      const earned = sumOf(base, 'points')
-      return round(add(multiply(exact(rule.of), divide(earned, most)), subtract(all, earned)), rule.rounding)
+      const earned = divide(sumOf(base, 'points'), most)
+      return round(add(multiply(exact(rule.of), earned), sumOf(beyond, 'points')), rule.rounding)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { HUNDRED, multiply, type Rational, sayExact, toFixed } from '../../quantity/rational.ts'
+import { HUNDRED, multiply, type Rational, sayExact } from '../../quantity/rational.ts'
 import { type Rounding, round } from '../../quantity/rounding.ts'
 
 const FOUR: Rounding = { mode: 'half-up', places: 4 }
@@ -16,6 +16,3 @@ export const equals = (value: Rational): string => {
 
 /** `80%`. */
 export const sayPercent = (share: Rational): string => `${say(multiply(share, HUNDRED))}%`
-
-/** With the decimals that a rule set keeps: `87.60`. */
-export const sayRounded = (value: Rational, places: number): string => toFixed(value, places)
