@@ -50,18 +50,17 @@ export interface Item {
 /** A fact that is about the unit as a whole, and as weighty as the others, unless it says otherwise. */
 export const itemOf = (
   { id, title, source }: Pick<Item, 'title' | 'source'> & { readonly id: string },
-  { found, because }: Told,
+  told: Told & Partial<Item>,
 ): Item => ({
   key: id,
   title,
+  source,
   group: null,
   task: null,
   period: null,
   weight: ONE,
-  found,
-  because,
-  source,
   milestone: null,
+  ...told,
 })
 
 /** What orders the facts of one kind, of one unit or task: each of these that such a fact has. */
@@ -130,8 +129,10 @@ export const occurrence = (
 ): Occurrence => ({ outcome, count, progress, points })
 
 /** What was found, the first how it stands in time; null where that is not known yet. */
-export const outcomes = (first: Occurrence | null, ...more: readonly Occurrence[]): Found | null =>
-  first === null ? null : { _tag: 'outcomes', all: [first, ...more] }
+export const outcomes = (
+  first: Occurrence | null,
+  ...more: readonly (Occurrence | false | null)[]
+): Found | null => first && { _tag: 'outcomes', all: [first, ...more.filter((one) => !!one)] }
 
 /** What a measure tells of one fact. */
 export type Told = Pick<Item, 'found' | 'because'>

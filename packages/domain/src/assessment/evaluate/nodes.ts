@@ -84,14 +84,7 @@ const criterionLine = (
   { criterion: { id, title, clause }, weight, folded, items }: Entry,
   written: Partial<Written>,
 ): Scored => ({
-  ...write({
-    ...written,
-    id,
-    title,
-    clause,
-    max: written.max ?? weight,
-    because: written.because ?? folded,
-  }),
+  ...write({ max: weight, because: folded, ...written, id, title, clause }),
   open: written.points ? openShare(items) : ONE,
 })
 
@@ -151,7 +144,6 @@ export const grouped = (
     const own = !group && groups.has(key) ? `${key}-${source?._tag}` : key
     return leaf(`${id}/${own}`, item, pointsOf(item))
   }
-  if (groups.size === 1 && groups.has(undefined)) return items.map(lineOf)
   return [...groups.values()].flatMap((members) => {
     const group = members[0]?.group
     const lines = members.map(lineOf)

@@ -2,7 +2,7 @@ import { sayDate } from '../../../calendar/plain-date.ts'
 import type { BidFact, OrderFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { RulingFact } from '../../facts/ruling.ts'
 import { OUTCOME_LABEL, type Outcome } from '../../rules/outcome.ts'
-import { AGAIN, type Facts, type Item, itemOf, occurrence, outcomes, rulingsOn, type Told } from '../item.ts'
+import { type Facts, type Item, itemOf, occurrence, outcomes, rulingsOn, type Told } from '../item.ts'
 import { dueBy } from './due.ts'
 
 /** 督办单 issued to a unit: answered in time, closed, ordered again. */
@@ -14,7 +14,7 @@ const answering = (
   { asOf, lastDay }: Facts,
 ): Told => {
   const isUnclosed = closedOn === null && asOf > lastDay
-  const times = round < AGAIN ? [] : [round - 1]
+  const again = round - 1
   const closed = closedOn ? `${sayDate(closedOn)}销号` : isUnclosed ? '至年末未销号' : '待销号'
   return dueBy(
     'reply',
@@ -22,11 +22,8 @@ const answering = (
     answeredOn,
     asOf,
     workingDaysLate,
-    [
-      ...(isUnclosed ? [occurrence('unclosed')] : []),
-      ...times.map((count) => occurrence('ordered-again', { count })),
-    ],
-    [...(answeredOn ? [closed] : []), ...times.map((count) => `二次督办 ${count} 次`)],
+    [isUnclosed && occurrence('unclosed'), again > 0 && occurrence('ordered-again', { count: again })],
+    [answeredOn && closed, again > 0 && `二次督办 ${again} 次`],
   )
 }
 
@@ -56,16 +53,14 @@ export const honourItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
   facts.on('safeguards', unit.department).flatMap((fact) => {
     if (fact.kind !== 'honour') return []
     const { id, title, task, level, documents } = fact
-    return {
-      ...itemOf(
-        { id, title, source: { _tag: 'safeguard', id } },
-        {
-          found: outcomes(documents === 0 ? null : occurrence(level)),
-          because: `${sayDate(fact.on)}获得，${documents === 0 ? '没有表彰文件，不计' : `有文件 ${documents} 份`}`,
-        },
-      ),
-      task,
-    }
+    return itemOf(
+      { id, title, source: { _tag: 'safeguard', id } },
+      {
+        found: outcomes(documents === 0 ? null : occurrence(level)),
+        because: `${sayDate(fact.on)}获得，${documents === 0 ? '没有表彰文件，不计' : `有文件 ${documents} 份`}`,
+        task,
+      },
+    )
   })
 
 /** How those whom a unit seconded to the 考核组 marked. */

@@ -11,8 +11,8 @@ export const dueBy = (
   done: PlainDate | null,
   asOf: PlainDate,
   workingDaysLate: number | null = null,
-  further: readonly Occurrence[] = [],
-  more: readonly string[] = [],
+  further: readonly (Occurrence | false | null)[] = [],
+  more: readonly (string | false | null)[] = [],
 ): Told => {
   const word = WORD[kind]
   const isLate = due !== null && (done ?? asOf) > due
@@ -23,6 +23,6 @@ export const dueBy = (
   const deadline = due ? `应于${sayDate(due)}前${word}` : `未定${word}期限`
   return {
     found: outcomes(how && occurrence(`${kind}-${how}`), ...further),
-    because: [`${deadline}${stands}${days}`, ...more].join('；'),
+    because: [`${deadline}${stands}${days}`, ...more.filter((one) => !!one)].join('；'),
   }
 }

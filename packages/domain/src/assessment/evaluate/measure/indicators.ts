@@ -5,8 +5,6 @@ import {
   divide,
   exact,
   maximum,
-  minimum,
-  negate,
   ONE,
   type Rational,
   subtract,
@@ -14,6 +12,7 @@ import {
 } from '../../../quantity/rational.ts'
 import type { IndicatorFact, UnitFact } from '../../facts/fact-sheet.ts'
 import type { Measure } from '../../rules/measure.ts'
+import { read } from '../fold.ts'
 import { type Facts, type Item, itemOf, tasksLed } from '../item.ts'
 import { sayPercent } from '../words.ts'
 
@@ -30,84 +29,68 @@ export const indicatorItems = (measure: Indicators, unit: UnitFact, facts: Facts
 export const isJudged = ({ waived, goal }: IndicatorFact): boolean => waived === null && goal !== null
 
 const figure = ({ quantity, unit }: Indicators, fact: IndicatorFact, facts: Facts): Item => {
-  const { because, ratio } = attained(fact, facts)
+  const { held, because } = attained(fact, facts)
   const isForeign = quantity === 'shortfall' && fact.unit !== unit
-  const value = quantity === 'ratio' ? ratio : isForeign ? null : shortfall(fact)
-  return {
-    ...itemOf(
-      { ...fact, id: fact.target, title: fact.subject },
-      {
-        found: value &&
-          ratio && { _tag: 'number', value, growth: growthOf(fact), level: levelOf(ratio, fact) },
-        because: isForeign ? `${because}；计量单位不是${unit}，不能计` : because,
-      },
-    ),
-    task: fact.task,
-    weight: isJudged(fact) ? ONE : ZERO,
-  }
+  return itemOf(
+    { id: fact.target, title: fact.subject, source: fact.source },
+    {
+      found: isForeign ? null : held && { _tag: 'number', ...held, value: held[quantity] },
+      because: isForeign ? `${because}；计量单位不是${unit}，不能计` : because,
+      task: fact.task,
+      weight: isJudged(fact) ? ONE : ZERO,
+    },
+  )
 }
 
-/** How far the goal is met: as a ratio to it, and as progress from 0 to 1; null while either number is not known. */
+/** A figure held against its goal. */
+interface Held {
+  /** 1 where the goal is just met, more the further above it. */
+  readonly ratio: Rational
+  /** How well the goal is attained: of a limit, the less is used the better. */
+  readonly level: Rational
+  /** What is missing to the goal, or exceeds the limit, in its own unit; never below zero. */
+  readonly shortfall: Rational
+  /** Growth over the year before; null where that is not known or was nothing. */
+  readonly growth: Rational | null
+}
+
+/** How far the goal is met; null while the goal or the figure is not known. */
 export const attained = (
-  { goal, actual, better, unit, waived }: IndicatorFact,
+  { goal, actual, before, better, unit, waived }: IndicatorFact,
   { year }: Facts,
-): { readonly ratio: Rational | null; readonly progress: Rational | null; readonly because: string } => {
-  if (waived !== null) return { ratio: null, progress: null, because: `不纳入本年度考核：${waived}` }
-  if (goal === null) return { ratio: null, progress: null, because: `没有 ${year} 年的目标值，不计` }
-  const aim = `${year} 年${better === 'more' ? '目标' : '控制线'} ${goal} ${unit}`
-  if (actual === null) return { ratio: null, progress: null, because: `${aim}，数据待认定` }
-  const [wanted, is] = [exact(goal), exact(actual)]
-  const ratio = ratioOf(is, wanted, better)
-  const progress = better === 'more' ? clamp(ratio) : clamp(subtract(TWO, ratio))
-  return {
+): { readonly held: Held | null; readonly because: string } => {
+  if (waived !== null) return { held: null, because: `不纳入本年度考核：${waived}` }
+  if (goal === null) return { held: null, because: `没有 ${year} 年的目标值，不计` }
+  const isMore = better === 'more'
+  const aim = `${year} 年${isMore ? '目标' : '控制线'} ${goal} ${unit}`
+  if (actual === null) return { held: null, because: `${aim}，数据待认定` }
+  const [wanted, is, was] = [exact(goal), exact(actual), read(before)]
+  const gain = (from: Rational, to: Rational) => (isMore ? subtract(to, from) : subtract(from, to))
+  const ratio = ratioOf(is, wanted, isMore)
+  const held = {
     ratio,
-    progress,
-    because: `${aim}，认定 ${actual} ${unit}，${sayAttained(ratio, wanted, better)}`,
+    level: isMore ? ratio : maximum(ZERO, subtract(TWO, ratio)),
+    shortfall: maximum(ZERO, gain(is, wanted)),
+    growth: was?.n ? divide(gain(was, is), absolute(was)) : null,
   }
+  return { held, because: `${aim}，认定 ${actual} ${unit}，${sayAttained(ratio, wanted, isMore)}` }
 }
 
 /** As a percentage where the goal is above zero; else only whether it is kept. */
-const sayAttained = (ratio: Rational, wanted: Rational, better: IndicatorFact['better']): string => {
-  if (wanted.n > 0) return `${better === 'more' ? '完成' : '为控制线的'} ${sayPercent(ratio)}`
+const sayAttained = (ratio: Rational, wanted: Rational, isMore: boolean): string => {
+  if (wanted.n > 0) return `${isMore ? '完成' : '为控制线的'} ${sayPercent(ratio)}`
   const above = compare(ratio, ONE)
-  if (better === 'more') return above < 0 ? '未达到目标' : '达到目标'
-  return above > 0 ? '超过控制线' : '未超过控制线'
+  return isMore ? `${above < 0 ? '未' : ''}达到目标` : `${above > 0 ? '' : '未'}超过控制线`
 }
 
 const TWO = add(ONE, ONE)
 
 /**
- * 1 where the goal is just met, more the further above it: for goals above zero, actual ÷ goal. Against a goal of nothing
- * there is no proportion: what is short of it is worth 0, what exceeds it as a limit counts as twice the limit.
+ * For goals above zero, actual ÷ goal. Against a goal of nothing there is no proportion: what is short of it is worth 0, what
+ * exceeds it as a limit counts as twice the limit.
  */
-const ratioOf = (is: Rational, wanted: Rational, better: IndicatorFact['better']): Rational => {
+const ratioOf = (is: Rational, wanted: Rational, isMore: boolean): Rational => {
   if (wanted.n !== 0) return add(ONE, divide(subtract(is, wanted), absolute(wanted)))
-  if (better === 'more') return is.n >= 0 ? ONE : ZERO
+  if (isMore) return is.n < 0 ? ZERO : ONE
   return is.n > 0 ? TWO : ONE
-}
-
-const clamp = (value: Rational): Rational => maximum(ZERO, minimum(ONE, value))
-
-/** How much better `is` than `was`. */
-const gain = ({ better }: IndicatorFact, is: string, was: string): Rational => {
-  const more = subtract(exact(is), exact(was))
-  return better === 'more' ? more : negate(more)
-}
-
-/** What is missing to the goal, or exceeds the limit, in its own unit; never below zero. */
-const shortfall = (fact: IndicatorFact): Rational | null => {
-  const { goal, actual } = fact
-  return goal === null || actual === null ? null : maximum(ZERO, gain(fact, goal, actual))
-}
-
-/** How well the goal is attained: of a limit, the less is used the better. */
-const levelOf = (ratio: Rational, { better }: IndicatorFact): Rational =>
-  better === 'more' ? ratio : maximum(ZERO, subtract(TWO, ratio))
-
-/** Growth over the year before; null where that is not known or was nothing. */
-const growthOf = (fact: IndicatorFact): Rational | null => {
-  const { actual, before } = fact
-  return actual === null || before === null || exact(before).n === 0
-    ? null
-    : divide(gain(fact, actual, before), absolute(exact(before)))
 }

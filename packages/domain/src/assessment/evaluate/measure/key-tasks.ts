@@ -3,6 +3,8 @@ import {
   divide,
   exact,
   HUNDRED,
+  maximum,
+  minimum,
   multiply,
   ONE,
   per,
@@ -65,26 +67,29 @@ const milestoneItems = (task: number, weight: Rational, facts: Facts): readonly 
   const milestones = facts.on('milestones', task)
   const parts = sum(milestones.map((one) => exact(one.weight)))
   if (parts.n === 0) return [unplannedItem(task, weight, facts)]
-  return milestones.map((fact) => ({
-    ...itemOf({ ...fact, id: fact.milestone }, completion(fact, facts)),
-    milestone: fact.milestone,
-    weight: multiply(weight, divide(exact(fact.weight), parts)),
-  }))
+  return milestones.map((fact) =>
+    itemOf(
+      { ...fact, id: fact.milestone },
+      {
+        ...completion(fact, facts),
+        milestone: fact.milestone,
+        weight: multiply(weight, divide(exact(fact.weight), parts)),
+      },
+    ),
+  )
 }
 
 const unplannedItem = (task: number, weight: Rational, { asOf, lastDay, year, on }: Facts): Item => {
   const isOver = asOf > lastDay
   const source = on('plans', task)[0]?.source ?? ({ _tag: 'plan', id: null, task, year } as const)
-  return {
-    ...itemOf(
-      { id: 'plan', title: '细化落实方案', source },
-      {
-        found: outcomes(isOver ? occurrence('undone', { progress: ZERO }) : null),
-        because: isOver ? '全年没有经批准的方案和时间节点，按未完成计' : '尚无经批准的方案和时间节点',
-      },
-    ),
-    weight,
-  }
+  return itemOf(
+    { id: 'plan', title: '细化落实方案', source },
+    {
+      found: outcomes(isOver ? occurrence('undone', { progress: ZERO }) : null),
+      because: isOver ? '全年没有经批准的方案和时间节点，按未完成计' : '尚无经批准的方案和时间节点',
+      weight,
+    },
+  )
 }
 
 const completion = (fact: MilestoneFact, { asOf, lastDay }: Facts): Told => {
@@ -105,11 +110,15 @@ const completion = (fact: MilestoneFact, { asOf, lastDay }: Facts): Told => {
 }
 
 const indicatorItem = (fact: IndicatorFact, part: Rational, facts: Facts): Item => {
-  const { progress, because } = attained(fact, facts)
+  const { held, because } = attained(fact, facts)
+  const progress = held && minimum(ONE, maximum(ZERO, held.level))
   const outcome = progress?.n === progress?.d ? 'target-met' : 'target-short'
-  const found = outcomes(progress && occurrence(outcome, { progress }))
-  return {
-    ...itemOf({ ...fact, id: fact.target, title: fact.subject }, { found, because }),
-    weight: isJudged(fact) ? part : ZERO,
-  }
+  return itemOf(
+    { id: fact.target, title: fact.subject, source: fact.source },
+    {
+      found: outcomes(progress && occurrence(outcome, { progress })),
+      because,
+      weight: isJudged(fact) ? part : ZERO,
+    },
+  )
 }

@@ -20,10 +20,13 @@ import { dueBy } from './due.ts'
 export const planItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
   tasksLed(unit)
     .flatMap((task) => facts.on('plans', task))
-    .map((fact) => ({
-      ...itemOf({ ...fact, id: String(fact.task), title: `任务 ${fact.task} 方案` }, submission(fact, facts)),
-      task: fact.task,
-    }))
+    .map((fact) => {
+      const { task, source } = fact
+      return itemOf(
+        { id: String(task), title: `任务 ${task} 方案`, source },
+        { ...submission(fact, facts), task },
+      )
+    })
 
 const submission = ({ due, submittedOn, missing }: PlanFact, { asOf }: Facts): Told => {
   const lacks = submittedOn !== null && missing.length > 0
@@ -34,10 +37,10 @@ const submission = ({ due, submittedOn, missing }: PlanFact, { asOf }: Facts): T
     asOf,
     null,
     [
-      ...(lacks ? [occurrence('element-missing', { count: missing.length })] : []),
-      ...(lacks && missing.includes('时间节点') ? [occurrence('plan-unstaged')] : []),
+      lacks && occurrence('element-missing', { count: missing.length }),
+      lacks && missing.includes('时间节点') && occurrence('plan-unstaged'),
     ],
-    lacks ? [`缺${missing.join('、')}`] : [],
+    [lacks && `缺${missing.join('、')}`],
   )
 }
 
@@ -48,13 +51,12 @@ export const reportItems = (unit: UnitFact, facts: Facts): readonly Item[] => {
     .flatMap((task) => facts.on('reports', task))
     .toSorted(canonical)
     .map((fact) => {
-      const { task, period } = fact
-      return {
-        ...itemOf({ ...fact, id: String(task), title: `任务 ${task}` }, reporting(fact, facts, empty)),
-        group: { key: period, title: sayPeriod(period), because: null },
-        task,
-        period,
-      }
+      const { task, period, source } = fact
+      const group = { key: period, title: sayPeriod(period), because: null }
+      return itemOf(
+        { id: String(task), title: `任务 ${task}`, source },
+        { ...reporting(fact, facts, empty), group, task, period },
+      )
     })
 }
 
@@ -64,9 +66,7 @@ const reporting = (
   rulings: readonly RulingFact[],
 ): Told => {
   const again = reportedOn && officeReturns >= AGAIN
-  const empty = rulings
-    .filter(({ about }) => reportedOn && about && sourceKey(about) === sourceKey(source))
-    .slice(0, 1)
+  const empty = reportedOn && rulings.find(({ about }) => about && sourceKey(about) === sourceKey(source))
   return dueBy(
     'report',
     due,
@@ -74,12 +74,9 @@ const reporting = (
     asOf,
     workingDaysLate,
     [
-      ...(again ? [occurrence('returned-again')] : []),
-      ...empty.map(({ points }) => occurrence('empty-report', { points: read(points) })),
+      again && occurrence('returned-again'),
+      empty ? occurrence('empty-report', { points: read(empty.points) }) : null,
     ],
-    [
-      ...(again ? [`被退回 ${officeReturns} 次`] : []),
-      ...empty.map(({ authority, reason }) => `${authority}认定内容空洞：${reason}`),
-    ],
+    [again && `被退回 ${officeReturns} 次`, empty ? `${empty.authority}认定内容空洞：${empty.reason}` : null],
   )
 }
