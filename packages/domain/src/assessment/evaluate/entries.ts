@@ -1,6 +1,6 @@
 import { add, divide, exact, multiply, type Rational, sum } from '../../quantity/rational.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
-import type { Criterion } from '../rules/criterion.ts'
+import type { Absent, Criterion } from '../rules/criterion.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { adjustFor } from './adjust.ts'
 import { type Facts, type Item, tasksLed } from './item.ts'
@@ -13,25 +13,22 @@ export interface Placed {
   readonly entry: Entry
   /** Why the criterion does not concern the unit; null when it does. */
   readonly absent: string | null
-  /** Spread over everything else, in a section, or the unit's in full. */
-  readonly goes: 'spread' | 'full' | { readonly section: string }
+  /** Of no interest where the criterion concerns the unit. */
+  readonly goes: Absent
 }
 
 /** Every criterion for one unit, with the points of those that do not concern it where they go. */
 export const placedFor = (rules: RuleSet, unit: UnitFact, group: number, facts: Facts): readonly Placed[] => {
   const found = rules.criteria.map((criterion) => measured(criterion, unit, facts))
   const concerned = found.flatMap(({ criterion, absent }) => (absent === null ? [criterion] : []))
-  const gone = found.flatMap((one) =>
-    one.absent === null ? [] : [{ ...one, goes: whereabouts(one.criterion, concerned) }],
-  )
-  return found.map((one) => {
-    const { criterion, items, absent } = one
+  const placed = found.map((one) => ({ ...one, goes: whereabouts(one.criterion, concerned) }))
+  return placed.map(({ criterion, items, absent, goes }) => {
     const { section, modifiers } = criterion
-    const goes = gone.find((other) => other.criterion === criterion)?.goes ?? 'spread'
     const own = exact(criterion.weight)
-    const moved =
-      absent === null ? gone.filter(({ goes }) => typeof goes === 'object' && goes.section === section) : []
-    const parts = moved.map(({ criterion: { title, weight } }) => {
+    const moved = placed.filter(
+      (other) => other.absent !== null && other.goes._tag === 'into' && other.goes.section === section,
+    )
+    const parts = (absent === null ? moved : []).map(({ criterion: { title, weight } }) => {
       const points = multiply(exact(weight), divide(own, weightOf(concerned, section)))
       return { points, words: `${title} ${say(points)} 分` }
     })
@@ -42,11 +39,11 @@ export const placedFor = (rules: RuleSet, unit: UnitFact, group: number, facts: 
   })
 }
 
-/** A unit that nothing concerns has no points in full either; a section that does not concern it takes none. */
-const whereabouts = ({ absent }: Criterion, concerned: readonly Criterion[]): Placed['goes'] => {
-  if (absent._tag === 'into') return weightOf(concerned, absent.section).n === 0 ? 'spread' : absent
-  return weightOf(concerned).n === 0 ? 'spread' : absent._tag
-}
+/** Spread where nothing, or nothing of the section, concerns the unit that could take the points or make them earned. */
+const whereabouts = ({ absent }: Criterion, concerned: readonly Criterion[]): Absent =>
+  weightOf(concerned, absent._tag === 'into' ? absent.section : undefined).n === 0
+    ? { _tag: 'spread' }
+    : absent
 
 /** What these criteria weigh together, or those of a section. */
 const weightOf = (criteria: readonly Criterion[], section?: string): Rational =>

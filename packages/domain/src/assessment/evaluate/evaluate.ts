@@ -41,9 +41,12 @@ export const evaluate = (rules: RuleSet, sheet: FactSheet): readonly Scorecard[]
     placed.flatMap((one) => (one.absent === null ? one.entry : [])),
   )
   const scorers = new Map(
-    [...Map.groupBy(concerned, ({ criterion }) => criterion)].map(([criterion, entries]) => [
+    rules.criteria.map((criterion) => [
       criterion,
-      scorer(criterion, entries),
+      scorer(
+        criterion,
+        concerned.filter((one) => one.criterion === criterion),
+      ),
     ]),
   )
   const scoreOf = (one: Placed): Scored =>
@@ -56,8 +59,8 @@ export const evaluate = (rules: RuleSet, sheet: FactSheet): readonly Scorecard[]
 
 /** A criterion that does not concern a unit: its points are full, in another section, or spread. */
 const uninvolved = ({ entry, absent, goes }: Placed): Scored => {
-  if (goes === 'full') return inFull(entry, `${absent}`)
-  return goes === 'spread'
+  if (goes._tag === 'full') return inFull(entry, `${absent}`)
+  return goes._tag === 'spread'
     ? uncounted(entry, 'not-applicable', `${absent}`)
     : uncounted(entry, 'not-applicable', `${absent}；分值已并入${goes.section}`, ZERO)
 }

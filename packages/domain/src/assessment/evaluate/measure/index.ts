@@ -7,24 +7,24 @@ import { keyTaskItems } from './key-tasks.ts'
 import { markItems, surveyItems } from './opinions.ts'
 import { planItems, reportItems } from './papers.ts'
 
-type Find<M> = (measure: M, unit: UnitFact, facts: Facts) => readonly Item[]
+type Find<M> = (unit: UnitFact, facts: Facts, measure: M) => readonly Item[]
 
 const FIND: { readonly [K in Measure['_tag']]: Find<Extract<Measure, { _tag: K }>> } = {
   KeyTasks: keyTaskItems,
-  Plans: (_, unit, facts) => planItems(unit, facts),
-  Reports: (_, unit, facts) => reportItems(unit, facts),
-  Orders: (_, unit, facts) => orderItems(unit, facts),
-  Coordination: (_, unit, facts) => coordinationItems(unit, facts),
-  Honours: (_, unit, facts) => honourItems(unit, facts),
-  AssessorConduct: (_, unit, facts) => conductItems(unit, facts),
+  Plans: planItems,
+  Reports: reportItems,
+  Orders: orderItems,
+  Coordination: coordinationItems,
+  Honours: honourItems,
+  AssessorConduct: conductItems,
   Indicators: indicatorItems,
-  Survey: (_, unit, facts) => surveyItems(unit, facts),
+  Survey: surveyItems,
   Marks: markItems,
 }
 
 /** The facts that measures look at for one unit, in canonical order. */
 export const itemsOf = (measures: readonly Measure[], unit: UnitFact, facts: Facts): readonly Item[] =>
-  measures.flatMap((measure) => (FIND[measure._tag] as Find<Measure>)(measure, unit, facts))
+  measures.flatMap((measure) => (FIND[measure._tag] as Find<Measure>)(unit, facts, measure))
 
 /** What a unit that a measure does not concern has none of in the year. */
 export const NOTHING = {

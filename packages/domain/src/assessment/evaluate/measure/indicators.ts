@@ -19,7 +19,7 @@ import { sayPercent } from '../words.ts'
 type Indicators = Extract<Measure, { _tag: 'Indicators' }>
 
 /** The yearly figures on the targets of the tasks a unit leads. */
-export const indicatorItems = (measure: Indicators, unit: UnitFact, facts: Facts): readonly Item[] =>
+export const indicatorItems = (unit: UnitFact, facts: Facts, measure: Indicators): readonly Item[] =>
   tasksLed(unit)
     .flatMap((task) => facts.on('indicators', task))
     .filter(({ target }) => measure.targets.length === 0 || measure.targets.includes(target))

@@ -24,7 +24,7 @@ import { attained, isJudged } from './indicators.ts'
 type KeyTasks = Extract<Measure, { _tag: 'KeyTasks' }>
 
 /** A task's weight is shared out among its milestones and its yearly indicators. */
-export const keyTaskItems = (measure: KeyTasks, unit: UnitFact, facts: Facts): readonly Item[] =>
+export const keyTaskItems = (unit: UnitFact, facts: Facts, measure: KeyTasks): readonly Item[] =>
   unit.duties
     .toSorted((a, b) => a.task - b.task)
     .flatMap((duty) => {

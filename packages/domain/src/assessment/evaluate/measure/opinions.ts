@@ -29,7 +29,7 @@ export const surveyItems = (unit: UnitFact, facts: Facts): readonly Item[] =>
 type Marks = Extract<Measure, { _tag: 'Marks' }>
 
 /** The marks of a panel; who gave which stays unsaid. */
-export const markItems = ({ panel }: Marks, unit: UnitFact, facts: Facts): readonly Item[] =>
+export const markItems = (unit: UnitFact, facts: Facts, { panel }: Marks): readonly Item[] =>
   orAwaited(
     panel,
     PANEL_LABEL[panel],
