@@ -1,4 +1,5 @@
-import { gcd, magnitude, minus, plus, quotient, tenTo, times, type Whole, whole } from './whole.ts'
+import { kept } from './kept.ts'
+import { gcd, magnitude, plus, quotient, tenTo, times, type Whole, whole } from './whole.ts'
 
 /** An exact number: `n / d` in lowest terms with `d > 0`. */
 export class Rational {
@@ -26,7 +27,7 @@ export const HUNDRED = new Rational(100, 1)
 export const rational = (n: Whole, d: Whole = 1): Rational => {
   const [top, bottom] = [whole(n), whole(d)]
   if (bottom === 0) throw new RangeError('division by zero')
-  return bottom < 0 ? reduced(minus(top), minus(bottom)) : reduced(top, bottom)
+  return bottom < 0 ? reduced(-top, -bottom) : reduced(top, bottom)
 }
 
 const reduced = (n: Whole, d: Whole): Rational => {
@@ -46,21 +47,6 @@ export const parseRational = (text: string): Rational | null => {
   return scale === 0 ? null : rational(BigInt(digits + fraction), scale)
 }
 
-const KEPT_AT_MOST = 20_000
-
-/** Keeps what was made of lately asked keys: the same few hundred come again and again. */
-const kept = <K, V>(make: (key: K) => V): ((key: K) => V) => {
-  const known = new Map<K, V>()
-  return (key) => {
-    const old = known.get(key)
-    if (old !== undefined) return old
-    const made = make(key)
-    if (known.size >= KEPT_AT_MOST) known.clear()
-    known.set(key, made)
-    return made
-  }
-}
-
 /** Reads an exact number that was checked before; throws otherwise. */
 export const exact = kept((text: string): Rational => {
   const value = parseRational(text)
@@ -75,7 +61,7 @@ export const add = (a: Rational, b: Rational): Rational => {
     ? reduced(plus(a.n, b.n), a.d)
     : reduced(plus(times(a.n, b.d), times(b.n, a.d)), times(a.d, b.d))
 }
-export const negate = (a: Rational): Rational => (a.n === 0 ? a : new Rational(minus(a.n), a.d))
+export const negate = (a: Rational): Rational => (a.n === 0 ? a : new Rational(-a.n, a.d))
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b))
 export const multiply = (a: Rational, b: Rational): Rational => {
   if (a.n === a.d) return b

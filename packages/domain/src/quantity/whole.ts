@@ -1,3 +1,5 @@
+import { kept } from './kept.ts'
+
 /**
  * An exact whole number: a machine number while it is safe, a bigint beyond. Every number has one form only, so that `===`
  * compares; nearly all are small, and machine numbers are many times faster.
@@ -29,15 +31,12 @@ export const quotient = (a: Whole, b: Whole): Whole => {
 }
 
 /** What is left of a division towards zero; takes the sign of `a`. */
-export const remainder = (a: Whole, b: Whole): Whole => plus(a, minus(times(quotient(a, b), b)))
+export const remainder = (a: Whole, b: Whole): Whole => plus(a, -times(quotient(a, b), b))
 
-export const minus = (a: Whole): Whole => (a === 0 ? 0 : -a)
 export const magnitude = (a: Whole): Whole => (a < 0 ? -a : a)
 
-const TENS = Array.from({ length: 16 }, (_, power) => Number(`1e${power}`))
-
 /** `10` to a power of 0 and more. */
-export const tenTo = (power: number): Whole => TENS[power] ?? 10n ** BigInt(power)
+export const tenTo = kept((power: number) => whole(10n ** BigInt(power)))
 
 /** The greatest common divisor of two numbers that are not negative; 32-bit ones, nearly all that occur, go fastest. */
 export const gcd = (a: Whole, b: Whole): Whole => {
