@@ -23,30 +23,18 @@ export const plus = (a: Whole, b: Whole): Whole => {
   return whole(BigInt(a) + BigInt(b))
 }
 
-/** A division towards zero; the machine quotient may be rounded up to the next whole number, and is one too many then. */
-export const quotient = (a: Whole, b: Whole): Whole => {
-  if (typeof a !== 'number' || typeof b !== 'number') return whole(BigInt(a) / BigInt(b))
-  const cut = Math.trunc(a / b) + 0
-  return Math.abs(cut * b) > Math.abs(a) ? cut - Math.sign(cut) : cut
-}
-
 /** What is left of a division towards zero; takes the sign of `a`. */
-export const remainder = (a: Whole, b: Whole): Whole => plus(a, -times(quotient(a, b), b))
+export const remainder = (a: Whole, b: Whole): Whole =>
+  typeof a === 'number' && typeof b === 'number' ? a % b : whole(BigInt(a) % BigInt(b))
+
+/** A division towards zero; of machine numbers without what is left of it, which makes it exact. */
+export const quotient = (a: Whole, b: Whole): Whole =>
+  typeof a === 'number' && typeof b === 'number' ? (a - (a % b)) / b : whole(BigInt(a) / BigInt(b))
 
 export const magnitude = (a: Whole): Whole => (a < 0 ? -a : a)
 
 /** `10` to a power of 0 and more. */
 export const tenTo = kept((power: number) => whole(10n ** BigInt(power)))
 
-/** The greatest common divisor of two numbers that are not negative; 32-bit ones, nearly all that occur, go fastest. */
-export const gcd = (a: Whole, b: Whole): Whole => {
-  let x = Number(a) | 0
-  let y = Number(b) | 0
-  if (x !== a || y !== b) return b === 0 ? a : gcd(b, remainder(a, b))
-  while (y !== 0) {
-    const rest = (x % y) | 0
-    x = y
-    y = rest
-  }
-  return x
-}
+/** The greatest common divisor of two numbers that are not negative. */
+export const gcd = (a: Whole, b: Whole): Whole => (b === 0 ? a : gcd(b, remainder(a, b)))

@@ -81,7 +81,7 @@ const Group = (props: NodeProps) => {
     <details className="ex-group" id={anchorOf(node.id)} open={isShort(node)}>
       <summary>
         <span className="ex-line">
-          <b>{node.title}</b> <small>{node.because ?? EXPLANATION_WORDS[language].parts(node)}</small>
+          <b>{node.title}</b> <small>{becauseOf(node) ?? EXPLANATION_WORDS[language].parts(node)}</small>
         </span>
         <Points {...props} />
       </summary>
@@ -92,11 +92,12 @@ const Group = (props: NodeProps) => {
 
 const Fact = ({ node, linkOf, language, places }: NodeProps) => {
   const { source } = node
+  const formula = formulaOf(node)
   const link = source === null ? null : linkOf(source)
   return (
     <div className={`ex-fact ex-${node.standing}`} id={anchorOf(node.id)}>
       <span className="ex-line">
-        <b>{node.title}</b> {node.because}
+        <b>{node.title}</b> {becauseOf(node)}
         {source === null || link === null ? null : (
           <>
             {' '}
@@ -108,7 +109,7 @@ const Fact = ({ node, linkOf, language, places }: NodeProps) => {
             </a>
           </>
         )}
-        {node.formula === null ? null : <span className="ex-formula">{node.formula}</span>}
+        {formula === null ? null : <span className="ex-formula">{formula}</span>}
       </span>
       <Points node={node} language={language} places={places} />
     </div>

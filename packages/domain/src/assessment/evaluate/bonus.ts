@@ -4,7 +4,7 @@ import type { Fold } from '../results/explanation.ts'
 import type { Bonus } from '../rules/criterion.ts'
 import { OUTCOME_LABEL } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { BONUS, counts, fold, type Line, sumOf } from './fold.ts'
+import { BONUS, fold, type Line, sumOf } from './fold.ts'
 import { type Facts, type Item, outcomesIn } from './item.ts'
 import { itemsOf } from './measure/index.ts'
 import { leaf, type Written, write } from './nodes.ts'
@@ -26,7 +26,6 @@ export const bonusesOf = ({ bonuses, bonusCap }: RuleSet, unit: UnitFact, facts:
       title,
       clause,
       standing: use === 'score' ? 'counted' : 'input',
-      because: awards.some(counts) ? null : '没有可以加分的事项',
     })
   })
   const ties = lines.filter(({ node }) => node.standing === 'input')
@@ -34,7 +33,6 @@ export const bonusesOf = ({ bonuses, bonusCap }: RuleSet, unit: UnitFact, facts:
     id: BONUS,
     title: '加分',
     standing: ties.length < lines.length ? 'counted' : 'input',
-    because: ties.length === 0 ? null : '只用于同分排序的加分不计入总分',
   })
   return { tieBreak: sumOf(ties, 'points'), line: lines.length === 0 ? null : together }
 }

@@ -35,7 +35,7 @@ export const placedFor = (rules: RuleSet, unit: UnitFact, group: number, facts: 
     const folded = parts.length === 0 ? null : `${parts.map(({ words }) => words).join('、')}不适用，并入本项`
     const weight = add(own, sum(parts.map(({ points }) => points)))
     const adjust = adjustFor(modifiers, rules.vetoes, unit, facts)
-    return { entry: { unit, group, criterion, weight, folded, items, adjust }, absent, goes }
+    return { entry: { group, criterion, weight, folded, items, adjust }, absent, goes }
   })
 }
 

@@ -72,7 +72,7 @@ export const gradeAll = (
       ...card,
       group: { ...group, size: peers.length },
       rank: points && rankOf(one, peers, before),
-      grade: grades[reached < 0 ? reached : Math.min(Math.max(reached, left), last)]?.title ?? null,
+      grade: points && (grades[Math.min(Math.max(reached, left), last)]?.title ?? null),
       reasons: [
         ...(atLeast
           ? [reason(`${card.points} 分，达到“${title}”的分数线（${say(exact(atLeast))} 分以上）`)]

@@ -1,5 +1,4 @@
 import { multiply, ONE, type Rational, sayExact, ZERO } from '../../quantity/rational.ts'
-import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { Source } from '../facts/source.ts'
 import type { Fold, NodeStanding } from '../results/explanation.ts'
 import type { Criterion } from '../rules/criterion.ts'
@@ -10,7 +9,6 @@ import { equals, say } from './words.ts'
 
 /** A criterion as it stands for one unit: with the points that were folded into it, and its facts. */
 export interface Entry {
-  readonly unit: UnitFact
   /** Place of the unit's group. */
   readonly group: number
   readonly criterion: Criterion

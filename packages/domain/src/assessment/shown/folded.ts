@@ -7,8 +7,25 @@ import { ROUNDING_LABEL, TAKE_LABEL } from '../rules/labels.ts'
 export const formulaOf = (node: Explanation): string | null => node.formula ?? foldedFormula(node)
 
 /** The reason of a node: as it was written, else as its children give it. */
-export const becauseOf = (node: Explanation): string | null =>
-  node.because ?? (node.fold._tag === 'total' ? spread(node, node.fold.bonus) : null)
+export const becauseOf = (node: Explanation): string | null => node.because ?? foldedReason(node)
+
+const foldedReason = (node: Explanation): string | null => {
+  switch (node.fold._tag) {
+    case 'capped':
+    case 'highest':
+      return unearned(node)
+    case 'total':
+      return spread(node, node.fold.bonus)
+    default:
+      return null
+  }
+}
+
+/** What of a bonus only orders equals; or that there is nothing to earn one by. */
+const unearned = ({ children }: Explanation): string | null => {
+  if (children.some(({ standing }) => standing === 'input')) return '只用于同分排序的加分不计入总分'
+  return children.some(counts) ? null : '没有可以加分的事项'
+}
 
 const foldedFormula = ({ fold, points, children }: Explanation): string | null => {
   if (points === null) return null

@@ -31,12 +31,11 @@ export const credit = ({ credits }: Extract<Scoring, { _tag: 'Credit' }>): ((ent
     })
     const open = subtract(weightOf(items), all)
     const rest = open.n === 0 ? '' : `；另有权重 ${say(open)} 未到期，暂不计入`
-    const full = say(entry.weight)
     return counted(
       entry,
       lines,
       (points) =>
-        `${full} × 得分权重 ÷ 全部权重：${full} × ${say(earned)} ÷ ${say(all)} ${equals(points)}${rest}`,
+        `${say(entry.weight)} × 得分权重 ${say(earned)} ÷ 全部权重 ${say(all)} ${equals(points)}${rest}`,
     )
   }
 }

@@ -41,6 +41,6 @@ export const rank = (
         because: `得分率 ${sayPercent(share)}，第 ${place} 名，共 ${peers.length} 家`,
       }),
     ]
-    return counted(entry, lines, (points) => `按完成情况与按名次相加 ${equals(points)}`)
+    return counted(entry, lines, (points) => `各项相加 ${equals(points)}`)
   }
 }
