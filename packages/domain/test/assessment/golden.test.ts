@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { becauseOf, type Explanation, evaluate, formulaOf } from '../../src/assessment/index.ts'
+import { becauseOf, type Explanation, evaluate, formulaOf, gradeReason } from '../../src/assessment/index.ts'
 import { readOpinions } from '../policy/samples.ts'
 import { CASES, goldenCase, nodeOf, ruleSet } from './samples.ts'
 
@@ -13,7 +13,7 @@ const holds = (name: string): void => {
   const stated = cards.map(({ explanation, reasons, ...card }) => {
     const own = expected.find((one) => one.department === card.department)
     const { lines, ...rest } = own ?? { department: card.department, points: null }
-    const found = { ...card, reasons: reasons.map(({ because }) => because) }
+    const found = { ...card, reasons: reasons.map(gradeReason) }
     return {
       ...Object.fromEntries(Object.keys(rest).map((key) => [key, found[key as keyof typeof rest]])),
       ...(lines === undefined

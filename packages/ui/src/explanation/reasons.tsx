@@ -1,4 +1,5 @@
 import type { Scorecard, Source } from '@jiashan/domain/assessment'
+import { gradeReason } from '@jiashan/domain/assessment/shown'
 import type { Language } from '../labels.ts'
 import { EXPLANATION_WORDS, SOURCE_WORD } from './words.ts'
 
@@ -14,11 +15,12 @@ export const GradeReasons = ({ card, linkOf, language = 'zh' }: Props) =>
     <section className="ex-reasons">
       <h2>{EXPLANATION_WORDS[language].reasons}</h2>
       <ul>
-        {card.reasons.map(({ because, clause, source }) => {
+        {card.reasons.map((reason) => {
+          const { because, clause, source } = reason
           const link = source === null ? null : linkOf(source)
           return (
             <li key={because}>
-              {because}
+              {gradeReason(reason)}
               {clause === null ? null : <small className="ex-clause"> {clause}</small>}
               {source === null || link === null ? null : (
                 <a href={link}> {SOURCE_WORD[language][source._tag]}</a>

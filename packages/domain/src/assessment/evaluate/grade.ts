@@ -12,7 +12,6 @@ import { round } from '../../quantity/rounding.ts'
 import type { UnitFact } from '../facts/fact-sheet.ts'
 import type { GradeReason, Scorecard } from '../results/scorecard.ts'
 import type { Grading, Quota, VetoEffect } from '../rules/grading.ts'
-import { VETO_EFFECT_LABEL } from '../rules/labels.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { type Facts, rulingsOn, tasksLed } from './item.ts'
 import { sayRuling } from './measure/dealings.ts'
@@ -79,7 +78,8 @@ export const gradeAll = (
           : []),
         ...(admitted ? [reason(admitted.because)] : []),
         ...found.map(({ ruling, effects, clause }) => ({
-          because: `${sayRuling(ruling)}：${effects.map((effect) => VETO_EFFECT_LABEL[effect]).join('，')}`,
+          because: sayRuling(ruling),
+          effects,
           clause,
           source: { _tag: 'ruling', id: ruling.id } as const,
         })),
@@ -88,7 +88,7 @@ export const gradeAll = (
   })
 }
 
-const reason = (because: string): GradeReason => ({ because, clause: null, source: null })
+const reason = (because: string): GradeReason => ({ because, effects: [], clause: null, source: null })
 
 type Order = (a: Ungraded, b: Ungraded) => number
 

@@ -3,11 +3,14 @@ import { PlainDateSchema } from '../../calendar/index.ts'
 import { ExactSchema } from '../../quantity/index.ts'
 import { DepartmentId } from '../../record/index.ts'
 import { Source } from '../facts/source.ts'
+import { VetoEffect } from '../rules/grading.ts'
 import { Explanation } from './explanation.ts'
 
 /** Why a grade is what it is: its threshold, the quota of the top grade, what was vetoed; each with its article and source. */
 export const GradeReason = Schema.Struct({
   because: Schema.String,
+  /** What a ruling brings with it; nothing else brings anything. */
+  effects: Schema.Array(VetoEffect),
   clause: Schema.NullOr(Schema.String),
   source: Schema.NullOr(Source),
 })
