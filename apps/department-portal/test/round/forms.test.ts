@@ -90,7 +90,7 @@ it('lets an objection stand only with a fact that changes', () => {
 it('tells every line of a score with its way, and the ruling it rests on', () => {
   const node = (id: string, over: object = {}) => ({
     ...{ id, title: id, standing: 'counted', points: '1', max: '1', because: null, source: null },
-    ...{ children: [], ...over },
+    ...{ fold: { _tag: 'sum' }, children: [], ...over },
   })
   const leaf = node('任务 36', {
     points: '-0.5',
@@ -111,7 +111,7 @@ it('objects to the ruling with the line of the report that it is on, and with no
   const report = { _tag: 'report', id: null, task: 36, period: '2018-Q3' }
   const node = (id: string, children: readonly object[] = []) => ({
     ...{ id, title: id, standing: 'counted', points: '1', max: '1', because: null },
-    ...{ source: report, children },
+    ...{ fold: { _tag: 'sum' }, source: report, children },
   })
   const root = node('total', [
     node('reporting', [node('reporting/2018-Q3/36')]),
