@@ -36,5 +36,15 @@ export const magnitude = (a: Whole): Whole => (a < 0 ? -a : a)
 /** `10` to a power of 0 and more. */
 export const tenTo = kept((power: number) => whole(10n ** BigInt(power)))
 
-/** The greatest common divisor of two numbers that are not negative. */
-export const gcd = (a: Whole, b: Whole): Whole => (b === 0 ? a : gcd(b, remainder(a, b)))
+/** The greatest common divisor of two numbers that are not negative; 32-bit ones, nearly all that occur, go fastest. */
+export const gcd = (a: Whole, b: Whole): Whole => {
+  let x = Number(a) | 0
+  let y = Number(b) | 0
+  if (x !== a || y !== b) return b === 0 ? a : gcd(b, remainder(a, b))
+  while (y !== 0) {
+    const rest = (x % y) | 0
+    x = y
+    y = rest
+  }
+  return x
+}

@@ -24,6 +24,9 @@ export interface Adjust {
   readonly isVoid: (item: Item) => boolean
 }
 
+const unchanged: Change = (_, value) => ({ value, words: '' })
+const AS_IT_IS: Adjust = { credit: unchanged, loss: unchanged, isVoid: () => false }
+
 const WHY = {
   OwnFault: '自身原因延期',
   SingleKind: '只承担一类事项',
@@ -37,6 +40,10 @@ export const adjustFor = (
   unit: UnitFact,
   facts: Facts,
 ): Adjust => {
+  const zeroing = vetoes.flatMap(({ ruling, effects }) =>
+    effects.includes('task-zero') ? rulingsOn(facts, unit, ruling) : [],
+  )
+  if (modifiers.length === 0 && zeroing.length === 0) return AS_IT_IS
   const isRuled = (kind: RulingKind, item: Item): boolean =>
     rulingsOn(facts, unit, kind).some((one) => concerns(one, item))
   const touches = (modifier: Modifier, item: Item): boolean => {
@@ -62,9 +69,6 @@ export const adjustFor = (
   const ofCredit = modifiers.filter(({ _tag }) => _tag === 'OwnFault')
   const ofLoss = modifiers.filter(({ _tag }) => _tag !== 'OwnFault')
   const loss: Change = (item, lost) => changed(ofLoss, item, lost)
-  const zeroing = vetoes.flatMap(({ ruling, effects }) =>
-    effects.includes('task-zero') ? rulingsOn(facts, unit, ruling) : [],
-  )
   const isVoid = ({ task }: Item): boolean => task !== null && zeroing.some((one) => one.task === task)
   return {
     loss,

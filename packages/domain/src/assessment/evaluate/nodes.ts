@@ -142,6 +142,7 @@ export const grouped = (
     const own = !group && groups.has(key) ? `${key}-${source?._tag}` : key
     return leaf(`${id}/${own}`, item, pointsOf(item))
   }
+  if (groups.size === 1 && groups.has(undefined)) return items.map(lineOf)
   return [...groups.values()].flatMap((members) => {
     const group = members[0]?.group
     const lines = members.map(lineOf)
