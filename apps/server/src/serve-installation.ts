@@ -6,6 +6,7 @@ import { Effect, ManagedRuntime } from 'effect'
 import { serveCommands } from './cli/socket.ts'
 import { moveClock } from './clock/business-clock.ts'
 import { demonstrationFingerprint } from './demo/fingerprint.ts'
+import { publishSecond } from './demo/second-publication.ts'
 import { seedDemonstration } from './demo/seed.ts'
 import { httpServer } from './edge/http.ts'
 import { sweepParts } from './evidence/files.ts'
@@ -72,7 +73,10 @@ export const serveInstallation = async (): Promise<void> => {
   if (settings.today !== null)
     await runtime.runPromise(moveClock(Date.parse(`${settings.today}T09:00:00+08:00`)))
   await runtime.runPromise(Effect.flatMap(Publisher, ({ catchUp }) => catchUp(say)))
-  if (settings.mode === 'demo') await runtime.runPromise(publishFirst(say))
+  if (settings.mode === 'demo') {
+    await runtime.runPromise(publishFirst(say))
+    await runtime.runPromise(publishSecond(say))
+  }
   const server = await httpServer(runtime, APPS, {
     demo: settings.mode === 'demo',
     trustedProxy: settings.trustedProxy,

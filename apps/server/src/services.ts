@@ -7,6 +7,7 @@ import { RuleSets } from './assessment/rule-sets.ts'
 import { Scores } from './assessment/scores.ts'
 import { BusinessClock } from './clock/business-clock.ts'
 import { Ids } from './clock/ids.ts'
+import { Disclosure } from './disclosure/disclosure.ts'
 import { Drafts } from './drafts/drafts.ts'
 import type { Files } from './evidence/files.ts'
 import type { Incoming } from './evidence/incoming.ts'
@@ -82,6 +83,7 @@ export const commands = Layer.mergeAll(
   CountyReports.layer,
   Conclusions.layer,
   Safeguards.layer,
+  Disclosure.layer,
   Papers.layer,
   LightPictures.layer,
 ).pipe(

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { EDITION_TRANSITIONS, ROUND_TRANSITIONS } from '../src/assessment/index.ts'
 import { AMENDMENT_TRANSITIONS, PLAN_TRANSITIONS } from '../src/planning/index.ts'
+import { REVIEW_TRANSITIONS } from '../src/publication/index.ts'
 import {
   CONTRIBUTION_TRANSITIONS,
   COUNTY_REPORT_TRANSITIONS,
@@ -76,6 +77,7 @@ const TABLES: readonly {
   },
   { title: '年度考核 `AssessmentRound`', source: 'assessment/round/round.ts', table: ROUND_TRANSITIONS },
   { title: '向上争取事项 `UpwardBid`', source: 'safeguards/bids/bid.ts', table: BID_TRANSITIONS },
+  { title: '公开审查单 `Review`', source: 'publication/review/review.ts', table: REVIEW_TRANSITIONS },
 ]
 
 const diagram = (table: (typeof TABLES)[number]['table']): string =>

@@ -29,6 +29,7 @@ import { bulletinEvents } from './bulletin-events.ts'
 import { hireCast } from './cast.ts'
 import { inventCoordination } from './coordination-events.ts'
 import { countyEvents } from './county-events.ts'
+import { disclosureEvents } from './disclosure-events.ts'
 import { defineIndicators, inventFigures } from './figure-events.ts'
 import { RealFigures, realFigures } from './figures.ts'
 import { adjustGroup, inventGroup, proposeKeyTasks } from './group-events.ts'
@@ -126,6 +127,7 @@ const tell = Effect.fn('Demo.tell')(function* (position: Position, say: Say) {
     ...inspectionEvents(programme, cast),
     ...countyEvents(programme, cast, outsiderOf(programme)),
     ...safeguardEvents(programme, cast),
+    ...disclosureEvents(programme, cast),
   ]
   const past = [...events, ...decisions].toSorted((a, b) => a.epochMs - b.epochMs)
   for (const [index, event] of past.entries()) {

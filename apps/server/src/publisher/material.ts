@@ -1,18 +1,19 @@
 import { publicScope } from '@jiashan/domain/access'
-import { compose, type SiteOwner } from '@jiashan/domain/publication'
+import { compose, nextChanges, type SiteOwner } from '@jiashan/domain/publication'
 import type { ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { RuleSets } from '../assessment/rule-sets.ts'
 import { Scores } from '../assessment/scores.ts'
+import { Disclosure } from '../disclosure/disclosure.ts'
 import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { Overview } from '../supervision/overview.ts'
-import { CLOSED, DEMONSTRATION } from './disclosure.ts'
 
-/** Makes the snapshot of a programme as it stands. */
+/** Makes the snapshot of a programme as it stands, and tells what it changes against the publication before. */
 export const snapshots = Effect.gen(function* () {
   const overview = yield* Overview
   const programmes = yield* Programmes
+  const disclosure = yield* Disclosure
   const assessment = { scores: yield* Scores, ruleSets: yield* RuleSets }
   const { demo } = yield* Mode
   return Effect.fn('Publisher.snapshot')(function* (
@@ -20,24 +21,17 @@ export const snapshots = Effect.gen(function* () {
     number: number,
     owner: SiteOwner,
   ) {
+    const record = yield* disclosure.record(programme)
     const picture = yield* overview.record(publicScope(programme))
     const results = yield* publishedResults(assessment, programme)
     const departments = yield* programmes.departments
-    return compose({
-      number,
-      today: picture.today,
-      demo,
-      programme: picture.programme,
-      departments,
+    const snapshot = compose({
+      ...{ number, today: picture.today, demo, programme: picture.programme, departments },
       duties: picture.duties,
-      plans: picture.plans,
-      reports: picture.reports,
       indicators: picture.judgement.indicators ?? [],
-      observations: picture.observations,
-      results,
-      decisions: demo ? DEMONSTRATION : CLOSED,
-      owner,
+      ...{ results, record, owner },
     })
+    return { snapshot, changes: nextChanges(record) }
   })
 })
 

@@ -29,7 +29,7 @@ export const printBundle = async (
   snapshot: Snapshot,
   earlier: readonly Publication[],
   { folder, press, signer, compressed, tell }: Printing,
-): Promise<Omit<Publication, 'programme'>> => {
+): Promise<Omit<Publication, 'programme' | 'changes'>> => {
   const { number, issuedOn, slug } = snapshot
   const root = join(folder, slug)
   await sweepAbandoned(root, Date.now())

@@ -94,7 +94,11 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const issue = Effect.fn('Publisher.issue')(function* (actor: Actor, programme: ProgrammeId) {
           yield* Effect.fromResult(authorise(actor, 'publication.issue', null))
           const earlier = yield* history(programme)
-          const snapshot = yield* snapshotOf(programme, (earlier[0]?.number ?? 0) + 1, settings.owner)
+          const { snapshot, changes } = yield* snapshotOf(
+            programme,
+            (earlier[0]?.number ?? 0) + 1,
+            settings.owner,
+          )
           const made = yield* Effect.tryPromise({
             try: () =>
               printBundle(snapshot, earlier, { ...printing, tell: (one) => under.set(programme, one) }),
@@ -107,7 +111,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             ),
             Effect.ensuring(Effect.sync(() => under.delete(programme))),
           )
-          const publication = { programme, ...made }
+          const publication = { programme, ...made, changes }
           yield* writer.write({
             kept: keptPublication,
             locate: async () => `${programme}/${publication.number}`,

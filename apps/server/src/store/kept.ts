@@ -4,6 +4,7 @@ import { keptResult, keptRound, keptRuleSet } from './aggregates/assessment.ts'
 import { keptBulletin } from './aggregates/bulletins.ts'
 import { keptMatter, keptResolution } from './aggregates/coordination.ts'
 import { keptConclusion, keptCountyReport } from './aggregates/county.ts'
+import { keptPolicy, keptReview, keptSignOff } from './aggregates/disclosure.ts'
 import { keptEscalation, keptLadder } from './aggregates/escalation.ts'
 import { keptBid, keptGroup, keptKeyTasks, keptMeeting } from './aggregates/group.ts'
 import { keptIndicator, keptObservation } from './aggregates/indicators.ts'
@@ -20,6 +21,7 @@ export * from './aggregates/assessment.ts'
 export * from './aggregates/bulletins.ts'
 export * from './aggregates/coordination.ts'
 export * from './aggregates/county.ts'
+export * from './aggregates/disclosure.ts'
 export * from './aggregates/escalation.ts'
 export * from './aggregates/group.ts'
 export * from './aggregates/indicators.ts'
@@ -66,5 +68,8 @@ export const KEPT: { readonly [A in Aggregate]: AnyKept } = {
   ruleSet: hide(keptRuleSet),
   round: hide(keptRound),
   result: hide(keptResult),
+  disclosurePolicy: hide(keptPolicy),
+  signOff: hide(keptSignOff),
+  review: hide(keptReview),
   publication: hide(keptPublication),
 }

@@ -66,6 +66,14 @@ export const TABLES = {
   assessmentResult: ['programme', 'year'],
   assessmentRound: ['id'],
   publication: ['programme', 'number'],
+  publicationItem: ['programme', 'publication', 'position'],
+  disclosurePolicy: ['programme'],
+  disclosureDecision: ['programme', 'number'],
+  signOffSheet: ['id'],
+  signOffEntry: ['sheet', 'number'],
+  review: ['id'],
+  reviewItem: ['review', 'key'],
+  reviewStep: ['review', 'position'],
 } as const satisfies Partial<Record<Uncapitalize<Prisma.ModelName>, readonly string[]>>
 
 export type Table = keyof typeof TABLES

@@ -1,5 +1,12 @@
 import { type AssessmentRound, noticesOfRound, type RoundChange } from '@jiashan/domain/assessment'
 import type { Plan, PlanChange } from '@jiashan/domain/planning'
+import {
+  noticesOfReview,
+  noticesOfSignOff,
+  type Review,
+  type ReviewChange,
+  type SignOffChange,
+} from '@jiashan/domain/publication'
 import type { Actor, DepartmentId, ProgrammeId } from '@jiashan/domain/record'
 import type {
   Contribution,
@@ -133,6 +140,9 @@ const NOTICES: {
   },
   bid: async (_, { changes, after }) =>
     (changes as readonly BidChange[]).flatMap((change) => noticesOfBid(change, after as UpwardBid)),
+  signOff: async (_, { changes }) => (changes as readonly SignOffChange[]).flatMap(noticesOfSignOff),
+  review: async (_, { changes, after }) =>
+    (changes as readonly ReviewChange[]).flatMap((change) => noticesOfReview(change, after as Review)),
   contribution: async (tx, { changes, before, after }) => {
     const { programme, task } = after as Contribution
     const lead = await leadOf(tx, programme, task)

@@ -249,6 +249,23 @@ export const PERMISSIONS = {
   },
   /** The office registers what the group decided 审定. */
   'result.freeze': { office: 'any' },
+  /** 公开意见 of the source unit. */
+  'disclosure.sign': { head: 'own' },
+  /** 公开意见 on what the office itself makes: bulletins, results, late lists. */
+  'disclosure.sign-office': { office: 'any' },
+  'disclosure.withdraw': { head: 'own', office: 'any' },
+  /** 保密审查: two persons of the office. */
+  'disclosure.review': { office: 'any' },
+  /** The office registers what the group decided to disclose. */
+  'disclosure.decide': { office: 'any' },
+  'disclosure.read': {
+    clerk: 'own',
+    'section-head': 'own',
+    head: 'own',
+    leader: 'any',
+    office: 'any',
+    administrator: 'any',
+  },
   'publication.issue': { office: 'any', administrator: 'any' },
   'department.register': { administrator: 'any' },
   'account.grant': { administrator: 'any' },

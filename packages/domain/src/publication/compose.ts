@@ -1,20 +1,15 @@
 import type { PlainDate } from '../calendar/index.ts'
-import { type Indicator, knownOn, type Observation } from '../indicators/index.ts'
-import type { Plan } from '../planning/index.ts'
+import { byTime, type Indicator } from '../indicators/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
-import { type Report, standing } from '../reporting/index.ts'
-import type { Duty, Judged, Lit } from '../supervision/index.ts'
-import { type DisclosureDecisions, withholding } from './disclosure.ts'
+import type { DepartmentId } from '../record/index.ts'
+import type { Duty } from '../supervision/index.ts'
+import { approvedItems, type PublicRecord } from './approved.ts'
+import type { ItemBody } from './items/index.ts'
+import { correctionsOf, nextChanges, pastOf, withdrawalsOf } from './published-changes.ts'
+import { publishedTask } from './published-task.ts'
 import { isDisclosable } from './results.ts'
 import type { SiteOwner } from './site-owner.ts'
-import {
-  type CancelledMilestone,
-  NOTHING_MORE,
-  type PublishedMilestone,
-  type PublishedProgress,
-  type PublishedTask,
-  type Snapshot,
-} from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** All that a publication is made of. */
 export interface Material {
@@ -25,111 +20,81 @@ export interface Material {
   readonly departments: readonly Department[]
   /** One for each task, in the order of the document. */
   readonly duties: readonly Duty[]
-  readonly plans: readonly Plan[]
-  readonly reports: readonly Report[]
   readonly indicators: readonly Indicator[]
-  readonly observations: readonly Observation[]
+  /** Of the years that were announced; one enters when its item was approved. */
   readonly results: Snapshot['results']
-  readonly decisions: DisclosureDecisions
+  /** Of what single items are published. */
+  readonly record: PublicRecord
   readonly owner: SiteOwner
 }
 
-/** The snapshot of a day: only what is public by default or was decided to be disclosed gets in. */
+/** The snapshot of a day: wording and standing computed, single items as they were reviewed and approved. */
 export const compose = (material: Material): Snapshot => {
-  const { programme, decisions, demo, today } = material
-  const targets = new Set(targetsOf(programme.document).map((target) => target.key))
+  const { programme, demo, today: issuedOn, number, record } = material
+  const { decisions } = record
+  const bodies = [...approvedItems(record).values()].map((one) => one.body)
+  const issues = [...record.publications, { number, issuedOn, changes: nextChanges(record) }]
   return {
-    number: material.number,
-    issuedOn: today,
-    demo,
+    ...{ number, issuedOn, demo },
     slug: programme.slug,
     name: programme.name,
     county: programme.county,
     document: programme.document,
     source: programme.source,
     departments: material.departments,
-    tasks: material.duties.map((duty) => publishedTask(duty, material)),
-    indicators: material.indicators.filter((one) => targets.has(one.target)),
-    observations: [...targets].flatMap((key) =>
-      knownOn(
-        material.observations.filter((one) => one.target === key && one.standing === 'confirmed'),
-        today,
-      ),
-    ),
+    tasks: material.duties.map((duty) => publishedTask(duty, bodies, decisions)),
+    indicators: indicatorsOf(material),
+    observations: figuresIn(programme, bodies),
     decisions: decisions.statements,
-    ...NOTHING_MORE,
+    disclosed: decisions.disclosed,
+    bulletins: of('bulletin', bodies)
+      .map(({ bulletin }) => bulletin)
+      .toSorted((a, b) => newestFirst(a.signedOn, b.signedOn) || b.number - a.number),
+    lateList: of('late-list', bodies)
+      .toSorted((a, b) => newestFirst(a.period, b.period))
+      .flatMap(({ lapses }) => lapses),
+    coverage: of('coverage', bodies)
+      .map(({ entry }) => entry)
+      .toSorted((a, b) => newestFirst(a.on, b.on)),
+    corrections: correctionsOf(issues, record.reviews, namesIn(material.departments)),
+    withdrawals: withdrawalsOf(issues),
+    history: issues.toSorted((a, b) => b.number - a.number).map(pastOf),
     owner: material.owner,
-    results: decisions.results
-      ? material.results.map((year) => ({
-          ...year,
-          cards: year.cards.filter(({ card }) => isDisclosable(card, decisions)),
-        }))
-      : [],
+    results: resultsIn(material, bodies),
   }
 }
 
-/** A publication stays as it is: its reasons say what holds tomorrow too, and nothing of the office's workflow. */
-const published = ({ light, lasting }: Judged): Lit => ({ light, because: lasting })
+const newestFirst = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0)
 
-const publishedTask = (duty: Duty, { decisions, demo, plans, reports }: Material): PublishedTask => {
-  const { ordinal } = duty.task
-  const withheld = withholding(decisions, ordinal)
-  if (withheld !== null)
-    return { ordinal, light: null, lights: null, withheld, milestones: [], cancelled: [], progress: [] }
-  return {
-    ordinal,
-    withheld,
-    light: decisions.lights ? published(duty.overall) : null,
-    lights: decisions.lights
-      ? {
-          schedule: published(duty.lights.schedule),
-          indicator: published(duty.lights.indicator),
-          reporting: published(duty.lights.reporting),
-        }
-      : null,
-    milestones: duty.milestones.map((one) => publishedMilestone(one, decisions.lights)),
-    cancelled: cancelledOf(plans.filter((one) => one.task === ordinal)),
-    progress: publishedProgress(duty, reports, demo),
-  }
+type Of<K extends ItemBody['_tag']> = Extract<ItemBody, { _tag: K }>
+
+const of = <K extends ItemBody['_tag']>(kind: K, bodies: readonly ItemBody[]): readonly Of<K>[] =>
+  bodies.filter((one): one is Of<K> => one._tag === kind)
+
+export const namesIn = (departments: readonly Department[]): ((unit: DepartmentId) => string) => {
+  const names = new Map(departments.map(({ id, name }) => [id, name]))
+  return (unit) => names.get(unit) ?? unit
 }
 
-const publishedMilestone = (
-  { milestone, progress, lit }: Duty['milestones'][number],
-  withLight: boolean,
-): PublishedMilestone => ({
-  title: milestone.title,
-  deliverable: milestone.deliverable,
-  dueOn: milestone.dueOn,
-  originalDueOn: milestone.originalDueOn,
-  extensions: milestone.extensions,
-  weight: milestone.weight,
-  state: progress?.state ?? null,
-  doneOn: progress?.doneOn ?? null,
-  percent: progress?.percent ?? null,
-  light: withLight ? published(lit) : null,
-})
+const indicatorsOf = ({ indicators, programme }: Material): readonly Indicator[] => {
+  const targets = new Set(targetsOf(programme.document).map((target) => target.key))
+  return indicators.filter((one) => targets.has(one.target))
+}
 
-const cancelledOf = (plans: readonly Plan[]): readonly CancelledMilestone[] =>
-  plans
-    .toSorted((a, b) => a.year - b.year)
-    .flatMap(({ content }) => content.milestones)
-    .flatMap(({ title, originalDueOn, cancelled }) =>
-      cancelled === null ? [] : [{ title, originalDueOn, decidedOn: cancelled.on }],
-    )
+/** By target in the order of the document, and by time. */
+const figuresIn = ({ document }: Programme, bodies: readonly ItemBody[]): Snapshot['observations'] => {
+  const figures = of('figure', bodies).map(({ observation }) => observation)
+  return targetsOf(document).flatMap(({ key }) =>
+    figures.filter((one) => one.target === key).toSorted((a, b) => byTime(a.about, b.about)),
+  )
+}
 
-/** What of reports stands, newest first; a correction under way changes nothing yet. */
-const publishedProgress = (
-  { task, periods }: Duty,
-  reports: readonly Report[],
-  demo: boolean,
-): readonly PublishedProgress[] =>
-  periods
-    .flatMap(({ period }): PublishedProgress[] => {
-      const report = reports.find((one) => one.task === task.ordinal && one.period === period)
-      const stands = report === undefined ? null : standing(report)
-      if (report === undefined || stands === null || report.reportedOn === null) return []
-      const { reportedOn } = report
-      const { acceptedOn, content } = stands
-      return [{ period, text: content.progress, nextStep: content.nextStep, reportedOn, acceptedOn, demo }]
-    })
-    .toReversed()
+const resultsIn = ({ results, record }: Material, bodies: readonly ItemBody[]): Snapshot['results'] => {
+  const years = new Set(of('results', bodies).map(({ year }) => year))
+  return results
+    .filter(({ year }) => years.has(year))
+    .map((year) => ({
+      ...year,
+      cards: year.cards.filter(({ card }) => isDisclosable(card, record.decisions)),
+    }))
+}

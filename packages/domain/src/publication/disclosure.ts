@@ -1,13 +1,119 @@
-/** What the group decided to disclose beyond the default (internal: lights, results, progress of some tasks). */
+import { sayDate } from '../calendar/index.ts'
+import type { DecisionKind, GroupDecision } from './decisions/policy.ts'
+import type { Disclosed, ItemKind } from './published-record.ts'
+
+/** What the group decided to disclose beyond the default (internal: lights, results, bulletins, late list, some tasks). */
 export interface DisclosureDecisions {
   readonly lights: boolean
   readonly results: boolean
+  readonly bulletins: boolean
+  readonly lateList: boolean
   /** Tasks whose progress is never published, with the reason in words. */
-  readonly withheld: { readonly tasks: readonly number[]; readonly because: string }
+  readonly withheld: WithheldTasks
   /** The decisions as the site states them. */
   readonly statements: readonly string[]
+  /** The same by kind, each with what it rests on. */
+  readonly disclosed: {
+    readonly lights: Disclosed
+    readonly results: Disclosed
+    readonly bulletins: Disclosed
+    readonly lateList: Disclosed
+  }
+}
+
+export interface WithheldTasks {
+  readonly tasks: readonly number[]
+  readonly because: string
 }
 
 /** Why a task's progress is not shown; null when it may be shown. */
-export const withholding = (decisions: DisclosureDecisions, task: number): string | null =>
-  decisions.withheld.tasks.includes(task) ? decisions.withheld.because : null
+export const withholding = (
+  { withheld }: Pick<DisclosureDecisions, 'withheld'>,
+  task: number,
+): string | null => (withheld.tasks.includes(task) ? withheld.because : null)
+
+/** Whether things of this kind may be published at all: some are internal unless the group decides otherwise. */
+export const isDecided = (kind: ItemKind, decisions: DisclosureDecisions): boolean => {
+  switch (kind) {
+    case 'results':
+      return decisions.results
+    case 'bulletin':
+      return decisions.bulletins
+    case 'late-list':
+      return decisions.lateList
+    default:
+      return true
+  }
+}
+
+export const UNDECIDED = '按规定属内部事项，市协调小组未决定公开'
+
+const WHAT = {
+  lights: '各项任务的进度灯、指标灯和报送灯',
+  results: '成员单位年度考核得分及其依据',
+  bulletins: '已签发的专报',
+  'late-list': '迟报名单',
+} as const satisfies Record<Exclude<DecisionKind, 'progress'>, string>
+
+/** What follows from the group's decisions, the last on each matter; `defaults`: tasks withheld unless it decides otherwise. */
+export const decisionsOf = (
+  decided: readonly GroupDecision[],
+  defaults: WithheldTasks,
+): DisclosureDecisions => {
+  const last = (kind: DecisionKind) => decided.findLast((one) => one.kind === kind)
+  const disclosed = {
+    lights: disclosedBy(last('lights')),
+    results: disclosedBy(last('results')),
+    bulletins: disclosedBy(last('bulletins')),
+    lateList: disclosedBy(last('late-list')),
+  }
+  const tasks = withheldBy(decided, defaults.tasks)
+  const standing = (['lights', 'results', 'bulletins', 'late-list'] as const).flatMap(
+    (kind) => last(kind) ?? [],
+  )
+  const onTasks = decided.filter((one) => one.kind === 'progress')
+  return {
+    lights: disclosed.lights.disclosed,
+    results: disclosed.results.disclosed,
+    bulletins: disclosed.bulletins.disclosed,
+    lateList: disclosed.lateList.disclosed,
+    withheld: { tasks, because: defaults.because },
+    statements: [
+      ...[...standing, ...onTasks].map(sayDecision),
+      ...(tasks.length === 0 ? [] : [`第 ${sayTasks(tasks)} 项任务的进展不主动公开。`]),
+    ],
+    disclosed,
+  }
+}
+
+const disclosedBy = (decision: GroupDecision | undefined): Disclosed =>
+  decision === undefined
+    ? { disclosed: false, because: UNDECIDED }
+    : { disclosed: decision.disclosed, because: sayDecision(decision) }
+
+const withheldBy = (decided: readonly GroupDecision[], defaults: readonly number[]): readonly number[] => {
+  const withheld = new Set(defaults)
+  for (const { kind, tasks, disclosed } of decided)
+    for (const task of kind === 'progress' ? tasks : [])
+      if (disclosed) withheld.delete(task)
+      else withheld.add(task)
+  return [...withheld].toSorted((a, b) => a - b)
+}
+
+/** A decision in words, with what it rests on. */
+export const sayDecision = ({ kind, disclosed, tasks, basis, on, example }: GroupDecision): string => {
+  const what = kind === 'progress' ? `第 ${sayTasks(tasks)} 项任务的进展` : WHAT[kind]
+  const mark = example ? '示例设定：' : ''
+  return `${mark}市协调小组决定${disclosed ? '' : '不'}公开${what}（依据：${basis}，${sayDate(on)}）。`
+}
+
+/** `61–65、70`: three and more in a row are joined. */
+const sayTasks = (tasks: readonly number[]): string => {
+  const runs: [number, number][] = []
+  for (const task of tasks.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run !== undefined && run[1] === task - 1) run[1] = task
+    else runs.push([task, task])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
+}

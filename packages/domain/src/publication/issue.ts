@@ -3,7 +3,30 @@ import { authorise, type Forbidden } from '../access/index.ts'
 import { PlainDateSchema } from '../calendar/index.ts'
 import type { Occasion } from '../policy/index.ts'
 import { type Decision, ProgrammeId, Sha256 } from '../record/index.ts'
+import { ItemKind } from './published-record.ts'
 import type { SealKey, Signed } from './seal/index.ts'
+
+export const PUBLISHED_ACTS = ['added', 'corrected', 'withdrawn'] as const
+export const PUBLISHED_ACT_LABEL = {
+  added: '新增',
+  corrected: '更正',
+  withdrawn: '撤回',
+} as const satisfies Record<(typeof PUBLISHED_ACTS)[number], string>
+
+/** What a publication changed of one item against the one before. */
+export const PublishedChange = Schema.Struct({
+  kind: ItemKind,
+  key: Schema.String,
+  title: Schema.String,
+  task: Schema.NullOr(Schema.Int),
+  target: Schema.NullOr(Schema.String),
+  act: Schema.Literals(PUBLISHED_ACTS),
+  /** Of the body that it shows; of what was shown last where it is withdrawn. */
+  hash: Sha256,
+  /** Why it is withdrawn; null otherwise. */
+  because: Schema.NullOr(Schema.String),
+})
+export type PublishedChange = typeof PublishedChange.Type
 
 /** That a publication was issued 信息公开: its number and what it held. */
 export const Publication = Schema.Struct({
@@ -17,6 +40,8 @@ export const Publication = Schema.Struct({
   publicKey: Schema.String,
   keyFingerprint: Sha256,
   signature: Schema.String,
+  /** The fold of these over all publications is what is published. */
+  changes: Schema.Array(PublishedChange),
 })
 export type Publication = typeof Publication.Type
 

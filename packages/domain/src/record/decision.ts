@@ -33,6 +33,9 @@ export const AGGREGATES = [
   'ruleSet',
   'round',
   'result',
+  'disclosurePolicy',
+  'signOff',
+  'review',
   'publication',
 ] as const
 export type Aggregate = (typeof AGGREGATES)[number]

@@ -66,6 +66,11 @@ export type ConclusionId = typeof ConclusionId.Type
 export const SafeguardId = uuid.pipe(Schema.brand('SafeguardId'))
 export type SafeguardId = typeof SafeguardId.Type
 
+export const SignOffId = uuid.pipe(Schema.brand('SignOffId'))
+export type SignOffId = typeof SignOffId.Type
+export const ReviewId = uuid.pipe(Schema.brand('ReviewId'))
+export type ReviewId = typeof ReviewId.Type
+
 /** SHA-256 as 64 hexadecimal digits. */
 export const Sha256 = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/)).pipe(Schema.brand('Sha256'))
 export type Sha256 = typeof Sha256.Type

@@ -87,6 +87,11 @@ export const NOTICE_KINDS = [
   'objection-to-review',
   'objection-settled',
   'round-announced',
+  'disclosure-to-review',
+  'disclosure-to-approve',
+  'disclosure-returned',
+  'disclosure-held',
+  'disclosure-withdrawn',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const NOTICE_LABEL = {
@@ -172,6 +177,11 @@ export const NOTICE_LABEL = {
   'objection-to-review': '有异议待复核',
   'objection-settled': '对得分的异议已复核',
   'round-announced': '年度考核结果已通报',
+  'disclosure-to-review': '有公开内容待审查',
+  'disclosure-to-approve': '有公开审查单待审定',
+  'disclosure-returned': '公开审查单被退回',
+  'disclosure-held': '有内容暂缓公开',
+  'disclosure-withdrawn': '有内容撤回公开',
 } as const satisfies Record<NoticeKind, string>
 
 /** Who is told: people in some roles of a unit, or the group's office or the county (no unit). */

@@ -1,8 +1,28 @@
-import { type Period, plainDate } from '../../src/calendar/index.ts'
+import { createHash } from 'node:crypto'
+import { type Instant, type Period, plainDate } from '../../src/calendar/index.ts'
 import type { Observation } from '../../src/indicators/index.ts'
 import type { Department, Programme, Target, Task } from '../../src/policy/index.ts'
-import { type DisclosureDecisions, type Material, NO_OWNER } from '../../src/publication/index.ts'
-import type { ObservationId } from '../../src/record/index.ts'
+import {
+  candidates,
+  type DisclosableRecord,
+  type DisclosureDecisions,
+  type Item,
+  type Material,
+  NO_OWNER,
+  namesIn,
+  type PublicRecord,
+  type Review,
+  type SignOffEntry,
+  type SignOffSheet,
+} from '../../src/publication/index.ts'
+import type {
+  AccountId,
+  DepartmentId,
+  ObservationId,
+  ReviewId,
+  Sha256,
+  SignOffId,
+} from '../../src/record/index.ts'
 import { type Duty, judge } from '../../src/supervision/index.ts'
 import {
   calendar,
@@ -123,39 +143,127 @@ const judgement = { today: plainDate('2018-11-05'), calendar, schedule, demo: tr
 
 const allReports = [...reports, report({ ...reports[0], task: 2, content: content({ progress: SECRET }) })]
 
-const duties: readonly Duty[] = tasks.map((one) =>
-  judge(
-    {
-      task: one,
-      plans: [{ ...plan([milestone('2018-12-20')]), task: one.ordinal }],
-      reports: allReports.filter((report) => report.task === one.ordinal),
-      contributions: [],
-      observations: [],
-    },
-    judgement,
-  ),
-)
+const samplePlans = tasks.map((one) => ({ ...plan([milestone('2018-12-20')]), task: one.ordinal }))
+
+const FIRST = '01890000-0000-7000-8000-0000000000d1' as AccountId
+const SHEET = '01890000-0000-7000-8000-0000000000f1' as SignOffId
+const REVIEW = '01890000-0000-7000-8000-0000000000f2' as ReviewId
+
+const dutiesOf = ({ plans, reports }: DisclosableRecord): readonly Duty[] =>
+  tasks.map((one) =>
+    judge(
+      {
+        task: one,
+        plans: plans.filter(({ task }) => task === one.ordinal),
+        reports: reports.filter(({ task }) => task === one.ordinal),
+        ...{ contributions: [], observations: [] },
+      },
+      judgement,
+    ),
+  )
+
+const disclosed = { disclosed: true, because: '示例设定' }
 
 export const decisions: DisclosureDecisions = {
-  lights: true,
-  results: true,
+  ...{ lights: true, results: true, bulletins: true, lateList: true },
   withheld: { tasks: [2], because: '按规定不主动公开' },
   statements: ['示例设定'],
+  disclosed: { lights: disclosed, results: disclosed, bulletins: disclosed, lateList: disclosed },
 }
 
-export const material = (over: Partial<Material> = {}): Material => ({
-  number: 3,
-  today: plainDate('2018-11-05'),
-  demo: true,
-  programme,
-  departments,
-  duties,
-  plans: [],
-  reports: allReports,
-  indicators: [],
-  observations: [observation()],
-  results: [],
-  decisions,
-  owner: NO_OWNER,
+export const sha256 = (text: string): Sha256 => createHash('sha256').update(text).digest('hex') as Sha256
+
+/** The internal record of the sample. */
+export const internal = (over: Partial<DisclosableRecord> = {}): DisclosableRecord => ({
+  ...{ today: plainDate('2018-11-05'), demo: true, document: programme.document, schedule, calendar },
+  ...{ plans: samplePlans, reports: allReports, indicators: [], observations: [observation()] },
+  ...{ safeguards: [], bulletins: [], results: [], decisions },
+  nameOf: namesIn(departments),
+  sha256,
   ...over,
 })
+
+const AT = '2018-11-01T02:00:00.000Z' as Instant
+const ON = plainDate('2018-11-01')
+
+/** What a unit says of some items. */
+export const signed = (
+  items: readonly Item[],
+  opinion: SignOffEntry['opinion'] = 'open',
+): readonly Omit<SignOffEntry, 'number'>[] =>
+  items.map(({ key, kind, hash }) => ({
+    ...{ key, kind, hash, opinion, reason: opinion === 'open' ? null : '内容有误' },
+    ...{ by: '甲', account: FIRST, role: 'head', on: ON, at: AT },
+  }))
+
+export const sheet = (
+  department: DepartmentId | null,
+  entries: readonly Omit<SignOffEntry, 'number'>[],
+): SignOffSheet => ({
+  ...{ id: SHEET, programme: PROGRAMME, department },
+  entries: entries.map((one, index) => ({ ...one, number: index + 1 })),
+})
+
+/** A sheet of review, `entry` counting the signatures as they are on the unit's sheet. */
+export const review = (
+  number: number,
+  items: readonly (Item & { readonly entry: number })[],
+  over: Partial<Review> = {},
+): Review => ({
+  ...{ id: REVIEW, programme: PROGRAMME, number, status: 'approved', steps: [] },
+  items: items.map((one) => ({ ...one, verdict: 'open', reason: null })),
+  ...over,
+})
+
+/** Every item signed by its unit and approved. */
+export const allApproved = (items: readonly Item[]): Pick<PublicRecord, 'sheets' | 'reviews'> => {
+  const byUnit = [...Map.groupBy(items, (one) => one.department)]
+  return {
+    sheets: byUnit.map(([department, own]) => sheet(department, signed(own))),
+    reviews: [
+      review(
+        1,
+        byUnit.flatMap(([, own]) => own.map((one, index) => ({ ...one, entry: index + 1 }))),
+      ),
+    ],
+  }
+}
+
+interface Over extends Partial<Omit<Material, 'record'>>, Partial<PublicRecord> {
+  readonly plans?: DisclosableRecord['plans']
+  readonly reports?: DisclosableRecord['reports']
+  readonly observations?: DisclosableRecord['observations']
+}
+
+/** A publication in which everything that may be is approved, unless another record is given. */
+export const material = ({
+  plans,
+  reports,
+  observations,
+  sheets,
+  reviews,
+  publications,
+  ...over
+}: Over = {}): Material => {
+  const decided = over.decisions ?? decisions
+  const inside = internal({
+    decisions: decided,
+    ...(plans === undefined ? {} : { plans }),
+    ...(reports === undefined ? {} : { reports }),
+    ...(observations === undefined ? {} : { observations }),
+  })
+  const approved = allApproved(candidates(inside))
+  const { decisions: _, ...rest } = over
+  return {
+    ...{ number: 3, today: plainDate('2018-11-05'), demo: true, programme, departments },
+    duties: dutiesOf(inside),
+    ...{ indicators: [], results: [], owner: NO_OWNER },
+    record: {
+      sheets: sheets ?? approved.sheets,
+      reviews: reviews ?? approved.reviews,
+      publications: publications ?? [],
+      decisions: decided,
+    },
+    ...rest,
+  }
+}

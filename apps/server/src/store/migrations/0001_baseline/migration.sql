@@ -484,6 +484,125 @@ CREATE TABLE "Publication" (
 );
 
 -- CreateTable
+CREATE TABLE "PublicationItem" (
+    "programme" UUID NOT NULL,
+    "publication" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "task" INTEGER,
+    "target" TEXT,
+    "act" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "because" TEXT,
+
+    CONSTRAINT "PublicationItem_pkey" PRIMARY KEY ("programme","publication","position")
+);
+
+-- CreateTable
+CREATE TABLE "DisclosurePolicy" (
+    "programme" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "DisclosurePolicy_pkey" PRIMARY KEY ("programme")
+);
+
+-- CreateTable
+CREATE TABLE "DisclosureDecision" (
+    "programme" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "disclosed" BOOLEAN NOT NULL,
+    "tasks" INTEGER[],
+    "basis" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "example" BOOLEAN NOT NULL,
+    "by" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+
+    CONSTRAINT "DisclosureDecision_pkey" PRIMARY KEY ("programme","number")
+);
+
+-- CreateTable
+CREATE TABLE "SignOffSheet" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "department" TEXT,
+    "source" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "SignOffSheet_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SignOffEntry" (
+    "sheet" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "opinion" TEXT NOT NULL,
+    "reason" TEXT,
+    "by" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+
+    CONSTRAINT "SignOffEntry_pkey" PRIMARY KEY ("sheet","number")
+);
+
+-- CreateTable
+CREATE TABLE "Review" (
+    "id" UUID NOT NULL,
+    "programme" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "Review_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReviewItem" (
+    "review" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "task" INTEGER,
+    "target" TEXT,
+    "department" TEXT,
+    "formedOn" TEXT NOT NULL,
+    "body" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "ReviewItem_pkey" PRIMARY KEY ("review","key")
+);
+
+-- CreateTable
+CREATE TABLE "ReviewStep" (
+    "review" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "ReviewStep_pkey" PRIMARY KEY ("review","position")
+);
+
+-- CreateTable
 CREATE TABLE "JournalStream" (
     "stream" TEXT NOT NULL,
     "sequence" INTEGER NOT NULL,
@@ -1287,6 +1406,15 @@ CREATE INDEX "RuleSet_programme_year_idx" ON "RuleSet"("programme", "year");
 CREATE UNIQUE INDEX "AssessmentRound_programme_year_key" ON "AssessmentRound"("programme", "year");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "SignOffSheet_programme_source_key" ON "SignOffSheet"("programme", "source");
+
+-- CreateIndex
+CREATE INDEX "Review_programme_status_idx" ON "Review"("programme", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Review_programme_number_key" ON "Review"("programme", "number");
+
+-- CreateIndex
 CREATE INDEX "JournalEntry_account_at_idx" ON "JournalEntry"("account", "at");
 
 -- CreateIndex
@@ -1413,6 +1541,9 @@ ALTER TABLE "KeyTaskList" ADD CONSTRAINT "KeyTaskList_programme_fkey" FOREIGN KE
 ALTER TABLE "KeyTask" ADD CONSTRAINT "KeyTask_programme_year_fkey" FOREIGN KEY ("programme", "year") REFERENCES "KeyTaskList"("programme", "year") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Plan" ADD CONSTRAINT "Plan_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_plan_fkey" FOREIGN KEY ("plan") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1453,6 +1584,33 @@ ALTER TABLE "Indicator" ADD CONSTRAINT "Indicator_programme_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Publication" ADD CONSTRAINT "Publication_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PublicationItem" ADD CONSTRAINT "PublicationItem_programme_publication_fkey" FOREIGN KEY ("programme", "publication") REFERENCES "Publication"("programme", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DisclosurePolicy" ADD CONSTRAINT "DisclosurePolicy_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DisclosureDecision" ADD CONSTRAINT "DisclosureDecision_programme_fkey" FOREIGN KEY ("programme") REFERENCES "DisclosurePolicy"("programme") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignOffSheet" ADD CONSTRAINT "SignOffSheet_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignOffEntry" ADD CONSTRAINT "SignOffEntry_sheet_fkey" FOREIGN KEY ("sheet") REFERENCES "SignOffSheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Review" ADD CONSTRAINT "Review_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReviewItem" ADD CONSTRAINT "ReviewItem_review_fkey" FOREIGN KEY ("review") REFERENCES "Review"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReviewStep" ADD CONSTRAINT "ReviewStep_review_fkey" FOREIGN KEY ("review") REFERENCES "Review"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SupervisionOrder" ADD CONSTRAINT "SupervisionOrder_programme_fkey" FOREIGN KEY ("programme") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,182 @@
+import { type Period, type PlainDate, sayPeriod, type WorkingCalendar } from '../../calendar/index.ts'
+import { type Indicator, knownOn, type Observation, sayAbout } from '../../indicators/index.ts'
+import type { Plan, Schedule } from '../../planning/index.ts'
+import { type PolicyDocument, type Target, targetsOf, tasksOf } from '../../policy/index.ts'
+import { canonical, type DepartmentId, type Sha256 } from '../../record/index.ts'
+import { type Report, standing } from '../../reporting/index.ts'
+import { isInternal, type Safeguard } from '../../safeguards/index.ts'
+import type { Bulletin } from '../../supervision/index.ts'
+import { type DisclosureDecisions, isDecided, withholding } from '../disclosure.ts'
+import type { ItemKind } from '../published-record.ts'
+import type { ItemBody } from './body.ts'
+import { publicBulletin } from './bulletin-body.ts'
+import { coverageEntry } from './coverage-body.ts'
+import { type Item, latestOf } from './item.ts'
+import { lateLists } from './late-lists.ts'
+
+/** A year's result that was announced. */
+export interface AnnouncedYear {
+  readonly year: number
+  readonly standing: string
+  readonly resultHash: Sha256
+  readonly announcedOn: PlainDate
+}
+
+/** The internal record, of which items are made. */
+export interface DisclosableRecord {
+  readonly today: PlainDate
+  /** What is reported is invented. */
+  readonly demo: boolean
+  readonly document: PolicyDocument
+  readonly schedule: Schedule
+  readonly calendar: WorkingCalendar
+  readonly plans: readonly Plan[]
+  readonly reports: readonly Report[]
+  readonly indicators: readonly Indicator[]
+  readonly observations: readonly Observation[]
+  readonly safeguards: readonly Safeguard[]
+  readonly bulletins: readonly Bulletin[]
+  readonly results: readonly AnnouncedYear[]
+  readonly decisions: DisclosureDecisions
+  readonly nameOf: (unit: DepartmentId) => string
+  readonly sha256: (text: string) => Sha256
+}
+
+/** An item before its hash and kind are added. */
+export type Draft = Omit<Item, 'hash' | 'kind'>
+
+/**
+ * Everything that could be published as the record stands: the only door out of it. What is withheld, or of a kind
+ * that the group has not decided to disclose, is not among it and so can neither be signed nor reviewed.
+ */
+export const candidates = (record: DisclosableRecord): readonly Item[] =>
+  [
+    ...plansOf(record),
+    ...progressOf(record),
+    ...figuresOf(record),
+    ...bulletinsOf(record),
+    ...coverageOf(record),
+    ...resultsOf(record),
+    ...lateLists(record),
+  ]
+    .map(
+      (draft): Item => ({
+        ...draft,
+        kind: draft.body._tag,
+        hash: record.sha256(canonical(draft.body)),
+      }),
+    )
+    .filter((item) => isOpenKind(item, record.decisions))
+
+/** Whether an item of this kind and task may be published as the group has decided. */
+export const isOpenKind = (
+  { kind, task }: { readonly kind: ItemKind; readonly task: number | null },
+  decisions: DisclosureDecisions,
+): boolean => isDecided(kind, decisions) && (task === null || withholding(decisions, task) === null)
+
+const plansOf = ({ plans }: DisclosableRecord): readonly Draft[] =>
+  plans.flatMap((plan): readonly Draft[] => {
+    const { task, year, department, approvedOn, amendments, content } = plan
+    if (plan.status !== 'approved' || approvedOn === null || content.milestones.length === 0) return []
+    const settled = amendments.flatMap((one) => (one.status === 'approved' ? (one.settledOn ?? []) : []))
+    const body: ItemBody = {
+      ...{ _tag: 'plan', task, year },
+      milestones: content.milestones.map(
+        ({ id, title, deliverable, dueOn, originalDueOn, extensions, weight, cancelled }) => ({
+          ...{ id, title, deliverable, dueOn, originalDueOn, extensions, weight },
+          cancelledOn: cancelled?.on ?? null,
+        }),
+      ),
+    }
+    return [
+      {
+        ...{ key: `plan/${task}/${year}`, task, target: null, department, body },
+        title: `第 ${task} 项任务${year}年时间节点`,
+        formedOn: latestOf(settled, approvedOn),
+      },
+    ]
+  })
+
+/** What of reports stands; a correction under way changes nothing yet. */
+const progressOf = ({ reports, demo }: DisclosableRecord): readonly Draft[] =>
+  reports.flatMap((report): readonly Draft[] => {
+    const { task, period, department, reportedOn } = report
+    const stands = standing(report)
+    if (stands === null || reportedOn === null) return []
+    const { acceptedOn, content } = stands
+    const text = { text: content.progress, nextStep: content.nextStep }
+    return [
+      {
+        ...{ key: progressKey(task, period), task, target: null, department, formedOn: acceptedOn },
+        title: `第 ${task} 项任务${sayPeriod(period)}进展`,
+        body: { _tag: 'progress', task, period, ...text, reportedOn, acceptedOn, demo },
+      },
+    ]
+  })
+
+export const progressKey = (task: number, period: Period): string => `progress/${task}/${period}`
+
+/** What was confirmed and is known by now. */
+const figuresOf = (record: DisclosableRecord): readonly Draft[] =>
+  targetsOf(record.document).flatMap((target) => {
+    const confirmed = record.observations.filter(
+      (one) => one.target === target.key && one.standing === 'confirmed',
+    )
+    return knownOn(confirmed, record.today).map((observation): Draft => {
+      const { about, knownOn: formedOn } = observation
+      return {
+        ...{ key: `figure/${target.key}/${about}`, target: target.key, formedOn },
+        title: `${target.subject} ${sayAbout(about)}`,
+        task: taskOf(record.document, target),
+        department: reporterOf(target, record),
+        body: { _tag: 'figure', subject: target.subject, observation },
+      }
+    })
+  })
+
+const taskOf = (document: PolicyDocument, { key }: Target): number | null =>
+  tasksOf(document).find((task) => task.targets.some((one) => one.key === key))?.ordinal ?? null
+
+/** The unit that answers for a figure: its 数据来源单位, else the lead of its task, else the office. */
+const reporterOf = (target: Target, { document, indicators }: DisclosableRecord): DepartmentId | null => {
+  const source = indicators.find((one) => one.target === target.key)?.source
+  if (source?._tag === 'Unit') return source.department
+  return tasksOf(document).find((task) => task.targets.some((one) => one.key === target.key))?.lead ?? null
+}
+
+const bulletinsOf = (record: DisclosableRecord): readonly Draft[] =>
+  record.bulletins.flatMap((bulletin): readonly Draft[] => {
+    const shown = publicBulletin(bulletin, record)
+    return shown === null
+      ? []
+      : [
+          {
+            ...{ key: `bulletin/${shown.key}`, task: null, target: null, department: null },
+            title: `${bulletin.year}年第${shown.number}期《${shown.title}》`,
+            formedOn: shown.signedOn,
+            body: { _tag: 'bulletin', bulletin: shown },
+          },
+        ]
+  })
+
+const coverageOf = ({ safeguards, demo }: DisclosableRecord): readonly Draft[] =>
+  safeguards.flatMap(({ id, department, confirmed, steps }): readonly Draft[] => {
+    const entry = confirmed === null || isInternal(confirmed) ? null : coverageEntry(confirmed, demo)
+    const formedOn = steps.findLast((one) => one.action === 'confirm')?.on
+    return entry === null || formedOn === undefined
+      ? []
+      : [
+          {
+            ...{ key: `coverage/${id}`, task: entry.task, target: null, department, formedOn },
+            title: `《${entry.title}》`,
+            body: { _tag: 'coverage', entry },
+          },
+        ]
+  })
+
+const resultsOf = ({ results }: DisclosableRecord): readonly Draft[] =>
+  results.map(({ announcedOn, ...year }) => ({
+    ...{ key: `results/${year.year}`, task: null, target: null, department: null, formedOn: announcedOn },
+    title: `${year.year}年考核结果`,
+    body: { _tag: 'results', ...year },
+  }))

@@ -1,0 +1,5 @@
+export * from './body.ts'
+export * from './candidates.ts'
+export * from './item.ts'
+export * from './regime.ts'
+export * from './words.ts'

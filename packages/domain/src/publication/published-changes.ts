@@ -1,0 +1,108 @@
+import type { DepartmentId } from '../record/index.ts'
+import { approvedItems, openItems, type PublicRecord, sheetsByUnit } from './approved.ts'
+import type { Publication, PublishedChange } from './issue.ts'
+import { editionOf, type Item, wordsOf } from './items/index.ts'
+import type { Correction, PastPublication, Withdrawal } from './published-record.ts'
+import { lastWord } from './sign-off/index.ts'
+
+const inOrder = (publications: readonly Publication[]): readonly Publication[] =>
+  publications.toSorted((a, b) => a.number - b.number)
+
+/** The items in the latest publication, each with the hash of the body that it shows: the fold of all changes. */
+export const publishedItems = (
+  publications: readonly Publication[],
+): ReadonlyMap<string, PublishedChange> => {
+  const shown = new Map<string, PublishedChange>()
+  for (const { changes } of inOrder(publications))
+    for (const change of changes)
+      if (change.act === 'withdrawn') shown.delete(change.key)
+      else shown.set(change.key, change)
+  return shown
+}
+
+/** What the next publication adds, corrects and withdraws: what is approved now, against what was published last. */
+export const nextChanges = (record: PublicRecord): readonly PublishedChange[] => {
+  const before = publishedItems(record.publications)
+  const now = approvedItems(record)
+  const added = [...now.values()].flatMap((item): readonly PublishedChange[] => {
+    const shown = before.get(item.key)
+    if (shown?.hash === item.hash) return []
+    return [{ ...aboutOf(item), act: shown === undefined ? 'added' : 'corrected', because: null }]
+  })
+  const sheetOf = sheetsByUnit(record.sheets)
+  const known = new Map(openItems(record.reviews).map((one) => [one.key, one]))
+  const gone = [...before.values()].flatMap((shown): readonly PublishedChange[] => {
+    if (now.has(shown.key)) return []
+    const item = known.get(shown.key)
+    const word = item === undefined ? null : lastWord(sheetOf(item.department), shown.key)
+    const because = word === null || word.opinion === 'open' ? null : word.reason
+    return [{ ...shown, act: 'withdrawn', because: because ?? NO_LONGER }]
+  })
+  return [...added, ...gone].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+const NO_LONGER = '市协调小组决定不再公开此类内容'
+
+const aboutOf = ({
+  kind,
+  key,
+  title,
+  task,
+  target,
+  hash,
+}: Item): Omit<PublishedChange, 'act' | 'because'> => ({
+  ...{ kind, key, title, task, target, hash },
+})
+
+/** A publication as pages list it. */
+export const pastOf = ({
+  number,
+  issuedOn,
+  changes,
+}: Pick<Publication, 'number' | 'issuedOn' | 'changes'>): PastPublication => {
+  const count = (act: PublishedChange['act']) => changes.filter((one) => one.act === act).length
+  return {
+    ...{ number, issuedOn, added: count('added') },
+    ...{ corrected: count('corrected'), withdrawn: count('withdrawn') },
+  }
+}
+
+type Issue = Pick<Publication, 'number' | 'issuedOn' | 'changes'>
+
+/** Everything that was ever corrected, newest first, with the words before and after. */
+export const correctionsOf = (
+  issues: readonly Issue[],
+  reviews: PublicRecord['reviews'],
+  nameOf: (unit: DepartmentId) => string,
+): readonly Correction[] => {
+  const bodies = new Map(openItems(reviews).map((one) => [editionOf(one), one.body]))
+  const said = (key: string, hash: PublishedChange['hash']) => {
+    const body = bodies.get(editionOf({ key, hash }))
+    return body === undefined ? '' : wordsOf(body, nameOf)
+  }
+  const shown = new Map<string, PublishedChange>()
+  const corrections: Correction[] = []
+  for (const { issuedOn, changes } of issues.toSorted((a, b) => a.number - b.number))
+    for (const change of changes) {
+      const { key, kind, title, task, target, hash } = change
+      const before = shown.get(key)
+      if (change.act === 'corrected' && before !== undefined)
+        corrections.push({
+          ...{ kind, key, title, task, target, before: said(key, before.hash), after: said(key, hash) },
+          on: issuedOn,
+        })
+      shown.set(key, change)
+    }
+  return corrections.toReversed()
+}
+
+/** What was published once and is absent now, newest first. */
+export const withdrawalsOf = (issues: readonly Issue[]): readonly Withdrawal[] => {
+  const gone = new Map<string, Withdrawal>()
+  for (const { issuedOn: on, changes } of issues.toSorted((a, b) => a.number - b.number))
+    for (const { act, key, kind, title, task, target, because } of changes) {
+      gone.delete(key)
+      if (act === 'withdrawn') gone.set(key, { kind, key, title, task, target, on, because: because ?? '' })
+    }
+  return [...gone.values()].toReversed()
+}

@@ -1,0 +1,86 @@
+import { Result } from 'effect'
+import { expect, it } from 'vitest'
+import { plainDate } from '../../src/calendar/index.ts'
+import {
+  candidates,
+  type DecideDisclosure,
+  type DisclosurePolicy,
+  decidePolicy,
+  decisionsOf,
+  evolvePolicy,
+} from '../../src/publication/index.ts'
+import { actor, KJJ, occasion, PROGRAMME } from '../example.ts'
+import { bulletin } from './papers.ts'
+import { internal } from './sample.ts'
+
+const DEFAULTS = { tasks: [2], because: '按规定不主动公开' }
+const around = { programme: PROGRAMME, tasks: [1, 2], example: false }
+
+const command = (over: Partial<DecideDisclosure> = {}): DecideDisclosure => ({
+  ...{ _tag: 'DecideDisclosure', kind: 'bulletins', disclosed: true, tasks: [] },
+  ...{ basis: '第 3 次会议', on: plainDate('2018-10-08') },
+  ...over,
+})
+
+const decide = (one: DecideDisclosure, state: DisclosurePolicy | null = null, by = actor('office', null)) =>
+  decidePolicy(state, one, occasion(by), around)
+
+const after = (...commands: readonly DecideDisclosure[]) =>
+  decisionsOf(
+    commands.reduce<DisclosurePolicy | null>(
+      (state, one) =>
+        Result.getOrThrow(decide(one, state)).reduce<DisclosurePolicy | null>(evolvePolicy, state),
+      null,
+    )?.decisions ?? [],
+    DEFAULTS,
+  )
+
+const tagOf = (decision: ReturnType<typeof decide>) =>
+  Result.isFailure(decision) ? decision.failure._tag : null
+
+it('[U17] without a decision everything that is internal by default stays so, and says so', () => {
+  const closed = after()
+  expect([closed.lights, closed.results, closed.bulletins, closed.lateList]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(closed.disclosed.results.because).toContain('未决定公开')
+  expect(closed.withheld.tasks).toEqual([2])
+  const record = internal({ decisions: closed, bulletins: [bulletin()] })
+  expect(candidates(record).map(({ kind }) => kind)).not.toContain('bulletin')
+  expect(candidates(record).map(({ kind }) => kind)).not.toContain('late-list')
+})
+
+it('[U17] the last decision on each matter counts and is stated with what it rests on', () => {
+  const open = after(command())
+  expect(open.bulletins).toBe(true)
+  expect(open.statements).toEqual([
+    '市协调小组决定公开已签发的专报（依据：第 3 次会议，2018年10月8日）。',
+    '第 2 项任务的进展不主动公开。',
+  ])
+  const kinds = candidates(internal({ decisions: open, bulletins: [bulletin()] })).map(({ kind }) => kind)
+  expect(kinds).toContain('bulletin')
+  expect(kinds).not.toContain('late-list')
+  expect(after(command(), command({ disclosed: false, basis: '第 4 次会议' })).bulletins).toBe(false)
+})
+
+it('[U17] progress of tasks is opened and withheld by decision', () => {
+  const opened = after(command({ kind: 'progress', tasks: [2] }))
+  expect(opened.withheld.tasks).toEqual([])
+  const other = after(
+    command({ kind: 'progress', tasks: [2] }),
+    command({ kind: 'progress', tasks: [1], disclosed: false }),
+  )
+  expect(other.withheld.tasks).toEqual([1])
+  expect(candidates(internal({ decisions: other })).map(({ task }) => task)).not.toContain(1)
+})
+
+it('a decision names its tasks, its basis and a day that is past', () => {
+  expect(tagOf(decide(command({ kind: 'progress' })))).toBe('TasksUnfit')
+  expect(tagOf(decide(command({ tasks: [1] })))).toBe('TasksUnfit')
+  expect(tagOf(decide(command({ kind: 'progress', tasks: [9] })))).toBe('CitedMissing')
+  expect(tagOf(decide(command({ on: plainDate('2018-10-13') })))).toBe('DayUnfit')
+  expect(tagOf(decide(command(), null, actor('head', KJJ)))).toBe('Forbidden')
+})

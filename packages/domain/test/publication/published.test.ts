@@ -1,0 +1,207 @@
+import { expect, it } from 'vitest'
+import { type Period, plainDate } from '../../src/calendar/index.ts'
+import {
+  approvedItems,
+  candidates,
+  compose,
+  type Item,
+  type ItemStanding,
+  linesOf,
+  nextChanges,
+  type Publication,
+  type PublicRecord,
+  type PublishedChange,
+  publishedItems,
+  type Review,
+} from '../../src/publication/index.ts'
+import { calendar, content, KJJ, milestone, PROGRAMME, plan, report } from '../example.ts'
+import { decisions, internal, material, observation, review, sha256, sheet, signed } from './sample.ts'
+
+const KEY = 'progress/1/2018-Q3'
+
+const q3 = (progress: string): Item => {
+  const on = plainDate('2018-10-15')
+  const accepted = report({
+    ...{ status: 'accepted', period: '2018-Q3' as Period, reportedOn: on, acceptedOn: on },
+    content: content({ progress }),
+  })
+  const found = candidates(internal({ reports: [accepted] })).find(({ key }) => key === KEY)
+  if (found === undefined) throw new TypeError('no item')
+  return found
+}
+const first = q3('初稿')
+const mended = q3('更正稿')
+const entry = (item: Item, number: number) => ({ ...item, entry: number })
+
+const publication = (number: number, changes: readonly PublishedChange[]): Publication => ({
+  ...{ programme: PROGRAMME, number, issuedOn: plainDate(`2018-10-${15 + number}`), changes },
+  ...{ snapshotHash: sha256('s'), manifestHash: sha256('m'), keyFingerprint: sha256('k') },
+  ...{ publicKey: '', signature: '' },
+})
+
+const record = (over: Partial<PublicRecord>): PublicRecord => ({
+  ...{ sheets: [], reviews: [], publications: [], decisions },
+  ...over,
+})
+
+/** The record after the next publication. */
+const issued = (one: PublicRecord): PublicRecord => ({
+  ...one,
+  publications: [...one.publications, publication(one.publications.length + 1, nextChanges(one))],
+})
+
+const shown = (one: PublicRecord) => compose(material(one)).tasks[0]?.progress.map(({ text }) => text)
+
+const standing = (item: Item, one: PublicRecord): ItemStanding | undefined =>
+  linesOf([item], one, { today: plainDate('2018-11-05'), calendar, departments: [] })[0]?.standing
+
+const open = sheet(KJJ, signed([first]))
+const approved = record({ sheets: [open], reviews: [review(1, [entry(first, 1)])] })
+
+it('[U13] nothing is published without sign-off and an approved review', () => {
+  expect(shown(record({ sheets: [open] }))).toEqual([])
+  for (const status of ['submitted', 'returned', 'dropped'] as const)
+    expect(shown({ ...approved, reviews: [review(1, [entry(first, 1)], { status })] })).toEqual([])
+  expect(shown(approved)).toEqual(['初稿'])
+  const held: Review = {
+    ...review(1, [entry(first, 1)]),
+    items: [{ ...first, entry: 1, verdict: 'hold', reason: '待核实' }],
+  }
+  expect(shown({ ...approved, reviews: [held] })).toEqual([])
+  expect(standing(first, { ...approved, reviews: [held] })).toBe('held')
+})
+
+it('[U14] a changed body needs both anew, and until then the approved one stays', () => {
+  const published = issued(approved)
+  expect([standing(first, approved), standing(first, published)]).toEqual(['approved', 'published'])
+  expect(standing(mended, published)).toBe('to-sign')
+  const again = { ...published, sheets: [sheet(KJJ, signed([first, mended]))] }
+  expect([standing(mended, again), shown(again)]).toEqual(['to-review', ['初稿']])
+  const inReview = {
+    ...again,
+    reviews: [...again.reviews, review(2, [entry(mended, 2)], { status: 'submitted' })],
+  }
+  expect([standing(mended, inReview), shown(inReview)]).toEqual(['in-review', ['初稿']])
+  expect(shown({ ...again, reviews: [...again.reviews, review(2, [entry(mended, 2)])] })).toEqual(['更正稿'])
+})
+
+it('[U15] what is taken back is absent and stated, and comes back only through both', () => {
+  const published = issued(approved)
+  const word = signed([first], 'withdrawn')
+  const gone = issued({ ...published, sheets: [sheet(KJJ, [...signed([first]), ...word])] })
+  expect(shown(gone)).toEqual([])
+  expect(standing(first, gone)).toBe('withdrawn')
+  const { withdrawals } = compose(material({ ...gone, number: 3 }))
+  expect(withdrawals).toMatchObject([{ key: KEY, task: 1, because: '内容有误', on: '2018-10-17' }])
+  const signedAgain = { ...gone, sheets: [sheet(KJJ, [...signed([first]), ...word, ...signed([first])])] }
+  expect([shown(signedAgain), standing(first, signedAgain)]).toEqual([[], 'to-review'])
+  const back = { ...signedAgain, reviews: [...gone.reviews, review(2, [entry(first, 3)])] }
+  expect(shown(back)).toEqual(['初稿'])
+  expect(compose(material(back)).withdrawals).toEqual([])
+})
+
+it('[U15] a class other than 主动公开 takes it back as well, and so does another decision of the group', () => {
+  const published = issued(approved)
+  const kept = { ...published, sheets: [sheet(KJJ, [...signed([first]), ...signed([first], 'internal')])] }
+  expect([shown(kept), standing(first, kept)]).toEqual([[], 'kept'])
+  const withheld = { ...published, decisions: { ...decisions, withheld: { tasks: [1], because: '不公开' } } }
+  expect(nextChanges(withheld)).toMatchObject([
+    { act: 'withdrawn', because: '市协调小组决定不再公开此类内容' },
+  ])
+})
+
+it('[U16] a body that replaces a published one is stated as a correction', () => {
+  const published = issued(approved)
+  const corrected = {
+    ...published,
+    sheets: [sheet(KJJ, signed([first, mended]))],
+    reviews: [...published.reviews, review(2, [entry(mended, 2)])],
+  }
+  const [correction, ...others] = compose(material({ ...corrected, number: 2 })).corrections
+  expect(others).toEqual([])
+  expect(correction).toMatchObject({ key: KEY, title: '第 1 项任务2018年三季度进展', on: '2018-11-05' })
+  expect([correction?.before.includes('初稿'), correction?.after.includes('更正稿')]).toEqual([true, true])
+  const later = issued(issued(corrected))
+  expect(compose(material({ ...later, number: 4 })).corrections.map(({ on }) => on)).toEqual(['2018-10-17'])
+})
+
+it('[U23] each publication counts what it changed, and their fold is what is published', () => {
+  const published = issued(approved)
+  const corrected = issued({
+    ...published,
+    sheets: [sheet(KJJ, signed([first, mended]))],
+    reviews: [...published.reviews, review(2, [entry(mended, 2)])],
+  })
+  const gone = issued({
+    ...corrected,
+    sheets: [sheet(KJJ, [...signed([first, mended]), ...signed([mended], 'withdrawn')])],
+  })
+  const counts = compose(material({ ...gone, number: 4 })).history.map(
+    ({ number, added, corrected: mendedCount, withdrawn }) => [number, added, mendedCount, withdrawn],
+  )
+  expect(counts).toEqual([
+    [4, 0, 0, 0],
+    [3, 0, 0, 1],
+    [2, 0, 1, 0],
+    [1, 1, 0, 0],
+  ])
+  for (const one of [published, corrected, gone]) {
+    const fold = [...publishedItems(one.publications).values()].map(({ key, hash }) => [key, hash])
+    expect(fold).toEqual([...approvedItems(one).values()].map(({ key, hash }) => [key, hash]))
+  }
+})
+
+it('[U18] administrative organs have 20 working days, organs of the party none, and what is overdue comes first', () => {
+  const unit = (category: string) => [{ id: KJJ, name: '单位', aliases: [], category }]
+  const line = (category: string, today = '2018-11-05') =>
+    linesOf([first], record({}), { today: plainDate(today), calendar, departments: unit(category) })[0]
+  expect(line('政府部门')).toMatchObject({ regime: 'government', dueOn: '2018-11-12', overdue: false })
+  expect(line('政府部门', '2018-11-13')).toMatchObject({ overdue: true })
+  expect(line('党委政府合署')).toMatchObject({ regime: 'government', dueOn: '2018-11-12' })
+  expect(line('党委部门', '2019-11-13')).toMatchObject({ regime: 'party', dueOn: null, overdue: false })
+  expect(line('群团组织')).toMatchObject({ regime: 'other', dueOn: null })
+  const items = candidates(internal({ decisions }))
+  const setting = { today: plainDate('2018-09-01'), calendar, departments: unit('政府部门') }
+  const flags = linesOf(items, record({}), setting).map(({ overdue }) => overdue)
+  expect(flags).toEqual(flags.toSorted((a, b) => Number(b) - Number(a)))
+  expect(new Set(flags).size).toBe(2)
+})
+
+it('[U18] the clock runs over holidays and worked weekends, from acceptance to disclosure', () => {
+  const early = { ...first, formedOn: plainDate('2018-09-20') }
+  const setting = { today: plainDate('2018-11-05'), calendar, departments: [] }
+  const [line] = linesOf([early], record({}), setting)
+  // 24 September and 1–5 October are free, 29 and 30 September are worked.
+  expect(line?.dueOn).toBe('2018-10-24')
+  const [published] = linesOf([first], issued(approved), setting)
+  expect([published?.dueOn, published?.overdue]).toEqual([null, false])
+})
+
+it('[U24] the reason of a light quotes no plan and no figure that is not published', () => {
+  const planned = { ...plan([milestone('2018-12-20')]), task: 1 }
+  const closed = compose(material({ plans: [planned], sheets: [], reviews: [] }))
+  const text = JSON.stringify(closed.tasks)
+  expect(text).not.toContain('完成中期评估')
+  expect(closed.tasks[0]?.lights?.schedule.because).toContain('尚未公开')
+  const opened = compose(material({ plans: [planned] }))
+  expect(opened.tasks[0]?.lights?.schedule.because).toContain('完成中期评估')
+})
+
+it('[U4] a figure is published as it was approved, a later one waits', () => {
+  const older = candidates(internal({ reports: [], plans: [] }))
+  const figure = older.filter(({ kind }) => kind === 'figure')
+  const one = record({
+    sheets: [sheet(KJJ, signed(figure))],
+    reviews: [
+      review(
+        1,
+        figure.map((item) => entry(item, 1)),
+      ),
+    ],
+  })
+  const later = observation({ value: '88', knownOn: plainDate('2018-10-01') })
+  const values = compose(material({ ...one, observations: [observation(), later] })).observations.map(
+    ({ value }) => value,
+  )
+  expect(values).toEqual(['85'])
+})
