@@ -30,24 +30,7 @@ const look = async (page: Page, name: string): Promise<void> => {
   expect.soft(await overflows(page), `${name} can be pushed sideways`).toBe(false)
 }
 
-const OPEN = {
-  home: '/',
-  task: '/tasks/36/',
-  target: '/targets/36.1/',
-  unit: '/departments/hbj/',
-  english: '/en/',
-}
-
 for (const [mode, options] of Object.entries(MODES)) {
-  it(`open site, ${mode}`, async () => {
-    const page = await newWindow(options)
-    for (const [name, path] of Object.entries(OPEN)) {
-      await page.goto(path)
-      await look(page, `open-${name}-${mode}`)
-    }
-    await page.context().close()
-  })
-
   it(`portal, ${mode}`, async () => {
     const page = await newWindow(options)
     await page.goto('/portal/sign-in')

@@ -18,7 +18,7 @@ export const SeriesTable = ({ series }: { series: Series }) => {
   const { unit, forecast, goal } = series
   const { columns } = words.chart
   return (
-    <table className="series-table elder-stacked" aria-labelledby="chart">
+    <table className="series-table long-stacked" aria-labelledby="chart">
       <thead>
         <tr>
           <th scope="col">{columns.time}</th>

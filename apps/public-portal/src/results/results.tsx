@@ -73,7 +73,7 @@ const GroupOfResults = ({
   const { words, to } = usePlace()
   const { columns } = words.results
   return (
-    <table className="result-table">
+    <table className="result-table long-stacked">
       <caption>
         <Official>{title}</Official>
       </caption>
@@ -91,15 +91,19 @@ const GroupOfResults = ({
           .toSorted((a, b) => (a.rank ?? cards.length) - (b.rank ?? cards.length))
           .map(({ department, name, points, of, rank, grade, provisional, explanation }) => (
             <tr key={department}>
-              <td className="number">{rank ?? ''}</td>
+              <td className="number" data-label={columns.rank}>
+                {rank ?? ''}
+              </td>
               <th scope="row" lang={words.official}>
                 <a href={to(resultAddress(year, department))}>{name}</a>
               </th>
-              <td lang={words.official}>{grade}</td>
+              <td lang={words.official} data-label={columns.grade}>
+                {grade}
+              </td>
               <td className="second" lang={words.official}>
                 {points !== null && <Greatest loss={lossesOf(explanation)[0]} />}
               </td>
-              <td className="result-points nb">
+              <td className="result-points nb" data-label={columns.total}>
                 {points === null ? (
                   <span className="second">{words.results.noPoints}</span>
                 ) : (
