@@ -29,7 +29,7 @@ const hasCjkFonts = (): boolean => {
 }
 
 /** A real browser; where it or its fonts are missing, says which packages to install. */
-export const openBrowser = async (): Promise<Browser> => {
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const executablePath = process.env.CHROME_PATH ?? PLACES.find((place) => existsSync(place))
   const missing = [
     ...(executablePath === undefined ? ['chromium'] : []),
@@ -37,7 +37,7 @@ export const openBrowser = async (): Promise<Browser> => {
   ]
   if (executablePath === undefined || missing.length > 0)
     throw new Error(`browser tests need Debian's packages: apt-get install ${missing.join(' ')}`)
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more] })
 }
 
 export const SCREENSHOTS = join(ROOT, 'apps/journeys/screenshots')

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react'
 import { Reach } from '../frame/foot.tsx'
 import { usePlace } from '../place.tsx'
 
+/** What the group can decide to disclose. */
+const DISCLOSABLE = ['lights', 'results', 'bulletins', 'lateList'] as const
+
 /** What this site is, what it discloses and what not, and for whom it is made. */
 export const AboutPage = () => {
   const { site, words, to, language } = usePlace()
   const { snapshot, tasks } = site
-  const { document, county, demo, decisions, owner } = snapshot
+  const { document, county, demo, decisions, owner, disclosed } = snapshot
   const { report, contact } = owner
   const withheld = tasks.filter(({ published }) => published.withheld !== null)
   const { about } = words
@@ -30,6 +33,18 @@ export const AboutPage = () => {
         <Part id="disclosure" heading={about.rules}>
           <p>{about.open}</p>
           <p>{about.internal}</p>
+          <dl className="disclosures">
+            {DISCLOSABLE.map((kind) => (
+              <div key={kind}>
+                <dt>
+                  {about.kinds[kind]}
+                  {words.colon}
+                  {disclosed[kind].disclosed ? about.disclosed : about.notDisclosed}
+                </dt>
+                <dd lang={words.official}>{disclosed[kind].because}</dd>
+              </div>
+            ))}
+          </dl>
         </Part>
         <Part id="decisions" heading={about.decisions}>
           {decisions.length === 0 ? (

@@ -88,7 +88,7 @@ export const Drawing = ({
         <Mark key={one.about} at={at(one)} shape={one.demo ? 'demo' : 'observed'} />
       ))}
       {goal !== null && (
-        <Label at={[width - right + 8, at(goal)[1] - 9]} anchor="end">
+        <Label at={[left + 4, at(goal)[1] - 9]} anchor="start">
           {words.targets.goal} {said(goal.value, unit, words)}
         </Label>
       )}

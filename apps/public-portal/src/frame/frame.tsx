@@ -25,7 +25,6 @@ export const Frame = ({ page }: { page: Page }) => {
         <script src={file('assets/modes.js')} />
         <script type="module" src={file('assets/site.js')} />
         <link rel="icon" type="image/svg+xml" href={file('assets/favicon.svg')} />
-        <link rel="alternate" hrefLang={other === 'zh' ? 'zh-CN' : 'en'} href={inLanguage(other, address)} />
       </head>
       <body>
         {!lost && (

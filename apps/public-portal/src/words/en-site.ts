@@ -59,6 +59,14 @@ export const enSite: Pick<Words, keyof typeof zhSite> = {
     open: 'Public by default: the document, responsible units, targets, status, accepted progress and released statistics.',
     internal:
       'Internal by default: scores, ranks, lights of units, the list of late reports, bulletins, supervision orders, instructions of leaders, minutes, contacts, names of seconded cadres and unreleased statistics.',
+    kinds: {
+      lights: 'Lights of tasks',
+      results: 'Assessment',
+      bulletins: 'Bulletins',
+      lateList: 'Late reports',
+    },
+    disclosed: 'disclosed',
+    notDisclosed: 'not disclosed',
     decisions: 'Decisions of the coordination group',
     noDecisions: 'No further decisions; the default rules apply.',
     withheld: 'Tasks whose progress is not disclosed',

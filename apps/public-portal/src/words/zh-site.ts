@@ -57,6 +57,9 @@ export const zhSite = {
     open: '默认公开：文件原文、责任单位、量化目标、进展状态、经采纳的进展、已发布的统计数据。',
     internal:
       '默认不公开：得分、名次、单位的灯、迟报名单、专报、督办单、批示、会议纪要、联系方式、挂职干部姓名、未发布的统计数据。',
+    kinds: { lights: '任务的灯', results: '考核结果', bulletins: '专报', lateList: '迟报名单' },
+    disclosed: '公开',
+    notDisclosed: '不公开',
     decisions: '协调小组的公开决定',
     noDecisions: '没有另行决定，按默认规则公开。',
     withheld: '进展未公开的任务',

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { benchLists, sayLists, tooMany } from '../bench/bench.ts'
 import { MAX_QUERIES } from '../bench/screens.ts'
 import { done, failed, type Outcome, type PlainCommand } from './command.ts'
@@ -42,7 +44,25 @@ const publish = async (): Promise<Outcome> => {
   return faults.length === 0 ? done(table) : { code: 1, stdout: table, stderr: `bench: ${faults.join('; ')}` }
 }
 
-const BENCHES = { lists, assessment, site, publish } as const
+/** Where the measurements with a browser live, which the server does not import. */
+const LIGHTHOUSE = fileURLToPath(new URL('../../../journeys/src/lighthouse.ts', import.meta.url))
+
+/** `lighthouse`: median scores of open pages on a phone, from a demonstration of its own; about five minutes. */
+const lighthouse = (): Promise<Outcome> =>
+  new Promise((resolve) => {
+    let stdout = ''
+    const child = spawn(process.execPath, [LIGHTHOUSE], { stdio: ['ignore', 'pipe', 'inherit'] })
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk
+    })
+    child.once('exit', (code) =>
+      resolve(
+        code === 0 ? done(stdout) : { code: 1, stdout, stderr: 'bench: lighthouse found scores too low' },
+      ),
+    )
+  })
+
+const BENCHES = { lists, assessment, site, publish, lighthouse } as const
 
 /** `bench [NAME]`: one measurement, `lists` where none is named. */
 export const bench: PlainCommand = {
