@@ -17,6 +17,7 @@ import base from './styles/base.css?raw'
 import print from './styles/print.css?raw'
 import targets from './targets/targets.css?raw'
 import tasks from './tasks/tasks.css?raw'
+import verify from './verify/verify.css?raw'
 
 /** The one style sheet of the site: tokens first, modes and print last. */
 export const stylesheet = [
@@ -37,6 +38,7 @@ export const stylesheet = [
   bulletins,
   record,
   map,
+  verify,
   elder,
   print,
 ].join('\n')

@@ -17,6 +17,7 @@ import { recordRoom } from './record/room.tsx'
 import { resultsRoom } from './results/room.tsx'
 import { targetsRoom } from './targets/room.tsx'
 import { tasksRoom } from './tasks/room.tsx'
+import { verifyRoom } from './verify/room.tsx'
 import { WORDS } from './words/index.ts'
 
 const ROOMS: readonly Room[] = [
@@ -32,6 +33,7 @@ const ROOMS: readonly Room[] = [
   experienceRoom,
   recordRoom,
   dataRoom,
+  verifyRoom,
   aboutRoom,
   mapRoom,
 ]

@@ -5,6 +5,7 @@ import type { Words } from '../words/index.ts'
 const LINKS = [
   ['late/', ({ late }) => late.title],
   ['history/', ({ record }) => record.title],
+  ['verify/', ({ verify }) => verify.title],
   ['about/', ({ frame }) => frame.about],
   ['about/#access', ({ frame }) => frame.access],
   ['map/', ({ frame }) => frame.map],

@@ -3,8 +3,10 @@ import { copies } from '../modes/copies.ts'
 import { filters } from '../modes/filters.ts'
 import { switches } from '../modes/switches.ts'
 import { tips } from '../modes/tips.ts'
+import { starts } from '../verify/start.ts'
 
 switches()
 filters()
 tips()
 copies()
+starts(() => import('./verify.js'))

@@ -1,12 +1,14 @@
 import { enPapers } from './en-papers.ts'
 import { enSite } from './en-site.ts'
 import { count, enTerms } from './en-terms.ts'
+import { enVerify } from './en-verify.ts'
 import type { Words } from './index.ts'
 
 export const en: Words = {
   ...enTerms,
   ...enSite,
   ...enPapers,
+  ...enVerify,
   home: {
     title: (tasks) => [`${tasks} tasks,`, 'each one traceable to its source'].join('\n'),
     lead: 'From a sentence of the document to the unit that answers for it, its milestones, its reports and its score. One tile is one task: open it to see progress and source.',

@@ -3,11 +3,13 @@ import { chineseNumber } from '../text/numerals.ts'
 import { zhPapers } from './zh-papers.ts'
 import { zhSite } from './zh-site.ts'
 import { zhTerms } from './zh-terms.ts'
+import { zhVerify } from './zh-verify.ts'
 
 export const zh = {
   ...zhTerms,
   ...zhSite,
   ...zhPapers,
+  ...zhVerify,
   home: {
     title: (tasks: number) => [`${chineseNumber(tasks)}项任务，`, '每一项都可以追到底'].join('\n'),
     lead: '从文件的一句话，到承担单位、时间节点、报送和得分。一片瓦是一项任务，点开即见进展与出处。',

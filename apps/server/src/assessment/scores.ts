@@ -1,4 +1,4 @@
-import type { Forbidden, Scope } from '@jiashan/domain/access'
+import { type Forbidden, publicScope, type Scope } from '@jiashan/domain/access'
 import {
   type AssessmentResult,
   decideResult,
@@ -12,6 +12,7 @@ import {
   type Scorecard,
 } from '@jiashan/domain/assessment'
 import type { PlainDate } from '@jiashan/domain/calendar'
+import type { FrozenYear } from '@jiashan/domain/publication'
 import { type Actor, canonical, type Decision, type ProgrammeId, type Sha256 } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema } from 'effect'
 import { readAggregate } from '../store/aggregate.ts'
@@ -70,6 +71,8 @@ export interface ScoresShape {
   readonly ofYear: (scope: Scope, year: number, reading?: Reading) => Effect.Effect<YearOfScores, Unready>
   /** The facts of a year as they stand today, frozen or not: what drafts are tried on. */
   readonly facts: (programme: ProgrammeId, year: number) => Effect.Effect<FactSheet, Unready>
+  /** A frozen year that was announced, with all it was computed from; null where there is none. */
+  readonly announced: (programme: ProgrammeId, year: number) => Effect.Effect<FrozenYear | null>
   /** What a frozen year would come to by what is known today, judged on its own day; null while it is open. */
   readonly afterwards: (
     programme: ProgrammeId,
@@ -167,7 +170,14 @@ export class Scores extends Context.Service<Scores, ScoresShape>()('@jiashan/ser
         const { sheet } = yield* facts(programme, year, { ...AS_IT_STANDS, asOf: factSheet.asOf })
         return changedCards(cards, evaluate(rules.ruleSet, sheet))
       })
-      return { freeze, ofYear, facts: factsToday, afterwards }
+      const announced = Effect.fn('Scores.announced')(function* (programme: ProgrammeId, year: number) {
+        const kept = yield* Effect.promise(() => resultFor(client, publicScope(programme), year))
+        if (kept === null) return null
+        // What was frozen by an edition keeps it.
+        const { ruleSet } = yield* Effect.orDie(rulesOf(programme, year, kept.state.ruleSetHash))
+        return { ...kept.state, ruleSet }
+      })
+      return { freeze, ofYear, announced, facts: factsToday, afterwards }
     }),
   )
 }

@@ -1,8 +1,7 @@
 import { publicScope } from '@jiashan/domain/access'
-import { compose, nextChanges, type SiteOwner } from '@jiashan/domain/publication'
+import { compose, nextChanges, type SiteOwner, yearsIn } from '@jiashan/domain/publication'
 import type { ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
-import { RuleSets } from '../assessment/rule-sets.ts'
 import { Scores } from '../assessment/scores.ts'
 import { Disclosure } from '../disclosure/disclosure.ts'
 import { Mode } from '../mode.ts'
@@ -14,7 +13,7 @@ export const snapshots = Effect.gen(function* () {
   const overview = yield* Overview
   const programmes = yield* Programmes
   const disclosure = yield* Disclosure
-  const assessment = { scores: yield* Scores, ruleSets: yield* RuleSets }
+  const scores = yield* Scores
   const { demo } = yield* Mode
   return Effect.fn('Publisher.snapshot')(function* (
     programme: ProgrammeId,
@@ -23,7 +22,8 @@ export const snapshots = Effect.gen(function* () {
   ) {
     const record = yield* disclosure.record(programme)
     const picture = yield* overview.record(publicScope(programme))
-    const results = yield* publishedResults(assessment, programme)
+    const years = yield* Effect.forEach(yearsIn(record), (year) => scores.announced(programme, year))
+    const results = years.flatMap((year) => year ?? [])
     const departments = yield* programmes.departments
     const snapshot = compose({
       ...{ number, today: picture.today, demo, programme: picture.programme, departments },
@@ -33,28 +33,4 @@ export const snapshots = Effect.gen(function* () {
     })
     return { snapshot, changes: nextChanges(record) }
   })
-})
-
-/** Every year that has rules: announced results, and else the year as it stands. */
-const publishedResults = Effect.fn('Publisher.results')(function* (
-  { scores, ruleSets }: { scores: Scores['Service']; ruleSets: RuleSets['Service'] },
-  programme: ProgrammeId,
-) {
-  const rules = yield* ruleSets.inForce(programme)
-  const years = new Set(rules.map((one) => one.ruleSet.year))
-  const results = yield* Effect.forEach(years, (year) =>
-    scores.ofYear(publicScope(programme), year).pipe(
-      Effect.map(({ rules, cards }) => [
-        {
-          year,
-          ruleSet: rules.ruleSet.title,
-          standing: rules.ruleSet.standing,
-          cards: cards.map((card) => ({ department: card.department, card })),
-          inputs: null,
-        },
-      ]),
-      Effect.catchTag('NothingToScore', () => Effect.succeed([])),
-    ),
-  )
-  return results.flat()
 })

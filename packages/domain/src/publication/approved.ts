@@ -42,6 +42,10 @@ export const approvedItems = ({
   return approved
 }
 
+/** The years whose result may be published now. */
+export const yearsIn = (record: PublicRecord): readonly number[] =>
+  [...approvedItems(record).values()].flatMap(({ body }) => (body._tag === 'results' ? [body.year] : []))
+
 /** Items that two persons found open, in the order of their sheets: a later approval replaces an earlier one. */
 export const openItems = (reviews: readonly Review[]): readonly ReviewedItem[] =>
   reviews

@@ -7,7 +7,7 @@ import { approvedItems, type PublicRecord } from './approved.ts'
 import type { ItemBody } from './items/index.ts'
 import { correctionsOf, nextChanges, pastOf, withdrawalsOf } from './published-changes.ts'
 import { publishedTask } from './published-task.ts'
-import { isDisclosable } from './results.ts'
+import { type FrozenYear, publicYear } from './results.ts'
 import type { SiteOwner } from './site-owner.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -21,8 +21,8 @@ export interface Material {
   /** One for each task, in the order of the document. */
   readonly duties: readonly Duty[]
   readonly indicators: readonly Indicator[]
-  /** Of the years that were announced; one enters when its item was approved. */
-  readonly results: Snapshot['results']
+  /** The years that are frozen; one enters when its item was approved. */
+  readonly results: readonly FrozenYear[]
   /** Of what single items are published. */
   readonly record: PublicRecord
   readonly owner: SiteOwner
@@ -90,11 +90,8 @@ const figuresIn = ({ document }: Programme, bodies: readonly ItemBody[]): Snapsh
 }
 
 const resultsIn = ({ results, record }: Material, bodies: readonly ItemBody[]): Snapshot['results'] => {
-  const years = new Set(of('results', bodies).map(({ year }) => year))
+  const reviewed = new Set(of('results', bodies).map(({ resultHash }) => resultHash))
   return results
-    .filter(({ year }) => years.has(year))
-    .map((year) => ({
-      ...year,
-      cards: year.cards.filter(({ card }) => isDisclosable(card, record.decisions)),
-    }))
+    .filter(({ resultHash }) => reviewed.has(resultHash))
+    .map((year) => publicYear(year, record.decisions))
 }

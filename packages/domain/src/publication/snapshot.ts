@@ -80,6 +80,8 @@ export const ResultInputs = Schema.Struct({
   resultHash: Sha256,
   /** Ids of nodes whose facts are internal, by unit: their points are stated and cannot be recomputed. */
   stated: Schema.Record(Schema.String, Schema.Array(Schema.String)),
+  /** All assessed units are here, and ranks and grades come out of the public facts too. */
+  whole: Schema.Boolean,
 })
 export type ResultInputs = typeof ResultInputs.Type
 

@@ -1,19 +1,101 @@
 import { expect, it } from 'vitest'
-import { evaluate } from '../../src/assessment/index.ts'
-import { isDisclosable } from '../../src/publication/index.ts'
+import { evaluate, type FactSheet, type RuleSet, type Scorecard } from '../../src/assessment/index.ts'
+import { agreement } from '../../src/publication/agreement/index.ts'
+import { isDisclosable, publicYear, type ResultInputs } from '../../src/publication/index.ts'
+import { canonical, type Sha256 } from '../../src/record/index.ts'
+import { dice } from '../assessment/random.ts'
+import { randomRules } from '../assessment/random-rules.ts'
+import { randomSheet } from '../assessment/random-sheets.ts'
 import { goldenCase } from '../assessment/samples.ts'
 import { decisions } from './sample.ts'
 
-const cardsWith = (tasks: readonly number[]) => {
-  const { facts, rules } = goldenCase('deductions-stop-at-the-floor')
-  return evaluate(rules, facts).map((card) =>
-    isDisclosable(card, { ...decisions, withheld: { tasks, because: '不公开' } }),
-  )
+const HASH = '0'.repeat(64) as Sha256
+const open = { ...decisions, withheld: { tasks: [], because: '' } }
+
+const yearOf = (ruleSet: RuleSet, factSheet: FactSheet) => ({
+  ...{ ruleSet, factSheet, cards: evaluate(ruleSet, factSheet) },
+  ...{ ruleSetHash: HASH, factSheetHash: HASH, resultHash: HASH },
+})
+
+const published = (ruleSet: RuleSet, factSheet: FactSheet) => {
+  const { inputs, cards } = publicYear(yearOf(ruleSet, factSheet), open)
+  return { inputs: inputs as ResultInputs, cards: cards.map(({ card }) => card) }
 }
 
+const YEARS = 400
+const years = Array.from({ length: YEARS }, (_, seed) => {
+  const roll = dice(seed + 1)
+  return [randomRules(roll, { monotone: false }), randomSheet(roll)] as const
+})
+
 it('[U5] a scorecard whose points speak of a withheld task stays internal as a whole', () => {
-  expect(cardsWith([52, 54])).toEqual([false])
-  expect(cardsWith([52])).toEqual([false])
-  expect(cardsWith([])).toEqual([true])
-  expect(cardsWith([61])).toEqual([true])
+  const { facts, rules } = goldenCase('deductions-stop-at-the-floor')
+  const shown = (tasks: readonly number[]) =>
+    evaluate(rules, facts).map((card) =>
+      isDisclosable(card, { ...decisions, withheld: { tasks, because: '不公开' } }),
+    )
+  expect(shown([52, 54])).toEqual([false])
+  expect(shown([52])).toEqual([false])
+  expect(shown([])).toEqual([true])
+  expect(shown([61])).toEqual([true])
+})
+
+it('[U44] what public facts do not give of a score is stated, and its points stand', () => {
+  let stated = 0
+  for (const [rules, sheet] of years) {
+    const whole = evaluate(rules, sheet)
+    const { inputs, cards } = published(rules, sheet)
+    for (const card of cards) {
+      const full = whole.find((one) => one.department === card.department)
+      expect([card.points, card.rank, card.grade]).toEqual([full?.points, full?.rank, full?.grade])
+      for (const id of inputs.stated[card.department] ?? []) {
+        stated += 1
+        const [node] = card.explanation.children.filter((one) => one.id === id)
+        const [before] = full?.explanation.children.filter((one) => one.id === id) ?? []
+        expect(node).toMatchObject({ fold: { _tag: 'leaf' }, formula: null, source: null, children: [] })
+        expect(node?.points).toBe(before?.points)
+      }
+    }
+  }
+  expect(stated).toBeGreaterThan(YEARS)
+})
+
+it('[U45] every line that is not stated comes out again, and a changed one is named', () => {
+  let compared = 0
+  for (const [rules, sheet] of years) {
+    const { inputs, cards } = published(rules, sheet)
+    for (const one of agreement(inputs, cards)) {
+      compared += one.compared
+      expect(one.otherwise).toEqual([])
+    }
+  }
+  expect(compared).toBeGreaterThan(10 * YEARS)
+  const { facts, rules } = goldenCase('on-time-late-unfinished')
+  const { inputs, cards } = published(rules, facts)
+  // A unit with a matter of coordination keeps the criterion, so the weight of its key tasks is as it was.
+  expect(inputs.stated).toEqual({ hbj: ['coordination'] })
+  const better = cards.map((card): Scorecard => ({ ...card, points: '99.99' }))
+  expect(agreement(inputs, better).every(({ otherwise }) => otherwise.length > 0)).toBe(true)
+  const milestones = inputs.factSheet.milestones.map((one) => ({
+    ...{ ...one, state: 'not' as const, percent: 0, doneOn: null },
+  }))
+  const other = { ...inputs, factSheet: { ...inputs.factSheet, milestones } }
+  expect(agreement(other, cards).every(({ otherwise }) => otherwise.length > 0)).toBe(true)
+})
+
+it('[U46] nothing of orders, matters, bids, findings and marks is in what is published of a year', () => {
+  const SECRET = '内部秘密'
+  for (const [rules, sheet] of years) {
+    const planted: FactSheet = {
+      ...sheet,
+      orders: sheet.orders.map((one) => ({ ...one, title: `${SECRET}${one.title}` })),
+      matters: sheet.matters.map((one) => ({ ...one, title: `${SECRET}${one.title}` })),
+      bids: sheet.bids.map((one) => ({ ...one, title: `${SECRET}${one.title}` })),
+      rulings: sheet.rulings.map((one) => ({
+        ...{ ...one, reason: SECRET, authority: SECRET, documents: [SECRET] },
+      })),
+      contributions: sheet.contributions.map((one) => ({ ...one, reason: SECRET })),
+    }
+    expect(canonical(publicYear(yearOf(rules, planted), open))).not.toContain(SECRET)
+  }
 })

@@ -1,0 +1,58 @@
+import type { SealFault } from '@jiashan/domain/publication/seal'
+import type { VerifyTexts } from '../words/zh-verify.ts'
+
+export type Step = 'papers' | 'signature' | 'chain' | 'files' | 'scores'
+
+/** A text with its `{names}` filled in. */
+export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+
+export const sayFault = (fault: SealFault, { faults }: VerifyTexts): string =>
+  filled(faults[fault._tag], { ...fault })
+
+/** More lines of one kind would not be read. */
+const SHOWN = 20
+
+/** What the page shows of the check, step by step. */
+export interface Board {
+  readonly texts: VerifyTexts
+  readonly working: (step: Step, line?: string) => void
+  /** Ends a step; each fault is a line. */
+  readonly end: (step: Step, lines: readonly string[], faults: readonly string[]) => void
+  /** What came of it all, said aloud. */
+  readonly say: (text: string, well: boolean) => void
+}
+
+export const boardOf = (section: HTMLElement): Board => {
+  const texts = JSON.parse(section.dataset.texts ?? '{}') as VerifyTexts
+  const part = (step: Step, of: 'state' | 'lines'): HTMLElement | null =>
+    section.querySelector(`[data-step=${step}] [data-${of}]`)
+  const show = (step: Step, state: 'working' | 'agrees' | 'differs', lines: readonly string[]): void => {
+    section.querySelector(`[data-step=${step}]`)?.setAttribute('data-came', state)
+    part(step, 'state')?.replaceChildren(texts[state])
+    part(step, 'lines')?.replaceChildren(...lines.map(lineOf))
+  }
+  const said = section.querySelector('[role=status]')
+  return {
+    texts,
+    working: (step, line) => show(step, 'working', line === undefined ? [] : [line]),
+    end: (step, lines, faults) => {
+      const more = faults.length - SHOWN
+      show(step, faults.length === 0 ? 'agrees' : 'differs', [
+        ...faults.slice(0, SHOWN),
+        ...(more > 0 ? [filled(texts.more, { count: more })] : []),
+        ...lines,
+      ])
+    },
+    say: (text, well) => {
+      said?.replaceChildren(text)
+      said?.setAttribute('data-well', String(well))
+    },
+  }
+}
+
+const lineOf = (text: string): HTMLElement => {
+  const line = document.createElement('li')
+  line.textContent = text
+  return line
+}

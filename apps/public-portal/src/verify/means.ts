@@ -1,0 +1,40 @@
+import { bytesOf, type Means } from '@jiashan/domain/publication/seal'
+
+/** The files under an address as they are served now, by the browser's own cryptography. */
+export const browserMeans = (root: string): Means & { readonly kept: ReadonlyMap<string, Uint8Array> } => {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    kept,
+    read: async (path) => {
+      const answer = await fetch(new URL(path, root), { cache: 'no-cache' })
+      if (answer.status === 404) return null
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+      const bytes = new Uint8Array(await answer.arrayBuffer())
+      if (path.startsWith('data/')) kept.set(path, bytes)
+      return bytes
+    },
+    sha256: async (bytes) => {
+      const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+      return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    },
+    verify: async (publicKey, text, signature) => {
+      const key = await crypto.subtle.importKey('raw', bytesOf(publicKey), ED25519, false, ['verify'])
+      return crypto.subtle.verify(ED25519, key, bytesOf(signature), new TextEncoder().encode(text))
+    },
+  }
+}
+
+const ED25519 = { name: 'Ed25519' } as const
+
+/** Whether this browser can do it: WebCrypto needs a secure connection, Ed25519 a recent browser. */
+export const isAble = async (): Promise<boolean> => {
+  try {
+    const { publicKey } = (await crypto.subtle.generateKey(ED25519, false, [
+      'sign',
+      'verify',
+    ])) as CryptoKeyPair
+    return publicKey !== undefined
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,79 @@
+import { inspectFile, inspectSeal, isTwin, type Means, type Seal } from '@jiashan/domain/publication/seal'
+import { type Board, boardOf, filled, sayFault } from './board.ts'
+import { browserMeans, isAble } from './means.ts'
+import { checkScores, type LoadEvaluator } from './scores.ts'
+
+/** Checks the publication that is served here and shows what came of it on the page's board. */
+export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise<void> => {
+  const board = boardOf(section)
+  const { texts } = board
+  if (!(await isAble())) return board.say(texts.unable, false)
+  try {
+    const count = await checkAll(new URL(section.dataset.verify ?? './', location.href).href, board, load)
+    board.say(count === 0 ? texts.allWell : filled(texts.notWell, { count }), count === 0)
+  } catch (error) {
+    board.say(
+      filled(texts.broken, { problem: error instanceof Error ? error.message : String(error) }),
+      false,
+    )
+  }
+}
+
+/** How many disagreements there are. */
+const checkAll = async (root: string, board: Board, load: LoadEvaluator): Promise<number> => {
+  const means = browserMeans(root)
+  const sealed = await checkSeal(means, board)
+  if (sealed.seal === null) return sealed.count
+  const files = await checkFiles(means, sealed.seal, board)
+  return sealed.count + files + (await checkScores(means.kept, board, load))
+}
+
+const checkSeal = async (means: Means, board: Board) => {
+  const { texts } = board
+  for (const step of ['papers', 'signature', 'chain'] as const) board.working(step)
+  const { seal, faults } = await inspectSeal(means)
+  const said = (of: (tag: (typeof faults)[number]['_tag']) => boolean): readonly string[] =>
+    faults.filter(({ _tag }) => of(_tag)).map((fault) => sayFault(fault, texts))
+  const ofChain = (tag: string): boolean => tag === 'broken-chain'
+  const ofSignature = (tag: string): boolean => ['unsigned', 'unknown-key', 'other-manifest'].includes(tag)
+  const papers = said((tag) => !ofChain(tag) && !ofSignature(tag))
+  if (seal === null) {
+    board.end('papers', [], papers)
+    return { seal, count: faults.length }
+  }
+  const { manifest, chain, signed } = seal
+  const { number, issuedOn } = manifest
+  const about = { number, issuedOn, files: Object.keys(manifest.files).length }
+  board.end('papers', [filled(texts.papers, about)], papers)
+  const signature = said(ofSignature)
+  const key = filled(texts.key, { key: signed.statement.key })
+  board.end('signature', signature.length === 0 ? [texts.signed, key] : [key], signature)
+  const broken = said(ofChain)
+  board.end('chain', broken.length === 0 ? [filled(texts.chain, { count: chain.length + 1 })] : [], broken)
+  return { seal, count: faults.length }
+}
+
+/** Requests that are under way at the same time. */
+const AT_ONCE = 6
+
+const checkFiles = async (means: Means, { manifest }: Seal, board: Board): Promise<number> => {
+  const { texts } = board
+  const all = Object.keys(manifest.files)
+  const paths = all.filter((path) => !isTwin(path))
+  const faults: string[] = []
+  const waiting = [...paths]
+  let done = 0
+  const work = async (): Promise<void> => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const fault = await inspectFile(means, manifest, path)
+      if (fault !== null) faults.push(sayFault(fault, texts))
+      done += 1
+      board.working('files', filled(texts.files, { done, total: paths.length }))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  const twins = all.length - paths.length
+  const lines = [filled(texts.filesDone, { total: paths.length }), filled(texts.twins, { twins })]
+  board.end('files', twins === 0 ? lines.slice(0, 1) : lines, faults.toSorted())
+  return faults.length
+}
