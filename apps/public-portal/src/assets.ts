@@ -5,6 +5,7 @@ import about from './about/about.css?raw'
 import bulletins from './bulletins/bulletins.css?raw'
 import chapters from './chapters/chapters.css?raw'
 import charts from './charts/charts.css?raw'
+import data from './data/data.css?raw'
 import departments from './departments/departments.css?raw'
 import document from './document/document.css?raw'
 import frame from './frame/frame.css?raw'
@@ -33,6 +34,7 @@ export const stylesheet = [
   targets,
   results,
   about,
+  data,
   chapters,
   charts,
   bulletins,

@@ -132,5 +132,6 @@ export const papers = {
     police: '浙公网安备00000000000000号',
     report: 'https://zfwzgl.www.gov.cn/',
     contact: '0573-00000000，嘉兴市（示例）',
+    licence: null,
   },
 } as const satisfies Partial<Snapshot>

@@ -1,4 +1,5 @@
 import { openData } from '@jiashan/domain/publication'
+import { SEAL } from '@jiashan/domain/publication/seal'
 import { describe, expect, it } from 'vitest'
 import { assets, paths, render } from '../src/site.tsx'
 import { county } from './county.ts'
@@ -7,7 +8,7 @@ import { empty, real } from './real.ts'
 const SITES = { real, empty, county }
 
 /** Files that the publisher adds beside pages and assets. */
-const MANIFEST = 'data/manifest.json'
+const SEALED = Object.values(SEAL)
 
 /** Served at any address, so it alone starts from the root. */
 const LOST = /404\.html$/
@@ -23,7 +24,7 @@ describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => 
     ...pages.keys(),
     ...assets().map(({ path }) => path),
     ...openData(snapshot).map(({ path }) => path),
-    MANIFEST,
+    ...SEALED,
   ])
 
   it('has every page in Chinese and in English', () => {

@@ -123,6 +123,7 @@ const owner = (env: NodeJS.ProcessEnv): SiteOwner => {
     icp: word('JIASHAN_SITE_ICP'),
     police: word('JIASHAN_SITE_POLICE'),
     contact: word('JIASHAN_SITE_CONTACT'),
+    licence: word('JIASHAN_SITE_LICENCE'),
     report,
   }
 }

@@ -1,3 +1,4 @@
+import { feedOf } from '@jiashan/domain/publication'
 import { DemoMark } from '@jiashan/ui'
 import type { Page } from '../page.ts'
 import { usePlace } from '../place.tsx'
@@ -12,6 +13,7 @@ export const Frame = ({ page }: { page: Page }) => {
   const { name, demo } = site.snapshot
   const other = language === 'zh' ? 'en' : 'zh'
   const lost = address === LOST
+  const feed = feedOf(address)
   return (
     <html lang={words.lang}>
       <head>
@@ -25,6 +27,9 @@ export const Frame = ({ page }: { page: Page }) => {
         <script src={file('assets/modes.js')} />
         <script type="module" src={file('assets/site.js')} />
         <link rel="icon" type="image/svg+xml" href={file('assets/favicon.svg')} />
+        {feed !== null && (
+          <link rel="alternate" type="application/atom+xml" title={page.title} href={file(feed)} />
+        )}
       </head>
       <body>
         {!lost && (

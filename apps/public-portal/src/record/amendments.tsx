@@ -1,6 +1,6 @@
+import { type Amendment, amendmentAnchor, isCorrection } from '@jiashan/domain/publication'
 import { usePlace } from '../place.tsx'
 import { Day } from '../text/day.tsx'
-import { type Amendment, amendmentAnchor, isCorrection } from './anchors.ts'
 
 /** What was corrected or withdrawn of the things that a page shows; nothing where nothing was. */
 export const Amendments = ({ of }: { of: (one: Amendment) => boolean }) => {

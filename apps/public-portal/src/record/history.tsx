@@ -1,9 +1,14 @@
-import type { PastPublication } from '@jiashan/domain/publication'
+import {
+  type Amendment,
+  amendmentAnchor,
+  isCorrection,
+  type PastPublication,
+} from '@jiashan/domain/publication'
 import { Scroll } from '../frame/scroll.tsx'
 import { usePlace } from '../place.tsx'
 import { Day } from '../text/day.tsx'
 import { Wordings } from './amendments.tsx'
-import { type Amendment, amendmentAnchor, isCorrection, itemAddress } from './anchors.ts'
+import { itemAddress } from './anchors.ts'
 
 /** Every publication with its counts, then each correction and each withdrawal by its own address. */
 export const HistoryPage = () => {

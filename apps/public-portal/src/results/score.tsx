@@ -1,9 +1,8 @@
 import type { Scorecard, Source } from '@jiashan/domain/assessment'
-import type { Snapshot } from '@jiashan/domain/publication'
+import { reportAnchor, type Snapshot } from '@jiashan/domain/publication'
 import { Chain, DemoMark } from '@jiashan/ui'
 import { ExplanationTree, LostPoints, ScoreHead } from '@jiashan/ui/explanation'
 import { usePlace } from '../place.tsx'
-import { reportAnchor } from '../tasks/progress.tsx'
 import { Day } from '../text/day.tsx'
 
 /** A unit's result: the number, and every step from the clause to the fact. */

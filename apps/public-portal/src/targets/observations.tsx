@@ -5,9 +5,16 @@ import { amount } from '../text/amount.ts'
 import { Day } from '../text/day.tsx'
 
 /** Every figure with its source and the day it became known. */
-export const Observations = ({ observations }: { observations: readonly Observation[] }) => {
-  const { words, language } = usePlace()
-  const { targets } = words
+export const Observations = ({
+  subject,
+  observations,
+}: {
+  subject: string
+  observations: readonly Observation[]
+}) => {
+  const { site, words, language } = usePlace()
+  const { targets, cite } = words
+  const { document, name } = site.snapshot
   return (
     <table className="observation-table" aria-labelledby="observations">
       <thead>
@@ -21,9 +28,11 @@ export const Observations = ({ observations }: { observations: readonly Observat
       </thead>
       <tbody>
         {observations.map(({ id, about, value, unit, standing, source, knownOn, demo }) => (
-          <tr key={id}>
+          <tr key={id} id={about}>
             <th scope="row" className="nb">
-              {words.time(about)}
+              <a href={`./#${about}`} rel="bookmark">
+                {words.time(about)}
+              </a>
             </th>
             <td>
               <span className="nb">{amount(value, unit, words)}</span>{' '}
@@ -33,8 +42,27 @@ export const Observations = ({ observations }: { observations: readonly Observat
             <td lang={words.official}>
               {source.url === null ? source.name : <a href={source.url}>{source.name}</a>}
             </td>
-            <td>
-              <Day date={knownOn} />
+            <td className="cite-row">
+              <Day date={knownOn} />{' '}
+              <button
+                type="button"
+                className="quiet"
+                aria-label={`${cite.copy}${words.aside(words.time(about))}`}
+                data-copy={cite.copied}
+                data-cite={cite.text(
+                  cite.figure(
+                    subject,
+                    words.time(about),
+                    amount(value, unit, words),
+                    source.name,
+                    words.date(knownOn),
+                  ),
+                  document.number ?? document.title,
+                  name,
+                )}
+              >
+                {cite.copy}
+              </button>
             </td>
           </tr>
         ))}

@@ -51,7 +51,7 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
         {observations.length === 0 ? (
           <p className="empty">{words.targets.noneLong}</p>
         ) : (
-          <Observations observations={observations} />
+          <Observations subject={target.subject} observations={observations} />
         )}
       </section>
       {entry.indicator !== null && <Measured indicator={entry.indicator} />}
@@ -75,7 +75,7 @@ const CiteTarget = ({ entry: { target, standing } }: { entry: TargetEntry }) => 
   return (
     <Cite
       what={words.cite.figure(target.subject, words.time(about), said, source.name, words.date(knownOn))}
-      anchor="#observations"
+      anchor={`#${about}`}
     />
   )
 }

@@ -1,10 +1,7 @@
-import type { PublishedProgress } from '@jiashan/domain/publication'
+import { type PublishedProgress, reportAnchor } from '@jiashan/domain/publication'
 import { DemoMark } from '@jiashan/ui'
 import { usePlace } from '../place.tsx'
 import { Day, InPeriod } from '../text/day.tsx'
-
-/** Where a period's report stands on its task's page. */
-export const reportAnchor = (period: string): string => `report-${period}`
 
 /** Accepted progress, newest first. */
 export const ProgressHistory = ({ progress }: { progress: readonly PublishedProgress[] }) => {

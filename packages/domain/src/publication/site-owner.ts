@@ -17,6 +17,8 @@ export const SiteOwner = Schema.Struct({
   report: Schema.NullOr(Schema.String),
   /** How to reach the owner: telephone, address, mail. */
   contact: Schema.NullOr(Schema.String),
+  /** The licence of the open data: its address or its name. */
+  licence: Schema.NullOr(Schema.String),
 })
 export type SiteOwner = typeof SiteOwner.Type
 
@@ -27,4 +29,5 @@ export const NO_OWNER: SiteOwner = {
   police: null,
   report: null,
   contact: null,
+  licence: null,
 }

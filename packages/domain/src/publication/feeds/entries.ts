@@ -1,0 +1,99 @@
+import { type PlainDate, sayDate, sayPeriod } from '../../calendar/index.ts'
+import { type Target, targetsOf, tasksOf } from '../../policy/index.ts'
+import {
+  type Amendment,
+  amendmentAnchor,
+  amendmentPage,
+  bulletinPage,
+  isCorrection,
+  observationPage,
+  reportPage,
+} from '../addresses.ts'
+import { ITEM_KIND_LABEL } from '../published-record.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+/** One piece of news: what was published, corrected or withdrawn. */
+export interface Entry {
+  /** Stable over publications: the same thing keeps it. */
+  readonly key: string
+  readonly title: string
+  readonly on: PlainDate
+  /** From the root of the site. */
+  readonly page: string
+  readonly text: string
+  readonly kind: string
+  readonly demo: boolean
+  /** The task it is about; null where it is about none. */
+  readonly task: number | null
+}
+
+/** All news of a snapshot, newest first; what came on the same day in the order of its key. */
+export const entriesOf = (snapshot: Snapshot): readonly Entry[] =>
+  [
+    ...progressOf(snapshot),
+    ...figuresOf(snapshot),
+    ...[...snapshot.corrections, ...snapshot.withdrawals].map((one) => amended(one, snapshot)),
+    ...bulletinsOf(snapshot),
+  ].toSorted((a, b) => compareText(b.on, a.on) || compareText(a.key, b.key))
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const progressOf = ({ tasks }: Snapshot): readonly Entry[] =>
+  tasks.flatMap(({ ordinal, progress }) =>
+    progress.map(({ period, text, nextStep, acceptedOn, demo }) => ({
+      key: `progress/${ordinal}/${period}`,
+      title: `任务 ${ordinal}：${sayPeriod(period)}进展`,
+      on: acceptedOn,
+      page: reportPage(ordinal, period),
+      text: nextStep === '' ? text : `${text}\n下一步：${nextStep}`,
+      ...{ kind: ITEM_KIND_LABEL.progress, demo, task: ordinal },
+    })),
+  )
+
+const figuresOf = ({ document, observations }: Snapshot): readonly Entry[] => {
+  const targets = new Map(targetsOf(document).map((target) => [target.key, target]))
+  return observations
+    .filter(({ standing }) => standing === 'confirmed')
+    .map(({ target, about, value, unit, source, knownOn, demo }) => ({
+      key: `figure/${target}/${about}`,
+      title: `${targets.get(target)?.subject ?? target}：${sayAbout(about)} ${value} ${unit}`,
+      on: knownOn,
+      page: observationPage(target, about),
+      text: `来源：${source.name}，${sayDate(knownOn)}公布。`,
+      ...{ kind: ITEM_KIND_LABEL.figure, demo, task: taskOf(document, targets.get(target)) },
+    }))
+}
+
+const sayAbout = (about: string): string =>
+  /^\d{4}$/.test(about) ? `${about}年` : sayPeriod(about as Parameters<typeof sayPeriod>[0])
+
+const taskOf = (document: Snapshot['document'], target: Target | undefined): number | null =>
+  target === undefined
+    ? null
+    : (tasksOf(document).find(({ targets }) => targets.includes(target))?.ordinal ?? null)
+
+const amended = (one: Amendment, { document, demo }: Snapshot): Entry => ({
+  key: amendmentAnchor(one),
+  title: `${isCorrection(one) ? '更正' : '撤回'}：${one.title}`,
+  on: one.on,
+  page: amendmentPage(one),
+  text: isCorrection(one) ? `原为：${one.before}\n现为：${one.after}` : `原因：${one.because}`,
+  kind: isCorrection(one) ? '更正' : '撤回',
+  demo,
+  task:
+    one.task ??
+    taskOf(
+      document,
+      targetsOf(document).find(({ key }) => key === one.target),
+    ),
+})
+
+const bulletinsOf = ({ bulletins }: Snapshot): readonly Entry[] =>
+  bulletins.map(({ key, title, signedOn, publisher, blocks, demo }) => ({
+    key: `bulletin/${key}`,
+    title,
+    on: signedOn,
+    page: bulletinPage(key),
+    text: [`编印单位：${publisher}`, ...blocks.map(({ heading }) => heading)].join('\n'),
+    ...{ kind: ITEM_KIND_LABEL.bulletin, demo, task: null },
+  }))

@@ -1,0 +1,1 @@
+export { feedFiles, feedOf, feedsOf, MOST_ENTRIES } from './feeds.ts'

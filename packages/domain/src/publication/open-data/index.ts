@@ -1,0 +1,7 @@
+export { CATALOGUE_PATH, NO_LICENCE } from './catalogue.ts'
+export { type Dataset, HEAD, schemaPath } from './dataset.ts'
+export { DATASETS } from './datasets.ts'
+export type { Field, Fields, Said, Shape } from './field.ts'
+export { openData } from './open-data.ts'
+export { SINGLE_FILES, SNAPSHOT_PATH } from './single-files.ts'
+export { BETWEEN, type Column, columnsOf, valueAt } from './table.ts'
