@@ -14,6 +14,6 @@ export default defineConfig({
     rollupOptions: { input: 'src/site.tsx', output: { entryFileNames: 'site.js', codeSplitting: false } },
   },
   ssr: { noExternal: true },
-  /** Style sheets are measured and read by tests as they are. */
-  test: { css: true },
+  /** Style sheets are measured as they are; a test that renders hundreds of pages takes its time on a busy machine. */
+  test: { css: true, testTimeout: 60_000 },
 })
