@@ -11,13 +11,16 @@ import document from './document/document.css?raw'
 import frame from './frame/frame.css?raw'
 import home from './home/home.css?raw'
 import map from './map/map.css?raw'
+import controls from './modes/controls.css?raw'
 import elder from './modes/elder.css?raw'
 import record from './record/record.css?raw'
 import results from './results/results.css?raw'
 import base from './styles/base.css?raw'
 import print from './styles/print.css?raw'
+import stacked from './styles/stacked.css?raw'
 import targets from './targets/targets.css?raw'
 import tasks from './tasks/tasks.css?raw'
+import timeLine from './tasks/time-line.css?raw'
 import verify from './verify/verify.css?raw'
 
 /** The one style sheet of the site: tokens first, modes and print last. */
@@ -30,6 +33,7 @@ export const stylesheet = [
   home,
   document,
   tasks,
+  timeLine,
   departments,
   targets,
   results,
@@ -41,6 +45,8 @@ export const stylesheet = [
   record,
   map,
   verify,
+  stacked,
+  controls,
   elder,
   print,
 ].join('\n')

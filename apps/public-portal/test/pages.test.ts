@@ -67,6 +67,17 @@ describe('task', () => {
   })
 })
 
+it('a unit has its milestones by date over all the tasks that it leads', () => {
+  const page = text('departments/hbj/index.html')
+  const [first = 0, moved = 0] = [
+    '任务 37 印发年度工作方案',
+    '2018年6月30日 2018年9月30日 任务 36 完成中期评估',
+  ].map((words) => page.indexOf(words))
+  expect(first).toBeGreaterThan(0)
+  expect(moved).toBeGreaterThan(first)
+  expect(text('departments/hbj/index.html', empty)).not.toContain('牵头任务的时间节点')
+})
+
 describe('target', () => {
   it('never reads 100 % when something is missing', () => {
     expect(text('targets/1.1/index.html', county)).toContain('未达到 为目标值的 99.9%')

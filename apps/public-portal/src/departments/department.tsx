@@ -5,6 +5,7 @@ import type { DepartmentEntry, TaskEntry } from '../published.ts'
 import { latestResult } from '../results/disclosed.ts'
 import { TaskTable } from '../tasks/list.tsx'
 import { tilesOf } from '../tasks/tiles.ts'
+import { Schedule } from './schedule.tsx'
 
 /** One unit: what it leads, what it supports, and how it was assessed where that is disclosed. */
 export const DepartmentPage = ({ entry }: { entry: DepartmentEntry }) => {
@@ -32,6 +33,7 @@ export const DepartmentPage = ({ entry }: { entry: DepartmentEntry }) => {
         </p>
       </header>
       <Duties id="leads" heading={words.departments.leads(leads.length)} tasks={leads} />
+      <Schedule tasks={leads} />
       <Duties id="supports" heading={words.departments.supports(supports.length)} tasks={supports} />
       <Legend language={language} tiles={tilesOf([...leads, ...supports], to)} />
       {department.aliases.length > 0 && (

@@ -46,7 +46,7 @@ export const TaskTable = ({ tasks, labelledBy }: { tasks: readonly TaskEntry[]; 
   const { words, to, language } = usePlace()
   const { columns } = words.tasks
   return (
-    <table className="task-table long-stacked" aria-labelledby={labelledBy}>
+    <table className="task-table stacked" aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{columns.number}</th>

@@ -121,6 +121,13 @@ export const en: Words = {
     supports: (all) => `Supports ${count(all, 'task')}`,
     pageDescription: (name, leads, supports) =>
       `${name} leads ${count(leads, 'task')} and supports ${supports}: status and progress.`,
+    schedule: {
+      heading: 'Milestones of the tasks led',
+      due: 'Due',
+      task: 'Task',
+      milestone: 'Milestone',
+      state: 'Status',
+    },
     aliases: 'Also called',
     none: 'None.',
     result: 'Assessment',

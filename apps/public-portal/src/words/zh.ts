@@ -123,6 +123,13 @@ export const zh = {
     supports: (count: number) => `配合 ${count} 项`,
     pageDescription: (name: string, leads: number, supports: number) =>
       `${name}牵头 ${leads} 项、配合 ${supports} 项任务及其进展。`,
+    schedule: {
+      heading: '牵头任务的时间节点',
+      due: '应完成',
+      task: '任务',
+      milestone: '时间节点',
+      state: '状态',
+    },
     aliases: '又称',
     none: '无。',
     result: '考核结果',
