@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { differing } from '../src/record/differing.ts'
 import { render } from '../src/site.tsx'
 import { county } from './county.ts'
 import { empty, real } from './real.ts'
@@ -48,7 +49,8 @@ describe('the record of publications', () => {
   it('shows both wordings of a correction and the reason of a withdrawal, each at its own address', () => {
     const html = render('history/index.html', real)
     expect(html).toContain('id="corrected-progress-36-2018-Q3-2021-01-27"')
-    expect(html).toContain('<del>完成现场核查，形成问题清单 10 条，已整改 9 条。</del>')
+    expect(html).toContain('形成问题清单 <del>10</del> 条，已整改 9 条。')
+    expect(html).toContain('形成问题清单 <ins>12</ins> 条，已整改 9 条。')
     expect(html).toContain('id="withdrawn-coverage-17-2021-01-27"')
     expect(text('history/index.html')).toContain('来源网页已经失效，无法核对')
   })
@@ -85,4 +87,15 @@ it('a section prints its tasks in full, with units and targets in place', () => 
   const html = render('sections/9/index.html', real)
   expect(html).toContain('href="../../targets/36.1/"')
   expect(html).toContain('href="../../departments/hbj/"')
+})
+
+it.each([
+  ['65,200 元', '65,266 元', ['', '65,200', '65,266', ' 元']],
+  ['已完成', '已完成（更正）', ['已完成', '', '（更正）', '']],
+  ['同样', '同样', ['同样', '', '', '']],
+  ['', '新的', ['', '', '新的', '']],
+  ['甲甲', '甲', ['甲', '甲', '', '']],
+])('%s and %s differ only where they differ', (before, after, parts) => {
+  const { start, before: old, after: now, end } = differing(before, after)
+  expect([start, old, now, end]).toEqual(parts)
 })

@@ -1,6 +1,7 @@
 import { type Amendment, amendmentAnchor, isCorrection } from '@jiashan/domain/publication'
 import { usePlace } from '../place.tsx'
 import { Day } from '../text/day.tsx'
+import { differing } from './differing.ts'
 
 /** What was corrected or withdrawn of the things that a page shows; nothing where nothing was. */
 export const Amendments = ({ of }: { of: (one: Amendment) => boolean }) => {
@@ -53,17 +54,23 @@ export const AmendmentText = ({ amendment }: { amendment: Amendment }) => {
   )
 }
 
+/** What was said and what is said now, marked where they differ. */
 export const Wordings = ({ before, after }: { before: string; after: string }) => {
   const { words } = usePlace()
+  const parts = differing(before, after)
   return (
     <dl className="wordings">
       <dt>{words.record.before}</dt>
       <dd lang={words.official}>
-        <del>{before}</del>
+        {parts.start}
+        {parts.before !== '' && <del>{parts.before}</del>}
+        {parts.end}
       </dd>
       <dt>{words.record.after}</dt>
       <dd lang={words.official}>
-        <ins>{after}</ins>
+        {parts.start}
+        {parts.after !== '' && <ins>{parts.after}</ins>}
+        {parts.end}
       </dd>
     </dl>
   )
