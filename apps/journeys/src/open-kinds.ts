@@ -18,6 +18,7 @@ export const OPEN_KINDS = {
   experience: 'experience/',
   history: 'history/',
   data: 'data/',
+  verify: 'verify/',
   about: 'about/',
   map: 'map/',
   missing: 'no-such-page/',
