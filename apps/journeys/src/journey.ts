@@ -65,6 +65,7 @@ export const journey = (from = '2018-11-05', app: '/portal' | '/console' = '/por
     restart,
     goOnTo,
     server: (): Running => server,
+    place: () => place,
     jiashan: (...args: readonly string[]) => jiashan(place, ...args),
   }
 }

@@ -17,6 +17,8 @@ const SHOWN = 20
 export interface Board {
   readonly texts: VerifyTexts
   readonly working: (step: Step, line?: string) => void
+  /** What cannot be checked because something before it failed. */
+  readonly skip: (steps: readonly Step[]) => void
   /** Ends a step; each fault is a line. */
   readonly end: (step: Step, lines: readonly string[], faults: readonly string[]) => void
   /** What came of it all, said aloud. */
@@ -27,7 +29,11 @@ export const boardOf = (section: HTMLElement): Board => {
   const texts = JSON.parse(section.dataset.texts ?? '{}') as VerifyTexts
   const part = (step: Step, of: 'state' | 'lines'): HTMLElement | null =>
     section.querySelector(`[data-step=${step}] [data-${of}]`)
-  const show = (step: Step, state: 'working' | 'agrees' | 'differs', lines: readonly string[]): void => {
+  const show = (
+    step: Step,
+    state: 'working' | 'agrees' | 'differs' | 'skipped',
+    lines: readonly string[],
+  ): void => {
     section.querySelector(`[data-step=${step}]`)?.setAttribute('data-came', state)
     part(step, 'state')?.replaceChildren(texts[state])
     part(step, 'lines')?.replaceChildren(...lines.map(lineOf))
@@ -36,6 +42,9 @@ export const boardOf = (section: HTMLElement): Board => {
   return {
     texts,
     working: (step, line) => show(step, 'working', line === undefined ? [] : [line]),
+    skip: (steps) => {
+      for (const step of steps) show(step, 'skipped', [])
+    },
     end: (step, lines, faults) => {
       const more = faults.length - SHOWN
       show(step, faults.length === 0 ? 'agrees' : 'differs', [

@@ -14,8 +14,12 @@ export const checkScores = async (
 ): Promise<number> => {
   const { texts } = board
   board.working('scores')
-  const bytes = files.get(SNAPSHOT)
-  const { results } = JSON.parse(new TextDecoder().decode(bytes)) as Pick<Snapshot, 'results'>
+  const results = resultsIn(files.get(SNAPSHOT))
+  // That it cannot be read was told with the files.
+  if (results === null) {
+    board.skip(['scores'])
+    return 0
+  }
   const { agreement } = await load()
   const lines: string[] = []
   const faults: string[] = []
@@ -36,4 +40,12 @@ export const checkScores = async (
   }
   board.end('scores', lines.length === 0 ? [texts.noScores] : lines, faults)
   return faults.length
+}
+
+const resultsIn = (bytes: Uint8Array | undefined): Snapshot['results'] | null => {
+  try {
+    return (JSON.parse(new TextDecoder().decode(bytes)) as Pick<Snapshot, 'results'>).results
+  } catch {
+    return null
+  }
 }

@@ -5,6 +5,7 @@ const texts: VerifyTexts = {
   working: 'checking',
   agrees: 'agrees',
   differs: 'differs',
+  skipped: 'could not be checked',
   papers: 'Publication {number} ({issuedOn}); the manifest lists {files} files.',
   signed: 'The signature is valid.',
   key: 'Fingerprint of the key {key}',

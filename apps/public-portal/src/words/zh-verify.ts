@@ -6,6 +6,7 @@ export interface VerifyTexts {
   readonly working: string
   readonly agrees: string
   readonly differs: string
+  readonly skipped: string
   readonly papers: string
   readonly signed: string
   readonly key: string
@@ -32,6 +33,7 @@ const texts: VerifyTexts = {
   working: '核验中',
   agrees: '一致',
   differs: '不一致',
+  skipped: '未能核验',
   papers: '第 {number} 次公开发布（{issuedOn}），清单共列 {files} 个文件。',
   signed: '签名有效。',
   key: '公钥指纹 {key}',

@@ -1,0 +1,85 @@
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { NARROW, picture } from '../src/browser.ts'
+import { journey } from '../src/journey.ts'
+import { type StaticServer, serveFolder } from '../src/static-server.ts'
+
+const { newWindow, place, jiashan } = journey()
+
+let folder: string
+let site: StaticServer
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiashan-verify-'))
+  await cp(await realpath(join(place().data, 'publications', 'default', 'current')), folder, {
+    recursive: true,
+  })
+  site = await serveFolder(folder)
+})
+afterEach(async () => {
+  await site.end()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The page of the check after it ended: what it says, and of each step how it came out and its lines. */
+const checked = async (page: Page, language = '') => {
+  await page.goto(`${site.address}${language}verify/`)
+  await page.locator('[data-verify] button').click()
+  const said = page.locator('[data-verify] [role=status]')
+  await expect.poll(() => said.textContent(), { timeout: 60_000 }).not.toBe('')
+  const steps = await page.locator('[data-step]').evaluateAll((all) =>
+    all.map((one): [string, { came: string | null; lines: string[] }] => [
+      one.getAttribute('data-step') ?? '',
+      {
+        came: one.getAttribute('data-came'),
+        lines: [...one.querySelectorAll('[data-lines] li')].map((line) => line.textContent ?? ''),
+      },
+    ]),
+  )
+  return { said: await said.textContent(), steps: Object.fromEntries(steps) }
+}
+
+const spoil = async (path: string): Promise<void> => {
+  const bytes = await readFile(join(folder, path))
+  const at = Math.floor(Math.random() * bytes.length)
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(Math.random() * 8))
+  await writeFile(join(folder, path), bytes)
+}
+
+it('checks a copy on any web server under any path: every file, the chain, the signature and the scores', async () => {
+  const page = await newWindow()
+  const { said, steps } = await checked(page)
+  expect(said).toBe('核验完毕：全部一致。')
+  for (const step of ['papers', 'signature', 'chain', 'files', 'scores'])
+    expect(steps[step]?.came, step).toBe('agrees')
+  expect(steps.scores?.lines[0]).toMatch(/^2017 年：\d+ 个单位的得分由您的浏览器.*共 \d{3,} 行。$/)
+  await picture(page, 'verify')
+  // The evaluator and the checking are loaded when they are asked for, and not before.
+  const first = site.asked.filter((path) => path.endsWith('.js'))
+  expect(first).toEqual(expect.arrayContaining(['assets/verify.js', 'assets/recompute.js']))
+  site.asked.length = 0
+  await page.goto(`${site.address}verify/`)
+  expect(site.asked.filter((path) => /verify\.js|recompute\.js/.test(path))).toEqual([])
+})
+
+it('names every page in which one bit was flipped, and a paper of the seal', async () => {
+  const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'))
+  const spoilt = pages.filter((name, index) => index % 37 === 5 && !/verify/.test(name)).toSorted()
+  expect(spoilt.length).toBeGreaterThan(5)
+  for (const path of spoilt) await spoil(path)
+  const { said, steps } = await checked(await newWindow({ viewport: NARROW }), 'en/')
+  expect(said).toMatch(new RegExp(`^Checked: ${spoilt.length} disagreements`))
+  expect(steps.files?.came).toBe('differs')
+  for (const path of spoilt) expect(steps.files?.lines).toContain(`${path} is not what the manifest says`)
+  const { code, output } = await jiashan('verify-bundle', folder)
+  expect(code).toBe(1)
+  expect(output).toContain(`${spoilt[0]} was altered`)
+  await spoil('data/chain.json')
+  const again = await checked(await newWindow())
+  const came = Object.values(again.steps).map((one) => one.came)
+  expect(came).toContain('differs')
+  expect(came).not.toContain('working')
+})
