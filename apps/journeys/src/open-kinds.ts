@@ -21,5 +21,6 @@ export const OPEN_KINDS = {
   verify: 'verify/',
   about: 'about/',
   map: 'map/',
+  search: 'search/?q=%E7%8E%AF%E4%BF%9D',
   missing: 'no-such-page/',
 } as const

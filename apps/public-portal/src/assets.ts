@@ -15,6 +15,7 @@ import controls from './modes/controls.css?raw'
 import elder from './modes/elder.css?raw'
 import record from './record/record.css?raw'
 import results from './results/results.css?raw'
+import search from './search/search.css?raw'
 import base from './styles/base.css?raw'
 import print from './styles/print.css?raw'
 import stacked from './styles/stacked.css?raw'
@@ -44,6 +45,7 @@ export const stylesheet = [
   bulletins,
   record,
   map,
+  search,
   verify,
   stacked,
   controls,

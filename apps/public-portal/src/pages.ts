@@ -15,6 +15,7 @@ import { folderOf } from './place.tsx'
 import { type Published, publishedOf } from './published.ts'
 import { recordRoom } from './record/room.tsx'
 import { resultsRoom } from './results/room.tsx'
+import { searchRoom } from './search/room.tsx'
 import { targetsRoom } from './targets/room.tsx'
 import { tasksRoom } from './tasks/room.tsx'
 import { verifyRoom } from './verify/room.tsx'
@@ -34,6 +35,7 @@ const ROOMS: readonly Room[] = [
   recordRoom,
   dataRoom,
   verifyRoom,
+  searchRoom,
   aboutRoom,
   mapRoom,
 ]
@@ -84,3 +86,6 @@ export const pageAt = (
   if (page === undefined) throw new RangeError(`no page at ${fileOf(language, address)}`)
   return { site, page }
 }
+
+/** A snapshot with everything found by its key, made once. */
+export const siteOf = (snapshot: Snapshot): Published => shelfOf(snapshot).site

@@ -4,9 +4,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { stylesheet } from './assets.ts'
 import favicon from './favicon.svg?raw'
 import { Frame } from './frame/frame.tsx'
-import { addressOf, pageAt, pathsOf } from './pages.ts'
+import { addressOf, pageAt, pathsOf, siteOf } from './pages.ts'
 import { PlaceContext } from './place.tsx'
 import { publishedOf } from './published.ts'
+import { searchIndexText } from './search/build.ts'
+import { SEARCH_INDEX } from './search/search-index.ts'
 import { WORDS } from './words/index.ts'
 
 /** Every page in both languages. */
@@ -30,4 +32,9 @@ export const assets: OpenSite['assets'] = () => [
   { path: 'assets/site.css', text: stylesheet },
   { path: 'assets/favicon.svg', text: favicon },
   ...scripts,
+]
+
+/** What pages load when it is asked for: what the search looks through. */
+export const files: OpenSite['files'] = (snapshot) => [
+  { path: SEARCH_INDEX, text: searchIndexText(siteOf(snapshot)) },
 ]

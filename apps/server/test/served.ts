@@ -16,6 +16,7 @@ const SITE = `
 export const paths = () => ['index.html', 'tasks/1/index.html', '404.html']
 export const render = (path, snapshot) =>
   '<h1>' + path + (path === 'index.html' ? ' ' + snapshot.number : '') + '</h1>'
+export const files = () => []
 export const assets = () => [{ path: 'site.css', text: 'h1 {}' }]
 `
 

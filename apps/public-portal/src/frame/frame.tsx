@@ -2,6 +2,8 @@ import { feedOf } from '@jiashan/domain/publication'
 import { DemoMark } from '@jiashan/ui'
 import type { Page } from '../page.ts'
 import { usePlace } from '../place.tsx'
+import { SearchForm } from '../search/form.tsx'
+import { SEARCH } from '../search/search-index.ts'
 import { Crumbs } from './crumbs.tsx'
 import { Foot } from './foot.tsx'
 import { MainNavigation } from './navigation.tsx'
@@ -55,7 +57,10 @@ export const Frame = ({ page }: { page: Page }) => {
               {words.frame.other}
             </a>
           </div>
-          <MainNavigation />
+          <div className="head-row">
+            <MainNavigation />
+            {address !== SEARCH && <SearchForm />}
+          </div>
         </header>
         <Crumbs crumbs={page.crumbs} />
         <main id="content" tabIndex={-1}>

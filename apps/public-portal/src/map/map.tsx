@@ -85,6 +85,7 @@ export const MapPage = () => {
             [words.experience.title, 'experience/'],
             [words.record.title, 'history/'],
             [words.data.title, 'data/'],
+            [words.search.title, 'search/'],
             [words.about.title, 'about/'],
           ] as const
         ).map(([label, address]) => (

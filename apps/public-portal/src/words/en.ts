@@ -1,4 +1,5 @@
 import { enPapers } from './en-papers.ts'
+import { enSearch } from './en-search.ts'
 import { enSite } from './en-site.ts'
 import { count, enTerms } from './en-terms.ts'
 import { enVerify } from './en-verify.ts'
@@ -7,6 +8,7 @@ import type { Words } from './index.ts'
 export const en: Words = {
   ...enTerms,
   ...enSite,
+  ...enSearch,
   ...enPapers,
   ...enVerify,
   home: {

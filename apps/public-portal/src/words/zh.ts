@@ -1,6 +1,7 @@
 import type { Scorecard } from '@jiashan/domain/assessment'
 import { chineseNumber } from '../text/numerals.ts'
 import { zhPapers } from './zh-papers.ts'
+import { zhSearch } from './zh-search.ts'
 import { zhSite } from './zh-site.ts'
 import { zhTerms } from './zh-terms.ts'
 import { zhVerify } from './zh-verify.ts'
@@ -8,6 +9,7 @@ import { zhVerify } from './zh-verify.ts'
 export const zh = {
   ...zhTerms,
   ...zhSite,
+  ...zhSearch,
   ...zhPapers,
   ...zhVerify,
   home: {

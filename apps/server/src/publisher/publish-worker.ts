@@ -38,7 +38,7 @@ export type Answer =
   | { readonly id: number; readonly _tag: 'failed'; readonly problem: string }
 
 const { site } = workerData as { readonly site: string }
-const { paths, render, assets } = (await import(site)) as OpenSite
+const { paths, render, files: filesOf, assets } = (await import(site)) as OpenSite
 
 /** Every so many files somebody is told. */
 const TELL_EVERY = 16
@@ -47,6 +47,7 @@ const publish = async ({ id, snapshot, previousHash, chain, keys, ...job }: Job)
   const pages = paths(snapshot)
   const rest: readonly PublishedFile[] = [
     ...assets(),
+    ...filesOf(snapshot),
     ...openData(snapshot),
     { path: SEAL.chain, text: paper(chain) },
     { path: SEAL.keys, text: paper(keys) },

@@ -24,6 +24,7 @@ const SITE = `
 const names = Array.from({ length: 60 }, (_, n) => 'tasks/' + (n + 1) + '/index.html')
 export const paths = () => ['index.html', ...names]
 export const render = (path, snapshot) => ('<h1>' + path + ' ' + snapshot.number + '</h1>').repeat(200)
+export const files = () => []
 export const assets = () => [{ path: 'site.css', text: 'h1 {}' }]
 `
 const TIMES = 20

@@ -15,6 +15,8 @@ export interface OpenSite {
   /** Every page of the site, e.g. `index.html`, `tasks/36/index.html`. */
   readonly paths: (snapshot: Snapshot) => readonly string[]
   readonly render: (path: string, snapshot: Snapshot) => string
+  /** Other files made from the snapshot: what scripts load when they are asked. */
+  readonly files: (snapshot: Snapshot) => readonly PublishedFile[]
   /** Files that do not depend on the snapshot: styles, icon. */
   readonly assets: () => readonly PublishedFile[]
 }

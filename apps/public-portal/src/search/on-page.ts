@@ -1,0 +1,102 @@
+import type { Found, Searcher } from './find.ts'
+import { keys, typed } from './keys.ts'
+import type { Reading } from './reading.ts'
+import { element, line, sayFound } from './show.ts'
+
+/** So many results at a time. */
+const PORTION = 20
+
+/** All results below the field of the search page; the query is in the address, so that going back finds it again. */
+export const onPage = (
+  form: HTMLFormElement,
+  field: HTMLInputElement,
+  place: HTMLElement,
+  read: Reading,
+): void => {
+  const { says } = read
+  const said = element('p', 'search-said')
+  said.setAttribute('role', 'status')
+  const list = element('ol', '')
+  const more = element('button', 'search-more')
+  const again = element('button', 'search-again', says.again)
+  for (const button of [more, again]) {
+    button.type = 'button'
+    button.hidden = true
+  }
+  place.replaceChildren(said, list, more, again)
+  let left: (() => void) | null = null
+
+  const show = (found: Found, searcher: Searcher): void => {
+    let shown = 0
+    list.replaceChildren()
+    left = () => {
+      const next = found.hits.slice(shown, shown + PORTION).map((hit) => line(hit, found, searcher, read))
+      list.append(...next)
+      if (shown > 0) next[0]?.querySelector('a')?.focus()
+      shown += next.length
+      const rest = found.hits.length - shown
+      more.hidden = rest <= 0
+      more.textContent = says.more(Math.min(rest, PORTION))
+    }
+    left()
+  }
+  const answer = async (): Promise<void> => {
+    const query = field.value.trim()
+    again.hidden = true
+    more.hidden = true
+    if (query === '') {
+      said.textContent = ''
+      list.replaceChildren()
+      return
+    }
+    if (list.childElementCount === 0) said.textContent = says.loading
+    try {
+      const searcher = await read.searcher()
+      if (field.value.trim() !== query) return
+      const found = searcher.find(query)
+      said.textContent = sayFound(found, query, read)
+      show(found, searcher)
+    } catch {
+      said.textContent = says.failed
+      list.replaceChildren()
+      again.hidden = false
+    }
+  }
+
+  const name = document.title
+  const inAddress = (): string => new URLSearchParams(location.search).get('q') ?? ''
+  const call = (): void => {
+    const query = inAddress()
+    document.title = query === '' ? name : `${query} - ${name}`
+  }
+  /** A query that was asked, not only typed, gets an address of its own. */
+  const keep = (): void => {
+    const query = field.value.trim()
+    if (query === inAddress()) return
+    history.pushState(null, '', query === '' ? form.action : `${form.action}?q=${encodeURIComponent(query)}`)
+    call()
+  }
+
+  typed(field, answer)
+  field.addEventListener('change', keep)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    keep()
+    answer()
+  })
+  addEventListener('popstate', () => {
+    field.value = inAddress()
+    call()
+    answer()
+  })
+  more.addEventListener('click', () => left?.())
+  again.addEventListener('click', answer)
+  keys(field, place, form.closest<HTMLElement>('.search-page') ?? form, () => {
+    field.value = ''
+    keep()
+    answer()
+  })
+  call()
+  read.searcher().catch(() => undefined)
+  answer()
+}
