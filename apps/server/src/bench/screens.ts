@@ -74,6 +74,8 @@ export const screensOf = (place: Place): readonly Screen[] => {
     { name: 'county reports', by: 'clerk', calls: [['county.list', { ...p, period }]] },
     { name: 'county report', by: 'office', calls: [['county.show', { ...p, task, period }]] },
     { name: 'conclusions', by: 'office', calls: [['conclusions.list', p]] },
+    { name: 'disclosure of a unit', by: 'clerk', calls: [['disclosure.own', p]] },
+    { name: 'disclosure board', by: 'office', calls: [['disclosure.board', p]] },
     { name: 'safeguards', by: 'office', calls: [['safeguards.list', p]] },
     { name: 'orders', by: 'office', calls: [['orders.list', p]] },
     { name: 'order', by: 'clerk', calls: [['orders.show', { ...p, order }]] },

@@ -12,6 +12,7 @@ import { ASSESSMENT_SENTENCES, type OfAssessment } from './sentences/assessment.
 import { BULLETIN_SENTENCES, type OfBulletins } from './sentences/bulletins.ts'
 import { COORDINATION_SENTENCES, type OfCoordination } from './sentences/coordination.ts'
 import { COUNTY_SENTENCES, type OfCounty } from './sentences/county.ts'
+import { DISCLOSURE_SENTENCES, type OfDisclosure } from './sentences/disclosure.ts'
 import { ESCALATION_SENTENCES, type OfEscalations } from './sentences/escalations.ts'
 import { EVIDENCE_SENTENCES, type OfEvidence } from './sentences/evidence.ts'
 import { fieldName, inChinese } from './sentences/fields.ts'
@@ -65,6 +66,7 @@ export type Refusal =
   | OfInspections
   | OfCounty
   | OfSafeguards
+  | OfDisclosure
 
 type Of<T extends Refusal['_tag']> = Extract<Refusal, { _tag: T }>
 
@@ -98,6 +100,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...INSPECTION_SENTENCES,
   ...COUNTY_SENTENCES,
   ...SAFEGUARD_SENTENCES,
+  ...DISCLOSURE_SENTENCES,
   PublishingFailed: ({ problem }) => `发布未完成，原有公开内容不受影响：${problem}`,
   StaleVersion: () =>
     '内容刚刚在别处更新过（他人，或您在另一窗口），请核对最新内容后再办理；您填写的没有丢失',
@@ -156,6 +159,8 @@ const CODES: {
   ConclusionNotIn: 'CONFLICT',
   NoSuchSafeguard: 'NOT_FOUND',
   SafeguardNotIn: 'CONFLICT',
+  NoSuchReview: 'NOT_FOUND',
+  ReviewNotIn: 'CONFLICT',
   MeasureNotIn: 'CONFLICT',
   OrderNotIn: 'CONFLICT',
   ExtensionNotIn: 'CONFLICT',

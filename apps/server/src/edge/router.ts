@@ -6,6 +6,7 @@ import { conclusions } from './procedures/conclusions.ts'
 import { contributions } from './procedures/contributions.ts'
 import { county } from './procedures/county.ts'
 import { desk } from './procedures/desk.ts'
+import { disclosure } from './procedures/disclosure.ts'
 import { duties } from './procedures/duties.ts'
 import { escalations } from './procedures/escalations.ts'
 import { group, keyTasks } from './procedures/group.ts'
@@ -55,6 +56,7 @@ export const appRouter = router({
   scores,
   ruleSets,
   rounds,
+  disclosure,
   publications,
   workbooks,
   telling,

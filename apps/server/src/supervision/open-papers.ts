@@ -1,4 +1,5 @@
 import { type Permission, scopeFor } from '@jiashan/domain/access'
+import type { Review } from '@jiashan/domain/publication'
 import type { Actor, PartyId, ProgrammeId } from '@jiashan/domain/record'
 import { type CountyReport, countyReportFor } from '@jiashan/domain/reporting'
 import type { KeyTasks, Meeting, Safeguard, UpwardBid } from '@jiashan/domain/safeguards'
@@ -36,6 +37,7 @@ import {
   keptMeeting,
   keptOrder,
   keptResolution,
+  keptReview,
   keptSafeguard,
 } from '../store/kept.ts'
 import { type Part, shownTo } from '../store/shown.ts'
@@ -63,6 +65,8 @@ export interface OpenPapers {
   readonly conclusions: readonly Conclusion[]
   readonly safeguards: readonly Safeguard[]
   readonly bids: readonly UpwardBid[]
+  /** 公开审查单 that wait for one person of the office or the other. */
+  readonly reviews: readonly Review[]
 }
 
 export interface PapersShape {
@@ -101,6 +105,7 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
               conclusionFor,
             ),
             safeguards: mine(keptSafeguard, 'safeguard.read', [OPEN_SAFEGUARDS, recordedBy]),
+            reviews: mine(keptReview, 'disclosure.review', [OPEN_REVIEWS, nobodys]),
             bids: mine(keptBid, 'bid.enter', [OPEN_BIDS, bidsOf]),
           })
           return { ...papers, matters: asked(papers.matters) }
@@ -113,6 +118,7 @@ export class Papers extends Context.Service<Papers, PapersShape>()('@jiashan/ser
 
 /** Measures are drafted, and wait for the office. */
 const TO_ISSUE = { metOn: null, measure: { some: { status: 'drafted' } } }
+const OPEN_REVIEWS = { status: { in: ['submitted', 'returned'] } }
 const PROPOSED = { proposal: PRESENT }
 /** No unit sees how it is about to be pressed, or is asked for what is the office's own work. */
 const nobodys = (): Row => ({ programme: { in: [] } })

@@ -1,4 +1,5 @@
 import { yearOf } from '@jiashan/domain/calendar'
+import { reviewTodos } from '@jiashan/domain/publication'
 import { bidTodos, meetingTodos } from '@jiashan/domain/safeguards'
 import {
   bulletinTodos,
@@ -56,6 +57,7 @@ export const duties = router({
           listTodos: papers.lists.map((one) => one.year),
           bidTodos: bidTodos(ctx.by, papers.bids, picture.today),
           safeguardTodos: safeguardTodos(ctx.by, papers.safeguards),
+          reviewTodos: reviewTodos(ctx.by, papers.reviews),
           countyTodos: countyTodos(ctx.by, papers.countyReports),
           conclusionTodos: conclusionTodos(ctx.by, papers.conclusions),
           inspectionTodos: inspectionTodos(

@@ -149,6 +149,13 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   milestone: '时间节点',
   inspection: '督查',
   safeguard: '要素保障登记',
+  review: '公开审查单',
+  disclosed: '是否公开',
+  disclosure: '公开属性',
+  verdict: '审查意见',
+  opinions: '审查意见',
+  keys: '公开内容',
+  hash: '内容摘要',
   // By the part that it stands in, where the name alone says something else.
   'content.from': '派出单位',
   'findings.unit': '责任单位',
