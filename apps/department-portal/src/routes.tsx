@@ -218,6 +218,13 @@ const safeguard = createRoute({
   component: lazyRouteComponent(() => import('./safeguards/entry.tsx'), 'SafeguardPage'),
 })
 
+const disclosure = createRoute({
+  getParentRoute: () => inside,
+  path: '/disclosure',
+  validateSearch: (search: Record<string, unknown>) => known(search, ['tab', 'show']),
+  component: lazyRouteComponent(() => import('./disclosure/disclosure.tsx'), 'DisclosurePage'),
+})
+
 const bulletins = createRoute({
   getParentRoute: () => inside,
   path: '/bulletins',
@@ -405,6 +412,7 @@ export const router = createRouter({
       safeguards,
       newSafeguard,
       safeguard,
+      disclosure,
       bulletins,
       composeBulletin,
       bulletin,

@@ -39,6 +39,7 @@ const TITLE: { readonly [I in RouteId]?: (params: Params, search: Params) => str
   '/inside/safeguards': () => '要素保障',
   '/inside/safeguards/new': () => '登记要素保障',
   '/inside/safeguards/$safeguard': () => '要素保障登记',
+  '/inside/disclosure': () => '信息公开',
   '/inside/bulletins': () => '专报',
   '/inside/bulletins/new': (_, { kind, corrects }) =>
     corrects === undefined ? `编写${kindOf(kind)}` : '编写更正',

@@ -63,6 +63,7 @@ for (const [mode, options] of Object.entries(MODES)) {
       ['indicators', '/indicators', '国家和浙江省千人计划专家'],
       ['indicator', '/indicators/3.1', '填报、认定与更正记录'],
       ['score', '/scores/2018', '失分从大到小'],
+      ['disclosure', '/disclosure', '已签内容'],
       ['missing', '/tasks/999', '没有可显示的内容'],
     ] as const) {
       await page.goto(`/portal${path}`)

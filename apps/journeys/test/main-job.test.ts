@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { NARROW, picture, signInAs } from '../src/browser.ts'
+import { NARROW, picture, signInAs, signInWith } from '../src/browser.ts'
 import { journey } from '../src/journey.ts'
 import { tinyPng } from '../src/tiny-png.ts'
 import { stands } from '../src/windows.ts'
@@ -55,10 +56,13 @@ it('carries task 1 from the clerk to the open site', async () => {
   await page.goto('/console/scores/2018/kjj')
   await page.locator('summary', { hasText: '2018年10月' }).click()
   await page.locator('a[href="/portal/tasks/1/reports/2018-10"]').last().waitFor()
+  await brought(page)
+
+  await signInAs(page, '/console', '管理员')
   await page.goto('/console/publishing')
-  await page.getByRole('button', { name: '发布第 2 次公开信息' }).click()
+  await page.getByRole('button', { name: '发布第 3 次公开信息' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
-  await page.getByText('第 2 次公开发布已完成').waitFor()
+  await page.getByText('第 3 次公开发布已完成').waitFor()
   await picture(page, 'console-published')
 
   await page.goto('/tasks/1')
@@ -67,6 +71,38 @@ it('carries task 1 from the clerk to the open site', async () => {
   await page.goto('/')
   await picture(page, 'open-site-home')
 })
+
+const ITEM = '第 1 项任务2018年10月进展'
+
+/** The unit signs that the report may be read, and two persons of the office agree. */
+const brought = async (page: Page): Promise<void> => {
+  await signInAs(page, '/portal', '市科技局单位负责人')
+  await page.goto('/portal/disclosure')
+  await page.getByRole('checkbox', { name: ITEM }).check()
+  await picture(page, 'portal-disclosure')
+  await page.getByRole('button', { name: '签署所选 1 项' }).click()
+  await page.getByText('没有待签的内容。').waitFor()
+
+  await signInAs(page, '/portal', '协调小组办公室')
+  await page.goto('/portal/disclosure')
+  await page.getByRole('checkbox', { name: ITEM }).check()
+  await picture(page, 'portal-disclosure-review')
+  await page.getByRole('button', { name: '所选 1 项送复审' }).click()
+  await page.goto('/portal/disclosure?tab=sheets')
+  const sheet = page.locator('details', { has: page.getByText(ITEM) })
+  await sheet.getByText('初审意见提出人不能审定').waitFor()
+  expect(await sheet.getByRole('button', { name: /审\s*定/ }).count()).toBe(0)
+
+  await signInWith(page, '/portal', 'office.chief')
+  await page.goto('/portal/disclosure?tab=sheets')
+  await sheet.getByRole('button', { name: /审\s*定/ }).click()
+  await page.waitForTimeout(600)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /审\s*定/ })
+    .click()
+  await page.getByText('已审定，随下次发布公开').waitFor()
+}
 
 it('sends a report back with its reason, and the clerk finds it on the desk', async () => {
   const page = await newWindow()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { journey } from '../src/journey.ts'
 
-const { server, goOnTo, jiashan } = journey('2021-01-25')
+const { server, at, goOnTo, jiashan } = journey('2021-01-25')
 
 interface Figure {
   readonly value: string
@@ -22,9 +22,35 @@ const figures = async (): Promise<readonly Figure[]> => {
   return found.filter((one) => ['65266', '40741'].includes(one.value))
 }
 
-it('shows a real figure only from the day on which it became known, with its source', async () => {
+/** The office signs what it answers for itself, and its two persons agree. */
+const disclosed = async (): Promise<void> => {
+  const office = await at('office', '/disclosure?tab=own')
+  await office.getByRole('checkbox', { name: /^全选/ }).check()
+  await office.getByRole('button', { name: /^签署所选/ }).click()
+  await office.getByText('没有待签的内容。').waitFor()
+  await at(office, '/disclosure')
+  await office.getByRole('checkbox', { name: /^全选/ }).check()
+  await office.getByRole('button', { name: /送复审$/ }).click()
+  await office.getByText('没有待初审的内容。').waitFor()
+  const chief = await at('office.chief', '/disclosure?tab=sheets')
+  await chief
+    .getByRole('button', { name: /审\s*定/ })
+    .first()
+    .click()
+  await chief.waitForTimeout(600)
+  await chief
+    .getByRole('dialog')
+    .getByRole('button', { name: /审\s*定/ })
+    .click()
+  await chief.getByText('已审定，随下次发布公开').waitFor()
+}
+
+it('shows a real figure only from the day on which it became known and was found open, with its source', async () => {
+  await disclosed()
   expect(await figures()).toEqual([])
   await goOnTo('2021-01-26')
+  expect(await figures()).toEqual([])
+  await disclosed()
   const known = await figures()
   expect(known.map((one) => one.value).toSorted()).toEqual(['40741', '65266'])
   for (const figure of known) expect(figure).toMatchObject({ demo: false, source: { name: '嘉善新闻网' } })

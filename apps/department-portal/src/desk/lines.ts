@@ -1,5 +1,6 @@
 import { type PlainDate, sayPeriod } from '@jiashan/domain/calendar'
 import { PLAN_ASKED_LABEL } from '@jiashan/domain/planning'
+import type { ReviewTodo } from '@jiashan/domain/publication'
 import { SAFEGUARD_KIND_LABEL } from '@jiashan/domain/safeguards'
 import {
   ASKED_LABEL,
@@ -111,6 +112,15 @@ const ofConclusion = (
   because,
 })
 
+const ofReview = ({ asked, review, number, items, because }: ReviewTodo): Line => ({
+  ...{ key: `review ${asked} ${review}`, path: '/disclosure' },
+  search: asked === 'approve' ? { tab: 'sheets' } : {},
+  title: `第 ${number} 号公开审查单，${items} 项`,
+  asked: asked === 'approve' ? '审定' : '重新送审',
+  ...NO_DAY,
+  because,
+})
+
 const ofSafeguard = ({ asked, safeguard, kind, because }: SafeguardTodo): Line => ({
   ...{ key: `safeguard ${asked} ${safeguard}`, path: `/safeguards/${safeguard}`, search: {} },
   title: `要素保障：${SAFEGUARD_KIND_LABEL[kind]}`,
@@ -154,7 +164,7 @@ export const waitingCount = (waiting: Waiting): number =>
   [
     ...[waiting.todos, waiting.planTodos, waiting.figureTodos, waiting.orderTodos],
     ...[waiting.bulletinTodos, waiting.inspectionTodos, waiting.countyTodos, waiting.conclusionTodos],
-    waiting.safeguardTodos,
+    ...[waiting.safeguardTodos, waiting.reviewTodos],
   ].reduce((count, todos) => count + todos.length, groupLines(waiting).length)
 
 /** All that waits for a person, most pressing first. */
@@ -172,6 +182,7 @@ export const linesOf = (
     ...waiting.countyTodos.map(ofCounty),
     ...waiting.conclusionTodos.map((one) => ofConclusion(one, unitName)),
     ...waiting.safeguardTodos.map(ofSafeguard),
+    ...waiting.reviewTodos.map(ofReview),
     ...ofOrders(waiting.orderTodos),
     ...groupLines(waiting),
     ...ofRounds,

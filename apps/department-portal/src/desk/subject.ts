@@ -15,6 +15,7 @@ const NAMED: { readonly [kind: string]: { readonly word: string; readonly path: 
   safeguard: { word: '要素保障', path: '/safeguards' },
   conclusion: { word: '督导评估结论', path: '/conclusions' },
   round: { word: '年度考核', path: '/round' },
+  disclosure: { word: '信息公开', path: '/disclosure' },
 }
 
 /** What an act or a notice is about, in words and as a path; `path` is null where there is no page on it. */

@@ -77,6 +77,11 @@ const GROUPS: readonly Group[] = [
     entries: [
       { label: '指标', to: '/indicators' },
       { label: '要素保障', to: '/safeguards' },
+      {
+        label: '公开',
+        to: '/disclosure',
+        only: ['clerk', 'section-head', 'head', 'leader', 'office', 'administrator'],
+      },
       { label: '考核得分', to: '/scores/$year', ofYear: 'judged' },
       { label: '年度考核', to: '/round/$year', ofYear: 'judged', rooms: ['/round'] },
       { label: '表格导入', to: '/workbooks', only: ['clerk'] },

@@ -14,12 +14,14 @@ import { at, type Cast, type Event } from './timeline.ts'
 const DECIDED: readonly DecisionKind[] = ['lights', 'results', 'bulletins', 'late-list']
 
 /** Units that have not signed everything, and one that keeps an item from being published on its own. */
-const SLOW: readonly string[] = ['wjw', 'jyj']
+const SLOW: readonly string[] = ['wjw', 'whj']
 const CAUTIOUS = 'slj'
 /** Whose item the office holds for now. */
 const HELD = 'jtysj'
 /** Who found a mistake in what it had reported. */
 export const MISTAKEN = 'kjj' as DepartmentId
+/** Who found one later: its correction waits for the first reviewer. */
+const MISTAKEN_TOO = 'jyj' as DepartmentId
 
 /** Sign-offs and reviews of what was accepted by autumn, and a mistake that is corrected. */
 export const disclosureEvents = ({ id: programme }: Programme, cast: Cast): readonly Event[] => {
@@ -51,11 +53,13 @@ export const disclosureEvents = ({ id: programme }: Programme, cast: Cast): read
       },
       { epochMs: at('2018-10-26T10:00:00') + minutes * 60_000, run: approveNext(programme, cast.second) },
     ]),
-    { epochMs: at('2018-10-30T10:00:00'), run: correctMistake(programme, cast) },
+    { epochMs: at('2018-10-30T10:00:00'), run: correctMistake(programme, cast, MISTAKEN) },
+    { epochMs: at('2018-10-31T10:00:00'), run: correctMistake(programme, cast, MISTAKEN_TOO) },
     { epochMs: at('2018-11-02T09:30:00'), run: signBy(MISTAKEN) },
     { epochMs: at('2018-11-02T10:30:00'), run: submitReview(programme, cast.office) },
     { epochMs: at('2018-11-02T15:00:00'), run: signBy('fgw' as DepartmentId) },
     { epochMs: at('2018-11-02T16:30:00'), run: submitReview(programme, cast.office) },
+    { epochMs: at('2018-11-05T08:40:00'), run: signBy(MISTAKEN_TOO) },
   ]
 }
 
@@ -118,8 +122,12 @@ export const approveNext = Effect.fn('Demo.approveNext')(function* (programme: P
 })
 
 /** A report that was public is corrected, signed and accepted anew. */
-const correctMistake = Effect.fn('Demo.correctMistake')(function* (programme: ProgrammeId, cast: Cast) {
-  const lines = yield* linesFor(programme, cast.head(MISTAKEN))
+const correctMistake = Effect.fn('Demo.correctMistake')(function* (
+  programme: ProgrammeId,
+  cast: Cast,
+  unit: DepartmentId,
+) {
+  const lines = yield* linesFor(programme, cast.head(unit))
   const body = lines.flatMap(({ item, standing }) =>
     standing === 'approved' && item.body._tag === 'progress' ? [item.body] : [],
   )[0]
@@ -134,7 +142,7 @@ const correctMistake = Effect.fn('Demo.correctMistake')(function* (programme: Pr
   }
   const service = yield* Reports
   const reason = '原报送累计数口径有误，更正为年初以来累计数'
-  yield* service.act(cast.clerk(MISTAKEN), { _tag: 'CorrectReport', ...key, content, reason })
-  yield* service.act(cast.head(MISTAKEN), { _tag: 'SignReport', ...key })
+  yield* service.act(cast.clerk(unit), { _tag: 'CorrectReport', ...key, content, reason })
+  yield* service.act(cast.head(unit), { _tag: 'SignReport', ...key })
   yield* service.act(cast.office, { _tag: 'AcceptReport', ...key })
 })

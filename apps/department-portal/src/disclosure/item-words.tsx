@@ -1,0 +1,83 @@
+import { sayDate } from '@jiashan/domain/calendar'
+import { ITEM_KIND_LABEL, LINE_CHANGE_LABEL, OPINION_LABEL, REGIME_LABEL } from '@jiashan/domain/publication'
+import { Fragment } from 'react'
+import { useUnitName } from '../session/use-session.ts'
+import type { Line } from './page.ts'
+
+/** Who answers for an item: a unit, or the group's office itself. */
+export const useSourceName = (): ((department: Line['department']) => string) => {
+  const unitName = useUnitName()
+  return (department) => (department === null ? '协调小组办公室' : unitName(department))
+}
+
+/** What an item is, whose it is, and until when it is public in time. */
+export const ItemFacts = ({ line, withUnit = false }: { line: Line; withUnit?: boolean }) => {
+  const sourceName = useSourceName()
+  const { kind, formedOn, dueOn, overdue, regime, department } = line
+  return (
+    <p className="second item-facts">
+      {withUnit && <span>{sourceName(department)}</span>}
+      <span>{ITEM_KIND_LABEL[kind]}</span>
+      <span>{sayDate(formedOn)}形成或变更</span>
+      {dueOn === null ? (
+        regime !== 'government' && <span>{REGIME_LABEL[regime]}</span>
+      ) : (
+        <span className={overdue ? 'problem' : undefined}>
+          应于{sayDate(dueOn)}前公开{overdue && '，已超过 20 个工作日'}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** What the source unit said last; nothing where it said nothing yet. */
+export const WordLine = ({ line: { word } }: { line: Line }) =>
+  word === null ? null : (
+    <p className="second">
+      {OPINION_LABEL[word.opinion]}：{word.by}，{sayDate(word.on)}
+      {word.reason !== null && `，${word.reason}`}
+    </p>
+  )
+
+/** The very words that would be public, beside those that are public now. */
+export const ItemWords = ({ line: { words, before, change } }: { line: Line }) =>
+  before === null ? (
+    <Words text={words} />
+  ) : (
+    <div className="item-sides">
+      <div>
+        <b className="second">现已公开</b>
+        <Words text={before} />
+      </div>
+      <div>
+        <b className="second">{change === 'withdrawn' ? '重新公开后' : `${LINE_CHANGE_LABEL.changed}为`}</b>
+        <Words text={words} />
+      </div>
+    </div>
+  )
+
+const LONG = 400
+
+/** Long texts open in place; on paper they are whole. */
+export const Words = ({ text }: { text: string }) => {
+  const lines = (
+    <p className="prose item-words">
+      {text.split('\n').map((one, at) => (
+        <Fragment key={`${at} ${one}`}>
+          {one}
+          <br />
+        </Fragment>
+      ))}
+    </p>
+  )
+  return text.length <= LONG ? (
+    lines
+  ) : (
+    <details>
+      <summary>
+        {text.slice(0, 60)}……（全文 {text.length} 字，点开核对）
+      </summary>
+      {lines}
+    </details>
+  )
+}

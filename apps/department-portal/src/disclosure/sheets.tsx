@@ -1,0 +1,134 @@
+import { sayDate } from '@jiashan/domain/calendar'
+import {
+  REVIEW_ACTION_LABEL,
+  REVIEW_LIMITS,
+  REVIEW_STATUS_LABEL,
+  type ReviewAction,
+  type ReviewCommand,
+  VERDICT_LABEL,
+} from '@jiashan/domain/publication'
+import type { ReviewId } from '@jiashan/domain/record'
+import { failureOf, useMove } from '@jiashan/office'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { client } from '../api.ts'
+import { FirstRows } from '../rows/first-rows.tsx'
+import { useSession } from '../session/use-session.ts'
+import { Confirm } from '../words/confirm.tsx'
+import { forgetKept, usePlace } from '../words/kept.ts'
+import { Reason } from '../words/reason.tsx'
+import { useSourceName, Words } from './item-words.tsx'
+import type { Sheet } from './page.ts'
+
+/** 公开审查单, the newest first: what the first person said, and what the second decides. */
+export const Sheets = ({ reviews }: { reviews: readonly Sheet[] }) =>
+  reviews.length === 0 ? (
+    <p className="empty">还没有送审过。</p>
+  ) : (
+    reviews.map((one) => <SheetView key={one.id} sheet={one} />)
+  )
+
+type Settled = Exclude<ReviewCommand, { _tag: 'SubmitReview' }>
+type Asking = Exclude<ReviewAction, 'submit'>
+
+const SheetView = ({ sheet }: { sheet: Sheet }) => {
+  const { programme } = useSession()
+  const sourceName = useSourceName()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const place = usePlace(`review ${sheet.id} ${asking ?? ''}`)
+  const settle = useMove<Settled>(
+    (key, command) =>
+      client.disclosure.settleReview.mutate({
+        ...{ programme: programme.id, review: sheet.id as ReviewId, key, expected: sheet.version, command },
+      }),
+    {
+      done: ({ _tag }) =>
+        _tag === 'ApproveReview' ? '已审定，随下次发布公开' : _tag === 'ReturnReview' ? '已退回' : '已撤销',
+      onDone: () => {
+        forgetKept(place)
+        setAsking(null)
+      },
+    },
+  )
+  const { number, status, items, steps, actions } = sheet
+  const held = items.filter(({ verdict }) => verdict === 'hold').length
+  const problem = settle.isError ? failureOf(settle.error).sentence : null
+  const steppable = actions.filter((one): one is Asking => one !== 'submit')
+  return (
+    <details className="sheet" open={status === 'submitted'}>
+      <summary>
+        <b>第 {number} 号审查单</b>{' '}
+        <span className="second">
+          {REVIEW_STATUS_LABEL[status]}，{items.length} 项{held > 0 && `（暂缓 ${held} 项）`}
+        </span>
+      </summary>
+      <ol className="sheet-steps second">
+        {steps.map(({ action, actor, on, reason }) => (
+          <li key={`${action} ${on} ${actor}`}>
+            {sayDate(on)} {actor} {REVIEW_ACTION_LABEL[action]}
+            {reason !== null && `：${reason}`}
+          </li>
+        ))}
+      </ol>
+      {status === 'submitted' && !actions.includes('approve') && (
+        <p className="second">初审意见提出人不能审定；须由办公室另一人审定或退回。</p>
+      )}
+      {steppable.length > 0 && (
+        <div className="verdict">
+          {steppable.map((action) => (
+            <Button
+              key={action}
+              type={action === 'approve' ? 'primary' : 'default'}
+              disabled={settle.isPending}
+              onClick={() => setAsking(action)}
+            >
+              {REVIEW_ACTION_LABEL[action]}
+            </Button>
+          ))}
+        </div>
+      )}
+      <FirstRows
+        list={items}
+        first={20}
+        keyOf={({ key }) => key}
+        row={(item) => (
+          <article className="item">
+            <h3>
+              {item.title} <span className="item-standing">{VERDICT_LABEL[item.verdict]}</span>
+            </h3>
+            <p className="second">{sourceName(item.department)}</p>
+            {item.reason !== null && <p className="awaited">{item.reason}</p>}
+            {item.words !== '' && <Words text={item.words} />}
+          </article>
+        )}
+      />
+      {asking === 'approve' && (
+        <Confirm
+          step={REVIEW_ACTION_LABEL.approve}
+          says={`审定后，同意公开的 ${items.length - held} 项随下次发布公开，网站上显示的就是这里的文字。`}
+          pending={settle.isPending}
+          problem={problem}
+          onClose={() => setAsking(null)}
+          onSend={() => settle.mutate({ _tag: 'ApproveReview' })}
+        />
+      )}
+      {(asking === 'return' || asking === 'drop') && (
+        <Reason
+          title={`${REVIEW_ACTION_LABEL[asking]}第 ${number} 号审查单`}
+          label={asking === 'return' ? '退回理由（初审人会看到，请写明需要重审什么）' : '撤销理由'}
+          okText={REVIEW_ACTION_LABEL[asking]}
+          place={place}
+          limit={REVIEW_LIMITS.reason}
+          pending={settle.isPending}
+          problem={problem}
+          onClose={() => setAsking(null)}
+          onSend={(reason) =>
+            settle.mutate(
+              asking === 'return' ? { _tag: 'ReturnReview', reason } : { _tag: 'DropReview', reason },
+            )
+          }
+        />
+      )}
+    </details>
+  )
+}
