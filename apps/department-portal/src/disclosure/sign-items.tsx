@@ -1,4 +1,4 @@
-import { SIGN_OFF_LIMITS, type SignOffCommand } from '@jiashan/domain/publication'
+import { DEFAULT_CLASS, SIGN_OFF_LIMITS, type SignOffCommand } from '@jiashan/domain/publication'
 import type { DepartmentId, Sha256 } from '@jiashan/domain/record'
 import { DISCLOSURE_LABEL, DISCLOSURES, type Disclosure } from '@jiashan/domain/reporting'
 import { useMove } from '@jiashan/office'
@@ -24,15 +24,19 @@ interface Opinion {
   readonly disclosure: Disclosure
   readonly reason: string
 }
-const UNSAID: Opinion = { chosen: false, disclosure: 'open', reason: '' }
+const unsaid = ({ kind }: Line): Opinion => ({
+  chosen: false,
+  disclosure: DEFAULT_CLASS[kind],
+  reason: '',
+})
 
 /** 公开意见 on many items at once, each with the very words that would be public. */
 export const SignItems = ({ lines, version, department, maySign }: Props) => {
   const { programme } = useSession()
   const [opinions, setOpinions] = useState<Readonly<Record<string, Opinion>>>({})
-  const opinionOf = ({ key }: Line): Opinion => opinions[key] ?? UNSAID
-  const set = ({ key }: Line, change: Partial<Opinion>): void =>
-    setOpinions((all) => ({ ...all, [key]: { ...(all[key] ?? UNSAID), ...change } }))
+  const opinionOf = (line: Line): Opinion => opinions[line.key] ?? unsaid(line)
+  const set = (line: Line, change: Partial<Opinion>): void =>
+    setOpinions((all) => ({ ...all, [line.key]: { ...(all[line.key] ?? unsaid(line)), ...change } }))
   const chosen = lines.filter((line) => opinionOf(line).chosen)
   const lacking = chosen.filter(
     (line) => opinionOf(line).disclosure !== 'open' && opinionOf(line).reason.trim() === '',
@@ -70,7 +74,10 @@ export const SignItems = ({ lines, version, department, maySign }: Props) => {
             onChange={({ target }) =>
               setOpinions((all) =>
                 Object.fromEntries(
-                  lines.map((line) => [line.key, { ...(all[line.key] ?? UNSAID), chosen: target.checked }]),
+                  lines.map((line) => [
+                    line.key,
+                    { ...(all[line.key] ?? unsaid(line)), chosen: target.checked },
+                  ]),
                 ),
               )
             }
