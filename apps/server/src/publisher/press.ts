@@ -13,19 +13,28 @@ type Written = Extract<Answer, { _tag: 'written' }>
 /** The open site is not built, or its worker ended. */
 export class PressFailed extends Error {}
 
-/** One worker that stays: the next publication finds the site loaded and warm. */
+interface Machine {
+  readonly worker: Worker
+  jobs: number
+}
+
+/** Workers that stay, so that the next publication finds the site loaded and warm; more than one as they are needed. */
 export class Press {
   readonly #site: string
-  #worker: Worker | null = null
+  readonly #size: number
+  readonly #machines = new Set<Machine>()
   #asked = 0
 
-  constructor(site: string) {
+  /** `size`: how many publications are worked on at the same time, each on a core of its own. */
+  constructor(site: string, size: number) {
     this.#site = site
+    this.#size = size
   }
 
-  /** Makes the files of a publication; one job at a time keeps its order of progress. */
+  /** Makes the files of a publication. */
   async print(job: Omit<Job, 'id'>, progress: (progress: Progress) => void): Promise<Written> {
-    const worker = this.#running()
+    const machine = this.#idlest()
+    const { worker } = machine
     this.#asked += 1
     const id = this.#asked
     const { promise, resolve, reject } = Promise.withResolvers<Written>()
@@ -37,28 +46,32 @@ export class Press {
     }
     const ended = (): void => reject(new PressFailed('the worker that publishes ended'))
     worker.on('message', hear).once('error', reject).once('exit', ended)
+    machine.jobs += 1
     // While it works it keeps the process alive, and no longer.
     worker.ref()
     worker.postMessage({ ...job, id } satisfies Job)
     try {
       return await promise
     } finally {
-      worker.off('message', hear).off('error', reject).off('exit', ended).unref()
+      worker.off('message', hear).off('error', reject).off('exit', ended)
+      machine.jobs -= 1
+      if (machine.jobs === 0) worker.unref()
     }
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate()
-    this.#worker = null
+    await Promise.all([...this.#machines].map(({ worker }) => worker.terminate()))
   }
 
-  #running(): Worker {
+  #idlest(): Machine {
+    const [known] = [...this.#machines].toSorted((a, b) => a.jobs - b.jobs)
+    if (known !== undefined && (known.jobs === 0 || this.#machines.size >= this.#size)) return known
     if (!existsSync(this.#site)) throw new PressFailed('公开网站尚未构建')
-    const alive = this.#worker !== null && this.#worker.threadId !== -1
-    if (!alive)
-      this.#worker = new Worker(new URL('./publish-worker.ts', import.meta.url), {
-        workerData: { site: this.#site },
-      })
-    return this.#worker as Worker
+    const workerData = { site: this.#site }
+    const worker = new Worker(new URL('./publish-worker.ts', import.meta.url), { workerData })
+    const machine = { worker, jobs: 0 }
+    this.#machines.add(machine)
+    worker.once('exit', () => this.#machines.delete(machine))
+    return machine
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { authorise, type Forbidden } from '@jiashan/domain/access'
 import {
@@ -68,15 +69,20 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const snapshotOf = yield* snapshots
         const signer = yield* Effect.promise(() => signerOf(settings.key))
         const press = yield* Effect.acquireRelease(
-          Effect.sync(() => new Press(settings.site)),
+          Effect.sync(() => new Press(settings.site, availableParallelism())),
           (one) => Effect.promise(() => one.close()),
         )
         const printing = { folder: settings.folder, press, signer, compressed: true }
         const files = new OpenFiles(settings.folder)
         const under = new Map<ProgrammeId, Progress>()
 
-        /** One publication at a time: the next is made of what the one before left. */
-        const turn = Semaphore.makeUnsafe(1)
+        /** One publication of a programme at a time: the next is made of what the one before left. */
+        const turns = new Map<ProgrammeId, Semaphore.Semaphore>()
+        const turnOf = (programme: ProgrammeId): Semaphore.Semaphore => {
+          const turn = turns.get(programme) ?? Semaphore.makeUnsafe(1)
+          turns.set(programme, turn)
+          return turn
+        }
 
         const history = (programme: ProgrammeId) =>
           Effect.promise(async () =>
@@ -150,7 +156,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           return null
         })
         return {
-          issue: (actor, programme) => turn.withPermits(1)(issue(actor, programme)),
+          issue: (actor, programme) => turnOf(programme).withPermits(1)(issue(actor, programme)),
           ...{ history, files, catchUp, fault },
           progress: (programme) => under.get(programme) ?? null,
         }
