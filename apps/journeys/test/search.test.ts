@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { NARROW } from '../src/browser.ts'
@@ -137,6 +138,21 @@ it('without scripts the form leads to a page that says so and lists where everyt
   await page.locator('main').getByRole('link', { name: '责任单位' }).click()
   await page.waitForURL('**/departments/')
   await page.context().close()
+})
+
+it('an open panel and a page of results have nothing that axe finds wrong', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await newWindow({ viewport: NARROW, colorScheme })
+    const faults = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
+    await page.goto('/tasks/36/')
+    await type(page, '环保')
+    await first(page)
+    expect.soft(await faults(), colorScheme).toEqual([])
+    await page.goto('/search/?q=hbj')
+    await first(page)
+    expect.soft(await faults(), colorScheme).toEqual([])
+    await page.context().close()
+  }
 })
 
 it('the data page leads to files of their kinds', async () => {

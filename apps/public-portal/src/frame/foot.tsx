@@ -1,3 +1,4 @@
+import { feedOf } from '@jiashan/domain/publication'
 import { usePlace } from '../place.tsx'
 import type { Words } from '../words/index.ts'
 
@@ -13,8 +14,9 @@ const LINKS = [
 
 /** The foot of every page: the rest of the site, and who answers for it. */
 export const Foot = () => {
-  const { site, words, to } = usePlace()
+  const { site, words, to, file, address } = usePlace()
   const { document } = site.snapshot
+  const feed = feedOf(address)
   return (
     <footer className="foot">
       <nav aria-label={words.frame.menu}>
@@ -24,6 +26,11 @@ export const Foot = () => {
               <a href={to(address)}>{label(words)}</a>
             </li>
           ))}
+          <li>
+            <a href={file(feed ?? 'feeds/all.xml')} type="application/atom+xml">
+              {feed === null || address === '' ? words.frame.feed : words.frame.feedHere}
+            </a>
+          </li>
         </ul>
       </nav>
       <p>{words.frame.footer(document.number ?? document.title)}</p>

@@ -87,7 +87,7 @@ const readyOf = (entry: SearchEntry, simpler: Simpler): Ready => {
 /** `36` of `tasks/36/#report-2018-Q3`. */
 export const numberIn = (address: string): string => address.split('/')[1] ?? ''
 
-/** Every term must be found; more points for where. Of equals the shorter title, then the kind that is asked for most. */
+/** Every term must be found; more points for where. Of equals the kind comes first that is asked for most. */
 const scoreOf = (one: Ready, terms: readonly string[]): number => {
   let sum = 0
   for (const term of terms) {
@@ -95,18 +95,20 @@ const scoreOf = (one: Ready, terms: readonly string[]): number => {
     if (points === 0) return 0
     sum += points
   }
-  return sum + evenOut(one)
+  return sum + kindOf(one)
 }
 
-const evenOut = ({ entry, title }: Ready): number =>
-  (KINDS.length - KINDS.indexOf(entry.kind)) * 2 - Math.min(title.length, 60) / 4
+const kindOf = ({ entry }: Ready): number => (KINDS.length - KINDS.indexOf(entry.kind)) * 2
+
+/** The longer a title, the less of it is what was looked for. */
+const length = (title: string): number => Math.min(title.length, 60) / 4
 
 const pointsOf = ({ title, names, initials, texts }: Ready, term: string): number => {
   if (title === term || names.includes(term)) return POINTS.exact
   const letters = /^[a-z][a-z\d]+$/.test(term)
-  if (title.startsWith(term)) return POINTS.begins
+  if (title.startsWith(term)) return POINTS.begins - length(title)
   if (letters && initials.includes(term)) return POINTS.initials
-  if (title.includes(term)) return POINTS.titled
+  if (title.includes(term)) return POINTS.titled - length(title)
   if (letters && initials.some((one) => one.startsWith(term))) return POINTS.initialsBegin
   if (names.some((name) => name.includes(term))) return POINTS.named
   if (letters && term.length >= INSIDE && initials.some((one) => one.includes(term))) return POINTS.initialsIn
@@ -129,5 +131,5 @@ const looseScore = (one: Ready, pairs: readonly string[]): number => {
   const has = pairs.filter(
     (pair) => one.title.includes(pair) || one.texts.some((text) => text.includes(pair)),
   ).length
-  return has >= 2 && has * 2 >= pairs.length ? has * 10 + evenOut(one) / 10 : 0
+  return has >= 2 && has * 2 >= pairs.length ? has * 30 + kindOf(one) : 0
 }

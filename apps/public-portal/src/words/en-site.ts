@@ -16,6 +16,8 @@ export const enSite: Pick<Words, keyof typeof zhSite> = {
     about: 'About this site',
     access: 'Accessibility statement',
     map: 'Site map',
+    feed: 'Feed of all news',
+    feedHere: 'Feed of this page',
     report: 'Report an error',
     owner: 'Published by',
     siteCode: 'Site code',
@@ -76,7 +78,7 @@ export const enSite: Pick<Words, keyof typeof zhSite> = {
     access: 'Accessibility statement',
     accessText: 'This site aims at WCAG 2.2 AA and GB/T 37668—2019:',
     accessList: [
-      'Everything can be read without scripts; they only switch the display, narrow lists and show what a tile says.',
+      'Everything can be read without scripts; they only search, check the publication, switch the display, narrow lists, copy citations and show what a tile says.',
       'Every link and control can be reached by keyboard; each page starts with a link to its content; focus is always visible.',
       'At 200 % or on a screen 320 pixels wide nothing needs sideways scrolling; wide tables scroll in a region of their own.',
       'Status is shown by shape, colour and word together; beside every chart stands a table of the same content.',
