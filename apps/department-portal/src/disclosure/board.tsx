@@ -31,8 +31,15 @@ export const OfficeBoard = ({ board }: { board: Board }) => {
   const pending = lines.filter(({ standing }) => PENDING.includes(standing))
   const out = lines.filter(({ standing }) => OUT.includes(standing))
   const open = reviews.filter(({ status }) => status === 'submitted')
-  const tab = (key: string, label: string, count: number | null, children: ReactNode) => ({
-    ...{ key, label: count === null || count === 0 ? label : `${label} ${count}`, children },
+  const tab = (key: string, name: string, count: number | null, children: ReactNode) => ({
+    key,
+    label: count === null || count === 0 ? name : `${name} ${count}`,
+    children: (
+      <>
+        <h2 className="unseen">{name}</h2>
+        {children}
+      </>
+    ),
   })
   const gone = lines.filter(({ change, isPublic }) => isPublic && change === 'withdrawn')
   return (
