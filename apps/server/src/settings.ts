@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isPlainDate } from '@jiashan/domain/calendar'
 import type { SiteOwner } from '@jiashan/domain/publication'
 import type { Storage } from './evidence/storage.ts'
+import type { KeyFile } from './publisher/signing.ts'
 import type { Location } from './store/database.ts'
 import type { ChannelSettings } from './telling/channels.ts'
 
@@ -17,7 +19,7 @@ export interface Settings {
   /** How people are told outside the system. */
   readonly channels: Omit<ChannelSettings, 'origin'>
   /** File of the key that signs publications. */
-  readonly signingKey: string
+  readonly signingKey: KeyFile
   /** What stands at the foot of the open site. */
   readonly owner: SiteOwner
   /** Origin under which browsers reach the server. */
@@ -111,6 +113,13 @@ const webhook = (env: NodeJS.ProcessEnv): ChannelSettings['webhook'] => {
   return { address, key }
 }
 
+/** `JIASHAN_SIGNING_KEY=/path/key.pem`: a key that is there; else one of the installation's own. */
+const signingKey = ({ JIASHAN_SIGNING_KEY: named }: NodeJS.ProcessEnv, data: string): KeyFile => {
+  if (!named) return { file: join(data, 'signing-key.pem'), own: true }
+  if (!existsSync(named)) throw new BadSettings(`JIASHAN_SIGNING_KEY: there is no file ${named}`)
+  return { file: resolve(named), own: false }
+}
+
 /** `JIASHAN_SITE_…`: the fields of 国办发〔2017〕47号 at the foot of a government site; null where one is not set. */
 const owner = (env: NodeJS.ProcessEnv): SiteOwner => {
   const word = (name: string): string | null => env[name]?.trim() || null
@@ -145,7 +154,7 @@ export const settingsOf = (env: NodeJS.ProcessEnv, root: string): Settings => {
       : { _tag: 'embedded', folder: join(data, 'database') },
     evidence: evidence(env),
     channels: { mail: mail(env), webhook: webhook(env) },
-    signingKey: resolve(env.JIASHAN_SIGNING_KEY || join(data, 'signing-key.pem')),
+    signingKey: signingKey(env, data),
     owner: owner(env),
     origin: env.JIASHAN_ORIGIN ?? `http://${host}:${at}`,
     trustedProxy: env.JIASHAN_TRUSTED_PROXY ?? '127.0.0.1',

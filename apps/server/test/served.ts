@@ -56,7 +56,7 @@ export const serveInMemory = async (): Promise<Served> => {
         origin,
         trustedProxy: '127.0.0.1',
         today: null,
-        signingKey: join(data, 'signing-key.pem'),
+        signingKey: { file: join(data, 'signing-key.pem'), own: true },
         owner: NO_OWNER,
       },
       { secret: 'a-secret-that-only-this-test-knows-0123456789', origin, secureCookies: false },

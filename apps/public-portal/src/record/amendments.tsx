@@ -57,6 +57,8 @@ export const AmendmentText = ({ amendment }: { amendment: Amendment }) => {
 /** What was said and what is said now, marked where they differ. */
 export const Wordings = ({ before, after }: { before: string; after: string }) => {
   const { words } = usePlace()
+  // Of what is not public any more only that it was corrected is told.
+  if (before === '' && after === '') return null
   const parts = differing(before, after)
   return (
     <dl className="wordings">

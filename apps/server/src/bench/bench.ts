@@ -34,7 +34,7 @@ export const benchLists = async (say: Say): Promise<readonly Measured[]> => {
         origin,
         trustedProxy: '127.0.0.1',
         today: null,
-        signingKey: join(folder, 'signing-key.pem'),
+        signingKey: { file: join(folder, 'signing-key.pem'), own: true },
         owner: NO_OWNER,
       },
       { secret: randomBytes(32).toString('hex'), origin, secureCookies: false },

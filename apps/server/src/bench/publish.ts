@@ -112,7 +112,7 @@ const measureWhole = async (snapshot: Snapshot, say: Say): Promise<Omit<PublishM
   const pages = site.paths(small).length
   const folder = await mkdtemp(join(tmpdir(), 'jiashan-bench-publish-'))
   const press = new Press(SITE, AT_ONCE)
-  const signer = await signerOf(join(folder, 'key.pem'))
+  const signer = await signerOf({ file: join(folder, 'key.pem'), own: true })
   const rates = { bare: [] as number[], published: [] as number[], compressed: [] as number[] }
   let memory = 0
   const watch = setInterval(() => {

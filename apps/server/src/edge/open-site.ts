@@ -25,15 +25,32 @@ const headOf = (file: OpenFile) => {
   return head
 }
 
-/** What a client takes; one that refuses an encoding (`;q=0`) is rare enough to be sent none. */
+/** What a client takes (RFC 9110, 12.5.3), the smallest first. */
 const acceptedBy = (header: string | undefined): Encodings => {
-  if (header === undefined || header.includes('q=0,') || header.endsWith('q=0')) return NONE
-  if (/\bbr\b/.test(header)) return BOTH
-  return header.includes('gzip') ? ZIPPED : NONE
+  if (header === undefined) return []
+  const known = accepted.get(header)
+  if (known !== undefined) return known
+  const weights = new Map(
+    header
+      .toLowerCase()
+      .split(',')
+      .map((one): [string, number] => {
+        const [name = '', weight] = one.split(';').map((part) => part.trim())
+        return [name, weight?.startsWith('q=') ? Number(weight.slice(2)) : 1]
+      }),
+  )
+  const found = (['br', 'gzip'] as const).filter((one) => (weights.get(one) ?? weights.get('*') ?? 0) > 0)
+  // Browsers say few different things; what somebody makes up is not kept for ever.
+  if (accepted.size > 100) accepted.clear()
+  accepted.set(header, found)
+  return found
 }
-const BOTH: Encodings = ['br', 'gzip']
-const ZIPPED: Encodings = ['gzip']
-const NONE: Encodings = []
+const accepted = new Map<string, Encodings>()
+
+/** Whether the client has this file: any of its tags, weak or strong, or whatever there is (RFC 9110, 13.1.2). */
+const has = (header: string | undefined, etag: string): boolean =>
+  header !== undefined &&
+  (header === etag || header.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, ''))))
 
 /** The path of an address; one that is not well-formed leads nowhere. */
 const readablePath = (url: string): string => {
@@ -73,7 +90,7 @@ const answer = (found: Found, { method, headers }: IncomingMessage, response: Se
     response.writeHead(404, PLAIN).end('没有这个页面\n')
     return
   }
-  if (found._tag === 'file' && headers['if-none-match'] === file.etag) {
+  if (found._tag === 'file' && has(headers['if-none-match'], file.etag)) {
     response.writeHead(304, { etag: file.etag, vary: 'accept-encoding', 'cache-control': 'no-cache' }).end()
     return
   }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   inspectFile,
@@ -13,7 +13,12 @@ import { isSignedBy } from './signing.ts'
 
 /** Inspects a folder with node's own means. */
 const meansOf = (folder: string): Means => ({
-  read: (path) => readFile(join(folder, path)).catch(() => null),
+  // A link is no file of the bundle, wherever it leads.
+  read: async (path) => {
+    const file = join(folder, path)
+    const found = await lstat(file).catch(() => null)
+    return found?.isFile() ? readFile(file) : null
+  },
   sha256: async (bytes) => sha256(bytes),
   verify: async (publicKey, text, signature) => isSignedBy(publicKey, text, signature),
 })
@@ -43,7 +48,8 @@ export const bundleFaults = async (folder: string, known: Known = {}): Promise<r
     if (fault !== null) found.push(fault)
   }
   for (const path of await listFiles(folder))
-    if (!(path in seal.manifest.files) && !UNLISTED.includes(path)) found.push({ _tag: 'stray', path })
+    if (!Object.hasOwn(seal.manifest.files, path) && !UNLISTED.includes(path))
+      found.push({ _tag: 'stray', path })
   return found
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { chmod, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 
 /**
  * `publications/<programme>/000002-9f2c41aa/`: one folder a bundle, named by its number and its manifest.
@@ -19,7 +19,7 @@ export const bundleName = (number: number, manifestHash: string): string =>
 /** Points a name at a folder beside it in one step: a reader sees the old one whole or the new one whole. */
 export const pointAt = async (root: string, link: string, name: string): Promise<void> => {
   const temporary = join(root, `.${link}.${randomUUID().slice(0, 8)}`)
-  await mkdir(root, { recursive: true })
+  await openFolder(root)
   await symlink(name, temporary)
   await rename(temporary, join(root, link))
 }
@@ -28,11 +28,18 @@ export const pointAt = async (root: string, link: string, name: string): Promise
 export const pointedAt = (root: string, link: string): Promise<string | null> =>
   readlink(join(root, link)).catch(() => null)
 
+/** A folder that any web server may enter, whatever the process keeps to itself. */
+const openFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o755)
+}
+
 /** A new folder to write a bundle in, beside where it will stand. */
 export const partFolder = async (root: string): Promise<string> => {
   const part = join(root, `${randomUUID().slice(0, 8)}${PART}`)
-  await mkdir(part, { recursive: true })
-  await chmod(part, 0o755)
+  await openFolder(dirname(root))
+  await openFolder(root)
+  await openFolder(part)
   return part
 }
 
@@ -42,16 +49,16 @@ const ABANDONED_AFTER_MS = 3_600_000
 /** Removes what a publication left behind that was killed; one that is under way is younger. */
 export const sweepAbandoned = async (root: string, now: number): Promise<void> => {
   for (const name of await readdir(root).catch(() => [])) {
-    if (!name.endsWith(PART) && !name.startsWith('.')) continue
+    if (!name.endsWith(PART) && !name.startsWith(`.${CURRENT}.`)) continue
     const path = join(root, name)
-    const made = await stat(path).catch(() => null)
-    if (made === null || now - made.mtimeMs > ABANDONED_AFTER_MS)
+    const made = await lstat(path).catch(() => null)
+    if (made !== null && now - made.mtimeMs > ABANDONED_AFTER_MS)
       await rm(path, { recursive: true, force: true })
   }
 }
 
-/** Every file under a folder, by path with `/`. */
+/** Everything under a folder that is no folder itself, by path with `/`; links are not followed. */
 export const listFiles = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

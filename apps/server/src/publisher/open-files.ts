@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readManifest, SEAL, UNLISTED } from '@jiashan/domain/publication/seal'
 import { sha256 } from '../store/journal.ts'
@@ -94,7 +94,9 @@ export class OpenFiles {
     const shelf = this.#shelves.get(slug)
     const now = Date.now()
     if (shelf !== undefined && now - shelf.looked < LOOK_EVERY_MS) return shelf.bundle
-    const folder = await this.#folderOf(slug)
+    const named = await this.#folderOf(slug)
+    // A name that points elsewhere by now is another bundle.
+    const folder = named === null ? null : await realpath(named).catch(() => null)
     const bundle =
       folder === null ? null : folder === shelf?.bundle?.folder ? shelf.bundle : await openBundle(folder)
     if (bundle !== null || slug === '') this.#shelves.set(slug, { bundle, looked: now })

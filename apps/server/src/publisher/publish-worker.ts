@@ -1,14 +1,15 @@
 /** Renders, hashes, compresses and writes in a thread of its own: a publication holds up nobody's request. */
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { type OpenSite, openData, type PublishedFile, type Snapshot } from '@jiashan/domain/publication'
 import {
-  type OpenSite,
-  openData,
-  type PublishedFile,
+  type Manifest,
+  paper,
+  SEAL,
+  type SealKey,
+  type Signed,
   SNAPSHOT_PATH,
-  type Snapshot,
-} from '@jiashan/domain/publication'
-import { type Manifest, paper, SEAL, type SealKey, type Signed } from '@jiashan/domain/publication/seal'
+} from '@jiashan/domain/publication/seal'
 import { sha256 } from '../store/journal.ts'
 import { writeFile, writeFiles } from './write-files.ts'
 

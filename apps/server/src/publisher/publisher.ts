@@ -23,7 +23,7 @@ import { snapshots } from './material.ts'
 import { OpenFiles } from './open-files.ts'
 import { Press, PressFailed, type Progress } from './press.ts'
 import { printBundle } from './print-bundle.ts'
-import { signerOf } from './signing.ts'
+import { type KeyFile, signerOf } from './signing.ts'
 
 /** The bundle could not be made; what was served before is still served. */
 export class PublishingFailed extends Schema.TaggedError<PublishingFailed>()('PublishingFailed', {
@@ -35,8 +35,7 @@ export interface PublisherSettings {
   readonly folder: string
   /** The built open site, `site.js`. */
   readonly site: string
-  /** File of the key that signs; made where there is none. */
-  readonly key: string
+  readonly key: KeyFile
   /** What stands at the foot of the site. */
   readonly owner: SiteOwner
 }

@@ -16,21 +16,24 @@ import {
 } from '@jiashan/domain/publication/seal'
 import { sha256 } from '../store/journal.ts'
 
+/** Where the key lies, and whether it is the installation's own. */
+export interface KeyFile {
+  readonly file: string
+  readonly own: boolean
+}
+
 /** Signs statements; the private half never leaves it. */
 export interface Signer {
   readonly key: SealKey
   readonly sign: (statement: Statement) => Signed
 }
 
-/** The key in a file (PKCS #8, PEM), made where there is none: readable by its owner alone. */
-export const signerOf = async (file: string): Promise<Signer> => {
-  const { privateKey } = generateKeyPairSync('ed25519')
-  await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-    mode: 0o600,
-    flag: 'wx',
-  }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+/**
+ * The key in a file (PKCS #8, PEM). The installation's own is made where there is none, readable by its owner alone; one
+ * that somebody named must be there: nobody has printed the fingerprint of a new one.
+ */
+export const signerOf = async ({ file, own: made }: KeyFile): Promise<Signer> => {
+  if (made) await makeKey(file)
   const own = createPrivateKey(await readFile(file, 'utf8'))
   if (own.asymmetricKeyType !== 'ed25519') throw new Error(`${file} is not an Ed25519 key`)
   return {
@@ -40,6 +43,16 @@ export const signerOf = async (file: string): Promise<Signer> => {
       signature: sign(null, Buffer.from(statementText(statement)), own).toString('hex'),
     }),
   }
+}
+
+const makeKey = async (file: string): Promise<void> => {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+    mode: 0o600,
+    flag: 'wx',
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 const sealKey = (own: KeyObject): SealKey => {

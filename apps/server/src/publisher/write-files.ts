@@ -46,12 +46,15 @@ export const writeFiles = async (
     const hash = sha256(bytes)
     openFolder(dirname(join(folder, path)), folders)
     const twins = compressed ? TWINS.map((end) => `${path}${end}`) : []
-    if (previous !== null && before[path] === hash && twins.every((twin) => twin in before)) {
-      for (const name of [path, ...twins]) {
+    const names = [path, ...twins]
+    const stays =
+      previous !== null && before[path] === hash && names.every((name) => isWhole(previous, name, before))
+    if (previous !== null && stays)
+      for (const name of names) {
         linkFile(join(previous, name), join(folder, name))
         hashes[name] = before[name] ?? hash
       }
-    } else {
+    else {
       hashes[path] = hash
       writeFile(join(folder, path), bytes)
       for (const end of compressed ? TWINS : []) {
@@ -81,6 +84,12 @@ const inTurns = async <A>(items: Iterable<A>, work: (item: A) => Promise<void>):
 const hashesOf = (folder: string): Readonly<Record<string, string>> => {
   const file = join(folder, SEAL.manifest)
   return (existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : null)?.files ?? {}
+}
+
+/** Whether a file of the bundle before is there and still what its manifest says: what was damaged is written anew. */
+const isWhole = (folder: string, name: string, hashes: Readonly<Record<string, string>>): boolean => {
+  const file = join(folder, name)
+  return existsSync(file) && sha256(readFileSync(file)) === hashes[name]
 }
 
 /** A folder that any web server may enter, with all those above it in the bundle. */

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { paper, SEAL, type Signed } from '@jiashan/domain/publication/seal'
@@ -69,13 +69,25 @@ it('names what was taken out and what was put in', async () => {
   expect(sayFaults(await bundleFaults(folder))).toBe(
     'tasks/1/index.html is missing; x.html is not in the manifest',
   )
+  await rm(join(folder, 'x.html'))
+  await writeFile(join(folder, 'constructor'), '')
+  await symlink('/etc/hostname', join(folder, 'link.html'))
+  await rm(join(folder, 'site.css'))
+  await symlink(join(bundle, 'site.css'), join(folder, 'site.css'))
+  expect((await bundleFaults(folder)).map(({ _tag, ...facts }) => [_tag, ...Object.values(facts)])).toEqual(
+    expect.arrayContaining([
+      ['missing', 'site.css'],
+      ['stray', 'constructor'],
+      ['stray', 'link.html'],
+    ]),
+  )
   expect(sayFaults(await bundleFaults(scratch))).toMatch(/^data\/manifest.json is missing/)
 })
 
 it('tells a bundle that somebody else signed from what is known of it', async () => {
   const folder = await copied()
   const signed = JSON.parse(await readFile(join(folder, SEAL.signature), 'utf8')) as Signed
-  const stranger = await signerOf(join(scratch, 'stranger.pem'))
+  const stranger = await signerOf({ file: join(scratch, 'stranger.pem'), own: true })
   const { key } = signed.statement
   await writeFile(join(folder, SEAL.signature), paper(stranger.sign(signed.statement)))
   expect(await bundleFaults(folder)).toEqual([{ _tag: 'unsigned', number: 2 }])

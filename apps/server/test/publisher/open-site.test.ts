@@ -101,7 +101,12 @@ it('answers an unchanged page with 304, carries a content policy and the smalles
   expect(first.headers['content-encoding']).toBeUndefined()
   const again = await get('/', { 'if-none-match': String(first.headers.etag) })
   expect(again).toMatchObject({ status: 304, body: '' })
-  const encodings = { br: 'br', 'gzip, deflate, br, zstd': 'br', 'gzip;q=0.8': 'gzip', identity: undefined }
+  for (const tags of [`W/${first.headers.etag}`, `"x", ${first.headers.etag}`, '*'])
+    expect((await get('/', { 'if-none-match': tags })).status, tags).toBe(304)
+  const encodings = {
+    ...{ br: 'br', 'gzip, deflate, br, zstd': 'br', 'gzip;q=0.8': 'gzip', identity: undefined },
+    ...{ 'br;q=0.0, gzip': 'gzip', 'gzip;q=0.5, br;q=0 , identity': 'gzip', BR: 'br', '*': 'br' },
+  }
   for (const [accepted, sent] of Object.entries(encodings))
     expect((await get('/', { 'accept-encoding': accepted })).headers['content-encoding'], accepted).toBe(sent)
 })

@@ -56,7 +56,7 @@ export const compose = (material: Material): Snapshot => {
     coverage: of('coverage', bodies)
       .map(({ entry }) => entry)
       .toSorted((a, b) => newestFirst(a.on, b.on)),
-    corrections: correctionsOf(issues, record.reviews, namesIn(material.departments)),
+    corrections: correctionsOf(issues, record, namesIn(material.departments)),
     withdrawals: withdrawalsOf(issues),
     history: issues.toSorted((a, b) => b.number - a.number).map(pastOf),
     owner: material.owner,

@@ -69,15 +69,19 @@ export const pastOf = ({
 
 type Issue = Pick<Publication, 'number' | 'issuedOn' | 'changes'>
 
-/** Everything that was ever corrected, newest first, with the words before and after. */
+/**
+ * Everything that was ever corrected, newest first; with the words before and after where the item is public still: what was
+ * taken back or withheld since is not told by its correction either.
+ */
 export const correctionsOf = (
   issues: readonly Issue[],
-  reviews: PublicRecord['reviews'],
+  record: PublicRecord,
   nameOf: (unit: DepartmentId) => string,
 ): readonly Correction[] => {
-  const bodies = new Map(openItems(reviews).map((one) => [editionOf(one), one.body]))
+  const isOpen = approvedItems(record)
+  const bodies = new Map(openItems(record.reviews).map((one) => [editionOf(one), one.body]))
   const said = (key: string, hash: PublishedChange['hash']) => {
-    const body = bodies.get(editionOf({ key, hash }))
+    const body = isOpen.has(key) ? bodies.get(editionOf({ key, hash })) : undefined
     return body === undefined ? '' : wordsOf(body, nameOf)
   }
   const shown = new Map<string, PublishedChange>()

@@ -38,6 +38,7 @@ const about = {
 /** 更正: what was published before and what stands in its place. */
 export const Correction = Schema.Struct({
   ...about,
+  /** Empty where the item is not public any more. */
   before: Schema.String,
   after: Schema.String,
   /** The day of the publication that first showed the new words. */

@@ -12,6 +12,7 @@ import {
   type SealFault,
   type SealKey,
   type Signed,
+  SNAPSHOT_PATH,
   type Statement,
   statementText,
 } from '../../src/publication/seal/index.ts'
@@ -60,10 +61,10 @@ const bundle = (over: { readonly by?: Signer; readonly chain?: readonly Signed[]
   })
   const chain = over.chain ?? [first, second]
   const papers = { [SEAL.chain]: paper(chain), [SEAL.keys]: paper([office.key]) }
-  const listed: Files = { 'index.html': PAGE, ...papers }
+  const listed: Files = { 'index.html': PAGE, [SNAPSHOT_PATH]: '{}', ...papers }
   const manifest: Manifest = {
     ...{ programme: 'p', number: 3, issuedOn: '2018-07-31', demo: false },
-    ...{ snapshotHash: sha256('snapshot'), previous: sha256('2') },
+    ...{ snapshotHash: sha256('{}'), previous: sha256('2') },
     files: Object.fromEntries(Object.entries(listed).map(([path, text]) => [path, sha256(text)])),
   }
   const text = paper(manifest)
@@ -94,10 +95,12 @@ it('[U40] a publication whose papers agree has no fault, and each of its files i
 it('[U41] every paper has one text only: another spelling of the same is no paper', async () => {
   const files = bundle()
   for (const path of Object.values(SEAL))
-    expect(await faultsOf({ ...files, [path]: `${files[path]} ` })).toContainEqual({
-      _tag: 'unreadable',
-      path,
-    })
+    for (const other of [`${files[path]} `, `\uFEFF${files[path]}`])
+      expect(await faultsOf({ ...files, [path]: other })).toContainEqual({ _tag: 'unreadable', path })
+  const outside = (files[SEAL.manifest] ?? '').replace('"index.html"', '"../index.html"')
+  expect(await faultsOf({ ...files, [SEAL.manifest]: outside })).toContainEqual({
+    ...{ _tag: 'unreadable', path: SEAL.manifest },
+  })
   const signed = files[SEAL.signature] ?? ''
   const { signature } = readSigned(signed) as Signed
   expect(readSigned(signed.replace(signature, signature.toUpperCase()))).toBeNull()

@@ -1,8 +1,6 @@
-import { SEAL } from '../seal/index.ts'
+import { SEAL, SNAPSHOT_PATH } from '../seal/index.ts'
 import type { Said } from './field.ts'
 
-/** The snapshot itself in its canonical text: the hash of this file is the snapshot's. */
-export const SNAPSHOT_PATH = 'data/snapshot.json'
 export const DOCUMENT_PATH = 'data/document.txt'
 
 /** Data files that are no table: what a publication was made of, and the papers that seal it. */

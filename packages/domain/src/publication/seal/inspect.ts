@@ -1,6 +1,6 @@
 import type { SealFault } from './fault.ts'
 import { readChain, readKeys, readManifest, readSigned, statementText } from './papers.ts'
-import { type Manifest, SEAL, type SealKey, type Signed } from './seal.ts'
+import { type Manifest, SEAL, type SealKey, type Signed, SNAPSHOT_PATH } from './seal.ts'
 
 /** What an inspection needs of where it runs: a disk and node's crypto, or a browser's fetch and WebCrypto. */
 export interface Means {
@@ -27,14 +27,22 @@ export interface SealInspection {
   readonly faults: readonly SealFault[]
 }
 
-const utf8 = new TextDecoder()
+/** Exactly these bytes: what is no UTF-8 or begins with a mark is no paper. */
+const textOf = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
 
 /** Reads the papers and checks signatures and chain; what the files hold is `inspectFile`'s. */
 export const inspectSeal = async (means: Means): Promise<SealInspection> => {
   const faults: SealFault[] = []
   const paperAt = async <A>(path: string, read: (text: string) => A | null) => {
     const bytes = await means.read(path)
-    const value = bytes === null ? null : read(utf8.decode(bytes))
+    const text = bytes === null ? null : textOf(bytes)
+    const value = text === null ? null : read(text)
     if (value === null) faults.push({ _tag: bytes === null ? 'missing' : 'unreadable', path })
     return { bytes, value }
   }
@@ -60,6 +68,7 @@ const statementFaults = ({ manifest, signed }: Seal, hash: string): readonly Sea
   const { statement } = signed
   const same =
     statement.manifest === hash &&
+    manifest.snapshotHash === manifest.files[SNAPSHOT_PATH] &&
     (['programme', 'number', 'issuedOn', 'previous'] as const).every(
       (field) => statement[field] === manifest[field],
     )

@@ -34,8 +34,14 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check)
+/** A path inside the bundle: no empty step, none upward, and `/` between them. */
+const isInside = (path: string): boolean =>
+  !/[\\\0]/.test(path) && path.split('/').every((step) => !['', '.', '..'].includes(step))
 const hashes: Check = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(hash)
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(([path, of]) => isInside(path) && hash(of))
 
 const isStatement = shaped({
   ...{ programme: text, number: whole, issuedOn: text },

@@ -6,6 +6,9 @@ export const SEAL = {
   keys: 'data/keys.json',
 } as const
 
+/** What the pages were rendered from, in its canonical text: the hash of this file is the snapshot's. */
+export const SNAPSHOT_PATH = 'data/snapshot.json'
+
 /** Papers that cannot stand in the manifest: itself, and what is signed over it. */
 export const UNLISTED: readonly string[] = [SEAL.manifest, SEAL.signature]
 
