@@ -22,34 +22,55 @@ export const sheetsByUnit = (sheets: readonly SignOffSheet[]): SheetOf => {
 }
 
 /**
- * What may be published now: of each item the body last approved, as long as its unit has neither taken it back nor
- * classed it otherwise since, and the group discloses its kind. While a changed body waits, the approved one stays.
+ * What may be published now: of each item the body last approved, as long as no unit has taken it back or classed it
+ * otherwise since, nobody has held that very body since, and the group discloses its kind. While a changed body waits, or
+ * is held, the approved one stays.
  */
 export const approvedItems = ({
   sheets,
   reviews,
   decisions,
 }: Pick<PublicRecord, 'sheets' | 'reviews' | 'decisions'>): ReadonlyMap<string, ReviewedItem> => {
-  const sheetOf = sheetsByUnit(sheets)
   const approved = new Map<string, ReviewedItem>()
-  for (const item of openItems(reviews)) {
-    const refusedAt = sheetOf(item.department)?.entries.findLast(
-      (one) => one.key === item.key && one.opinion !== 'open',
+  for (const item of reviewedItems(reviews))
+    if (item.verdict === 'open') approved.set(item.key, item)
+    else if (approved.get(item.key)?.hash === item.hash) approved.delete(item.key)
+  const refused = refusalsOf(sheets)
+  return new Map([...approved].filter(([, item]) => !refused(item) && isOpenKind(item, decisions)))
+}
+
+/** Whether somebody answered for the item otherwise after it was signed: its unit, or the one that is its unit now. */
+const refusalsOf = (sheets: readonly SignOffSheet[]): ((item: ReviewedItem) => boolean) => {
+  const sheetOf = sheetsByUnit(sheets)
+  const refusals = new Map<string, SignOffSheet['entries'][number][]>()
+  for (const { entries } of sheets)
+    for (const entry of entries)
+      if (entry.opinion !== 'open') refusals.set(entry.key, [...(refusals.get(entry.key) ?? []), entry])
+  return ({ key, department, entry }) => {
+    const own = sheetOf(department)?.entries ?? []
+    const signedAt = own.find(({ number }) => number === entry)?.at ?? ''
+    return (refusals.get(key) ?? []).some((one) =>
+      own.includes(one) ? one.number > entry : one.at > signedAt,
     )
-    if (refusedAt !== undefined && refusedAt.number > item.entry) continue
-    if (isOpenKind(item, decisions)) approved.set(item.key, item)
   }
-  return approved
 }
 
 /** The years whose result may be published now. */
 export const yearsIn = (record: PublicRecord): readonly number[] =>
   [...approvedItems(record).values()].flatMap(({ body }) => (body._tag === 'results' ? [body.year] : []))
 
-/** Items that two persons found open, in the order of their sheets: a later approval replaces an earlier one. */
-export const openItems = (reviews: readonly Review[]): readonly ReviewedItem[] =>
+/** Items on which two persons agreed, in the order in which they did. */
+const reviewedItems = (reviews: readonly Review[]): readonly ReviewedItem[] =>
   reviews
     .filter(({ status }) => status === 'approved')
-    .toSorted((a, b) => a.number - b.number)
-    .flatMap(({ items }) => items.filter(({ verdict }) => verdict === 'open'))
-    .toSorted((a, b) => a.entry - b.entry)
+    .toSorted((a, b) => compareText(approvedAt(a), approvedAt(b)) || a.number - b.number)
+    .flatMap(({ items }) => items)
+
+const approvedAt = ({ steps }: Review): string =>
+  steps.findLast(({ action }) => action === 'approve')?.at ?? ''
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Items that two persons found open: a later approval replaces an earlier one. */
+export const openItems = (reviews: readonly Review[]): readonly ReviewedItem[] =>
+  reviewedItems(reviews).filter(({ verdict }) => verdict === 'open')

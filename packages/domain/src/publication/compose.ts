@@ -4,6 +4,7 @@ import { type Department, type Programme, targetsOf } from '../policy/index.ts'
 import type { DepartmentId } from '../record/index.ts'
 import type { Duty } from '../supervision/index.ts'
 import { approvedItems, type PublicRecord } from './approved.ts'
+import { withholding } from './disclosure.ts'
 import type { ItemBody } from './items/index.ts'
 import { correctionsOf, nextChanges, pastOf, withdrawalsOf } from './published-changes.ts'
 import { publishedTask } from './published-task.ts'
@@ -52,7 +53,8 @@ export const compose = (material: Material): Snapshot => {
       .toSorted((a, b) => newestFirst(a.signedOn, b.signedOn) || b.number - a.number),
     lateList: of('late-list', bodies)
       .toSorted((a, b) => newestFirst(a.period, b.period))
-      .flatMap(({ lapses }) => lapses),
+      .flatMap(({ lapses }) => lapses)
+      .filter(({ task }) => withholding(decisions, task) === null),
     coverage: of('coverage', bodies)
       .map(({ entry }) => entry)
       .toSorted((a, b) => newestFirst(a.on, b.on)),

@@ -57,9 +57,11 @@ const WHAT = {
 
 /** What follows from the group's decisions, the last on each matter; `defaults`: tasks withheld unless it decides otherwise. */
 export const decisionsOf = (
-  decided: readonly GroupDecision[],
+  registered: readonly GroupDecision[],
   defaults: WithheldTasks,
 ): DisclosureDecisions => {
+  // A decision that is registered late does not undo a later one.
+  const decided = registered.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const last = (kind: DecisionKind) => decided.findLast((one) => one.kind === kind)
   const disclosed = {
     lights: disclosedBy(last('lights')),
@@ -71,7 +73,10 @@ export const decisionsOf = (
   const standing = (['lights', 'results', 'bulletins', 'late-list'] as const).flatMap(
     (kind) => last(kind) ?? [],
   )
-  const onTasks = decided.filter((one) => one.kind === 'progress')
+  const progress = decided.filter((one) => one.kind === 'progress')
+  const onTasks = progress.filter((one) =>
+    one.tasks.some((task) => progress.findLast(({ tasks: others }) => others.includes(task)) === one),
+  )
   return {
     lights: disclosed.lights.disclosed,
     results: disclosed.results.disclosed,

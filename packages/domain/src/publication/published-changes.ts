@@ -1,9 +1,9 @@
 import type { DepartmentId } from '../record/index.ts'
 import { approvedItems, openItems, type PublicRecord, sheetsByUnit } from './approved.ts'
 import type { Publication, PublishedChange } from './issue.ts'
-import { editionOf, type Item, wordsOf } from './items/index.ts'
+import { editionOf, type Item, isOpenKind, wordsOf } from './items/index.ts'
 import type { Correction, PastPublication, Withdrawal } from './published-record.ts'
-import { lastWord } from './sign-off/index.ts'
+import { lastWord, OPINION_LABEL, type SignOffEntry } from './sign-off/index.ts'
 
 const inOrder = (publications: readonly Publication[]): readonly Publication[] =>
   publications.toSorted((a, b) => a.number - b.number)
@@ -35,13 +35,23 @@ export const nextChanges = (record: PublicRecord): readonly PublishedChange[] =>
     if (now.has(shown.key)) return []
     const item = known.get(shown.key)
     const word = item === undefined ? null : lastWord(sheetOf(item.department), shown.key)
-    const because = word === null || word.opinion === 'open' ? null : word.reason
-    return [{ ...shown, act: 'withdrawn', because: because ?? NO_LONGER }]
+    return [{ ...shown, act: 'withdrawn', because: whyGone(shown, word, record.decisions) }]
   })
   return [...added, ...gone].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-const NO_LONGER = '市协调小组决定不再公开此类内容'
+/** What the public is told: the reason of a withdrawal was written for it; the reason of a class is internal. */
+const whyGone = (
+  shown: PublishedChange,
+  word: SignOffEntry | null,
+  decisions: PublicRecord['decisions'],
+): string => {
+  if (!isOpenKind(shown, decisions)) return '市协调小组决定不再公开此类内容'
+  if (word?.opinion === 'withdrawn') return word.reason ?? NO_LONGER
+  return word === null || word.opinion === 'open' ? NO_LONGER : `公开属性改为${OPINION_LABEL[word.opinion]}`
+}
+
+const NO_LONGER = '此项内容不再公开'
 
 const aboutOf = ({
   kind,

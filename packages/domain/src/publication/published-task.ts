@@ -1,3 +1,4 @@
+import { compare, convert, exact } from '../quantity/index.ts'
 import type { Duty, Judged, Lit, TargetStanding } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
 import type { ItemBody, PromisedMilestone } from './items/index.ts'
@@ -105,15 +106,27 @@ const publicLights = (duty: Duty, promised: readonly PromisedMilestone[], bodies
   return { schedule: publicSchedule, indicator: publicIndicator, reporting: publicReporting, overall }
 }
 
-/** Whether the figure by which a target stands is among those that are read; one without figure tells nothing. */
+/**
+ * Whether the figure by which a target stands is among those that are read; one without figure tells nothing. A sum or a
+ * chain of years tells of figures that perhaps nobody has reviewed.
+ */
 const isPublicFigure = ({ target, attainment }: TargetStanding, bodies: Bodies): boolean =>
   attainment._tag !== 'measured' ||
-  bodies.some(
-    (one) =>
-      one._tag === 'figure' &&
-      one.observation.target === target.key &&
-      one.observation.about === attainment.latest.about &&
-      one.observation.value === attainment.latest.value &&
-      one.observation.unit === attainment.latest.unit &&
-      attainment.latest.standing === 'confirmed',
-  )
+  (isLatestAlone(target, attainment) &&
+    bodies.some(
+      (one) =>
+        one._tag === 'figure' &&
+        one.observation.target === target.key &&
+        one.observation.about === attainment.latest.about &&
+        one.observation.value === attainment.latest.value &&
+        one.observation.unit === attainment.latest.unit &&
+        attainment.latest.standing === 'confirmed',
+    ))
+
+const isLatestAlone = (
+  { unit }: TargetStanding['target'],
+  { latest, reached }: Extract<TargetStanding['attainment'], { _tag: 'measured' }>,
+): boolean => {
+  const value = convert(exact(latest.value), latest.unit, unit)
+  return value !== null && compare(reached, value) === 0
+}

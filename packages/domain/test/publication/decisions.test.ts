@@ -84,3 +84,13 @@ it('a decision names its tasks, its basis and a day that is past', () => {
   expect(tagOf(decide(command({ on: plainDate('2018-10-13') })))).toBe('DayUnfit')
   expect(tagOf(decide(command(), null, actor('head', KJJ)))).toBe('Forbidden')
 })
+
+it('[U17] a decision that is registered late does not undo a later one, and what was overruled is not stated', () => {
+  const later = command({ disclosed: false, on: plainDate('2018-10-08') })
+  const earlier = command({ on: plainDate('2018-03-01') })
+  expect(after(later, earlier).bulletins).toBe(false)
+  const onTask = (disclosed: boolean, day: string) =>
+    command({ kind: 'progress', tasks: [1], disclosed, on: plainDate(day) })
+  const { statements } = after(onTask(false, '2018-03-01'), onTask(true, '2018-10-08'))
+  expect(statements.filter((one) => one.includes('第 1 项'))).toHaveLength(1)
+})

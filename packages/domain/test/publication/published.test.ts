@@ -205,3 +205,34 @@ it('[U4] a figure is published as it was approved, a later one waits', () => {
   )
   expect(values).toEqual(['85'])
 })
+
+it('[U13] a body that two persons hold after all is taken off; a held change leaves what was approved', () => {
+  const held = (item: Item, number: number): Review => ({
+    ...review(2, [entry(item, number)]),
+    items: [{ ...item, entry: number, verdict: 'hold', reason: '待核实' }],
+  })
+  const published = issued(approved)
+  expect(shown({ ...published, reviews: [...approved.reviews, held(first, 1)] })).toEqual([])
+  const changed = { ...published, sheets: [sheet(KJJ, signed([first, mended]))] }
+  expect(shown({ ...changed, reviews: [...approved.reviews, held(mended, 2)] })).toEqual(['初稿'])
+})
+
+it('[U16] a correction tells its words only while the item is public: what was taken back is told by nothing', () => {
+  const sheets = [sheet(KJJ, signed([first, mended]))]
+  const reviews = [...approved.reviews, review(2, [entry(mended, 2)])]
+  const corrected = issued({ ...issued(approved), sheets, reviews })
+  const whole = (one: PublicRecord) => compose(material({ ...one, number: one.publications.length }))
+  expect(whole(corrected).corrections).toMatchObject([{ key: KEY, before: expect.stringContaining('初稿') }])
+  const word = signed([mended], 'withdrawn')
+  const gone = issued({ ...corrected, sheets: [sheet(KJJ, [...signed([first, mended]), ...word])] })
+  expect(whole(gone).corrections).toMatchObject([{ key: KEY, before: '', after: '' }])
+  expect(JSON.stringify(whole(gone))).not.toMatch(/初稿|更正稿/)
+  const withheld = { ...decisions, withheld: { tasks: [1], because: '不公开' } }
+  expect(JSON.stringify(whole(issued({ ...corrected, decisions: withheld })))).not.toMatch(/初稿|更正稿/)
+})
+
+it('[U15] the reason of a class is internal: the public is told the class', () => {
+  const kept = signed([first], 'internal').map((one) => ({ ...one, reason: '涉及商业秘密的细节' }))
+  const gone = { ...issued(approved), sheets: [sheet(KJJ, [...signed([first]), ...kept])] }
+  expect(nextChanges(gone)).toMatchObject([{ act: 'withdrawn', because: '公开属性改为不予公开' }])
+})
