@@ -31,6 +31,6 @@ export const snapshots = Effect.gen(function* () {
       indicators: picture.judgement.indicators ?? [],
       ...{ results, record, owner },
     })
-    return { snapshot, changes: nextChanges(record) }
+    return { snapshot, changes: nextChanges(record), programme: picture.programme }
   })
 })

@@ -1,21 +1,25 @@
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { authorise, type Forbidden } from '@jiashan/domain/access'
 import {
   decidePublication,
   type NumberTaken,
+  nextChanges,
   type Publication,
+  type PublicationChange,
   type SiteOwner,
 } from '@jiashan/domain/publication'
-import type { Actor, ProgrammeId } from '@jiashan/domain/record'
-import { Context, Effect, Layer, Schema, Semaphore } from 'effect'
+import { type Actor, canonical, type Decision, type ProgrammeId } from '@jiashan/domain/record'
+import { Context, Effect, Layer, Result, Schema, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
+import { readPublicRecord } from '../disclosure/read-record.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates } from '../store/aggregate.ts'
 import { Database } from '../store/database.ts'
 import { keptPublication } from '../store/kept.ts'
-import { type KeyReused, type StaleVersion, Writer } from '../store/write.ts'
+import { type KeyReused, StaleVersion, Writer } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
 import { bundleFaults, sayFault } from './bundle.ts'
 import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt } from './folders.ts'
@@ -40,6 +44,10 @@ export interface PublisherSettings {
   readonly owner: SiteOwner
 }
 
+/** Something came while it was printed: it is printed again. */
+const MOVED: readonly string[] = ['StaleVersion', 'NumberTaken']
+
+type Decided = Decision<PublicationChange, Forbidden | NumberTaken | StaleVersion>
 type Refused = Forbidden | NumberTaken | NoSuchProgramme | PublishingFailed | StaleVersion | KeyReused
 
 export interface PublisherShape {
@@ -90,20 +98,39 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
               .toSorted((a, b) => b.number - a.number),
           )
 
-        const serve = async (slug: string, one: Publication): Promise<void> => {
-          await pointAt(join(settings.folder, slug), CURRENT, bundleName(one.number, one.manifestHash))
-          if ((await pointedAt(settings.folder, DEFAULT)) === null)
-            await pointAt(settings.folder, DEFAULT, slug)
-        }
+        const folderOf = (slug: string, one: Pick<Publication, 'number' | 'manifestHash'>): string =>
+          join(settings.folder, slug, bundleName(one.number, one.manifestHash))
+
+        /** Points at the latest of all, whoever issued it: another process may have been faster. */
+        const serveLatest = Effect.fn('Publisher.serveLatest')(function* (
+          programme: ProgrammeId,
+          slug: string,
+        ) {
+          const [latest] = yield* history(programme)
+          if (latest === undefined || !existsSync(folderOf(slug, latest))) return
+          yield* Effect.promise(async () => {
+            const { number, manifestHash } = latest
+            await pointAt(join(settings.folder, slug), CURRENT, bundleName(number, manifestHash))
+            if ((await pointedAt(settings.folder, DEFAULT)) === null)
+              await pointAt(settings.folder, DEFAULT, slug)
+          })
+        })
+
+        /** What was printed and not issued is of no use to anybody. */
+        const discard = Effect.fn('Publisher.discard')(function* (slug: string, one: Publication) {
+          const issued = yield* history(one.programme)
+          if (issued.some(({ manifestHash }) => manifestHash === one.manifestHash)) return
+          yield* Effect.promise(() => rm(folderOf(slug, one), { recursive: true, force: true }))
+        })
 
         const issue = Effect.fn('Publisher.issue')(function* (actor: Actor, programme: ProgrammeId) {
           yield* Effect.fromResult(authorise(actor, 'publication.issue', null))
           const earlier = yield* history(programme)
-          const { snapshot, changes } = yield* snapshotOf(
-            programme,
-            (earlier[0]?.number ?? 0) + 1,
-            settings.owner,
-          )
+          const {
+            snapshot,
+            changes,
+            programme: carriedOut,
+          } = yield* snapshotOf(programme, (earlier[0]?.number ?? 0) + 1, settings.owner)
           const made = yield* Effect.tryPromise({
             try: () =>
               printBundle(snapshot, earlier, { ...printing, tell: (one) => under.set(programme, one) }),
@@ -117,14 +144,23 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             Effect.ensuring(Effect.sync(() => under.delete(programme))),
           )
           const publication = { programme, ...made, changes }
-          yield* writer.write({
-            kept: keptPublication,
-            locate: async () => `${programme}/${publication.number}`,
-            ...{ programme, actor },
-            request: { _tag: 'IssuePublication' },
-            decide: async (state, occasion) => decidePublication(state, publication, occasion),
-          })
-          yield* Effect.promise(() => serve(snapshot.slug, publication))
+          const { number } = publication
+          yield* writer
+            .write({
+              kept: keptPublication,
+              locate: async () => `${programme}/${number}`,
+              ...{ programme, actor },
+              request: { _tag: 'IssuePublication' },
+              // What was taken back, or approved, while it was printed must not be missed: it is printed anew.
+              decide: async (state, occasion, tx): Promise<Decided> => {
+                const now = nextChanges(await readPublicRecord(tx, carriedOut))
+                return canonical(now) === canonical(changes)
+                  ? decidePublication(state, publication, occasion)
+                  : Result.fail(new StaleVersion({ expected: number, actual: number }))
+              },
+            })
+            .pipe(Effect.tapError(() => discard(snapshot.slug, publication)))
+          yield* serveLatest(programme, snapshot.slug)
           return publication
         })
 
@@ -140,7 +176,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
               say(`publication ${name} of ${slug} is missing on disk; publish again`)
               continue
             }
-            yield* Effect.promise(() => serve(slug, latest))
+            yield* serveLatest(id, slug)
             say(`publication ${name} of ${slug} was issued before a crash and is served now`)
           }
         })
@@ -155,7 +191,12 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           return null
         })
         return {
-          issue: (actor, programme) => turnOf(programme).withPermits(1)(issue(actor, programme)),
+          issue: (actor, programme) =>
+            turnOf(programme).withPermits(1)(
+              issue(actor, programme).pipe(
+                Effect.retry({ times: 3, while: ({ _tag }) => MOVED.includes(_tag) }),
+              ),
+            ),
           ...{ history, files, catchUp, fault },
           progress: (programme) => under.get(programme) ?? null,
         }
