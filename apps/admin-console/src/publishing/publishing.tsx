@@ -30,7 +30,7 @@ export const Publishing = () => {
   const ask = (): void => {
     void modal.confirm({
       title: `发布第 ${next} 次公开信息？`,
-      content: `公开网站将改为${sayDate(today)}的内容：已采纳的进展、指标和按规定公开的结果。已发布的各次内容保持不变。`,
+      content: `公开网站将改为${sayDate(today)}的内容：经责任单位签署、两人审查同意公开的事项，以及文件、目标和进展状态。已发布的各次内容保持不变。`,
       okText: '发布',
       cancelText: '取消',
       onOk: () => issue.mutate({ programme: programme.id }),
@@ -40,8 +40,8 @@ export const Publishing = () => {
     <>
       <Chain
         steps={[
-          { label: '已采纳的报送', href: '/portal/' },
-          { label: '得分', href: '/console/scores' },
+          { label: '签署公开意见', href: '/portal/disclosure' },
+          { label: '公开审查', href: '/portal/disclosure' },
           { label: '发布', current: true },
           { label: '公开网站', href: '/' },
         ]}
