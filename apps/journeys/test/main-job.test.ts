@@ -88,6 +88,7 @@ const brought = async (page: Page): Promise<void> => {
   await page.getByRole('checkbox', { name: ITEM }).check()
   await picture(page, 'portal-disclosure-review')
   await page.getByRole('button', { name: '所选 1 项送复审' }).click()
+  await page.getByText('已送复审 1 项').waitFor()
   await page.goto('/portal/disclosure?tab=sheets')
   const sheet = page.locator('details', { has: page.getByText(ITEM) })
   await sheet.getByText('初审意见提出人不能审定').waitFor()
