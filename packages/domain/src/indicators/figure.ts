@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/index.ts'
+import { compareText } from '../record/compare-text.ts'
 import type { Actor, ReportId } from '../record/index.ts'
 import { byTime } from './about.ts'
 import type { Observation } from './observation.ts'
@@ -36,8 +37,6 @@ const byWeight = (a: Figure, b: Figure): number =>
 
 /** Observations carry ids in order of time; what has none comes first. */
 const stampOf = (figure: Figure): string => ('id' in figure ? String(figure.id) : '')
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The figures that stood on a day: for each time the one that counts of those then known, in order of time. */
 export const knownOn = <F extends Figure>(figures: readonly F[], day: PlainDate): readonly F[] => {

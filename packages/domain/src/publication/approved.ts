@@ -1,3 +1,4 @@
+import { compareText } from '../record/compare-text.ts'
 import type { DisclosureDecisions } from './disclosure.ts'
 import type { Publication } from './issue.ts'
 import { isOpenKind } from './items/index.ts'
@@ -68,8 +69,6 @@ const reviewedItems = (reviews: readonly Review[]): readonly ReviewedItem[] =>
 
 const approvedAt = ({ steps }: Review): string =>
   steps.findLast(({ action }) => action === 'approve')?.at ?? ''
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Items that two persons found open: a later approval replaces an earlier one. */
 export const openItems = (reviews: readonly Review[]): readonly ReviewedItem[] =>

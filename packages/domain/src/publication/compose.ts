@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts'
 import { byTime, type Indicator } from '../indicators/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
+import { compareText } from '../record/compare-text.ts'
 import type { DepartmentId } from '../record/index.ts'
 import type { Duty } from '../supervision/index.ts'
 import { approvedItems, type PublicRecord } from './approved.ts'
@@ -66,7 +67,7 @@ export const compose = (material: Material): Snapshot => {
   }
 }
 
-const newestFirst = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0)
+const newestFirst = (a: string, b: string): number => compareText(b, a)
 
 type Of<K extends ItemBody['_tag']> = Extract<ItemBody, { _tag: K }>
 

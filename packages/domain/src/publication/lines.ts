@@ -1,5 +1,6 @@
 import type { PlainDate, WorkingCalendar } from '../calendar/index.ts'
 import type { Department } from '../policy/index.ts'
+import { compareText } from '../record/compare-text.ts'
 import { approvedItems, openItems, type PublicRecord, sheetsByUnit } from './approved.ts'
 import { disclosureDue, editionOf, type Item, type Regime, regimeOf } from './items/index.ts'
 import { publishedItems } from './published-changes.ts'
@@ -149,8 +150,6 @@ const byUrgency = (a: DisclosureLine, b: DisclosureLine): number =>
   Number(b.overdue) - Number(a.overdue) ||
   compareText(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
   compareText(a.item.key, b.item.key)
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What may be put on a sheet, and what says so: a review that comes back does not stand in its own way. */
 export const reviewableOf = (lines: readonly DisclosureLine[], own: Review | null): readonly Reviewable[] =>

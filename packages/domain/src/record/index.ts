@@ -1,5 +1,6 @@
 export * from './actor.ts'
 export * from './canonical.ts'
+export * from './compare-text.ts'
 export * from './decision.ts'
 export * from './file.ts'
 export * from './ids.ts'

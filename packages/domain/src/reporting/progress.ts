@@ -1,5 +1,6 @@
 import { firstDay, lastDay, type Period, periodYear } from '../calendar/index.ts'
 import { type Milestone, type Plan, standingMilestones } from '../planning/index.ts'
+import { compareText } from '../record/compare-text.ts'
 import type { ReportId } from '../record/index.ts'
 import { type MilestoneProgress, type Report, standing } from './report.ts'
 
@@ -29,8 +30,6 @@ const byPeriod = (a: Period, b: Period): number =>
 
 /** The report on the latest time first, in a total order. */
 const byPeriodThenId = (a: Word, b: Word): number => byPeriod(b.period, a.period) || compareText(b.id, a.id)
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What of reports stands on a plan's milestones; a later period overrides an earlier one. */
 export const track = (

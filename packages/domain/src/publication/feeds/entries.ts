@@ -1,5 +1,7 @@
 import { type PlainDate, sayDate, sayPeriod } from '../../calendar/index.ts'
+import { sayAbout } from '../../indicators/index.ts'
 import { type Target, targetsOf, tasksOf } from '../../policy/index.ts'
+import { compareText } from '../../record/compare-text.ts'
 import {
   type Amendment,
   amendmentAnchor,
@@ -36,8 +38,6 @@ export const entriesOf = (snapshot: Snapshot): readonly Entry[] =>
     ...bulletinsOf(snapshot),
   ].toSorted((a, b) => compareText(b.on, a.on) || compareText(a.key, b.key))
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const progressOf = ({ tasks }: Snapshot): readonly Entry[] =>
   tasks.flatMap(({ ordinal, progress }) =>
     progress.map(({ period, text, nextStep, acceptedOn, demo }) => ({
@@ -63,9 +63,6 @@ const figuresOf = ({ document, observations }: Snapshot): readonly Entry[] => {
       ...{ kind: ITEM_KIND_LABEL.figure, demo, task: taskOf(document, targets.get(target)) },
     }))
 }
-
-const sayAbout = (about: string): string =>
-  /^\d{4}$/.test(about) ? `${about}年` : sayPeriod(about as Parameters<typeof sayPeriod>[0])
 
 const taskOf = (document: Snapshot['document'], target: Target | undefined): number | null =>
   target === undefined
