@@ -1,6 +1,7 @@
 import { FirstRows } from '../rows/first-rows.tsx'
 import { ItemFacts, useSourceName } from './item-words.tsx'
 import type { Line } from './page.ts'
+import { Withdraw } from './withdraw.tsx'
 
 /** What source units have not signed, unit by unit, those with something overdue first. */
 export const AwaitedItems = ({ lines }: { lines: readonly Line[] }) => {
@@ -28,6 +29,7 @@ export const AwaitedItems = ({ lines }: { lines: readonly Line[] }) => {
             <article key={line.key} className="item">
               <h3>{line.title}</h3>
               <ItemFacts line={line} />
+              <Withdraw line={line} />
             </article>
           ))}
         </details>

@@ -22,9 +22,7 @@ export const OfficeBoard = ({ board }: { board: Board }) => {
   const { demo, actor } = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { lines, sheets, reviews } = board
-  const versionOf = ({ department }: Pick<Line, 'department'>): number =>
-    sheets.find((one) => one.department === department)?.version ?? 0
+  const { lines, reviews } = board
   const office = actor.role === 'office'
   const own = lines.filter(({ standing, department }) => standing === 'to-sign' && department === null)
   const awaited = lines.filter(({ standing, department }) => standing === 'to-sign' && department !== null)
@@ -68,32 +66,15 @@ export const OfficeBoard = ({ board }: { board: Board }) => {
             pending.length,
             <Pending board={board} lines={pending} mayReview={office} />,
           ),
-          tab('sheets', '审查单', open.length, <Sheets reviews={reviews} />),
+          tab('sheets', '审查单', open.length, <Sheets reviews={reviews} lines={lines} />),
           tab(
             'own',
             '本办公室待签',
             own.length,
-            <SignItems
-              key={versionOf({ department: null })}
-              lines={own}
-              version={versionOf({ department: null })}
-              department={null}
-              maySign={office}
-            />,
+            <SignItems key={own[0]?.version} lines={own} department={null} maySign={office} />,
           ),
           tab('awaited', '待来源单位签', awaited.length, <AwaitedItems lines={awaited} />),
-          tab(
-            'out',
-            '已办结',
-            out.length,
-            <SignedItems
-              lines={out}
-              versionOf={versionOf}
-              mayWithdraw={office}
-              withUnit
-              empty="还没有审定的内容。"
-            />,
-          ),
+          tab('out', '已办结', out.length, <SignedItems lines={out} withUnit empty="还没有审定的内容。" />),
           tab('decisions', '公开决定', null, <Decisions board={board} mayDecide={office} />),
           tab('publications', '发布记录', null, <Publications publications={board.publications} />),
         ]}

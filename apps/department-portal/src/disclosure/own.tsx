@@ -24,7 +24,7 @@ const FILTERS: Filters<Line> = {
 }
 
 /** A unit's items: what it has to sign, and how the signed ones stand. */
-export const OwnItems = ({ own: { lines, version } }: { own: Own }) => {
+export const OwnItems = ({ own: { lines } }: { own: Own }) => {
   const { demo, actor } = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -42,9 +42,8 @@ export const OwnItems = ({ own: { lines, version } }: { own: Own }) => {
       <section aria-labelledby="to-sign">
         <h2 id="to-sign">待签公开意见 {waiting.length}</h2>
         <SignItems
-          key={version}
+          key={lines[0]?.version}
           lines={waiting}
-          version={version}
           department={actor.department}
           maySign={actor.role === 'head'}
         />
@@ -66,8 +65,6 @@ export const OwnItems = ({ own: { lines, version } }: { own: Own }) => {
         </header>
         <SignedItems
           lines={shown}
-          versionOf={() => version}
-          mayWithdraw={actor.role === 'head'}
           empty={signed.length === 0 ? '还没有签署过公开意见。' : '没有符合筛选条件的内容。'}
         />
       </section>

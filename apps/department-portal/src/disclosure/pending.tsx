@@ -16,6 +16,7 @@ import { useSession } from '../session/use-session.ts'
 import { Refused } from '../words/refused.tsx'
 import { ItemFacts, ItemWords, WordLine } from './item-words.tsx'
 import type { Board, Line } from './page.ts'
+import { Withdraw } from './withdraw.tsx'
 
 interface Opinion {
   readonly chosen: boolean
@@ -151,6 +152,7 @@ const ItemToReview = ({ line, opinion, mayReview, onChange }: ItemProps) => {
       <WordLine line={line} />
       {line.heldBecause !== null && <p className="awaited">暂缓公开：{line.heldBecause}</p>}
       <ItemWords line={line} />
+      <Withdraw line={line} />
       {mayReview && (
         <div className="item-opinion">
           <Radio.Group

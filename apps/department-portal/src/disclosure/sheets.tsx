@@ -18,20 +18,28 @@ import { Confirm } from '../words/confirm.tsx'
 import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason } from '../words/reason.tsx'
 import { useSourceName, Words } from './item-words.tsx'
-import type { Sheet } from './page.ts'
+import type { Board, Line, Sheet } from './page.ts'
+import { Withdraw } from './withdraw.tsx'
 
 /** 公开审查单, the newest first: what the first person said, and what the second decides. */
-export const Sheets = ({ reviews }: { reviews: readonly Sheet[] }) =>
-  reviews.length === 0 ? (
-    <p className="empty">还没有送审过。</p>
-  ) : (
-    reviews.map((one) => <SheetView key={one.id} sheet={one} />)
+export const Sheets = ({ reviews, lines }: Pick<Board, 'reviews' | 'lines'>) => {
+  if (reviews.length === 0) return <p className="empty">还没有送审过。</p>
+  const inReview = new Map(
+    lines.filter(({ standing }) => standing === 'in-review').map((one) => [one.key, one]),
   )
+  return reviews.map((one) => <SheetView key={one.id} sheet={one} lineOf={(key) => inReview.get(key)} />)
+}
 
 type Settled = Exclude<ReviewCommand, { _tag: 'SubmitReview' }>
 type Asking = Exclude<ReviewAction, 'submit'>
 
-const SheetView = ({ sheet }: { sheet: Sheet }) => {
+interface Props {
+  readonly sheet: Sheet
+  /** The item as it stands, while it lies before the second person. */
+  readonly lineOf: (key: string) => Line | undefined
+}
+
+const SheetView = ({ sheet, lineOf }: Props) => {
   const { programme } = useSession()
   const sourceName = useSourceName()
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -91,16 +99,20 @@ const SheetView = ({ sheet }: { sheet: Sheet }) => {
         list={items}
         first={20}
         keyOf={({ key }) => key}
-        row={(item) => (
-          <article className="item">
-            <h3>
-              {item.title} <span className="item-standing">{VERDICT_LABEL[item.verdict]}</span>
-            </h3>
-            <p className="second">{sourceName(item.department)}</p>
-            {item.reason !== null && <p className="awaited">{item.reason}</p>}
-            {item.words !== '' && <Words text={item.words} />}
-          </article>
-        )}
+        row={(item) => {
+          const line = status === 'submitted' ? lineOf(item.key) : undefined
+          return (
+            <article className="item">
+              <h3>
+                {item.title} <span className="item-standing">{VERDICT_LABEL[item.verdict]}</span>
+              </h3>
+              <p className="second">{sourceName(item.department)}</p>
+              {item.reason !== null && <p className="awaited">{item.reason}</p>}
+              {item.words !== '' && <Words text={item.words} />}
+              {line !== undefined && <Withdraw line={line} />}
+            </article>
+          )
+        }}
       />
       {asking === 'approve' && (
         <Confirm

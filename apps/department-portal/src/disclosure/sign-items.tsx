@@ -10,11 +10,10 @@ import { useSession } from '../session/use-session.ts'
 import { Refused } from '../words/refused.tsx'
 import { ItemFacts, ItemWords } from './item-words.tsx'
 import type { Line } from './page.ts'
+import { Withdraw } from './withdraw.tsx'
 
 interface Props {
   readonly lines: readonly Line[]
-  /** Of the sheet that is written on. */
-  readonly version: number
   readonly department: DepartmentId | null
   readonly maySign: boolean
 }
@@ -31,7 +30,7 @@ const unsaid = ({ kind }: Line): Opinion => ({
 })
 
 /** 公开意见 on many items at once, each with the very words that would be public. */
-export const SignItems = ({ lines, version, department, maySign }: Props) => {
+export const SignItems = ({ lines, department, maySign }: Props) => {
   const { programme } = useSession()
   const [opinions, setOpinions] = useState<Readonly<Record<string, Opinion>>>({})
   const opinionOf = (line: Line): Opinion => opinions[line.key] ?? unsaid(line)
@@ -43,7 +42,7 @@ export const SignItems = ({ lines, version, department, maySign }: Props) => {
   )
   const sign = useMove<Extract<SignOffCommand, { _tag: 'SignItems' }>>(
     (key, command) => {
-      const sending = { programme: programme.id, key, expected: version, command }
+      const sending = { programme: programme.id, key, expected: lines[0]?.version ?? 0, command }
       return department === null
         ? client.disclosure.signForOffice.mutate(sending)
         : client.disclosure.sign.mutate(sending)
@@ -140,6 +139,7 @@ const ItemToSign = ({ line, opinion, maySign, onChange }: ItemProps) => {
       </h3>
       <ItemFacts line={line} />
       <ItemWords line={line} />
+      <Withdraw line={line} />
       {maySign && (
         <div className="item-opinion">
           <Select

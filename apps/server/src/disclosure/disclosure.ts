@@ -2,6 +2,7 @@ import type { Scope } from '@jiashan/domain/access'
 import type { PlainDate } from '@jiashan/domain/calendar'
 import { type Programme, tasksOf } from '@jiashan/domain/policy'
 import {
+  approvedItems,
   type DecideDisclosure,
   type DisclosureLine,
   type DisclosurePolicy,
@@ -145,8 +146,9 @@ export class Disclosure extends Context.Service<Disclosure, DisclosureShape>()('
           ...{ programme, actor, ...sending },
           request: { ...command, programme },
           decide: async (state, occasion, tx): Promise<Decision<SignOffChange, SignOffRefusal>> => {
-            const { items } = await readPublishable(tx, whole, department, reading(occasion.today))
-            return decideSignOff(state, command, occasion, { id, programme, items })
+            const { items, record } = await readPublishable(tx, whole, department, reading(occasion.today))
+            const approved = approvedItems(record)
+            return decideSignOff(state, command, occasion, { id, programme, items, approved })
           },
         })
       })

@@ -29,10 +29,10 @@ const published = async (): Promise<Snapshot> => {
 }
 
 const lineOf = async (key: string) => {
-  const { lines, sheets } = await as(office).disclosure.board({ programme: PROGRAMME })
+  const { lines } = await as(office).disclosure.board({ programme: PROGRAMME })
   const line = lines.find((one) => one.key === key)
   if (line === undefined) throw new TypeError(`no item ${key}`)
-  return { ...line, version: sheets.find((one) => one.department === KJJ)?.version ?? 0 }
+  return line
 }
 
 const signed = async (key: string, sendKey: string) => {

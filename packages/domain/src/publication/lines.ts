@@ -51,6 +51,8 @@ export interface DisclosureLine {
   /** The body that is in the last publication; null: none is. */
   readonly before: Item | null
   readonly change: LineChange
+  /** Somebody answers for it as open: for the body that is approved, or for the present one. */
+  readonly mayWithdraw: boolean
   readonly regime: Regime
   /** The last day on which it is public in time; null where no clock runs, or where it is public or kept. */
   readonly dueOn: PlainDate | null
@@ -98,6 +100,7 @@ export const linesOf = (
       ...{ item, standing, word, before, regime, dueOn },
       heldBecause: standing === 'held' ? (seen?.item.reason ?? null) : null,
       change: changeOf(item, before, approved.has(item.key)),
+      mayWithdraw: approved.has(item.key) || (word?.opinion === 'open' && word.hash === item.hash),
       overdue: dueOn !== null && dueOn < today,
     }
   }

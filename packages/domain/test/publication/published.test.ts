@@ -14,7 +14,7 @@ import {
   publishedItems,
   type Review,
 } from '../../src/publication/index.ts'
-import { calendar, content, KJJ, milestone, PROGRAMME, plan, report } from '../example.ts'
+import { calendar, content, HBJ, KJJ, milestone, PROGRAMME, plan, report } from '../example.ts'
 import { decisions, internal, material, observation, review, sha256, sheet, signed } from './sample.ts'
 
 const KEY = 'progress/1/2018-Q3'
@@ -98,6 +98,17 @@ it('[U15] what is taken back is absent and stated, and comes back only through b
   const back = { ...signedAgain, reviews: [...gone.reviews, review(2, [entry(first, 3)])] }
   expect(shown(back)).toEqual(['初稿'])
   expect(compose(material(back)).withdrawals).toEqual([])
+})
+
+it('[U15] wherever it is public it can be withdrawn, though its changed body waits', () => {
+  const setting = { today: plainDate('2018-11-05'), calendar, departments: [] }
+  const may = (item: Item, one: PublicRecord) => linesOf([item], one, setting)[0]?.mayWithdraw
+  const published = issued(approved)
+  expect([may(mended, published), may({ ...mended, department: HBJ }, published)]).toEqual([true, true])
+  expect([may(first, record({})), may(mended, record({ sheets: [open] }))]).toEqual([false, false])
+  expect(may(first, record({ sheets: [open] }))).toBe(true)
+  const taken = sheet(KJJ, [...signed([first]), ...signed([first], 'withdrawn')])
+  expect(may(mended, { ...published, sheets: [taken] })).toBe(false)
 })
 
 it('[U15] a class other than 主动公开 takes it back as well, and so does another decision of the group', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../src/publication/index.ts'
 import type { Actor, DepartmentId, SignOffId } from '../../src/record/index.ts'
 import { actor, HBJ, KJJ, occasion, PROGRAMME, report } from '../example.ts'
-import { internal, SECRET } from './sample.ts'
+import { internal, SECRET, sha256 } from './sample.ts'
 
 const id = '01890000-0000-7000-8000-0000000000f1' as SignOffId
 const head = actor('head', KJJ)
@@ -19,8 +19,13 @@ const office = actor('office', null)
 const own = (department: DepartmentId | null, record = internal()): readonly Item[] =>
   candidates(record).filter((one) => one.department === department)
 
-const decide = (command: SignOffCommand, by: Actor, state: SignOffSheet | null = null, items = own(KJJ)) =>
-  decideSignOff(state, command, occasion(by, '2018-11-05'), { id, programme: PROGRAMME, items })
+const decide = (
+  command: SignOffCommand,
+  by: Actor,
+  state: SignOffSheet | null = null,
+  items = own(KJJ),
+  approved: ReadonlyMap<string, Item> = new Map(),
+) => decideSignOff(state, command, occasion(by, '2018-11-05'), { id, programme: PROGRAMME, items, approved })
 
 const sign = (
   items: readonly Item[],
@@ -31,6 +36,10 @@ const sign = (
   _tag: 'SignItems',
   department,
   items: items.map(({ key, hash }) => ({ key, hash, disclosure, reason })),
+})
+
+const withdrawal = (key: string, department: DepartmentId = KJJ): SignOffCommand => ({
+  ...{ _tag: 'WithdrawItems', department, keys: [key], reason: '数据有误' },
 })
 
 const after = (command: SignOffCommand, state: SignOffSheet | null = null) =>
@@ -99,4 +108,26 @@ it('the same opinion on the same body is not signed twice, another one is', () =
   })
   const changed = own(KJJ, next).filter(({ key }) => key === 'progress/1/2018-Q3')
   expect(problem(decide(sign(changed), head, open, own(KJJ, next)))).toBe(null)
+})
+
+it('[U15] what is public can be taken back while its changed body waits to be signed', () => {
+  const items = own(KJJ)
+  const signed = after(sign(items))
+  const [first] = items
+  if (first === undefined) throw new TypeError('no item')
+  const changed = items.map((one) => ({ ...one, hash: sha256(one.hash) }))
+  const taken = decide(withdrawal(first.key), head, signed, changed)
+  expect(Result.getOrThrow(taken)[0]?.entries).toMatchObject([{ opinion: 'withdrawn', hash: first.hash }])
+})
+
+it('[U15] a unit takes back what is public by the word of the unit before it, and nothing foreign', () => {
+  const [first, second] = own(KJJ)
+  if (first === undefined || second === undefined) throw new TypeError('no items')
+  const approved = new Map([first, second].map((one) => [one.key, one]))
+  const moved = [{ ...first, department: HBJ }]
+  const taken = (key: string) => decide(withdrawal(key, HBJ), actor('head', HBJ), null, moved, approved)
+  expect(Result.getOrThrow(taken(first.key))[0]?.entries).toMatchObject([
+    { opinion: 'withdrawn', kind: first.kind, hash: first.hash },
+  ])
+  expect(problem(taken(second.key))).toBe('not-open')
 })

@@ -20,12 +20,11 @@ const sign = (actor: Actor, { programme, command, key, expected }: (typeof input
   })
 
 export const disclosure = router({
-  own: unitProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
-    run(
-      ctx,
-      Effect.map(boardFor(ctx.by, programme), (board) => ownDisclosure(board, ctx.by)),
+  own: unitProcedure
+    .input(OfProgramme)
+    .query(({ ctx, input: { programme } }) =>
+      run(ctx, Effect.map(boardFor(ctx.by, programme), ownDisclosure)),
     ),
-  ),
   board: supervisingProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
     run(
       ctx,

@@ -11,14 +11,24 @@ import type { Board } from '../../disclosure/disclosure.ts'
 
 type NameOf = (unit: DepartmentId) => string
 
+/** Of the sheet of each unit, the office's own (null) included; 0 where nothing was signed yet. */
+type VersionOf = (unit: DepartmentId | null) => number
+
+const versionsIn = ({ sheets, versions }: Board['record']): VersionOf => {
+  const known = new Map(sheets.map(({ id, department }) => [department, versions.get(id)]))
+  return (unit) => known.get(unit) ?? 0
+}
+
 /** An item with the very words that would be read, and those that are read now where they are others. */
-const lineRow = (line: DisclosureLine, nameOf: NameOf) => {
-  const { item, before, standing, word, heldBecause, change, regime, dueOn, overdue } = line
+const lineRow = (line: DisclosureLine, nameOf: NameOf, versionOf: VersionOf) => {
+  const { item, before, standing, word, heldBecause, change, mayWithdraw, regime, dueOn, overdue } = line
   const { key, kind, title, task, target, department, formedOn, hash } = item
   const words = (one: Item): string => wordsOf(one.body, nameOf)
   return {
     ...{ key, kind, title, task, target, department, formedOn, hash },
-    ...{ standing, heldBecause, change, regime, dueOn, overdue },
+    ...{ standing, heldBecause, change, mayWithdraw, regime, dueOn, overdue },
+    /** Of the sheet that is written on. */
+    version: versionOf(department),
     word: word === null ? null : { opinion: word.opinion, reason: word.reason, by: word.by, on: word.on },
     words: words(item),
     before: before === null || before.hash === hash ? null : words(before),
@@ -28,28 +38,24 @@ const lineRow = (line: DisclosureLine, nameOf: NameOf) => {
 }
 
 /** What its unit sees of its items. */
-export const ownDisclosure = ({ today, lines, record, departments }: Board, actor: Actor) => {
+export const ownDisclosure = ({ today, lines, record, departments }: Board) => {
   const nameOf = namesIn(departments)
-  const sheet = record.sheets.find((one) => one.department === actor.department)
-  return {
-    today,
-    version: sheet === undefined ? 0 : (record.versions.get(sheet.id) ?? 0),
-    lines: lines.map((one) => lineRow(one, nameOf)),
-  }
+  const versionOf = versionsIn(record)
+  return { today, lines: lines.map((one) => lineRow(one, nameOf, versionOf)) }
 }
 
 /** Everybody's items, the sheets of review, what the group decided and what was published. */
 export const disclosureBoard = ({ today, lines, record, departments }: Board, actor: Actor) => {
   const nameOf = namesIn(departments)
-  const { sheets, reviews, publications, policy, decisions, versions } = record
+  const versionOf = versionsIn(record)
+  const { reviews, publications, policy, decisions, versions } = record
   return {
     today,
     lines: lines.map((line) => {
-      const row = lineRow(line, nameOf)
+      const row = lineRow(line, nameOf, versionOf)
       // What is public and stays as it is is told by its title.
       return row.standing === 'published' ? { ...row, words: '' } : row
     }),
-    sheets: sheets.map(({ id, department }) => ({ department, version: versions.get(id) ?? 0 })),
     reviews: reviews
       .toSorted((a, b) => b.number - a.number)
       .map((review) => ({

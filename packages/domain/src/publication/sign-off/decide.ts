@@ -20,13 +20,17 @@ export interface SignOffSurroundings {
   readonly programme: ProgrammeId
   /** What of the sheet's unit could be published now. */
   readonly items: readonly Item[]
+  /** What two persons approved and nobody took back, by key, whichever unit signed it. */
+  readonly approved: ReadonlyMap<string, Body>
 }
+
+type Body = Pick<Item, 'key' | 'kind' | 'hash'>
 
 export const decideSignOff = (
   state: SignOffSheet | null,
   command: SignOffCommand,
   { actor, at, today }: Occasion,
-  { id, programme, items }: SignOffSurroundings,
+  { id, programme, items, approved }: SignOffSurroundings,
 ): Decision<SignOffChange, SignOffRefusal> => {
   const { department } = command
   const signing = command._tag === 'SignItems'
@@ -39,7 +43,13 @@ export const decideSignOff = (
   if (Result.isFailure(allowed)) return Result.fail(allowed.failure)
   const byKey = new Map(items.map((one) => [one.key, one]))
   const titleOf = (key: string) => byKey.get(key)?.title ?? key
-  const unfit = signing ? unsigned(state, command, byKey, titleOf) : notOpen(state, command, titleOf)
+  const openBody = (key: string): Body | null => {
+    const last = lastWord(state, key)
+    // An item that came from another unit is public by that unit's word.
+    if (last === null) return byKey.has(key) ? (approved.get(key) ?? null) : null
+    return last.opinion === 'open' ? last : null
+  }
+  const unfit = signing ? unsigned(state, command, byKey, titleOf) : notOpen(command, openBody, titleOf)
   if (unfit !== null) return Result.fail(unfit)
   const said: readonly Said[] = signing
     ? command.items.map(({ key, hash, disclosure, reason }) => ({
@@ -47,8 +57,8 @@ export const decideSignOff = (
         reason: isBlank(reason ?? '') ? null : reason,
       }))
     : command.keys.flatMap((key): readonly Said[] => {
-        const last = lastWord(state, key)
-        return last === null ? [] : [{ ...last, opinion: 'withdrawn', reason: command.reason }]
+        const body = openBody(key)
+        return body === null ? [] : [{ ...body, opinion: 'withdrawn', reason: command.reason }]
       })
   const by = { by: actor.name, account: actor.account, role: actor.role, on: today, at }
   const before = state?.entries.length ?? 0
@@ -89,14 +99,14 @@ const unsigned = (
 
 /** Only what was said to be open can be taken back, and never without a reason. */
 const notOpen = (
-  state: SignOffSheet | null,
   { keys, reason }: Of<'WithdrawItems'>,
+  openBody: (key: string) => Body | null,
   titleOf: (key: string) => string,
 ): ItemsUnfit | null =>
   unfitItems(
     keys.map((key) => ({ key })),
     [
-      ['not-open', ({ key }) => lastWord(state, key)?.opinion !== 'open'],
+      ['not-open', ({ key }) => openBody(key) === null],
       ['no-reason', () => isBlank(reason)],
     ],
     titleOf,
