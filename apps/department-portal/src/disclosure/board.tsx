@@ -71,7 +71,7 @@ export const OfficeBoard = ({ board }: { board: Board }) => {
             'own',
             '本办公室待签',
             own.length,
-            <SignItems key={own[0]?.version} lines={own} department={null} maySign={office} />,
+            <SignItems lines={own} department={null} maySign={office} />,
           ),
           tab('awaited', '待来源单位签', awaited.length, <AwaitedItems lines={awaited} />),
           tab('out', '已办结', out.length, <SignedItems lines={out} withUnit empty="还没有审定的内容。" />),

@@ -41,12 +41,7 @@ export const OwnItems = ({ own: { lines } }: { own: Own }) => {
       </p>
       <section aria-labelledby="to-sign">
         <h2 id="to-sign">待签公开意见 {waiting.length}</h2>
-        <SignItems
-          key={lines[0]?.version}
-          lines={waiting}
-          department={actor.department}
-          maySign={actor.role === 'head'}
-        />
+        <SignItems lines={waiting} department={actor.department} maySign={actor.role === 'head'} />
       </section>
       <section aria-labelledby="signed" className="item-section">
         <header className="section-head">

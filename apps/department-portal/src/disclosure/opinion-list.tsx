@@ -1,0 +1,117 @@
+import { SIGN_OFF_LIMITS } from '@jiashan/domain/publication'
+import type { Sha256 } from '@jiashan/domain/record'
+import { Button, Checkbox } from 'antd'
+import type { ReactNode } from 'react'
+import { FirstRows } from '../rows/first-rows.tsx'
+import { Refused } from '../words/refused.tsx'
+import { OpinionItem } from './opinion-item.tsx'
+import type { Line } from './page.ts'
+import { useOpinions } from './use-opinions.ts'
+
+/** What is asked of each item of a list, and in which words. */
+export interface Asks<C extends string> {
+  readonly choices: readonly { readonly value: C; readonly label: string }[]
+  readonly first: (line: Line) => C
+  /** The one that tells no reason. */
+  readonly plain: C
+  readonly reasonLimit: number
+  readonly label: (title: string) => string
+  readonly reasonLabel: (title: string) => string
+  readonly reasonHint: string
+  readonly send: (count: number) => string
+  readonly lacking: (count: number) => string
+  readonly empty: string
+}
+
+export interface Given<C extends string> {
+  readonly key: string
+  readonly hash: Sha256
+  readonly choice: C
+  readonly reason: string | null
+}
+
+interface Props<C extends string> {
+  readonly asks: Asks<C>
+  readonly lines: readonly Line[]
+  readonly withUnit?: boolean
+  readonly mayAnswer: boolean
+  readonly move: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void }
+  readonly onSend: (given: readonly Given<C>[], sent: () => void) => void
+}
+
+/** Opinions on many items at once, each with the very words that would be public. */
+export const OpinionList = <C extends string>(props: Props<C>) => {
+  const { asks, lines, withUnit = false, mayAnswer, move, onSend } = props
+  const opinions = useOpinions(lines, asks.first)
+  const given = opinions.chosen.map((line): Given<C> => {
+    const { choice, reason } = opinions.of(line)
+    return {
+      ...{ key: line.key, hash: line.hash as Sha256, choice },
+      reason: choice === asks.plain ? null : reason.trim(),
+    }
+  })
+  const lacking = given.filter(({ reason }) => reason === '').length
+  const tooMany = given.length > SIGN_OFF_LIMITS.items
+  if (lines.length === 0) return <p className="empty">{asks.empty}</p>
+  return (
+    <>
+      {mayAnswer && (
+        <div className="item-tools">
+          <Checkbox
+            checked={given.length === lines.length}
+            indeterminate={given.length > 0 && given.length < lines.length}
+            onChange={({ target }) => opinions.set(lines, { chosen: target.checked })}
+          >
+            全选 {lines.length} 项
+          </Checkbox>
+          <Button
+            type="primary"
+            loading={move.isPending}
+            disabled={given.length === 0 || lacking > 0 || tooMany}
+            onClick={() => onSend(given, () => opinions.forget(given.map(({ key }) => key)))}
+          >
+            {asks.send(given.length)}
+          </Button>
+          {tooMany && <Note>一次最多 {SIGN_OFF_LIMITS.items} 项，请分批办理</Note>}
+          {lacking > 0 && <Note>{asks.lacking(lacking)}</Note>}
+        </div>
+      )}
+      <Changed lines={opinions.changed} onRead={() => opinions.set(opinions.changed, {})} />
+      {move.error !== null && <Refused error={move.error} onRead={move.reset} />}
+      <FirstRows
+        list={lines}
+        first={30}
+        keyOf={({ key }) => key}
+        isLate={({ overdue }) => overdue}
+        row={(line) => (
+          <OpinionItem
+            asks={asks}
+            line={line}
+            withUnit={withUnit}
+            opinion={opinions.of(line)}
+            changed={opinions.changed.includes(line)}
+            mayAnswer={mayAnswer}
+            onChange={(change) => opinions.set([line], change)}
+          />
+        )}
+      />
+    </>
+  )
+}
+
+const Note = ({ children }: { children: ReactNode }) => <span className="awaited">{children}</span>
+
+/** Ticks that fell away because another body took the place of the one that was read. */
+const Changed = ({ lines, onRead }: { lines: readonly Line[]; onRead: () => void }) => (
+  <div role="status">
+    {lines.length > 0 && (
+      <p className="awaited">
+        {lines.length} 项在勾选后内容有变化，已取消勾选，请按现在的文字重新核对：
+        {lines.map(({ title }) => title).join('、')}。{' '}
+        <Button size="small" onClick={onRead}>
+          知道了
+        </Button>
+      </p>
+    )}
+  </div>
+)
