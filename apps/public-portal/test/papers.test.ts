@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { differing } from '../src/record/differing.ts'
 import { render } from '../src/site.tsx'
 import { county } from './county.ts'
 import { empty, real } from './real.ts'
@@ -87,15 +86,4 @@ it('a section prints its tasks in full, with units and targets in place', () => 
   const html = render('sections/9/index.html', real)
   expect(html).toContain('href="../../targets/36.1/"')
   expect(html).toContain('href="../../departments/hbj/"')
-})
-
-it.each([
-  ['65,200 元', '65,266 元', ['', '65,200', '65,266', ' 元']],
-  ['已完成', '已完成（更正）', ['已完成', '', '（更正）', '']],
-  ['同样', '同样', ['同样', '', '', '']],
-  ['', '新的', ['', '', '新的', '']],
-  ['甲甲', '甲', ['甲', '甲', '', '']],
-])('%s and %s differ only where they differ', (before, after, parts) => {
-  const { start, before: old, after: now, end } = differing(before, after)
-  expect([start, old, now, end]).toEqual(parts)
 })

@@ -1,6 +1,8 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import { ITEM_KIND_LABEL, LINE_CHANGE_LABEL, OPINION_LABEL, REGIME_LABEL } from '@jiashan/domain/publication'
-import { Fragment } from 'react'
+import { differing } from '@jiashan/domain/record'
+import { Marked } from '@jiashan/ui'
+import type { ReactNode } from 'react'
 import { useUnitName } from '../session/use-session.ts'
 import type { Line } from './page.ts'
 
@@ -39,45 +41,41 @@ export const WordLine = ({ line: { word } }: { line: Line }) =>
     </p>
   )
 
-/** The very words that would be public, beside those that are public now. */
-export const ItemWords = ({ line: { words, before, change } }: { line: Line }) =>
-  before === null ? (
-    <Words text={words} />
-  ) : (
+/** The very words that would be public, beside those that are public now, marked where they differ. */
+export const ItemWords = ({ line: { words, before, change } }: { line: Line }) => {
+  if (before === null) return <Words text={words} />
+  const stretches = differing(before, words)
+  return (
     <div className="item-sides">
       <div>
         <b className="second">现已公开</b>
-        <Words text={before} />
+        <Words text={before}>
+          <Marked of={stretches} side="before" />
+        </Words>
       </div>
       <div>
         <b className="second">{change === 'withdrawn' ? '重新公开后' : `${LINE_CHANGE_LABEL.changed}为`}</b>
-        <Words text={words} />
+        <Words text={words}>
+          <Marked of={stretches} side="after" />
+        </Words>
       </div>
     </div>
   )
+}
 
 const LONG = 400
 
-/** Long texts open in place; on paper they are whole. */
-export const Words = ({ text }: { text: string }) => {
-  const lines = (
-    <p className="prose item-words">
-      {text.split('\n').map((one, at) => (
-        <Fragment key={`${at} ${one}`}>
-          {one}
-          <br />
-        </Fragment>
-      ))}
-    </p>
-  )
+/** Long texts open in place; on paper they are whole. With marks, where some are handed in. */
+export const Words = ({ text, children = text }: { text: string; children?: ReactNode }) => {
+  const words = <p className="prose item-words">{children}</p>
   return text.length <= LONG ? (
-    lines
+    words
   ) : (
     <details>
       <summary>
         {text.slice(0, 60)}……（全文 {text.length} 字，点开核对）
       </summary>
-      {lines}
+      {words}
     </details>
   )
 }

@@ -1,7 +1,8 @@
 import { type Amendment, amendmentAnchor, isCorrection } from '@jiashan/domain/publication'
+import { differing } from '@jiashan/domain/record'
+import { Marked } from '@jiashan/ui'
 import { usePlace } from '../place.tsx'
 import { Day } from '../text/day.tsx'
-import { differing } from './differing.ts'
 
 /** What was corrected or withdrawn of the things that a page shows; nothing where nothing was. */
 export const Amendments = ({ of }: { of: (one: Amendment) => boolean }) => {
@@ -59,20 +60,16 @@ export const Wordings = ({ before, after }: { before: string; after: string }) =
   const { words } = usePlace()
   // Of what is not public any more only that it was corrected is told.
   if (before === '' && after === '') return null
-  const parts = differing(before, after)
+  const stretches = differing(before, after)
   return (
     <dl className="wordings">
       <dt>{words.record.before}</dt>
       <dd lang={words.official}>
-        {parts.start}
-        {parts.before !== '' && <del>{parts.before}</del>}
-        {parts.end}
+        <Marked of={stretches} side="before" />
       </dd>
       <dt>{words.record.after}</dt>
       <dd lang={words.official}>
-        {parts.start}
-        {parts.after !== '' && <ins>{parts.after}</ins>}
-        {parts.end}
+        <Marked of={stretches} side="after" />
       </dd>
     </dl>
   )
