@@ -47,15 +47,15 @@ it('a late report tells by how much, one that is missing tells that', () => {
 describe('the record of publications', () => {
   it('shows both wordings of a correction and the reason of a withdrawal, each at its own address', () => {
     const html = render('history/index.html', real)
-    expect(html).toContain('id="corrected-progress-36-2018-Q3-2021-01-27"')
+    expect(html).toContain('id="corrected-progress-36-2018-Q3-16"')
     expect(html).toContain('形成问题清单 <del>10</del> 条，已整改 9 条。')
     expect(html).toContain('形成问题清单 <ins>12</ins> 条，已整改 9 条。')
-    expect(html).toContain('id="withdrawn-coverage-17-2021-01-27"')
+    expect(html).toContain('id="withdrawn-coverage-17-16"')
     expect(text('history/index.html')).toContain('来源网页已经失效，无法核对')
   })
 
   it('leads from a count to the first of what it counts', () => {
-    expect(render('history/index.html', real)).toContain('<a href="#withdrawn-coverage-17-2021-01-27">1</a>')
+    expect(render('history/index.html', real)).toContain('<a href="#withdrawn-coverage-17-16">1</a>')
   })
 
   it('is told on the pages of what was corrected', () => {

@@ -96,6 +96,7 @@ export const papers = {
       target: null,
       before: '完成现场核查，形成问题清单 10 条，已整改 9 条。',
       after: '完成现场核查，形成问题清单 12 条，已整改 9 条。',
+      number: 16,
       on: plainDate('2021-01-27'),
     },
     {
@@ -106,6 +107,7 @@ export const papers = {
       target: 'G2',
       before: '65,200 元',
       after: '65,266 元',
+      number: 15,
       on: plainDate('2020-12-30'),
     },
   ],
@@ -116,6 +118,7 @@ export const papers = {
       title: '关于先行区建设的报道',
       task: 12,
       target: null,
+      number: 16,
       on: plainDate('2021-01-27'),
       because: '来源网页已经失效，无法核对。',
     },

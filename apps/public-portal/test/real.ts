@@ -198,6 +198,7 @@ export const real: Snapshot = {
   county: '嘉善县',
   document,
   source,
+  since: {},
   departments,
   tasks: tasksOf(document).map(({ ordinal }) => publishedTask(ordinal)),
   indicators,

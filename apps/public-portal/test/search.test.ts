@@ -43,7 +43,7 @@ describe('what is asked and what comes first', () => {
     ['督查考核', 'document/#clause-2'],
     ['网格化', 'experience/#experience'],
     ['嘉委发〔2017〕12号', 'document/#overall'],
-    ['问题清单 10 条', 'history/#corrected-progress-36-2018-Q3-2021-01-27'],
+    ['问题清单 10 条', 'history/#corrected-progress-36-2018-Q3-16'],
     ['第三季度重点任务', 'bulletins/2018-3/'],
     ['开放数据', 'data/'],
     ['open data', 'data/'],

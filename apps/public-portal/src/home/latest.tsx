@@ -18,9 +18,9 @@ interface News {
 /** The progress last accepted, newest first, and one of them traced to its sentence. */
 export const Latest = () => {
   const { site, words, to, language } = usePlace()
-  const { history, corrections, withdrawals, issuedOn } = site.snapshot
+  const { history, corrections, withdrawals } = site.snapshot
   const [newest] = history
-  const amended = [...corrections, ...withdrawals].filter(({ on }) => on === issuedOn)
+  const amended = [...corrections, ...withdrawals].filter(({ number }) => number === newest?.number)
   const [first, ...others] = latestOf(site.tasks)
   return (
     <section className="latest" aria-labelledby="latest">

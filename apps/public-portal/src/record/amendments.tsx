@@ -8,7 +8,7 @@ import { Day } from '../text/day.tsx'
 export const Amendments = ({ of }: { of: (one: Amendment) => boolean }) => {
   const { site, words, to } = usePlace()
   const { corrections, withdrawals } = site.snapshot
-  const own = [...corrections, ...withdrawals].filter(of).toSorted((a, b) => (a.on < b.on ? 1 : -1))
+  const own = [...corrections, ...withdrawals].filter(of).toSorted((a, b) => b.number - a.number)
   if (own.length === 0) return null
   return (
     <section className="amendments" aria-labelledby="amendments">

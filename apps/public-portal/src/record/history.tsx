@@ -42,8 +42,8 @@ const Publications = ({ history }: { history: readonly PastPublication[] }) => {
   const { columns } = words.record
   const { corrections, withdrawals } = site.snapshot
   /** A count leads to the first of what it counts. */
-  const leading = (count: number, items: readonly Amendment[], day: string) => {
-    const first = items.find(({ on }) => on === day)
+  const leading = (count: number, items: readonly Amendment[], publication: number) => {
+    const first = items.find(({ number }) => number === publication)
     return first === undefined || count === 0 ? count : <a href={`#${amendmentAnchor(first)}`}>{count}</a>
   }
   return (
@@ -68,8 +68,8 @@ const Publications = ({ history }: { history: readonly PastPublication[] }) => {
                 <Day date={issuedOn} />
               </td>
               <td>{added}</td>
-              <td>{leading(corrected, corrections, issuedOn)}</td>
-              <td>{leading(withdrawn, withdrawals, issuedOn)}</td>
+              <td>{leading(corrected, corrections, number)}</td>
+              <td>{leading(withdrawn, withdrawals, number)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { announcedOn } from '@jiashan/domain/assessment'
 import { type PlainDate, plainDate, type WorkingCalendar } from '@jiashan/domain/calendar'
 import { observationOf } from '@jiashan/domain/indicators'
 import type { Department, Programme } from '@jiashan/domain/policy'
@@ -24,11 +25,12 @@ import {
   keptPublication,
   keptReport,
   keptReview,
+  keptRound,
   keptSafeguard,
   keptSchedule,
   keptSignOff,
 } from '../store/kept.ts'
-import { withheldBy } from './withheld.ts'
+import { withheldByDefault } from './withheld.ts'
 
 type Store = Client | Transaction
 
@@ -70,7 +72,7 @@ const recordOf = (
     sheets: sheets.map((one) => one.state),
     reviews: reviews.map((one) => one.state),
     publications,
-    decisions: decisionsOf(policy?.state.decisions ?? [], withheldBy(document)),
+    decisions: decisionsOf(policy?.state.decisions ?? [], withheldByDefault(document)),
     policy,
     versions: new Map([...sheets, ...reviews].map(({ state, version }) => [state.id, version])),
   }
@@ -139,14 +141,11 @@ const announcedYears = async (client: Store, programme: ProgrammeId): Promise<re
   const select = { year: true, standing: true, frozenOn: true, resultHash: true } as const
   const results = await client.assessmentResult.findMany({ where: { programme }, select })
   if (results.length === 0) return []
-  const rounds = await client.assessmentRound.findMany({
-    where: { programme },
-    select: { year: true, status: true },
-  })
+  const rows = await client.assessmentRound.findMany({ where: { programme } })
+  const rounds = rows.map((row) => stateOfRow(keptRound, row))
   return results.flatMap(({ year, standing, frozenOn, resultHash }): readonly AnnouncedYear[] => {
     const round = rounds.find((one) => one.year === year)
-    return round !== undefined && round.status !== 'announced'
-      ? []
-      : [{ year, standing, resultHash: resultHash as Sha256, announcedOn: plainDate(frozenOn) }]
+    const on = round === undefined ? plainDate(frozenOn) : announcedOn(round)
+    return on === null ? [] : [{ year, standing, resultHash: resultHash as Sha256, announcedOn: on }]
   })
 }

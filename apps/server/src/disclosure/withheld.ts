@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { PolicyDocument } from '@jiashan/domain/policy'
-import type { WithheldTasks } from '@jiashan/domain/publication'
+import type { WithheldTask } from '@jiashan/domain/publication'
 import { Schema } from 'effect'
 import { seed } from '../policy/seeds.ts'
 
@@ -10,10 +10,8 @@ const Defaults = Schema.Array(
 
 const DEFAULTS = Schema.decodeUnknownSync(Defaults)(JSON.parse(readFileSync(seed('disclosure.json'), 'utf8')))
 
-const BECAUSE = '本项任务的进展按市协调小组决定不主动公开，只公开任务原文、责任单位和量化目标'
-
 /** Tasks whose progress is internal unless the group decides otherwise, by the document's number. */
-export const withheldBy = ({ number }: Pick<PolicyDocument, 'number'>): WithheldTasks => {
-  const known = DEFAULTS.find((one) => one.document === number)
-  return { tasks: known?.tasks ?? [], because: known?.because ?? BECAUSE }
-}
+export const withheldByDefault = ({ number }: Pick<PolicyDocument, 'number'>): readonly WithheldTask[] =>
+  DEFAULTS.filter((one) => one.document === number).flatMap(({ tasks, because }) =>
+    tasks.map((task) => ({ task, because })),
+  )

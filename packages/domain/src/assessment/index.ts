@@ -1,7 +1,7 @@
 export * from './evaluate/index.ts'
 export * from './facts/fact-sheet.ts'
 export * from './facts/gather.ts'
-export type { IndicatorInputs, Waiver } from './facts/gather-indicators.ts'
+export { type IndicatorInputs, reachedInYear, type Waiver } from './facts/gather-indicators.ts'
 export * from './facts/own-facts.ts'
 export * from './facts/ruling.ts'
 export * from './facts/source.ts'

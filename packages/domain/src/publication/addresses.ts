@@ -20,8 +20,8 @@ export type Amendment = Correction | Withdrawal
 
 export const isCorrection = (one: Amendment): one is Correction => 'before' in one
 
-/** Where it stands on the record: an item may be corrected more than once, on different days. */
+/** Where it stands on the record: an item may be corrected more than once, in different publications. */
 export const amendmentAnchor = (one: Amendment): string =>
-  `${isCorrection(one) ? 'corrected' : 'withdrawn'}-${one.key.replaceAll(/[^\w.-]+/g, '-')}-${one.on}`
+  `${isCorrection(one) ? 'corrected' : 'withdrawn'}-${one.key.replaceAll(/[^\w.-]+/g, '-')}-${one.number}`
 
 export const amendmentPage = (one: Amendment): string => `history/#${amendmentAnchor(one)}`

@@ -1,3 +1,4 @@
+import { reachedInYear } from '../assessment/index.ts'
 import type { PlainDate } from '../calendar/index.ts'
 import { byTime, type Indicator } from '../indicators/index.ts'
 import { type Department, type Programme, targetsOf } from '../policy/index.ts'
@@ -5,9 +6,10 @@ import { compareText } from '../record/compare-text.ts'
 import type { DepartmentId } from '../record/index.ts'
 import type { Duty } from '../supervision/index.ts'
 import { approvedItems, type PublicRecord } from './approved.ts'
-import { withholding } from './disclosure.ts'
+import { type DisclosureDecisions, withholding } from './disclosure.ts'
 import type { ItemBody } from './items/index.ts'
-import { correctionsOf, nextChanges, pastOf, withdrawalsOf } from './published-changes.ts'
+import type { Readable } from './public-facts.ts'
+import { correctionsOf, nextChanges, pastOf, publishedSince, withdrawalsOf } from './published-changes.ts'
 import { publishedTask } from './published-task.ts'
 import { type FrozenYear, publicYear } from './results.ts'
 import type { SiteOwner } from './site-owner.ts'
@@ -34,7 +36,11 @@ export interface Material {
 export const compose = (material: Material): Snapshot => {
   const { programme, demo, today: issuedOn, number, record } = material
   const { decisions } = record
-  const bodies = [...approvedItems(record).values()].map((one) => one.body)
+  const shown = new Map(
+    [...approvedItems(record)].map(([key, { body }]) => [key, shownBody(body, decisions)]),
+  )
+  const bodies = [...shown.values()]
+  const observations = figuresIn(programme, bodies)
   const issues = [...record.publications, { number, issuedOn, changes: nextChanges(record) }]
   return {
     ...{ number, issuedOn, demo },
@@ -46,7 +52,7 @@ export const compose = (material: Material): Snapshot => {
     departments: material.departments,
     tasks: material.duties.map((duty) => publishedTask(duty, bodies, decisions)),
     indicators: indicatorsOf(material),
-    observations: figuresIn(programme, bodies),
+    observations,
     decisions: decisions.statements,
     disclosed: decisions.disclosed,
     bulletins: of('bulletin', bodies)
@@ -54,18 +60,27 @@ export const compose = (material: Material): Snapshot => {
       .toSorted((a, b) => newestFirst(a.signedOn, b.signedOn) || b.number - a.number),
     lateList: of('late-list', bodies)
       .toSorted((a, b) => newestFirst(a.period, b.period))
-      .flatMap(({ lapses }) => lapses)
-      .filter(({ task }) => withholding(decisions, task) === null),
+      .flatMap(({ lapses }) => lapses),
     coverage: of('coverage', bodies)
       .map(({ entry }) => entry)
       .toSorted((a, b) => newestFirst(a.on, b.on)),
     corrections: correctionsOf(issues, record, namesIn(material.departments)),
     withdrawals: withdrawalsOf(issues),
     history: issues.toSorted((a, b) => b.number - a.number).map(pastOf),
+    since: publishedSince(issues),
     owner: material.owner,
-    results: resultsIn(material, bodies),
+    results: resultsIn(material, bodies, {
+      item: (key) => shown.get(key) ?? null,
+      reached: reachedBy(material, observations),
+    }),
   }
 }
+
+/** A late list was approved as a whole; a task that was withheld since leaves it. */
+const shownBody = (body: ItemBody, decisions: DisclosureDecisions): ItemBody =>
+  body._tag === 'late-list'
+    ? { ...body, lapses: body.lapses.filter(({ task }) => withholding(decisions, task) === null) }
+    : body
 
 const newestFirst = (a: string, b: string): number => compareText(b, a)
 
@@ -92,9 +107,28 @@ const figuresIn = ({ document }: Programme, bodies: readonly ItemBody[]): Snapsh
   )
 }
 
-const resultsIn = ({ results, record }: Material, bodies: readonly ItemBody[]): Snapshot['results'] => {
+/** By the figures that are published, whenever they became known. */
+const reachedBy = (
+  { programme, indicators, today }: Material,
+  observations: Snapshot['observations'],
+): Readable['reached'] => {
+  const targets = new Map(targetsOf(programme.document).map((one) => [one.key, one]))
+  return (key, year) => {
+    const target = targets.get(key)
+    const indicator = indicators.find((one) => one.target === key)
+    return target === undefined || indicator === undefined
+      ? null
+      : reachedInYear(indicator, target, observations, today, year)
+  }
+}
+
+const resultsIn = (
+  { results, record }: Material,
+  bodies: readonly ItemBody[],
+  read: Readable,
+): Snapshot['results'] => {
   const reviewed = new Set(of('results', bodies).map(({ resultHash }) => resultHash))
   return results
     .filter(({ resultHash }) => reviewed.has(resultHash))
-    .map((year) => publicYear(year, record.decisions))
+    .map((year) => publicYear(year, record.decisions, read))
 }

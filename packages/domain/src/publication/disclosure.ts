@@ -8,8 +8,8 @@ export interface DisclosureDecisions {
   readonly results: boolean
   readonly bulletins: boolean
   readonly lateList: boolean
-  /** Tasks whose progress is never published, with the reason in words. */
-  readonly withheld: WithheldTasks
+  /** By task. */
+  readonly withheld: readonly WithheldTask[]
   /** The decisions as the site states them. */
   readonly statements: readonly string[]
   /** The same by kind, each with what it rests on. */
@@ -21,8 +21,9 @@ export interface DisclosureDecisions {
   }
 }
 
-export interface WithheldTasks {
-  readonly tasks: readonly number[]
+/** A task whose progress is not published, with the reason in words. */
+export interface WithheldTask {
+  readonly task: number
   readonly because: string
 }
 
@@ -30,7 +31,7 @@ export interface WithheldTasks {
 export const withholding = (
   { withheld }: Pick<DisclosureDecisions, 'withheld'>,
   task: number,
-): string | null => (withheld.tasks.includes(task) ? withheld.because : null)
+): string | null => withheld.find((one) => one.task === task)?.because ?? null
 
 /** Whether things of this kind may be published at all: some are internal unless the group decides otherwise. */
 export const isDecided = (kind: ItemKind, decisions: DisclosureDecisions): boolean => {
@@ -58,7 +59,7 @@ const WHAT = {
 /** What follows from the group's decisions, the last on each matter; `defaults`: tasks withheld unless it decides otherwise. */
 export const decisionsOf = (
   registered: readonly GroupDecision[],
-  defaults: WithheldTasks,
+  defaults: readonly WithheldTask[],
 ): DisclosureDecisions => {
   // A decision that is registered late does not undo a later one.
   const decided = registered.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -69,7 +70,7 @@ export const decisionsOf = (
     bulletins: disclosedBy(last('bulletins')),
     lateList: disclosedBy(last('late-list')),
   }
-  const tasks = withheldBy(decided, defaults.tasks)
+  const withheld = withheldAfter(decided, defaults)
   const standing = (['lights', 'results', 'bulletins', 'late-list'] as const).flatMap(
     (kind) => last(kind) ?? [],
   )
@@ -82,10 +83,12 @@ export const decisionsOf = (
     results: disclosed.results.disclosed,
     bulletins: disclosed.bulletins.disclosed,
     lateList: disclosed.lateList.disclosed,
-    withheld: { tasks, because: defaults.because },
+    withheld,
     statements: [
       ...[...standing, ...onTasks].map(sayDecision),
-      ...(tasks.length === 0 ? [] : [`第 ${sayTasks(tasks)} 项任务的进展不主动公开。`]),
+      ...(withheld.length === 0
+        ? []
+        : [`第 ${sayTasks(withheld.map(({ task }) => task))} 项任务的进展不主动公开。`]),
     ],
     disclosed,
   }
@@ -96,13 +99,16 @@ const disclosedBy = (decision: GroupDecision | undefined): Disclosed =>
     ? { disclosed: false, because: UNDECIDED }
     : { disclosed: decision.disclosed, because: sayDecision(decision) }
 
-const withheldBy = (decided: readonly GroupDecision[], defaults: readonly number[]): readonly number[] => {
-  const withheld = new Set(defaults)
-  for (const { kind, tasks, disclosed } of decided)
-    for (const task of kind === 'progress' ? tasks : [])
-      if (disclosed) withheld.delete(task)
-      else withheld.add(task)
-  return [...withheld].toSorted((a, b) => a - b)
+const withheldAfter = (
+  decided: readonly GroupDecision[],
+  defaults: readonly WithheldTask[],
+): readonly WithheldTask[] => {
+  const withheld = new Map(defaults.map(({ task, because }) => [task, because]))
+  for (const decision of decided)
+    for (const task of decision.kind === 'progress' ? decision.tasks : [])
+      if (decision.disclosed) withheld.delete(task)
+      else withheld.set(task, sayDecision(decision))
+  return [...withheld].map(([task, because]) => ({ task, because })).toSorted((a, b) => a.task - b.task)
 }
 
 /** A decision in words, with what it rests on. */

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/index.ts'
 import type { DepartmentId } from '../record/index.ts'
 import { approvedItems, openItems, type PublicRecord, sheetsByUnit } from './approved.ts'
 import type { Publication, PublishedChange } from './issue.ts'
@@ -96,27 +97,38 @@ export const correctionsOf = (
   }
   const shown = new Map<string, PublishedChange>()
   const corrections: Correction[] = []
-  for (const { issuedOn, changes } of issues.toSorted((a, b) => a.number - b.number))
+  for (const { number, issuedOn: on, changes } of issues.toSorted((a, b) => a.number - b.number))
     for (const change of changes) {
       const { key, kind, title, task, target, hash } = change
       const before = shown.get(key)
       if (change.act === 'corrected' && before !== undefined)
         corrections.push({
           ...{ kind, key, title, task, target, before: said(key, before.hash), after: said(key, hash) },
-          on: issuedOn,
+          ...{ number, on },
         })
       shown.set(key, change)
     }
   return corrections.toReversed()
 }
 
+/** Since when each item that is public shows what it shows, by its key. */
+export const publishedSince = (issues: readonly Issue[]): Readonly<Record<string, PlainDate>> => {
+  const since = new Map<string, PlainDate>()
+  for (const { issuedOn, changes } of issues.toSorted((a, b) => a.number - b.number))
+    for (const { act, key } of changes)
+      if (act === 'withdrawn') since.delete(key)
+      else since.set(key, issuedOn)
+  return Object.fromEntries(since)
+}
+
 /** What was published once and is absent now, newest first. */
 export const withdrawalsOf = (issues: readonly Issue[]): readonly Withdrawal[] => {
   const gone = new Map<string, Withdrawal>()
-  for (const { issuedOn: on, changes } of issues.toSorted((a, b) => a.number - b.number))
+  for (const { number, issuedOn: on, changes } of issues.toSorted((a, b) => a.number - b.number))
     for (const { act, key, kind, title, task, target, because } of changes) {
       gone.delete(key)
-      if (act === 'withdrawn') gone.set(key, { kind, key, title, task, target, on, because: because ?? '' })
+      if (act === 'withdrawn')
+        gone.set(key, { kind, key, title, task, target, number, on, because: because ?? '' })
     }
   return [...gone.values()].toReversed()
 }

@@ -41,7 +41,8 @@ export const Correction = Schema.Struct({
   /** Empty where the item is not public any more. */
   before: Schema.String,
   after: Schema.String,
-  /** The day of the publication that first showed the new words. */
+  /** The publication that first showed the new words, and its day. */
+  number: Schema.Int,
   on: PlainDateSchema,
 })
 export type Correction = typeof Correction.Type
@@ -49,7 +50,8 @@ export type Correction = typeof Correction.Type
 /** 撤回: an item that was published and is not any more. */
 export const Withdrawal = Schema.Struct({
   ...about,
-  /** The day of the publication from which on it is absent. */
+  /** The publication from which on it is absent, and its day. */
+  number: Schema.Int,
   on: PlainDateSchema,
   because: Schema.String,
 })

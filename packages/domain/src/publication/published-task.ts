@@ -1,7 +1,7 @@
 import { compare, convert, exact } from '../quantity/index.ts'
 import type { Duty, Judged, Lit, TargetStanding } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './disclosure.ts'
-import type { ItemBody, PromisedMilestone } from './items/index.ts'
+import type { ItemBody, PromisedMilestone, ToldMilestone } from './items/index.ts'
 import type { PublishedMilestone, PublishedProgress, PublishedTask } from './snapshot.ts'
 
 type Bodies = readonly ItemBody[]
@@ -17,23 +17,25 @@ export const publishedTask = (duty: Duty, bodies: Bodies, decisions: DisclosureD
     .filter((one): one is Of<'plan'> => one._tag === 'plan' && one.task === ordinal)
     .toSorted((a, b) => a.year - b.year)
   const promised = plans.flatMap((one) => one.milestones)
-  const lights = decisions.lights ? publicLights(duty, promised, bodies) : null
+  const progress = bodies
+    .filter((one): one is Of<'progress'> => one._tag === 'progress' && one.task === ordinal)
+    .toSorted((a, b) => orderOf(duty, b.period) - orderOf(duty, a.period))
+  const told = progress.flatMap((one) => one.milestones)
+  const pairs = promised.map((promise) => pairOf(promise, duty, told))
+  const lights = decisions.lights ? publicLights(duty, pairs, bodies) : null
   return {
     ...{ ordinal, withheld, light: lights?.overall ?? null },
     lights:
       lights === null
         ? null
         : { schedule: lights.schedule, indicator: lights.indicator, reporting: lights.reporting },
-    milestones: promised
-      .filter((one) => one.cancelledOn === null)
-      .map((one) => publishedMilestone(one, duty, decisions.lights)),
+    milestones: pairs
+      .filter(({ promise }) => promise.cancelledOn === null)
+      .map((one) => publishedMilestone(one, decisions.lights)),
     cancelled: promised.flatMap(({ title, originalDueOn, cancelledOn: decidedOn }) =>
       decidedOn === null ? [] : [{ title, originalDueOn, decidedOn }],
     ),
-    progress: bodies
-      .filter((one): one is Of<'progress'> => one._tag === 'progress' && one.task === ordinal)
-      .map(({ _tag: _, task: __, ...progress }): PublishedProgress => progress)
-      .toSorted((a, b) => orderOf(duty, b.period) - orderOf(duty, a.period)),
+    progress: progress.map(({ _tag: _, task: __, milestones: ___, ...one }): PublishedProgress => one),
   }
 }
 
@@ -41,55 +43,60 @@ export const publishedTask = (duty: Duty, bodies: Bodies, decisions: DisclosureD
 const orderOf = ({ periods }: Duty, period: string): number =>
   periods.findIndex((one) => one.period === period)
 
-const publishedMilestone = (
-  promise: PromisedMilestone,
-  duty: Duty,
-  withLight: boolean,
-): PublishedMilestone => {
-  const tracked = duty.milestones.find(({ milestone }) => milestone.id === promise.id)
+/** A milestone as it may be read beside the same one as it is judged. */
+interface Pair {
+  readonly promise: PromisedMilestone
+  readonly told: ToldMilestone | null
+  readonly tracked: Duty['milestones'][number] | null
+}
+
+/** `told`: what may be read of the task's milestones, newest first. */
+const pairOf = (promise: PromisedMilestone, duty: Duty, told: readonly ToldMilestone[]): Pair => ({
+  promise,
+  told: told.find(({ milestone }) => milestone === promise.id) ?? null,
+  tracked: duty.milestones.find(({ milestone }) => milestone.id === promise.id) ?? null,
+})
+
+const publishedMilestone = (pair: Pair, withLight: boolean): PublishedMilestone => {
+  const { promise, told, tracked } = pair
   const { title, deliverable, dueOn, originalDueOn, extensions, weight } = promise
-  const progress = tracked?.progress ?? null
   return {
     ...{ title, deliverable, dueOn, originalDueOn, extensions, weight },
-    state: progress?.state ?? null,
-    doneOn: progress?.doneOn ?? null,
-    percent: progress?.percent ?? null,
-    light:
-      !withLight || tracked === undefined
-        ? null
-        : isAsPromised(tracked, promise)
-          ? lasting(tracked.lit)
-          : { light: tracked.lit.light, because: PLAN_NOT_PUBLIC },
+    state: told?.state ?? null,
+    doneOn: told?.doneOn ?? null,
+    percent: told?.percent ?? null,
+    light: withLight && tracked !== null ? publicLight(pair, tracked.lit) : null,
   }
 }
 
-type Tracked = Duty['milestones'][number]
+/** Whether a milestone is judged by nothing but what may be read of it. */
+const isRead = ({ promise, told, tracked }: Pair): boolean =>
+  tracked !== null &&
+  tracked.milestone.title === promise.title &&
+  tracked.milestone.dueOn === promise.dueOn &&
+  tracked.milestone.originalDueOn === promise.originalDueOn &&
+  tracked.milestone.extensions === promise.extensions &&
+  (tracked.progress?.state ?? null) === (told?.state ?? null) &&
+  (tracked.progress?.doneOn ?? null) === (told?.doneOn ?? null)
 
-const isAsPromised = ({ milestone }: Tracked, promise: PromisedMilestone): boolean =>
-  milestone.title === promise.title &&
-  milestone.dueOn === promise.dueOn &&
-  milestone.originalDueOn === promise.originalDueOn &&
-  milestone.extensions === promise.extensions
+const publicLight = (pair: Pair, lit: Judged): Lit =>
+  isRead(pair) ? lasting(lit) : { light: lit.light, because: RECORD_NOT_PUBLIC }
 
 /** A publication stays as it is: its reasons say what holds tomorrow too, and nothing of the office's workflow. */
 const lasting = ({ light, lasting: because }: Judged): Lit => ({ light, because })
 
-const PLAN_NOT_PUBLIC = '按经批准的时间节点判断，有关内容尚未公开'
+const RECORD_NOT_PUBLIC = '按经批准的时间节点和采纳的进展判断，有关内容尚未公开'
 const FIGURE_NOT_PUBLIC = '按已掌握的指标监测值判断，有关数值尚未公开'
 
 /** The light is computed; its reason quotes nothing that was not reviewed for the public. */
-const publicLights = (duty: Duty, promised: readonly PromisedMilestone[], bodies: Bodies) => {
-  const quoted = new Set(
-    duty.milestones.flatMap((tracked) => {
-      const promise = promised.find((one) => one.id === tracked.milestone.id)
-      return promise !== undefined && isAsPromised(tracked, promise) ? [tracked.lit.lasting] : []
-    }),
-  )
+const publicLights = (duty: Duty, pairs: readonly Pair[], bodies: Bodies) => {
+  const read = pairs.filter(isRead)
+  const quoted = new Set(read.map(({ tracked }) => tracked?.lit.lasting))
   const { schedule, indicator, reporting } = duty.lights
   const publicSchedule =
     duty.milestones.length === 0 || quoted.has(schedule.lasting)
       ? lasting(schedule)
-      : { light: schedule.light, because: PLAN_NOT_PUBLIC }
+      : { light: schedule.light, because: RECORD_NOT_PUBLIC }
   const publicIndicator = duty.standings.every((one) => isPublicFigure(one, bodies))
     ? lasting(indicator)
     : { light: indicator.light, because: FIGURE_NOT_PUBLIC }

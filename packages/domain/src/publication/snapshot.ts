@@ -125,6 +125,8 @@ export const Snapshot = Schema.Struct({
   withdrawals: Schema.Array(Withdrawal),
   /** This publication first, then the earlier ones. */
   history: Schema.Array(PastPublication),
+  /** The day since which an item shows what it shows, by its key: `progress/36/2018-Q3`. */
+  since: Schema.Record(Schema.String, PlainDateSchema),
   owner: SiteOwner,
   results: Schema.Array(
     Schema.Struct({
@@ -144,6 +146,6 @@ const INTERNAL: Disclosed = { disclosed: false, because: '按规定属内部事�
 /** Where nothing but the document and the tasks is published. */
 export const NOTHING_MORE = {
   disclosed: { lights: INTERNAL, results: INTERNAL, bulletins: INTERNAL, lateList: INTERNAL },
-  ...{ bulletins: [], lateList: [], coverage: [], corrections: [], withdrawals: [], history: [] },
+  ...{ bulletins: [], lateList: [], coverage: [], corrections: [], withdrawals: [], history: [], since: {} },
   owner: NO_OWNER,
 } as const satisfies Partial<Snapshot>

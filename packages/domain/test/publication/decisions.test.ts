@@ -13,7 +13,7 @@ import { actor, KJJ, occasion, PROGRAMME } from '../example.ts'
 import { bulletin } from './papers.ts'
 import { internal } from './sample.ts'
 
-const DEFAULTS = { tasks: [2], because: '按规定不主动公开' }
+const DEFAULTS = [{ task: 2, because: '按规定不主动公开' }]
 const around = { programme: PROGRAMME, tasks: [1, 2], example: false }
 
 const command = (over: Partial<DecideDisclosure> = {}): DecideDisclosure => ({
@@ -47,7 +47,7 @@ it('[U17] without a decision everything that is internal by default stays so, an
     false,
   ])
   expect(closed.disclosed.results.because).toContain('未决定公开')
-  expect(closed.withheld.tasks).toEqual([2])
+  expect(closed.withheld).toEqual(DEFAULTS)
   const record = internal({ decisions: closed, bulletins: [bulletin()] })
   expect(candidates(record).map(({ kind }) => kind)).not.toContain('bulletin')
   expect(candidates(record).map(({ kind }) => kind)).not.toContain('late-list')
@@ -68,12 +68,14 @@ it('[U17] the last decision on each matter counts and is stated with what it res
 
 it('[U17] progress of tasks is opened and withheld by decision', () => {
   const opened = after(command({ kind: 'progress', tasks: [2] }))
-  expect(opened.withheld.tasks).toEqual([])
+  expect(opened.withheld).toEqual([])
   const other = after(
     command({ kind: 'progress', tasks: [2] }),
     command({ kind: 'progress', tasks: [1], disclosed: false }),
   )
-  expect(other.withheld.tasks).toEqual([1])
+  expect(other.withheld).toEqual([
+    { task: 1, because: '市协调小组决定不公开第 1 项任务的进展（依据：第 3 次会议，2018年10月8日）。' },
+  ])
   expect(candidates(internal({ decisions: other })).map(({ task }) => task)).not.toContain(1)
 })
 

@@ -2,9 +2,10 @@ import { it as its } from '@effect/vitest'
 import { Schema } from 'effect'
 import { expect, it } from 'vitest'
 import { plainDate } from '../../src/calendar/index.ts'
-import { feedFiles, feedOf, MOST_ENTRIES, type Snapshot } from '../../src/publication/index.ts'
+import { compose, feedFiles, feedOf, MOST_ENTRIES, type Snapshot } from '../../src/publication/index.ts'
 import { childrenOf, type Element, readXml } from './files.ts'
 import { newsworthy } from './news.ts'
+import { material } from './sample.ts'
 
 const feeds = (snapshot: Snapshot): ReadonlyMap<string, Element> =>
   new Map(feedFiles(snapshot).map(({ path, text }) => [path, readXml(text)]))
@@ -64,7 +65,7 @@ it('[U53] links are relative to the feed, and no base is named', () => {
   expect(links.map(({ attributes }) => attributes.href)).toEqual([
     '1.xml',
     '../../tasks/1/',
-    '../../history/#corrected-progress-1-2018-Q2-2018-11-05',
+    '../../history/#corrected-progress-1-2018-Q2-2',
     '../../tasks/1/#report-2018-Q3',
     '../../tasks/1/#report-2018-Q2',
     '../../targets/1.1/#2018',
@@ -94,18 +95,18 @@ it('[U54] a feed keeps its bytes from one publication to the next while nothing 
 })
 
 it('[U54] a corrected figure keeps its id and becomes newer', () => {
-  const corrected = {
-    ...newsworthy,
-    observations: newsworthy.observations.map((one) => ({
-      ...one,
-      value: '86',
-      knownOn: plainDate('2018-06-01'),
-    })),
-  }
+  const corrected = { ...newsworthy, since: { 'figure/1.1/2018': plainDate('2018-12-05') } }
   const of = (snapshot: Snapshot) =>
     entriesIn(snapshot, 'feeds/tasks/1.xml').find((entry) => said(entry, 'id').includes('figure/'))
   expect(said(of(corrected), 'id')).toBe(said(of(newsworthy), 'id'))
   expect(said(of(corrected), 'updated') > said(of(newsworthy), 'updated')).toBe(true)
+})
+
+it('[U54] what is published late is news of the day of its publication', () => {
+  const { since } = compose(material())
+  expect(since['progress/1/2018-Q2']).toBe('2018-11-05')
+  const [first] = entriesIn({ ...compose(material()), corrections: [], withdrawals: [] }, 'feeds/all.xml')
+  expect(said(first, 'updated')).toContain('2018-11-05')
 })
 
 its.prop('[U53] whatever is written in them, feeds are well-formed', [Schema.String], ([text]) => {

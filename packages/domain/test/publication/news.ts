@@ -2,9 +2,12 @@ import { plainDate } from '../../src/calendar/index.ts'
 import { compose, type Snapshot } from '../../src/publication/index.ts'
 import { material } from './sample.ts'
 
+const sample = compose(material())
+
 /** The sample with everything that can be news. */
 export const newsworthy: Snapshot = {
-  ...compose(material()),
+  ...sample,
+  since: { ...sample.since, 'bulletin/2018-3': plainDate('2018-11-05') },
   bulletins: [
     {
       key: '2018-3',
@@ -27,6 +30,7 @@ export const newsworthy: Snapshot = {
       target: null,
       before: '10 条',
       after: '12 条',
+      number: 2,
       on: plainDate('2018-11-05'),
     },
   ],
@@ -37,6 +41,7 @@ export const newsworthy: Snapshot = {
       title: '指标 2.1 的 2017 年监测值',
       task: null,
       target: '2.1',
+      number: 2,
       on: plainDate('2018-11-05'),
       because: '来源有误',
     },

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { type Period, plainDate } from '../../src/calendar/index.ts'
 import {
+  amendmentAnchor,
   approvedItems,
   candidates,
   compose,
+  correctionsOf,
   type Item,
   type ItemStanding,
   linesOf,
@@ -15,7 +17,17 @@ import {
   type Review,
 } from '../../src/publication/index.ts'
 import { calendar, content, HBJ, KJJ, milestone, PROGRAMME, plan, report } from '../example.ts'
-import { decisions, internal, material, observation, review, sha256, sheet, signed } from './sample.ts'
+import {
+  allApproved,
+  decisions,
+  internal,
+  material,
+  observation,
+  review,
+  sha256,
+  sheet,
+  signed,
+} from './sample.ts'
 
 const KEY = 'progress/1/2018-Q3'
 
@@ -115,7 +127,7 @@ it('[U15] a class other than 主动公开 takes it back as well, and so does ano
   const published = issued(approved)
   const kept = { ...published, sheets: [sheet(KJJ, [...signed([first]), ...signed([first], 'internal')])] }
   expect([shown(kept), standing(first, kept)]).toEqual([[], 'kept'])
-  const withheld = { ...published, decisions: { ...decisions, withheld: { tasks: [1], because: '不公开' } } }
+  const withheld = { ...published, decisions: { ...decisions, withheld: [{ task: 1, because: '不公开' }] } }
   expect(nextChanges(withheld)).toMatchObject([
     { act: 'withdrawn', because: '市协调小组决定不再公开此类内容' },
   ])
@@ -198,6 +210,15 @@ it('[U24] the reason of a light quotes no plan and no figure that is not publish
   expect(opened.tasks[0]?.lights?.schedule.because).toContain('完成中期评估')
 })
 
+it('[U24] how a milestone stands is told by published progress only', () => {
+  const standing = (over: Parameters<typeof material>[0]) => compose(material(over)).tasks[0]?.milestones[0]
+  expect(standing({})).toMatchObject({ state: 'partly', percent: 40 })
+  const plans = candidates(internal()).filter(({ kind }) => kind === 'plan')
+  const held = standing(allApproved(plans))
+  expect(held).toMatchObject({ state: null, doneOn: null, percent: null })
+  expect(held?.light?.because).toContain('尚未公开')
+})
+
 it('[U4] a figure is published as it was approved, a later one waits', () => {
   const older = candidates(internal({ reports: [], plans: [] }))
   const figure = older.filter(({ kind }) => kind === 'figure')
@@ -238,7 +259,7 @@ it('[U16] a correction tells its words only while the item is public: what was t
   const gone = issued({ ...corrected, sheets: [sheet(KJJ, [...signed([first, mended]), ...word])] })
   expect(whole(gone).corrections).toMatchObject([{ key: KEY, before: '', after: '' }])
   expect(JSON.stringify(whole(gone))).not.toMatch(/初稿|更正稿/)
-  const withheld = { ...decisions, withheld: { tasks: [1], because: '不公开' } }
+  const withheld = { ...decisions, withheld: [{ task: 1, because: '不公开' }] }
   expect(JSON.stringify(whole(issued({ ...corrected, decisions: withheld })))).not.toMatch(/初稿|更正稿/)
 })
 
@@ -246,4 +267,18 @@ it('[U15] the reason of a class is internal: the public is told the class', () =
   const kept = signed([first], 'internal').map((one) => ({ ...one, reason: '涉及商业秘密的细节' }))
   const gone = { ...issued(approved), sheets: [sheet(KJJ, [...signed([first]), ...kept])] }
   expect(nextChanges(gone)).toMatchObject([{ act: 'withdrawn', because: '公开属性改为不予公开' }])
+})
+
+it('[U16] two publications of one day that correct the same item are told apart', () => {
+  const on = plainDate('2018-11-02')
+  const change = (act: PublishedChange['act'], hash: string): PublishedChange => ({
+    ...{ kind: 'progress', key: KEY, title: '进展', task: 1, target: null, act, because: null },
+    hash: hash.repeat(64) as PublishedChange['hash'],
+  })
+  const issues = [change('added', 'a'), change('corrected', 'b'), change('corrected', 'c')].map(
+    (one, index) => ({ number: index + 1, issuedOn: on, changes: [one] }),
+  )
+  const corrections = correctionsOf(issues, record({}), (unit) => unit)
+  expect(corrections.map(({ number }) => number)).toEqual([3, 2])
+  expect(new Set(corrections.map(amendmentAnchor)).size).toBe(2)
 })

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { evaluate, type FactSheet, type RuleSet, type Scorecard } from '../../src/assessment/index.ts'
+import {
+  evaluate,
+  type FactSheet,
+  type RuleSet,
+  type Scorecard,
+  type Source,
+} from '../../src/assessment/index.ts'
+import type { Period } from '../../src/calendar/index.ts'
 import { agreement } from '../../src/publication/agreement/index.ts'
 import { isDisclosable, publicYear, type ResultInputs } from '../../src/publication/index.ts'
 import { canonical, type Sha256 } from '../../src/record/index.ts'
@@ -7,20 +14,23 @@ import { dice } from '../assessment/random.ts'
 import { randomRules } from '../assessment/random-rules.ts'
 import { randomSheet } from '../assessment/random-sheets.ts'
 import { goldenCase } from '../assessment/samples.ts'
+import { readableOf } from './readable.ts'
 import { decisions } from './sample.ts'
 
 const HASH = '0'.repeat(64) as Sha256
-const open = { ...decisions, withheld: { tasks: [], because: '' } }
+const open = { ...decisions, withheld: [] }
 
 const yearOf = (ruleSet: RuleSet, factSheet: FactSheet) => ({
   ...{ ruleSet, factSheet, cards: evaluate(ruleSet, factSheet) },
   ...{ ruleSetHash: HASH, factSheetHash: HASH, resultHash: HASH },
 })
 
-const published = (ruleSet: RuleSet, factSheet: FactSheet) => {
-  const { inputs, cards } = publicYear(yearOf(ruleSet, factSheet), open)
+const published = (ruleSet: RuleSet, factSheet: FactSheet, read = readableOf(factSheet)) => {
+  const { inputs, cards } = publicYear(yearOf(ruleSet, factSheet), open, read)
   return { inputs: inputs as ResultInputs, cards: cards.map(({ card }) => card) }
 }
+
+const reported = (task: number): Source => ({ _tag: 'report', id: null, task, period: '2018-Q3' as Period })
 
 const YEARS = 200
 const years = Array.from({ length: YEARS }, (_, seed) => {
@@ -32,7 +42,7 @@ it('[U5] a scorecard whose points speak of a withheld task stays internal as a w
   const { facts, rules } = goldenCase('deductions-stop-at-the-floor')
   const shown = (tasks: readonly number[]) =>
     evaluate(rules, facts).map((card) =>
-      isDisclosable(card, { ...decisions, withheld: { tasks, because: '不公开' } }),
+      isDisclosable(card, { ...decisions, withheld: tasks.map((task) => ({ task, because: '不公开' })) }),
     )
   expect(shown([52, 54])).toEqual([false])
   expect(shown([52])).toEqual([false])
@@ -75,7 +85,10 @@ it('[U45] every line that is not stated comes out again, and a changed one is na
   }
   expect(compared).toBeGreaterThan(10 * YEARS)
   const { facts, rules } = goldenCase('on-time-late-unfinished')
-  const { inputs, cards } = published(rules, facts)
+  const { inputs, cards } = published(rules, {
+    ...facts,
+    milestones: facts.milestones.map((one) => ({ ...one, source: reported(one.task) })),
+  })
   // A unit with a matter of coordination keeps the criterion, so the weight of its key tasks is as it was.
   expect(inputs.stated).toEqual({ hbj: ['coordination'] })
   const better = cards.map((card): Scorecard => ({ ...card, points: '99.99' }))
@@ -102,6 +115,45 @@ it('[U46] nothing of orders, matters, bids, findings and marks is in what is pub
       })),
       contributions: sheet.contributions.map((one) => ({ ...one, reason: SECRET })),
     }
-    expect(canonical(publicYear(yearOf(rules, planted), open))).not.toContain(SECRET)
+    expect(canonical(publicYear(yearOf(rules, planted), open, readableOf(planted)))).not.toContain(SECRET)
   }
+})
+
+it('[U46] a fact is published where a public item tells it, and what is left still agrees', {
+  timeout: 60_000,
+}, () => {
+  let left = 0
+  let out = 0
+  for (const [seed, [rules, sheet]] of years.entries()) {
+    const roll = dice(seed + 7)
+    const open = new Map<string, boolean>()
+    const isOpen = (key: string): boolean => {
+      const known = open.get(key) ?? roll.chance(60)
+      open.set(key, known)
+      return known
+    }
+    const read = readableOf(sheet, isOpen)
+    const { inputs, cards } = published(rules, sheet, read)
+    const { plans, reports, milestones, indicators, safeguards, year } = inputs.factSheet
+    const told = [
+      ...plans.map(({ task }) => isOpen(`plan/${task}/${year}`)),
+      ...reports.map(({ task, period }) =>
+        [`progress/${task}/${period}`, `late-list/${period}`].some(isOpen),
+      ),
+      ...milestones.map(({ task }) => isOpen(`plan/${task}/${year}`)),
+      ...milestones.flatMap(({ source }) =>
+        source._tag === 'report' ? [isOpen(`progress/${source.task}/${source.period}`)] : [],
+      ),
+      ...indicators.map(
+        ({ target, actual, before }) => isOpen(`figure/${target}`) || (actual === null && before === null),
+      ),
+      ...safeguards.map(({ id }) => isOpen(`coverage/${id}`)),
+    ]
+    expect(told).not.toContain(false)
+    left += told.length
+    out += sheet.reports.length - reports.length
+    expect(agreement(inputs, cards).flatMap(({ otherwise }) => otherwise)).toEqual([])
+  }
+  expect(left).toBeGreaterThan(YEARS)
+  expect(out).toBeGreaterThan(YEARS)
 })

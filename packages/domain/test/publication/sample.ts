@@ -166,7 +166,7 @@ const disclosed = { disclosed: true, because: '示例设定' }
 
 export const decisions: DisclosureDecisions = {
   ...{ lights: true, results: true, bulletins: true, lateList: true },
-  withheld: { tasks: [2], because: '按规定不主动公开' },
+  withheld: [{ task: 2, because: '按规定不主动公开' }],
   statements: ['示例设定'],
   disclosed: { lights: disclosed, results: disclosed, bulletins: disclosed, lateList: disclosed },
 }

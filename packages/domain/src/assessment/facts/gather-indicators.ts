@@ -40,11 +40,7 @@ export const indicatorFacts = (
         if (indicator === undefined || (target.dueYear !== null && year > target.dueYear)) return []
         const goal = expectedAt(indicator.trajectory, target, year)
         if (goal === null) return []
-        const known = knownOn(
-          figures.filter((one) => one.target === target.key && one.standing === 'confirmed'),
-          today,
-        )
-        const reached = (about: number) => yearValue(indicator, target, known, about)
+        const reached = (about: number) => reachedInYear(indicator, target, figures, today, about)
         return [
           {
             task: task.ordinal,
@@ -63,13 +59,18 @@ export const indicatorFacts = (
       .toSorted((a, b) => (a.target < b.target ? -1 : 1)),
   )
 
-/** What had been reached when the year was over; null while no confirmed figure says so. */
-const yearValue = (
+/** What had been reached when the year was over by what was confirmed until `day`; null while nothing says so. */
+export const reachedInYear = (
   indicator: Indicator,
   target: Target,
-  known: readonly Figure[],
+  figures: readonly Figure[],
+  day: PlainDate,
   year: number,
 ): string | null => {
+  const known = knownOn(
+    figures.filter((one) => one.target === target.key && one.standing === 'confirmed'),
+    day,
+  )
   const whole = known.findLast(({ about }) => aboutYear(about) === year && monthsIn(about) === 12)
   const reached = whole === undefined ? null : reachedBy(indicator, target, known, whole.about)
   return reached?._tag === 'Reached' ? sayExact(reached.value) : null

@@ -1,5 +1,5 @@
 import { Schema } from 'effect'
-import { PlainDateSchema } from '../../calendar/index.ts'
+import { type PlainDate, PlainDateSchema } from '../../calendar/index.ts'
 import { stepOfActions } from '../../policy/index.ts'
 import { ExactSchema } from '../../quantity/index.ts'
 import {
@@ -227,3 +227,10 @@ export type AssessmentRound = typeof AssessmentRound.Type
 
 /** Whether everybody may know by now what people found and the group decided 通报. */
 export const isAnnounced = ({ status }: Pick<AssessmentRound, 'status'>): boolean => status === 'announced'
+
+/** The day of the 通报; null while there is none. */
+export const announcedOn = ({
+  status,
+  steps,
+}: Pick<AssessmentRound, 'status' | 'steps'>): PlainDate | null =>
+  status === 'announced' ? (steps.findLast(({ action }) => action === 'announce')?.on ?? null) : null

@@ -3,6 +3,7 @@ import { PeriodSchema, PlainDateSchema } from '../../calendar/index.ts'
 import { Observation } from '../../indicators/index.ts'
 import { ExactSchema } from '../../quantity/index.ts'
 import { MilestoneId, Sha256 } from '../../record/index.ts'
+import { MilestoneProgress } from '../../reporting/index.ts'
 import { PublishedBulletin, PublishedCoverage, PublishedLapse } from '../published-papers.ts'
 
 /** A milestone as a plan promises it; how it stands is computed when it is published. */
@@ -19,6 +20,10 @@ export const PromisedMilestone = Schema.Struct({
 })
 export type PromisedMilestone = typeof PromisedMilestone.Type
 
+/** What a report says of a milestone, which is named as its plan names it. */
+export const ToldMilestone = Schema.Struct({ ...MilestoneProgress.fields, title: Schema.String })
+export type ToldMilestone = typeof ToldMilestone.Type
+
 /**
  * What of an item would be read in public, and nothing else: the allow-list. Measures, persons, difficulties, matters,
  * evidence, steps and reasons of the workflow have no place in it.
@@ -30,6 +35,7 @@ export const ItemBody = Schema.TaggedUnion({
     period: PeriodSchema,
     text: Schema.String,
     nextStep: Schema.String,
+    milestones: Schema.Array(ToldMilestone),
     reportedOn: PlainDateSchema,
     acceptedOn: PlainDateSchema,
     demo: Schema.Boolean,

@@ -3,12 +3,12 @@ import { type Indicator, knownOn, type Observation, sayAbout } from '../../indic
 import type { Plan, Schedule } from '../../planning/index.ts'
 import { type PolicyDocument, type Target, targetsOf, tasksOf } from '../../policy/index.ts'
 import { canonical, type DepartmentId, type Sha256 } from '../../record/index.ts'
-import { type Report, standing } from '../../reporting/index.ts'
+import { type MilestoneProgress, type Report, standing } from '../../reporting/index.ts'
 import { isInternal, type Safeguard } from '../../safeguards/index.ts'
 import type { Bulletin } from '../../supervision/index.ts'
 import { type DisclosureDecisions, isDecided, withholding } from '../disclosure.ts'
 import type { ItemKind } from '../published-record.ts'
-import type { ItemBody } from './body.ts'
+import type { ItemBody, ToldMilestone } from './body.ts'
 import { publicBulletin } from './bulletin-body.ts'
 import { coverageEntry } from './coverage-body.ts'
 import { type Item, latestOf } from './item.ts'
@@ -97,22 +97,33 @@ const plansOf = ({ plans }: DisclosableRecord): readonly Draft[] =>
     ]
   })
 
-/** What of reports stands; a correction under way changes nothing yet. */
-const progressOf = ({ reports, demo }: DisclosableRecord): readonly Draft[] =>
-  reports.flatMap((report): readonly Draft[] => {
+/** What of reports stands; a correction under way changes nothing yet. A unit names milestones by its own plans. */
+const progressOf = ({ plans, reports, demo }: DisclosableRecord): readonly Draft[] => {
+  const titles = new Map(
+    plans.flatMap(({ department, content }) =>
+      content.milestones.map(({ id, title }) => [`${department} ${id}`, title]),
+    ),
+  )
+  const told = (one: MilestoneProgress, department: DepartmentId): readonly ToldMilestone[] => {
+    const title = titles.get(`${department} ${one.milestone}`)
+    return title === undefined ? [] : [{ ...one, title }]
+  }
+  return reports.flatMap((report): readonly Draft[] => {
     const { task, period, department, reportedOn } = report
     const stands = standing(report)
     if (stands === null || reportedOn === null) return []
     const { acceptedOn, content } = stands
-    const text = { text: content.progress, nextStep: content.nextStep }
+    const { progress: text, nextStep } = content
+    const milestones = content.milestones.flatMap((one) => told(one, department))
     return [
       {
         ...{ key: progressKey(task, period), task, target: null, department, formedOn: acceptedOn },
         title: `第 ${task} 项任务${sayPeriod(period)}进展`,
-        body: { _tag: 'progress', task, period, ...text, reportedOn, acceptedOn, demo },
+        body: { _tag: 'progress', task, period, text, nextStep, milestones, reportedOn, acceptedOn, demo },
       },
     ]
   })
+}
 
 export const progressKey = (task: number, period: Period): string => `progress/${task}/${period}`
 
