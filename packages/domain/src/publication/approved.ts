@@ -1,5 +1,5 @@
 import { compareText } from '../record/compare-text.ts'
-import type { DisclosureDecisions } from './disclosure.ts'
+import type { DisclosureDecisions } from './decisions/index.ts'
 import type { Publication } from './issue.ts'
 import { isOpenKind } from './items/index.ts'
 import type { Review, ReviewedItem } from './review/index.ts'

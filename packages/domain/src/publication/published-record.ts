@@ -70,3 +70,6 @@ export type PastPublication = typeof PastPublication.Type
 /** Whether a kind of thing is disclosed, and the decision or the rule that says so. */
 export const Disclosed = Schema.Struct({ disclosed: Schema.Boolean, because: Schema.String })
 export type Disclosed = typeof Disclosed.Type
+
+/** Why something is internal of which the group has decided nothing. */
+export const UNDECIDED = '按规定属内部事项，市协调小组未决定公开'

@@ -1,6 +1,6 @@
 import { compare, convert, exact } from '../quantity/index.ts'
 import type { Duty, Judged, Lit, TargetStanding } from '../supervision/index.ts'
-import { type DisclosureDecisions, withholding } from './disclosure.ts'
+import { type DisclosureDecisions, withholding } from './decisions/index.ts'
 import type { ItemBody, PromisedMilestone, ToldMilestone } from './items/index.ts'
 import type { PublishedMilestone, PublishedProgress, PublishedTask } from './snapshot.ts'
 

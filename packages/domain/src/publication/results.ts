@@ -7,7 +7,7 @@ import {
   type Source,
 } from '../assessment/index.ts'
 import { canonical, type Sha256 } from '../record/index.ts'
-import { type DisclosureDecisions, withholding } from './disclosure.ts'
+import { type DisclosureDecisions, withholding } from './decisions/index.ts'
 import { isInternal, publicFacts, type Readable, STATED } from './public-facts.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -8,7 +8,7 @@ import { DepartmentId, Sha256 } from '../record/index.ts'
 import { MilestoneState } from '../reporting/index.ts'
 import { Lit } from '../supervision/index.ts'
 import { PublishedBulletin, PublishedCoverage, PublishedLapse } from './published-papers.ts'
-import { Correction, Disclosed, PastPublication, Withdrawal } from './published-record.ts'
+import { Correction, Disclosed, PastPublication, UNDECIDED, Withdrawal } from './published-record.ts'
 import { NO_OWNER, SiteOwner } from './site-owner.ts'
 
 /** A milestone as published: original and present date side by side. */
@@ -141,7 +141,7 @@ export const Snapshot = Schema.Struct({
 })
 export type Snapshot = typeof Snapshot.Type
 
-const INTERNAL: Disclosed = { disclosed: false, because: '按规定属内部事项，市协调小组未决定公开' }
+const INTERNAL: Disclosed = { disclosed: false, because: UNDECIDED }
 
 /** Where nothing but the document and the tasks is published. */
 export const NOTHING_MORE = {

@@ -1,7 +1,7 @@
 import { type Block, type Bulletin, Cell, type Table } from '../../supervision/index.ts'
-import { type DisclosureDecisions, withholding } from '../disclosure.ts'
+import { type DisclosureDecisions, withholding } from '../decisions/index.ts'
 import type { PublishedBlock, PublishedBulletin } from '../published-papers.ts'
-import type { DisclosableRecord } from './candidates.ts'
+import type { DisclosableRecord } from './disclosable.ts'
 
 /**
  * Which parts of a bulletin leave the house: difficulties, orders and what units say of figures themselves never do,

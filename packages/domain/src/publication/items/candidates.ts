@@ -1,49 +1,17 @@
-import { type Period, type PlainDate, sayPeriod, type WorkingCalendar } from '../../calendar/index.ts'
-import { type Indicator, knownOn, type Observation, sayAbout } from '../../indicators/index.ts'
-import type { Plan, Schedule } from '../../planning/index.ts'
+import { type Period, sayPeriod } from '../../calendar/index.ts'
+import { knownOn, sayAbout } from '../../indicators/index.ts'
 import { type PolicyDocument, type Target, targetsOf, tasksOf } from '../../policy/index.ts'
-import { canonical, type DepartmentId, type Sha256 } from '../../record/index.ts'
-import { type MilestoneProgress, type Report, standing } from '../../reporting/index.ts'
-import { isInternal, type Safeguard } from '../../safeguards/index.ts'
-import type { Bulletin } from '../../supervision/index.ts'
-import { type DisclosureDecisions, isDecided, withholding } from '../disclosure.ts'
+import { canonical, type DepartmentId } from '../../record/index.ts'
+import { type MilestoneProgress, standing } from '../../reporting/index.ts'
+import { isInternal } from '../../safeguards/index.ts'
+import { type DisclosureDecisions, isDecided, withholding } from '../decisions/index.ts'
 import type { ItemKind } from '../published-record.ts'
 import type { ItemBody, ToldMilestone } from './body.ts'
 import { publicBulletin } from './bulletin-body.ts'
 import { coverageEntry } from './coverage-body.ts'
+import type { DisclosableRecord, Draft } from './disclosable.ts'
 import { type Item, latestOf } from './item.ts'
 import { lateLists } from './late-lists.ts'
-
-/** A year's result that was announced. */
-export interface AnnouncedYear {
-  readonly year: number
-  readonly standing: string
-  readonly resultHash: Sha256
-  readonly announcedOn: PlainDate
-}
-
-/** The internal record, of which items are made. */
-export interface DisclosableRecord {
-  readonly today: PlainDate
-  /** What is reported is invented. */
-  readonly demo: boolean
-  readonly document: PolicyDocument
-  readonly schedule: Schedule
-  readonly calendar: WorkingCalendar
-  readonly plans: readonly Plan[]
-  readonly reports: readonly Report[]
-  readonly indicators: readonly Indicator[]
-  readonly observations: readonly Observation[]
-  readonly safeguards: readonly Safeguard[]
-  readonly bulletins: readonly Bulletin[]
-  readonly results: readonly AnnouncedYear[]
-  readonly decisions: DisclosureDecisions
-  readonly nameOf: (unit: DepartmentId) => string
-  readonly sha256: (text: string) => Sha256
-}
-
-/** An item before its hash and kind are added. */
-export type Draft = Omit<Item, 'hash' | 'kind'>
 
 /**
  * Everything that could be published as the record stands: the only door out of it. What is withheld, or of a kind

@@ -1,5 +1,6 @@
 export * from './body.ts'
 export * from './candidates.ts'
+export type { AnnouncedYear, DisclosableRecord } from './disclosable.ts'
 export * from './item.ts'
 export * from './regime.ts'
 export * from './words.ts'

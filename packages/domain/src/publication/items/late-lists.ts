@@ -1,9 +1,9 @@
 import { addDays, firstDay, type Period, sayPeriod } from '../../calendar/index.ts'
 import { openedPeriods, reportDue } from '../../planning/index.ts'
 import { tasksOf } from '../../policy/index.ts'
-import { withholding } from '../disclosure.ts'
+import { withholding } from '../decisions/index.ts'
 import type { PublishedLapse } from '../published-papers.ts'
-import type { DisclosableRecord, Draft } from './candidates.ts'
+import type { DisclosableRecord, Draft } from './disclosable.ts'
 import { latestOf } from './item.ts'
 
 interface Late extends PublishedLapse {

@@ -1,6 +1,6 @@
-import { sayDate } from '../calendar/index.ts'
-import type { DecisionKind, GroupDecision } from './decisions/policy.ts'
-import type { Disclosed, ItemKind } from './published-record.ts'
+import { sayDate } from '../../calendar/index.ts'
+import { type Disclosed, type ItemKind, UNDECIDED } from '../published-record.ts'
+import type { DecisionKind, GroupDecision } from './policy.ts'
 
 /** What the group decided to disclose beyond the default (internal: lights, results, bulletins, late list, some tasks). */
 export interface DisclosureDecisions {
@@ -46,8 +46,6 @@ export const isDecided = (kind: ItemKind, decisions: DisclosureDecisions): boole
       return true
   }
 }
-
-export const UNDECIDED = '按规定属内部事项，市协调小组未决定公开'
 
 const WHAT = {
   lights: '各项任务的进度灯、指标灯和报送灯',
