@@ -1,7 +1,7 @@
 import { compareText } from '../record/compare-text.ts'
 import type { DisclosureDecisions } from './decisions/index.ts'
 import type { Publication } from './issue.ts'
-import { isOpenKind } from './items/index.ts'
+import { isOpenBody } from './items/index.ts'
 import type { Review, ReviewedItem } from './review/index.ts'
 import type { SignOffSheet } from './sign-off/index.ts'
 
@@ -24,7 +24,7 @@ export const sheetsByUnit = (sheets: readonly SignOffSheet[]): SheetOf => {
 
 /**
  * What may be published now: of each item the body last approved, as long as no unit has taken it back or classed it
- * otherwise since, nobody has held that very body since, and the group discloses its kind. While a changed body waits, or
+ * otherwise since, nobody has held that very body since, and the group discloses its kind and what it tells of. While a changed body waits, or
  * is held, the approved one stays.
  */
 export const approvedItems = ({
@@ -37,7 +37,7 @@ export const approvedItems = ({
     if (item.verdict === 'open') approved.set(item.key, item)
     else if (approved.get(item.key)?.hash === item.hash) approved.delete(item.key)
   const refused = refusalsOf(sheets)
-  return new Map([...approved].filter(([, item]) => !refused(item) && isOpenKind(item, decisions)))
+  return new Map([...approved].filter(([, item]) => !refused(item) && isOpenBody(item, decisions)))
 }
 
 /** Whether somebody answered for the item otherwise after it was signed: its unit, or the one that is its unit now. */

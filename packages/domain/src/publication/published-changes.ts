@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/index.ts'
 import type { DepartmentId } from '../record/index.ts'
 import { approvedItems, openItems, type PublicRecord, sheetsByUnit } from './approved.ts'
 import type { Publication, PublishedChange } from './issue.ts'
-import { editionOf, type Item, isOpenKind, wordsOf } from './items/index.ts'
+import { editionOf, type Item, isOpenBody, isOpenKind, wordsOf } from './items/index.ts'
 import type { Correction, PastPublication, Withdrawal } from './published-record.ts'
 import { lastWord, OPINION_LABEL, type SignOffEntry } from './sign-off/index.ts'
 
@@ -36,7 +36,7 @@ export const nextChanges = (record: PublicRecord): readonly PublishedChange[] =>
     if (now.has(shown.key)) return []
     const item = known.get(shown.key)
     const word = item === undefined ? null : lastWord(sheetOf(item.department), shown.key)
-    return [{ ...shown, act: 'withdrawn', because: whyGone(shown, word, record.decisions) }]
+    return [{ ...shown, act: 'withdrawn', because: whyGone(shown, item, word, record.decisions) }]
   })
   return [...added, ...gone].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
@@ -44,10 +44,12 @@ export const nextChanges = (record: PublicRecord): readonly PublishedChange[] =>
 /** What the public is told: the reason of a withdrawal was written for it; the reason of a class is internal. */
 const whyGone = (
   shown: PublishedChange,
+  item: Item | undefined,
   word: SignOffEntry | null,
   decisions: PublicRecord['decisions'],
 ): string => {
   if (!isOpenKind(shown, decisions)) return '市协调小组决定不再公开此类内容'
+  if (item?.hash === shown.hash && !isOpenBody(item, decisions)) return '市协调小组决定不再公开其中部分内容'
   if (word?.opinion === 'withdrawn') return word.reason ?? NO_LONGER
   return word === null || word.opinion === 'open' ? NO_LONGER : `公开属性改为${OPINION_LABEL[word.opinion]}`
 }

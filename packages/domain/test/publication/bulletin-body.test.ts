@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { candidates, compose } from '../../src/publication/index.ts'
+import { candidates, compose, type DisclosureDecisions } from '../../src/publication/index.ts'
 import { bulletin, PLANTED, safeguards } from './papers.ts'
 import { allApproved, decisions, internal, material } from './sample.ts'
 
@@ -23,6 +23,17 @@ it('[U25] a bulletin is published without what is internal in it', () => {
   expect(
     candidates(internal({ bulletins: [bulletin({ issue: null })] })).map(({ kind }) => kind),
   ).not.toContain('bulletin')
+})
+
+it('[U25] a bulletin leaves once the group closes what it tells of', () => {
+  const record = internal({ bulletins: [bulletin()] })
+  const approved = allApproved(candidates(record))
+  const shown = (over: Partial<DisclosureDecisions>) =>
+    compose(material({ ...approved, decisions: { ...decisions, ...over } })).bulletins.length
+  expect(shown({})).toBe(1)
+  expect(shown({ lights: false })).toBe(0)
+  expect(shown({ withheld: [{ task: 1, because: '不公开' }] })).toBe(0)
+  expect(shown({ withheld: [{ task: 9, because: '不公开' }] })).toBe(1)
 })
 
 it('[U19] of 要素保障 only reports in the media, experiences and honours are items', () => {

@@ -41,7 +41,13 @@ export const ItemBody = Schema.TaggedUnion({
     demo: Schema.Boolean,
   },
   figure: { subject: Schema.String, observation: Observation },
-  bulletin: { bulletin: PublishedBulletin },
+  bulletin: {
+    bulletin: PublishedBulletin,
+    /** Kinds that it tells of and that are internal unless the group decides otherwise. */
+    restsOn: Schema.Array(Schema.Literals(['lights', 'late-list'])),
+    /** Tasks of which its tables tell. */
+    tasks: Schema.Array(Schema.Int),
+  },
   coverage: { entry: PublishedCoverage },
   /** A year's cards are told by their hash: they never change once they are frozen. */
   results: {

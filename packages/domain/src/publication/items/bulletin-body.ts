@@ -1,6 +1,7 @@
 import { type Block, type Bulletin, Cell, type Table } from '../../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from '../decisions/index.ts'
-import type { PublishedBlock, PublishedBulletin } from '../published-papers.ts'
+import type { PublishedBlock } from '../published-papers.ts'
+import type { ItemBody } from './body.ts'
 import type { DisclosableRecord } from './disclosable.ts'
 
 /**
@@ -19,39 +20,66 @@ const OPEN_PART: { readonly [K in Block['_tag']]: (decisions: DisclosureDecision
   orders: () => false,
 }
 
+/** What of these parts is internal unless the group decides otherwise. */
+const RESTS_ON = { progress: 'lights', lights: 'lights', lapses: 'late-list' } as const
+
 /** What would be read of a signed bulletin; null before it is signed. Instructions and steps have no place in it. */
-export const publicBulletin = (
+export const bulletinBody = (
   { text, frozen, year, number, issue }: Bulletin,
   record: Pick<DisclosableRecord, 'decisions' | 'nameOf' | 'demo'>,
-): PublishedBulletin | null => {
+): BulletinBody | null => {
   if (frozen === null || year === null || number === null || issue === null) return null
-  const { kind, title, publisher, span, blocks } = text
+  const { kind, title, publisher, span } = text
+  const blocks = text.blocks.flatMap((block, index) => openBlock(block, frozen.tables[index] ?? null, record))
+  const restsOn = blocks.flatMap(({ tag }) =>
+    tag in RESTS_ON ? [RESTS_ON[tag as keyof typeof RESTS_ON]] : [],
+  )
   return {
-    ...{ key: `${year}-${number}`, kind, number, title, publisher, signedOn: issue.on, span },
-    blocks: blocks.flatMap((block, index) => publicBlock(block, frozen.tables[index] ?? null, record)),
-    demo: record.demo,
+    _tag: 'bulletin',
+    bulletin: {
+      ...{ key: `${year}-${number}`, kind, number, title, publisher, signedOn: issue.on, span },
+      blocks: blocks.map(({ shown }) => shown),
+      demo: record.demo,
+    },
+    restsOn: [...new Set(restsOn)].toSorted(),
+    tasks: [...new Set(blocks.flatMap(({ tasks }) => tasks))].toSorted((a, b) => a - b),
   }
 }
 
-const publicBlock = (
+type BulletinBody = Extract<ItemBody, { _tag: 'bulletin' }>
+
+/** Whether a bulletin may be read as it was approved: not once the group closed a kind or a task that it tells of. */
+export const isBulletinOpen = ({ restsOn, tasks }: BulletinBody, decisions: DisclosureDecisions): boolean =>
+  restsOn.every((kind) => (kind === 'lights' ? decisions.lights : decisions.lateList)) &&
+  tasks.every((task) => withholding(decisions, task) === null)
+
+interface OpenBlock {
+  readonly tag: Block['_tag']
+  readonly shown: PublishedBlock
+  /** The tasks of which its rows tell. */
+  readonly tasks: readonly number[]
+}
+
+const openBlock = (
   block: Block,
   table: Table | null,
   { decisions, nameOf }: Pick<DisclosableRecord, 'decisions' | 'nameOf'>,
-): readonly PublishedBlock[] => {
-  const { heading } = block
-  if (!OPEN_PART[block._tag](decisions)) return []
-  if (block._tag === 'words') return [{ heading, text: block.text, table: null }]
+): readonly OpenBlock[] => {
+  const { heading, _tag: tag } = block
+  if (!OPEN_PART[tag](decisions)) return []
+  if (tag === 'words') return [{ tag, shown: { heading, text: block.text, table: null }, tasks: [] }]
   if (table === null) return []
   // Why a light turned quotes what units say themselves.
-  const columns = block._tag === 'lights' ? table.columns.slice(0, 2) : table.columns
-  const rows = table.rows
-    .filter((row) => row.every((cell) => isOpenCell(cell, decisions)))
-    .map((row) =>
-      row
-        .slice(0, columns.length)
-        .map((cell) => Cell.match(cell, { text: ({ text }) => text, unit: (one) => said(one, nameOf) })),
-    )
-  return [{ heading, text: '', table: { columns, rows } }]
+  const columns = tag === 'lights' ? table.columns.slice(0, 2) : table.columns
+  const open = table.rows.filter((row) => row.every((cell) => isOpenCell(cell, decisions)))
+  const rows = open.map((row) =>
+    row
+      .slice(0, columns.length)
+      .map((cell) => Cell.match(cell, { text: ({ text }) => text, unit: (one) => said(one, nameOf) })),
+  )
+  return [
+    { tag, shown: { heading, text: '', table: { columns, rows } }, tasks: open.flat().flatMap(tasksOf) },
+  ]
 }
 
 const said = (
@@ -60,18 +88,19 @@ const said = (
 ): string => (department === 'county' ? '' : nameOf(department))
 
 /** A row that tells of a withheld task, even as one of those that were counted, stays inside. */
-const isOpenCell = (cell: Cell, decisions: DisclosureDecisions): boolean => {
+const isOpenCell = (cell: Cell, decisions: DisclosureDecisions): boolean =>
+  !(cell._tag === 'text' && cell.source?._tag === 'order') &&
+  tasksOf(cell).every((task) => withholding(decisions, task) === null)
+
+const tasksOf = (cell: Cell): readonly number[] => {
   const source = cell._tag === 'text' ? cell.source : null
-  if (source === null) return true
-  switch (source._tag) {
+  switch (source?._tag) {
     case 'tasks':
-      return source.tasks.every((task) => withholding(decisions, task) === null)
+      return source.tasks
     case 'report':
     case 'plan':
-      return withholding(decisions, source.task) === null
-    case 'order':
-      return false
-    case 'target':
-      return true
+      return [source.task]
+    default:
+      return []
   }
 }

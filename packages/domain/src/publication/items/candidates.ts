@@ -7,7 +7,7 @@ import { isInternal } from '../../safeguards/index.ts'
 import { type DisclosureDecisions, isDecided, withholding } from '../decisions/index.ts'
 import type { ItemKind } from '../published-record.ts'
 import type { ItemBody, ToldMilestone } from './body.ts'
-import { publicBulletin } from './bulletin-body.ts'
+import { bulletinBody, isBulletinOpen } from './bulletin-body.ts'
 import { coverageEntry } from './coverage-body.ts'
 import type { DisclosableRecord, Draft } from './disclosable.ts'
 import { type Item, latestOf } from './item.ts'
@@ -35,6 +35,13 @@ export const candidates = (record: DisclosableRecord): readonly Item[] =>
       }),
     )
     .filter((item) => isOpenKind(item, record.decisions))
+
+/** Whether a body may be read as the group has decided by now. */
+export const isOpenBody = (
+  item: Pick<Item, 'kind' | 'task' | 'body'>,
+  decisions: DisclosureDecisions,
+): boolean =>
+  isOpenKind(item, decisions) && (item.body._tag !== 'bulletin' || isBulletinOpen(item.body, decisions))
 
 /** Whether an item of this kind and task may be published as the group has decided. */
 export const isOpenKind = (
@@ -124,18 +131,16 @@ const reporterOf = (target: Target, { document, indicators }: DisclosableRecord)
 }
 
 const bulletinsOf = (record: DisclosableRecord): readonly Draft[] =>
-  record.bulletins.flatMap((bulletin): readonly Draft[] => {
-    const shown = publicBulletin(bulletin, record)
-    return shown === null
-      ? []
-      : [
-          {
-            ...{ key: `bulletin/${shown.key}`, task: null, target: null, department: null },
-            title: `${bulletin.year}年第${shown.number}期《${shown.title}》`,
-            formedOn: shown.signedOn,
-            body: { _tag: 'bulletin', bulletin: shown },
-          },
-        ]
+  record.bulletins.flatMap((one): readonly Draft[] => {
+    const body = bulletinBody(one, record)
+    if (body === null) return []
+    const { key, number, title, signedOn } = body.bulletin
+    return [
+      {
+        ...{ key: `bulletin/${key}`, task: null, target: null, department: null, body },
+        ...{ title: `${one.year}年第${number}期《${title}》`, formedOn: signedOn },
+      },
+    ]
   })
 
 const coverageOf = ({ safeguards, demo }: DisclosableRecord): readonly Draft[] =>
