@@ -49,7 +49,7 @@ export const SeriesTable = ({ series }: { series: Series }) => {
         ))}
         {forecast?._tag === 'Forecast' && goal !== null && (
           <tr>
-            <th scope="row">
+            <th scope="row" className="nb">
               {words.time(goal.about)} {words.chart.forecast}
             </th>
             <td className="nb" data-label={columns.path}>
