@@ -44,13 +44,16 @@ const trimmed = ({ names = [], texts = [], ...entry }: SearchEntry): SearchEntry
   }
 }
 
+/** `環环`: every traditional character that has one simplified one of its own. */
+const TRADITIONAL: readonly string[] = pairs
+  .split('|')
+  .map((pair) => pair.split(' '))
+  .filter(([from = '', to = '']) => from.length === 1 && to.length === 1 && from !== to)
+  .map(([from = '', to = '']) => from + to)
+
 /** Traditional characters whose simplified one stands in the text, each before its own. */
 const traditionalFor = (text: string): string => {
-  const there = new Set(text)
-  return pairs
-    .split('|')
-    .map((pair) => pair.split(' '))
-    .filter(([from = '', to = '']) => from.length === 1 && to.length === 1 && from !== to && there.has(to))
-    .map(([from = '', to = '']) => from + to)
-    .join('')
+  const there = new Uint8Array(0x1_0000)
+  for (let at = 0; at < text.length; at++) there[text.charCodeAt(at)] = 1
+  return TRADITIONAL.filter((pair) => there[pair.charCodeAt(1)] === 1).join('')
 }

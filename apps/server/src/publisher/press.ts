@@ -13,9 +13,16 @@ type Written = Extract<Answer, { _tag: 'written' }>
 /** The open site is not built, or its worker ended. */
 export class PressFailed extends Error {}
 
+/** Who waits for a job. */
+interface Waiting {
+  readonly hear: (answer: Answer) => void
+  readonly fail: (error: Error) => void
+}
+
 interface Machine {
   readonly worker: Worker
-  jobs: number
+  /** By id of the job. */
+  readonly jobs: Map<number, Waiting>
 }
 
 /** Workers that stay, so that the next publication finds the site loaded and warm; more than one as they are needed. */
@@ -33,29 +40,24 @@ export class Press {
 
   /** Makes the files of a publication. */
   async print(job: Omit<Job, 'id'>, progress: (progress: Progress) => void): Promise<Written> {
-    const machine = this.#idlest()
-    const { worker } = machine
+    const { worker, jobs } = this.#idlest()
     this.#asked += 1
     const id = this.#asked
     const { promise, resolve, reject } = Promise.withResolvers<Written>()
     const hear = (answer: Answer): void => {
-      if (answer.id !== id) return
       if (answer._tag === 'progress') progress(answer)
       else if (answer._tag === 'written') resolve(answer)
       else reject(new PressFailed(answer.problem))
     }
-    const ended = (): void => reject(new PressFailed('the worker that publishes ended'))
-    worker.on('message', hear).once('error', reject).once('exit', ended)
-    machine.jobs += 1
+    jobs.set(id, { hear, fail: reject })
     // While it works it keeps the process alive, and no longer.
     worker.ref()
     worker.postMessage({ ...job, id } satisfies Job)
     try {
       return await promise
     } finally {
-      worker.off('message', hear).off('error', reject).off('exit', ended)
-      machine.jobs -= 1
-      if (machine.jobs === 0) worker.unref()
+      jobs.delete(id)
+      if (jobs.size === 0) worker.unref()
     }
   }
 
@@ -64,14 +66,21 @@ export class Press {
   }
 
   #idlest(): Machine {
-    const [known] = [...this.#machines].toSorted((a, b) => a.jobs - b.jobs)
-    if (known !== undefined && (known.jobs === 0 || this.#machines.size >= this.#size)) return known
+    const [known] = [...this.#machines].toSorted((a, b) => a.jobs.size - b.jobs.size)
+    if (known !== undefined && (known.jobs.size === 0 || this.#machines.size >= this.#size)) return known
     if (!existsSync(this.#site)) throw new PressFailed('公开网站尚未构建')
     const workerData = { site: this.#site }
     const worker = new Worker(new URL('./publish-worker.ts', import.meta.url), { workerData })
-    const machine = { worker, jobs: 0 }
+    const machine: Machine = { worker, jobs: new Map() }
+    const failAll = (error: Error): void => {
+      this.#machines.delete(machine)
+      for (const { fail } of machine.jobs.values()) fail(error)
+    }
+    worker
+      .on('message', (answer: Answer) => machine.jobs.get(answer.id)?.hear(answer))
+      .once('error', failAll)
+      .once('exit', () => failAll(new PressFailed('the worker that publishes ended')))
     this.#machines.add(machine)
-    worker.once('exit', () => this.#machines.delete(machine))
     return machine
   }
 }

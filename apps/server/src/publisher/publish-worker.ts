@@ -41,8 +41,8 @@ export type Answer =
 const { site } = workerData as { readonly site: string }
 const { paths, render, files: filesOf, assets } = (await import(site)) as OpenSite
 
-/** Every so many files somebody is told. */
-const TELL_EVERY = 16
+/** Somebody is told this often: nobody reads what changes faster. */
+const TELL_EVERY_MS = 50
 
 const publish = async ({ id, snapshot, previousHash, chain, keys, ...job }: Job): Promise<Answer> => {
   const pages = paths(snapshot)
@@ -54,10 +54,14 @@ const publish = async ({ id, snapshot, previousHash, chain, keys, ...job }: Job)
     { path: SEAL.keys, text: paper(keys) },
   ]
   const total = pages.length + rest.length
+  let told = performance.now()
   const files = await writeFiles(each(pages, snapshot, rest), {
     ...{ folder: job.folder, previous: job.previous, compressed: job.compressed },
     progress: (done) => {
-      if (done % TELL_EVERY === 0) tell({ id, _tag: 'progress', done, total })
+      const now = performance.now()
+      if (now - told < TELL_EVERY_MS) return
+      told = now
+      tell({ id, _tag: 'progress', done, total })
     },
   })
   // The data hold the snapshot in its canonical text: its hash is the snapshot's.

@@ -39,12 +39,12 @@ export const writeFiles = async (
 ): Promise<Readonly<Record<string, string>>> => {
   const before = previous === null ? {} : hashesOf(previous)
   const hashes: Record<string, string> = {}
-  const folders = new Set<string>()
+  const folders = new Set<string>(['.'])
   let done = 0
   const one = async ({ path, text }: PublishedFile): Promise<void> => {
     const bytes = Buffer.from(text)
     const hash = sha256(bytes)
-    openFolder(dirname(join(folder, path)), folders)
+    openFolder(folder, dirname(path), folders)
     const twins = compressed ? TWINS.map((end) => `${path}${end}`) : []
     const names = [path, ...twins]
     const stays =
@@ -92,13 +92,14 @@ const isWhole = (folder: string, name: string, hashes: Readonly<Record<string, s
   return existsSync(file) && sha256(readFileSync(file)) === hashes[name]
 }
 
-/** A folder that any web server may enter, with all those above it in the bundle. */
-const openFolder = (folder: string, known: Set<string>): void => {
-  if (known.has(folder)) return
-  known.add(folder)
-  const first = mkdirSync(folder, { recursive: true })
-  for (let one = folder; first !== undefined && one.length >= first.length; one = dirname(one))
-    chmodSync(one, 0o755)
+/** A new folder of the bundle that any web server may enter, with all those above it. */
+const openFolder = (bundle: string, path: string, known: Set<string>): void => {
+  if (known.has(path)) return
+  openFolder(bundle, dirname(path), known)
+  known.add(path)
+  const folder = join(bundle, path)
+  mkdirSync(folder)
+  chmodSync(folder, 0o755)
 }
 
 /** What a file system says that has no hard links, or too many of one file. */

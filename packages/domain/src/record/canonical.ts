@@ -16,13 +16,12 @@ const number = (value: number): string => {
 }
 
 const object = (value: Record<string, unknown>): string => {
-  const members = Object.keys(value)
-    .sort()
-    .flatMap((key) => {
-      const text = encode(value[key])
-      return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`]
-    })
-  return `{${members.join(',')}}`
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const text = encode(value[key])
+    if (text !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${text}`
+  }
+  return `{${members}}`
 }
 
 /**

@@ -22,11 +22,12 @@ export interface Feed {
  * against the address that it fetched the feed from. Ids cannot be addresses for the same reason: they are `tag:` URIs
  * (RFC 4151) of a host under `.invalid`, which nobody else can own.
  */
-export const atom = ({ path, title, page, author, slug, since, entries }: Feed): string => {
+export const atom = (
+  { path, title, page, author, slug, since, entries }: Feed,
+  written: WrittenEntries = new Map(),
+): string => {
   const home = '../'.repeat(path.split('/').length - 1)
   const id = (key: string): string => `tag:${slug}.invalid,${since}:${encodeURI(key)}`
-  const link = (rel: string, type: string, href: string): string =>
-    `<link rel="${rel}" type="${type}" href="${escaped(href)}"/>`
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
@@ -36,21 +37,36 @@ export const atom = ({ path, title, page, author, slug, since, entries }: Feed):
     ` <author><name>${escaped(author)}</name></author>`,
     ` ${link('self', 'application/atom+xml', path.split('/').at(-1) ?? path)}`,
     ` ${link('alternate', 'text/html', `${home}${page}`)}`,
-    ...entries.flatMap((entry) => [
-      ' <entry>',
-      `  <id>${escaped(id(entry.key))}</id>`,
-      `  <title>${escaped(entry.title)}${entry.demo ? '（演示数据）' : ''}</title>`,
-      `  <updated>${instant(entry.on)}</updated>`,
-      `  ${link('alternate', 'text/html', `${home}${entry.page}`)}`,
-      `  <category term="${escaped(entry.kind)}"/>`,
-      ...(entry.demo ? ['  <category term="demo" label="演示数据"/>'] : []),
-      `  <content type="text">${escaped(entry.text)}</content>`,
-      ' </entry>',
-    ]),
+    ...entries.map((entry) => {
+      const known = written.get(entry)
+      if (known?.home === home) return known.text
+      const text = entryText(entry, id(entry.key), home)
+      written.set(entry, { home, text })
+      return text
+    }),
     '</feed>',
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** Entries of one programme as they were written before, for they stand in several feeds, mostly with the same way home. */
+export type WrittenEntries = Map<Entry, { readonly home: string; readonly text: string }>
+
+const entryText = (entry: Entry, id: string, home: string): string =>
+  [
+    ' <entry>',
+    `  <id>${escaped(id)}</id>`,
+    `  <title>${escaped(entry.title)}${entry.demo ? '（演示数据）' : ''}</title>`,
+    `  <updated>${instant(entry.on)}</updated>`,
+    `  ${link('alternate', 'text/html', `${home}${entry.page}`)}`,
+    `  <category term="${escaped(entry.kind)}"/>`,
+    ...(entry.demo ? ['  <category term="demo" label="演示数据"/>'] : []),
+    `  <content type="text">${escaped(entry.text)}</content>`,
+    ' </entry>',
+  ].join('\n')
+
+const link = (rel: string, type: string, href: string): string =>
+  `<link rel="${rel}" type="${type}" href="${escaped(href)}"/>`
 
 /** Days are days of the county: they begin at midnight in China. */
 const instant = (day: PlainDate): string => `${day}T00:00:00+08:00`

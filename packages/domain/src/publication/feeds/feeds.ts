@@ -2,7 +2,7 @@ import { tasksOf } from '../../policy/index.ts'
 import { chapterPage, departmentPage, taskPage } from '../addresses.ts'
 import type { PublishedFile } from '../render.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { atom, type Feed } from './atom.ts'
+import { atom, type Feed, type WrittenEntries } from './atom.ts'
 import { type Entry, entriesOf } from './entries.ts'
 
 /** A feed holds at most so many entries: the newest. */
@@ -52,5 +52,7 @@ export const feedsOf = (snapshot: Snapshot): readonly (Feed & { readonly of: str
   ]
 }
 
-export const feedFiles = (snapshot: Snapshot): readonly PublishedFile[] =>
-  feedsOf(snapshot).map((feed) => ({ path: feed.path, text: atom(feed) }))
+export const feedFiles = (snapshot: Snapshot): readonly PublishedFile[] => {
+  const written: WrittenEntries = new Map()
+  return feedsOf(snapshot).map((feed) => ({ path: feed.path, text: atom(feed, written) }))
+}
