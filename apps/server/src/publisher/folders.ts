@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { settleNames } from './settle-names.ts'
 
 /**
  * `publications/<programme>/000002-9f2c41aa/`: one folder a bundle, named by its number and its manifest.
@@ -16,12 +18,16 @@ const PART = '.part'
 export const bundleName = (number: number, manifestHash: string): string =>
   `${String(number).padStart(6, '0')}-${manifestHash.slice(0, 8)}`
 
-/** Points a name at a folder beside it in one step: a reader sees the old one whole or the new one whole. */
+/**
+ * Points a name at a folder beside it in one step: a reader sees the old one whole or the new one whole, after a failure
+ * of power too.
+ */
 export const pointAt = async (root: string, link: string, name: string): Promise<void> => {
   const temporary = join(root, `.${link}.${randomUUID().slice(0, 8)}`)
   await openFolder(root)
   await symlink(name, temporary)
   await rename(temporary, join(root, link))
+  await settleNames(root)
 }
 
 /** What a name points at; null when it does not. */
@@ -37,10 +43,24 @@ const openFolder = async (folder: string): Promise<void> => {
 /** A new folder to write a bundle in, beside where it will stand. */
 export const partFolder = async (root: string): Promise<string> => {
   const part = join(root, `${randomUUID().slice(0, 8)}${PART}`)
-  await openFolder(dirname(root))
+  const publications = dirname(root)
+  await openFolder(publications)
   await openFolder(root)
   await openFolder(part)
+  await settleNames(dirname(publications))
+  await settleNames(publications)
   return part
+}
+
+/**
+ * Gives a folder that was written its name, and brings the name to the disk. The name says what a folder holds: one that
+ * is there already, left by a crash, is the same bundle.
+ */
+export const nameFolder = async (part: string, folder: string): Promise<void> => {
+  await rename(part, folder).catch((error: unknown) => {
+    if (!existsSync(folder)) throw error
+  })
+  await settleNames(dirname(folder))
 }
 
 /** No publication takes longer than this. */

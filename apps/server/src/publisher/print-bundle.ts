@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chainOf, keysOf, type Publication, type Snapshot } from '@jiashan/domain/publication'
 import { paper, SEAL, type Statement } from '@jiashan/domain/publication/seal'
 import { Sha256 } from '@jiashan/domain/record'
-import { bundleName, partFolder, sweepAbandoned } from './folders.ts'
+import { bundleName, nameFolder, partFolder, sweepAbandoned } from './folders.ts'
 import type { Press, Progress } from './press.ts'
 import { settle } from './settle.ts'
 import type { Signer } from './signing.ts'
@@ -53,7 +53,7 @@ export const printBundle = async (
     const signed = signer.sign(statement)
     writeFile(join(part, SEAL.signature), paper(signed))
     await settle(part)
-    await moveTo(part, join(root, bundleName(number, written.manifestHash)))
+    await nameFolder(part, join(root, bundleName(number, written.manifestHash)))
     return {
       ...{ number, issuedOn, publicKey: key.publicKey, signature: signed.signature },
       snapshotHash: Sha256.make(written.snapshotHash),
@@ -71,9 +71,3 @@ const folderOf = (root: string, publication: Publication | null): string | null 
   const folder = join(root, bundleName(publication.number, publication.manifestHash))
   return existsSync(folder) ? folder : null
 }
-
-/** The name says what a folder holds: one that is there already, left by a crash, is the same bundle. */
-const moveTo = (part: string, folder: string): Promise<void> =>
-  rename(part, folder).catch((error: unknown) => {
-    if (!existsSync(folder)) throw error
-  })

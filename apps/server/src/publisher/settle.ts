@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { open } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { listFiles } from './folders.ts'
+import { settleNames } from './settle-names.ts'
 
 const run = promisify(execFile)
 
@@ -16,9 +16,18 @@ export const settle = async (folder: string): Promise<void> => {
 }
 
 const settleEach = async (folder: string): Promise<void> => {
-  for (const path of await listFiles(folder)) {
-    const file = await open(join(folder, path), 'r')
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    await (entry.isDirectory() ? settleEach(path) : settleFile(path))
+  }
+  await settleNames(folder)
+}
+
+const settleFile = async (path: string): Promise<void> => {
+  const file = await open(path, 'r')
+  try {
     await file.sync()
+  } finally {
     await file.close()
   }
 }
