@@ -11,7 +11,7 @@ import { appRouter } from '../src/edge/router.ts'
 import { services } from '../src/services.ts'
 import { cloneDatabase } from './installation.ts'
 
-/** A site of one page, so that publishing can be tested without building the open site. */
+/** A site of few pages, so that publishing can be tested without building the open site. */
 const SITE = `
 export const paths = () => ['index.html', 'tasks/1/index.html', '404.html']
 export const render = (path, snapshot) =>
@@ -38,10 +38,11 @@ export const askedBy = ({ runtime }: Pick<Served, 'runtime'>, by: Actor) =>
     actor: async () => by,
   })
 
-export const serveInMemory = async (): Promise<Served> => {
+/** `site`: the text of another open site. */
+export const serveInMemory = async (site = SITE): Promise<Served> => {
   const data = await mkdtemp(join(tmpdir(), 'jiashan-served-'))
   const { location, drop } = await cloneDatabase(data)
-  await writeFile(join(data, 'site.mjs'), SITE)
+  await writeFile(join(data, 'site.mjs'), site)
   const origin = 'http://127.0.0.1:8080'
   const runtime = ManagedRuntime.make(
     services(

@@ -10,8 +10,18 @@ export interface Progress {
 
 type Written = Extract<Answer, { _tag: 'written' }>
 
-/** The open site is not built, or its worker ended. */
+/** What whoever publishes can mend, in a sentence for them. */
 export class PressFailed extends Error {}
+
+/** A failure as it happened in the worker: its stack for the log, and what the system said. */
+class WorkerFailed extends Error {
+  readonly code: string | null
+
+  constructor({ stack, code }: Extract<Answer, { _tag: 'failed' }>) {
+    super(stack)
+    this.code = code
+  }
+}
 
 /** Who waits for a job. */
 interface Waiting {
@@ -47,7 +57,7 @@ export class Press {
     const hear = (answer: Answer): void => {
       if (answer._tag === 'progress') progress(answer)
       else if (answer._tag === 'written') resolve(answer)
-      else reject(new PressFailed(answer.problem))
+      else reject(new WorkerFailed(answer))
     }
     jobs.set(id, { hear, fail: reject })
     // While it works it keeps the process alive, and no longer.
@@ -68,7 +78,7 @@ export class Press {
   #idlest(): Machine {
     const [known] = [...this.#machines].toSorted((a, b) => a.jobs.size - b.jobs.size)
     if (known !== undefined && (known.jobs.size === 0 || this.#machines.size >= this.#size)) return known
-    if (!existsSync(this.#site)) throw new PressFailed('公开网站尚未构建')
+    if (!existsSync(this.#site)) throw new PressFailed('公开网站尚未构建，请管理员构建后重新发布')
     const workerData = { site: this.#site }
     const worker = new Worker(new URL('./publish-worker.ts', import.meta.url), { workerData })
     const machine: Machine = { worker, jobs: new Map() }
@@ -79,7 +89,7 @@ export class Press {
     worker
       .on('message', (answer: Answer) => machine.jobs.get(answer.id)?.hear(answer))
       .once('error', failAll)
-      .once('exit', () => failAll(new PressFailed('the worker that publishes ended')))
+      .once('exit', () => failAll(new Error('the worker that publishes ended')))
     this.#machines.add(machine)
     return machine
   }

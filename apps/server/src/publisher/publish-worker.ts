@@ -36,7 +36,7 @@ export type Answer =
       readonly snapshotHash: string
       readonly manifestHash: string
     }
-  | { readonly id: number; readonly _tag: 'failed'; readonly problem: string }
+  | { readonly id: number; readonly _tag: 'failed'; readonly stack: string; readonly code: string | null }
 
 const { site } = workerData as { readonly site: string }
 const { paths, render, files: filesOf, assets } = (await import(site)) as OpenSite
@@ -86,14 +86,13 @@ function* each(
   yield* rest
 }
 
+const failureOf = (error: unknown): { readonly stack: string; readonly code: string | null } =>
+  error instanceof Error
+    ? { stack: error.stack ?? error.message, code: (error as NodeJS.ErrnoException).code ?? null }
+    : { stack: String(error), code: null }
+
 const tell = (answer: Answer): void => parentPort?.postMessage(answer)
 
 parentPort?.on('message', (job: Job) => {
-  publish(job).then(tell, (error: unknown) =>
-    tell({
-      id: job.id,
-      _tag: 'failed',
-      problem: error instanceof Error ? (error.stack ?? '') : String(error),
-    }),
-  )
+  publish(job).then(tell, (error: unknown) => tell({ id: job.id, _tag: 'failed', ...failureOf(error) }))
 })

@@ -25,9 +25,10 @@ import { bundleFaults, sayFault } from './bundle.ts'
 import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt } from './folders.ts'
 import { snapshots } from './material.ts'
 import { OpenFiles } from './open-files.ts'
-import { Press, PressFailed, type Progress } from './press.ts'
+import { Press, type Progress } from './press.ts'
 import { printBundle } from './print-bundle.ts'
 import { type KeyFile, signerOf } from './signing.ts'
+import { troubleOf } from './trouble.ts'
 
 /** The bundle could not be made; what was served before is still served. */
 export class PublishingFailed extends Schema.TaggedError<PublishingFailed>()('PublishingFailed', {
@@ -43,6 +44,23 @@ export interface PublisherSettings {
   /** What stands at the foot of the site. */
   readonly owner: SiteOwner
 }
+
+/** Works on the disk; what people can mend is told them, anything else is a defect. */
+const onDisk = <A>(work: () => Promise<A>): Effect.Effect<A, PublishingFailed> =>
+  Effect.tryPromise({ try: work, catch: (error) => error }).pipe(
+    Effect.catch((error) => {
+      const problem = troubleOf(error)
+      return problem === null ? Effect.die(error) : Effect.fail(new PublishingFailed({ problem }))
+    }),
+  )
+
+/** The journal has it, the switch to it did not come about; the next start or publication makes up for it. */
+const notSwitched =
+  (number: number) =>
+  ({ problem }: PublishingFailed): PublishingFailed =>
+    new PublishingFailed({
+      problem: `第 ${number} 次发布已经记录，重新启动系统或再次发布后对外提供。${problem}`,
+    })
 
 /** Something came while it was printed: it is printed again. */
 const MOVED: readonly string[] = ['StaleVersion', 'NumberTaken']
@@ -108,7 +126,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         ) {
           const [latest] = yield* history(programme)
           if (latest === undefined || !existsSync(folderOf(slug, latest))) return
-          yield* Effect.promise(async () => {
+          yield* onDisk(async () => {
             const { number, manifestHash } = latest
             await pointAt(join(settings.folder, slug), CURRENT, bundleName(number, manifestHash))
             if ((await pointedAt(settings.folder, DEFAULT)) === null)
@@ -120,7 +138,9 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const discard = Effect.fn('Publisher.discard')(function* (slug: string, one: Publication) {
           const issued = yield* history(one.programme)
           if (issued.some(({ manifestHash }) => manifestHash === one.manifestHash)) return
-          yield* Effect.promise(() => rm(folderOf(slug, one), { recursive: true, force: true }))
+          yield* Effect.promise(() =>
+            rm(folderOf(slug, one), { recursive: true, force: true }).catch(() => {}),
+          )
         })
 
         const issue = Effect.fn('Publisher.issue')(function* (actor: Actor, programme: ProgrammeId) {
@@ -131,18 +151,9 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             changes,
             programme: carriedOut,
           } = yield* snapshotOf(programme, (earlier[0]?.number ?? 0) + 1, settings.owner)
-          const made = yield* Effect.tryPromise({
-            try: () =>
-              printBundle(snapshot, earlier, { ...printing, tell: (one) => under.set(programme, one) }),
-            catch: (error) => error,
-          }).pipe(
-            Effect.catch((error) =>
-              error instanceof PressFailed
-                ? Effect.fail(new PublishingFailed({ problem: error.message }))
-                : Effect.die(error),
-            ),
-            Effect.ensuring(Effect.sync(() => under.delete(programme))),
-          )
+          const made = yield* onDisk(() =>
+            printBundle(snapshot, earlier, { ...printing, tell: (one) => under.set(programme, one) }),
+          ).pipe(Effect.ensuring(Effect.sync(() => under.delete(programme))))
           const publication = { programme, ...made, changes }
           const { number } = publication
           yield* writer
@@ -160,7 +171,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
               },
             })
             .pipe(Effect.tapError(() => discard(snapshot.slug, publication)))
-          yield* serveLatest(programme, snapshot.slug)
+          yield* serveLatest(programme, snapshot.slug).pipe(Effect.mapError(notSwitched(number)))
           return publication
         })
 
@@ -176,8 +187,13 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
               say(`publication ${name} of ${slug} is missing on disk; publish again`)
               continue
             }
-            yield* serveLatest(id, slug)
-            say(`publication ${name} of ${slug} was issued before a crash and is served now`)
+            yield* serveLatest(id, slug).pipe(
+              Effect.match({
+                onSuccess: () =>
+                  say(`publication ${name} of ${slug} was issued before a crash and is served now`),
+                onFailure: ({ problem }) => say(`publication ${name} of ${slug} is not served: ${problem}`),
+              }),
+            )
           }
         })
 
