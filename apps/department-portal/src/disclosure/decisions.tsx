@@ -14,17 +14,21 @@ import { useSession } from '../session/use-session.ts'
 import { Dialog } from '../words/dialog.tsx'
 import type { Board } from './page.ts'
 
+interface Props extends Pick<Board, 'policy' | 'withheld'> {
+  readonly mayDecide: boolean
+}
+
 /** 公开决定: what is internal unless the group decides otherwise, and what it decided. */
-export const Decisions = ({ board, mayDecide }: { board: Board; mayDecide: boolean }) => {
+export const Decisions = ({ policy, withheld, mayDecide }: Props) => {
   const [open, setOpen] = useState(false)
-  const { decisions, version } = board.policy
+  const { decisions, version } = policy
   return (
     <>
       <p className="second">
         灯、考核结果、专报、迟报名单和部分任务的进展按规定属内部事项，市协调小组作出决定后才公开；每项决定连同依据在公开网站上写明。
       </p>
-      {board.withheld.length > 0 && (
-        <p>目前不公开进展的任务：{board.withheld.map(({ task }) => task).join('、')}。</p>
+      {withheld.length > 0 && (
+        <p>目前不公开进展的任务：{withheld.map(({ task }) => task).join('、')}。</p>
       )}
       {mayDecide && (
         <div className="item-tools">

@@ -1,8 +1,5 @@
-import { SIGN_OFF_LIMITS } from '@jiashan/domain/publication'
 import type { Sha256 } from '@jiashan/domain/record'
 import { Button, Checkbox } from 'antd'
-import type { ReactNode } from 'react'
-import { FirstRows } from '../rows/first-rows.tsx'
 import { Refused } from '../words/refused.tsx'
 import { OpinionItem } from './opinion-item.tsx'
 import type { Line } from './page.ts'
@@ -32,6 +29,7 @@ export interface Given<C extends string> {
 
 interface Props<C extends string> {
   readonly asks: Asks<C>
+  /** The page that is open: what is ticked on others is not sent. */
   readonly lines: readonly Line[]
   readonly withUnit?: boolean
   readonly mayAnswer: boolean
@@ -51,7 +49,6 @@ export const OpinionList = <C extends string>(props: Props<C>) => {
     }
   })
   const lacking = given.filter(({ reason }) => reason === '').length
-  const tooMany = given.length > SIGN_OFF_LIMITS.items
   if (lines.length === 0) return <p className="empty">{asks.empty}</p>
   return (
     <>
@@ -62,44 +59,39 @@ export const OpinionList = <C extends string>(props: Props<C>) => {
             indeterminate={given.length > 0 && given.length < lines.length}
             onChange={({ target }) => opinions.set(lines, { chosen: target.checked })}
           >
-            全选 {lines.length} 项
+            全选本页 {lines.length} 项
           </Checkbox>
           <Button
             type="primary"
             loading={move.isPending}
-            disabled={given.length === 0 || lacking > 0 || tooMany}
+            disabled={given.length === 0 || lacking > 0}
             onClick={() => onSend(given, () => opinions.forget(given.map(({ key }) => key)))}
           >
             {asks.send(given.length)}
           </Button>
-          {tooMany && <Note>一次最多 {SIGN_OFF_LIMITS.items} 项，请分批办理</Note>}
-          {lacking > 0 && <Note>{asks.lacking(lacking)}</Note>}
+          {lacking > 0 && <span className="awaited">{asks.lacking(lacking)}</span>}
         </div>
       )}
       <Changed lines={opinions.changed} onRead={() => opinions.set(opinions.changed, {})} />
       {move.error !== null && <Refused error={move.error} onRead={move.reset} />}
-      <FirstRows
-        list={lines}
-        first={30}
-        keyOf={({ key }) => key}
-        isLate={({ overdue }) => overdue}
-        row={(line) => (
-          <OpinionItem
-            asks={asks}
-            line={line}
-            withUnit={withUnit}
-            opinion={opinions.of(line)}
-            changed={opinions.changed.includes(line)}
-            mayAnswer={mayAnswer}
-            onChange={(change) => opinions.set([line], change)}
-          />
-        )}
-      />
+      <ul className="rows">
+        {lines.map((line) => (
+          <li key={line.key} className={line.overdue ? 'late' : undefined}>
+            <OpinionItem
+              asks={asks}
+              line={line}
+              withUnit={withUnit}
+              opinion={opinions.of(line)}
+              changed={opinions.changed.includes(line)}
+              mayAnswer={mayAnswer}
+              onChange={(change) => opinions.set([line], change)}
+            />
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
-
-const Note = ({ children }: { children: ReactNode }) => <span className="awaited">{children}</span>
 
 /** Ticks that fell away because another body took the place of the one that was read. */
 const Changed = ({ lines, onRead }: { lines: readonly Line[]; onRead: () => void }) => (

@@ -25,17 +25,15 @@ const ASKS: Asks<Verdict> = {
 }
 
 interface Props {
-  readonly board: Board
+  /** The sheet that came back, on which is submitted again. */
+  readonly back: Board['back']
   readonly lines: readonly Line[]
   readonly mayReview: boolean
 }
 
 /** 初审: the first person's opinion on each item, before a second person decides. */
-export const Pending = ({ board, lines, mayReview }: Props) => {
+export const Pending = ({ back, lines, mayReview }: Props) => {
   const { programme } = useSession()
-  const back = board.reviews.find(
-    ({ status, actions }) => status === 'returned' && actions.includes('submit'),
-  )
   const submit = useMove<Extract<ReviewCommand, { _tag: 'SubmitReview' }>>(
     (key, command) =>
       client.disclosure.submitReview.mutate({
@@ -46,7 +44,7 @@ export const Pending = ({ board, lines, mayReview }: Props) => {
   )
   return (
     <>
-      {back !== undefined && (
+      {back !== null && (
         <div className="came-back">
           <b>第 {back.number} 号审查单被退回</b>：{back.steps.at(-1)?.reason ?? ''}
           <p className="second">本次送审沿用这张审查单，请重新选择要送审的内容。</p>

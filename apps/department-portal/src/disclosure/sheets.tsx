@@ -9,39 +9,38 @@ import {
 } from '@jiashan/domain/publication'
 import type { ReviewId } from '@jiashan/domain/record'
 import { failureOf, useMove } from '@jiashan/office'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { client } from '../api.ts'
-import { FirstRows } from '../rows/first-rows.tsx'
+import { client, trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { Confirm } from '../words/confirm.tsx'
 import { forgetKept, usePlace } from '../words/kept.ts'
 import { Reason } from '../words/reason.tsx'
 import { useSourceName, Words } from './item-words.tsx'
-import type { Board, Line, Sheet } from './page.ts'
+import { Opened } from './opened.tsx'
+import type { Sheet, SheetItem } from './page.ts'
+import { useAnswer } from './use-answer.ts'
+import { usePages } from './use-pages.ts'
 import { Withdraw } from './withdraw.tsx'
 
 /** 公开审查单, the newest first: what the first person said, and what the second decides. */
-export const Sheets = ({ reviews, lines }: Pick<Board, 'reviews' | 'lines'>) => {
-  if (reviews.length === 0) return <p className="empty">还没有送审过。</p>
-  const inReview = new Map(
-    lines.filter(({ standing }) => standing === 'in-review').map((one) => [one.key, one]),
+export const Sheets = ({ reviews }: { reviews: readonly Sheet[] }) =>
+  reviews.length === 0 ? (
+    <p className="empty">还没有送审过。</p>
+  ) : (
+    reviews.map((one) => <SheetView key={one.id} sheet={one} />)
   )
-  return reviews.map((one) => <SheetView key={one.id} sheet={one} lineOf={(key) => inReview.get(key)} />)
-}
 
 type Settled = Exclude<ReviewCommand, { _tag: 'SubmitReview' }>
 type Asking = Exclude<ReviewAction, 'submit'>
 
-interface Props {
-  readonly sheet: Sheet
-  /** The item as it stands, while it lies before the second person. */
-  readonly lineOf: (key: string) => Line | undefined
-}
-
-const SheetView = ({ sheet, lineOf }: Props) => {
+const SheetView = ({ sheet }: { sheet: Sheet }) => {
   const { programme } = useSession()
-  const sourceName = useSourceName()
+  const [isOpen, setOpen] = useState(sheet.status === 'submitted')
+  const pages = usePages()
+  const asked = { programme: programme.id, review: sheet.id as ReviewId, page: pages.pageOf('items') }
+  const answer = useAnswer(useQuery({ ...trpc.disclosure.review.queryOptions(asked), enabled: isOpen }))
   const [asking, setAsking] = useState<Asking | null>(null)
   const place = usePlace(`review ${sheet.id} ${asking ?? ''}`)
   const settle = useMove<Settled>(
@@ -58,16 +57,15 @@ const SheetView = ({ sheet, lineOf }: Props) => {
       },
     },
   )
-  const { number, status, items, steps, actions } = sheet
-  const held = items.filter(({ verdict }) => verdict === 'hold').length
+  const { number, status, count, held, steps, actions } = sheet
   const problem = settle.isError ? failureOf(settle.error).sentence : null
   const steppable = actions.filter((one): one is Asking => one !== 'submit')
   return (
-    <details className="sheet" open={status === 'submitted'}>
+    <details className="sheet" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <b>第 {number} 号审查单</b>{' '}
         <span className="second">
-          {REVIEW_STATUS_LABEL[status]}，{items.length} 项{held > 0 && `（暂缓 ${held} 项）`}
+          {REVIEW_STATUS_LABEL[status]}，{count} 项{held > 0 && `（暂缓 ${held} 项）`}
         </span>
       </summary>
       <ol className="sheet-steps second">
@@ -87,7 +85,7 @@ const SheetView = ({ sheet, lineOf }: Props) => {
             <Button
               key={action}
               type={action === 'approve' ? 'primary' : 'default'}
-              disabled={settle.isPending}
+              disabled={settle.isPending || answer.data === undefined}
               onClick={() => setAsking(action)}
             >
               {REVIEW_ACTION_LABEL[action]}
@@ -95,29 +93,15 @@ const SheetView = ({ sheet, lineOf }: Props) => {
           ))}
         </div>
       )}
-      <FirstRows
-        list={items}
-        first={20}
-        keyOf={({ key }) => key}
-        row={(item) => {
-          const line = status === 'submitted' ? lineOf(item.key) : undefined
-          return (
-            <article className="item">
-              <h3>
-                {item.title} <span className="item-standing">{VERDICT_LABEL[item.verdict]}</span>
-              </h3>
-              <p className="second">{sourceName(item.department)}</p>
-              {item.reason !== null && <p className="awaited">{item.reason}</p>}
-              {item.words !== '' && <Words text={item.words} />}
-              {line !== undefined && <Withdraw line={line} />}
-            </article>
-          )
-        }}
-      />
+      {isOpen && (
+        <Opened answer={answer} part={answer.data} onPage={pages.turn('items')}>
+          {(items) => <SheetItems items={items} />}
+        </Opened>
+      )}
       {asking === 'approve' && (
         <Confirm
           step={REVIEW_ACTION_LABEL.approve}
-          says={`审定后，同意公开的 ${items.length - held} 项随下次发布公开，网站上显示的就是这里的文字。`}
+          says={`审定后，同意公开的 ${count - held} 项随下次发布公开，网站上显示的就是这里的文字。`}
           pending={settle.isPending}
           problem={problem}
           onClose={() => setAsking(null)}
@@ -142,5 +126,26 @@ const SheetView = ({ sheet, lineOf }: Props) => {
         />
       )}
     </details>
+  )
+}
+
+const SheetItems = ({ items }: { items: readonly SheetItem[] }) => {
+  const sourceName = useSourceName()
+  return (
+    <ul className="rows">
+      {items.map((item) => (
+        <li key={item.key}>
+          <article className="item">
+            <h3>
+              {item.title} <span className="item-standing">{VERDICT_LABEL[item.verdict]}</span>
+            </h3>
+            <p className="second">{sourceName(item.department)}</p>
+            {item.reason !== null && <p className="awaited">{item.reason}</p>}
+            <Words text={item.words} />
+            <Withdraw line={item} />
+          </article>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,5 +1,4 @@
 import { ITEM_STANDING_LABEL } from '@jiashan/domain/publication'
-import { FirstRows } from '../rows/first-rows.tsx'
 import { ItemFacts, ItemWords, WordLine } from './item-words.tsx'
 import type { Line } from './page.ts'
 import { Withdraw } from './withdraw.tsx'
@@ -15,26 +14,23 @@ export const SignedItems = ({ lines, withUnit = false, empty }: Props) =>
   lines.length === 0 ? (
     <p className="empty">{empty}</p>
   ) : (
-    <FirstRows
-      list={lines}
-      first={30}
-      keyOf={({ key }) => key}
-      row={(line) => (
-        <article className="item">
-          <h3>
-            {line.title} <span className="item-standing">{ITEM_STANDING_LABEL[line.standing]}</span>
-          </h3>
-          <ItemFacts line={line} withUnit={withUnit} />
-          <WordLine line={line} />
-          {line.heldBecause !== null && <p className="awaited">暂缓公开：{line.heldBecause}</p>}
-          {line.words !== '' && (
+    <ul className="rows">
+      {lines.map((line) => (
+        <li key={line.key}>
+          <article className="item">
+            <h3>
+              {line.title} <span className="item-standing">{ITEM_STANDING_LABEL[line.standing]}</span>
+            </h3>
+            <ItemFacts line={line} withUnit={withUnit} />
+            <WordLine line={line} />
+            {line.heldBecause !== null && <p className="awaited">暂缓公开：{line.heldBecause}</p>}
             <details>
               <summary>公开的文字</summary>
               <ItemWords line={line} />
             </details>
-          )}
-          <Withdraw line={line} />
-        </article>
-      )}
-    />
+            <Withdraw line={line} />
+          </article>
+        </li>
+      ))}
+    </ul>
   )

@@ -19,8 +19,10 @@ const WORDS = {
   signed: { step: '收回公开意见', label: '收回理由', done: '已收回公开意见' },
 } as const
 
+type Withdrawable = Pick<Line, 'key' | 'title' | 'department' | 'version' | 'mayWithdraw' | 'isPublic'>
+
 /** The way to take back what is public, or what was signed to be; nothing where there is none. */
-export const Withdraw = ({ line }: { line: Line }) => {
+export const Withdraw = ({ line }: { line: Withdrawable }) => {
   const { actor } = useSession()
   const [asked, setAsked] = useState(false)
   if (!line.mayWithdraw || !may(actor as Actor, 'disclosure.withdraw', line.department)) return null
@@ -34,9 +36,9 @@ export const Withdraw = ({ line }: { line: Line }) => {
   )
 }
 
-const wordsOf = ({ isPublic }: Line) => WORDS[isPublic ? 'public' : 'signed']
+const wordsOf = ({ isPublic }: Withdrawable) => WORDS[isPublic ? 'public' : 'signed']
 
-const Asked = ({ line, onClose }: { line: Line; onClose: () => void }) => {
+const Asked = ({ line, onClose }: { line: Withdrawable; onClose: () => void }) => {
   const { programme, actor } = useSession()
   const { department, key: item, title, version } = line
   const { step, label, done } = wordsOf(line)

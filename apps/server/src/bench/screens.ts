@@ -49,6 +49,7 @@ export const screensOf = (place: Place): readonly Screen[] => {
     ['duties.list', p],
     ['desk.notices', p],
   ]
+  const items = (list: string) => ({ list, whose: 'all', page: 0 })
   return [
     { name: 'desk of the office', by: 'office', calls: desk },
     { name: 'desk of a unit', by: 'clerk', calls: desk },
@@ -74,8 +75,16 @@ export const screensOf = (place: Place): readonly Screen[] => {
     { name: 'county reports', by: 'clerk', calls: [['county.list', { ...p, period }]] },
     { name: 'county report', by: 'office', calls: [['county.show', { ...p, task, period }]] },
     { name: 'conclusions', by: 'office', calls: [['conclusions.list', p]] },
-    { name: 'disclosure of a unit', by: 'clerk', calls: [['disclosure.own', p]] },
-    { name: 'disclosure board', by: 'office', calls: [['disclosure.board', p]] },
+    {
+      name: 'disclosure of a unit',
+      by: 'clerk',
+      calls: [['disclosure.items', { ...p, lists: [items('to-sign'), items('signed')] }]],
+    },
+    {
+      name: 'disclosure board',
+      by: 'office',
+      calls: [['disclosure.board', { ...p, lists: [items('to-review')], page: 0 }]],
+    },
     { name: 'safeguards', by: 'office', calls: [['safeguards.list', p]] },
     { name: 'orders', by: 'office', calls: [['orders.list', p]] },
     { name: 'order', by: 'clerk', calls: [['orders.show', { ...p, order }]] },

@@ -44,8 +44,10 @@ import { NoSuchProgramme } from '../supervision/overview.ts'
 import {
   type KeptRecord,
   type Publishable,
+  type Reviewed,
   readPublicRecord,
   readPublishable,
+  readReviewed,
   type Whose,
 } from './read-record.ts'
 
@@ -88,6 +90,8 @@ export interface DisclosureShape {
   ) => Effect.Effect<Written<Review>, ReviewRefusal | NoSuchReview | Refused>
   /** The items of a scope, a unit's own or all: five queries. */
   readonly board: (scope: Scope) => Effect.Effect<Board, NoSuchProgramme>
+  /** What became of items, without computing them: two queries. */
+  readonly reviewed: (programme: ProgrammeId) => Effect.Effect<Reviewed, NoSuchProgramme>
   /** What single items are published of: one query. */
   readonly record: (programme: ProgrammeId) => Effect.Effect<KeptRecord, NoSuchProgramme>
 }
@@ -195,11 +199,15 @@ export class Disclosure extends Context.Service<Disclosure, DisclosureShape>()('
         )
         return { ...found, today, lines }
       })
+      const reviewed = Effect.fn('Disclosure.reviewed')(function* (programme: ProgrammeId) {
+        const whole = yield* set(programme)
+        return yield* Effect.promise(() => readReviewed(client, whole))
+      })
       const record = Effect.fn('Disclosure.record')(function* (programme: ProgrammeId) {
         const whole: Programme = yield* set(programme)
         return yield* Effect.promise(() => readPublicRecord(client, whole))
       })
-      return { decide, sign, review, board, record }
+      return { decide, sign, review, board, reviewed, record }
     }),
   )
 }

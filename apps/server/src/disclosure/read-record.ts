@@ -49,6 +49,21 @@ export const readPublicRecord = async (client: Store, programme: Programme): Pro
   return recordOf(programme, read)
 }
 
+/** What became of items, with the names in which it is told. */
+export interface Reviewed {
+  readonly record: KeptRecord
+  readonly departments: readonly Department[]
+}
+
+/** Two queries. */
+export const readReviewed = async (client: Store, programme: Programme): Promise<Reviewed> => ({
+  record: await readPublicRecord(client, programme),
+  departments: await unitsIn(client),
+})
+
+const unitsIn = async (client: Store): Promise<readonly Department[]> =>
+  (await client.department.findMany({ orderBy: { id: 'asc' } })).map((row) => stateOfRow(keptDepartment, row))
+
 const publicParts = {
   sheets: wantedVersioned(keptSignOff, {}),
   reviews: wantedVersioned(keptReview, {}),
@@ -79,10 +94,8 @@ const recordOf = (
 }
 
 /** Everything that could be published, with what was signed, reviewed and published of it. */
-export interface Publishable {
+export interface Publishable extends Reviewed {
   readonly items: readonly Item[]
-  readonly record: KeptRecord
-  readonly departments: readonly Department[]
 }
 
 export interface Reading {
@@ -112,9 +125,7 @@ export const readPublishable = async (
     bulletins: wanted(keptBulletin, ofOffice ? { status: 'signed' } : null),
   })
   const schedule = await client.schedule.findUnique({ where: { programme: id } })
-  const units = (await client.department.findMany({ orderBy: { id: 'asc' } })).map((row) =>
-    stateOfRow(keptDepartment, row),
-  )
+  const units = await unitsIn(client)
   const record = recordOf(programme, read)
   const items =
     schedule === null

@@ -109,6 +109,15 @@ export const readingBulletinsProcedure = forRoles(
 )
 /** Those who see how units are pressed. */
 export const supervisingProcedure = forRoles('leader', 'office', 'administrator')
+/** Those who see what is on its way into the open. */
+export const disclosingProcedure = forRoles(
+  'clerk',
+  'section-head',
+  'head',
+  'leader',
+  'office',
+  'administrator',
+)
 export const administratorProcedure = forRoles('administrator')
 /** Members of the 考核组; which units are theirs the round says. */
 export const assessorProcedure = forRoles('assessor')

@@ -276,8 +276,12 @@ const FOREIGN: Readonly<Record<string, Row>> = {
   'ruleSets.dropDraft': 'none',
   'ruleSets.propose': 'none',
   'ruleSets.move': 'none',
-  'disclosure.own': { input: { programme: PROGRAMME }, ends: 'nothing' },
+  'disclosure.items': {
+    input: { programme: PROGRAMME, lists: [{ list: 'to-sign', whose: 'kjj', page: 0 }] },
+    ends: 'nothing',
+  },
   'disclosure.board': 'none',
+  'disclosure.review': 'none',
   'disclosure.sign': refused({
     ...{ programme: PROGRAMME, ...sent, expected: 0 },
     command: { _tag: 'WithdrawItems', department: 'kjj', keys: ['plan/1/2018'], reason: '外单位写的' },

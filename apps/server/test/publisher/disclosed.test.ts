@@ -29,8 +29,9 @@ const published = async (): Promise<Snapshot> => {
 }
 
 const lineOf = async (key: string) => {
-  const { lines } = await as(office).disclosure.board({ programme: PROGRAMME })
-  const line = lines.find((one) => one.key === key)
+  const asked = (['to-sign', 'signed'] as const).map((list) => ({ list, whose: 'all' as const, page: 0 }))
+  const { lists } = await as(office).disclosure.items({ programme: PROGRAMME, lists: asked })
+  const line = lists.flatMap(({ rows }) => rows).find((one) => one.key === key)
   if (line === undefined) throw new TypeError(`no item ${key}`)
   return line
 }

@@ -51,12 +51,23 @@ export interface DisclosureLine {
   /** The body that is in the last publication; null: none is. */
   readonly before: Item | null
   readonly change: LineChange
-  /** Somebody answers for it as open: for the body that is approved, or for the present one. */
   readonly mayWithdraw: boolean
   readonly regime: Regime
   /** The last day on which it is public in time; null where no clock runs, or where it is public or kept. */
   readonly dueOn: PlainDate | null
   readonly overdue: boolean
+}
+
+/** Whether somebody answers for an item as open, be it for the body that is approved or for the present one. */
+export const withdrawable = (
+  { sheets }: Pick<PublicRecord, 'sheets'>,
+  approved: ReadonlyMap<string, unknown>,
+): ((item: Pick<Item, 'key' | 'hash' | 'department'>) => boolean) => {
+  const sheetOf = sheetsByUnit(sheets)
+  return ({ key, hash, department }) => {
+    const word = lastWord(sheetOf(department), key)
+    return approved.has(key) || (word?.opinion === 'open' && word.hash === hash)
+  }
 }
 
 export interface LineSetting {
@@ -73,6 +84,7 @@ export const linesOf = (
 ): readonly DisclosureLine[] => {
   const sheetOf = sheetsByUnit(record.sheets)
   const approved = approvedItems(record)
+  const mayWithdraw = withdrawable(record, approved)
   const shown = publishedItems(record.publications)
   const opened = openItems(record.reviews)
   const bodies = new Map(opened.map((one) => [editionOf(one), one]))
@@ -100,7 +112,7 @@ export const linesOf = (
       ...{ item, standing, word, before, regime, dueOn },
       heldBecause: standing === 'held' ? (seen?.item.reason ?? null) : null,
       change: changeOf(item, before, approved.has(item.key)),
-      mayWithdraw: approved.has(item.key) || (word?.opinion === 'open' && word.hash === item.hash),
+      mayWithdraw: mayWithdraw(item),
       overdue: dueOn !== null && dueOn < today,
     }
   }

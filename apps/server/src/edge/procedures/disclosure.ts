@@ -1,13 +1,19 @@
 import type { Actor, ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
-import { Disclosure } from '../../disclosure/disclosure.ts'
+import { Disclosure, NoSuchReview } from '../../disclosure/disclosure.ts'
 import * as input from '../disclosure-input.ts'
-import { OfProgramme } from '../input.ts'
 import { scopeOf } from '../picture.ts'
-import { headProcedure, officeProcedure, router, run, supervisingProcedure, unitProcedure } from '../trpc.ts'
-import { disclosureBoard, ownDisclosure } from '../views/disclosure.ts'
+import {
+  disclosingProcedure,
+  headProcedure,
+  officeProcedure,
+  router,
+  run,
+  supervisingProcedure,
+} from '../trpc.ts'
+import { boardOf, itemsOf, reviewOf } from '../views/disclosure.ts'
 
-const boardFor = (actor: Actor, programme: ProgrammeId) =>
+const itemsFor = (actor: Actor, programme: ProgrammeId) =>
   Effect.gen(function* () {
     const scope = yield* scopeOf(actor, 'disclosure.read', programme)
     return yield* (yield* Disclosure).board(scope)
@@ -20,17 +26,34 @@ const sign = (actor: Actor, { programme, command, key, expected }: (typeof input
   })
 
 export const disclosure = router({
-  own: unitProcedure
-    .input(OfProgramme)
-    .query(({ ctx, input: { programme } }) =>
-      run(ctx, Effect.map(boardFor(ctx.by, programme), ownDisclosure)),
-    ),
-  board: supervisingProcedure.input(OfProgramme).query(({ ctx, input: { programme } }) =>
+  items: disclosingProcedure.input(input.OfItems).query(({ ctx, input: { programme, lists } }) =>
     run(
       ctx,
-      Effect.map(boardFor(ctx.by, programme), (board) => disclosureBoard(board, ctx.by)),
+      Effect.map(itemsFor(ctx.by, programme), (items) => itemsOf(items, lists)),
     ),
   ),
+  board: supervisingProcedure.input(input.OfBoard).query(({ ctx, input: { programme, lists, page } }) =>
+    run(
+      ctx,
+      Effect.map(itemsFor(ctx.by, programme), (items) => ({
+        ...itemsOf(items, lists),
+        ...boardOf(items.record, page, ctx.by),
+      })),
+    ),
+  ),
+  review: supervisingProcedure
+    .input(input.OfReview)
+    .query(({ ctx, input: { programme, review: id, page } }) =>
+      run(
+        ctx,
+        Effect.gen(function* () {
+          yield* scopeOf(ctx.by, 'disclosure.read', programme)
+          const found = yield* (yield* Disclosure).reviewed(programme)
+          const review = found.record.reviews.find((one) => one.id === id)
+          return review === undefined ? yield* new NoSuchReview({ id }) : reviewOf(found, review, page)
+        }),
+      ),
+    ),
   /** A unit's opinion on its items, or their withdrawal. */
   sign: headProcedure.input(input.Signed).mutation(({ ctx, input: said }) => run(ctx, sign(ctx.by, said))),
   /** The office's opinion on what it makes itself; it withdraws anybody's. */

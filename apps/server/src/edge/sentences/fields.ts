@@ -156,6 +156,10 @@ const FIELD_NAMES: { readonly [field: string]: string } = {
   opinions: '审查意见',
   keys: '公开内容',
   hash: '内容摘要',
+  list: '清单',
+  lists: '清单',
+  whose: '来源单位',
+  page: '页次',
   // By the part that it stands in, where the name alone says something else.
   'content.from': '派出单位',
   'findings.unit': '责任单位',

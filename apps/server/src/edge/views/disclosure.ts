@@ -1,76 +1,154 @@
 import {
+  approvedItems,
   type DisclosureLine,
   type Item,
+  type ItemStanding,
   namesIn,
+  type PublicRecord,
   pastOf,
+  publishedItems,
+  type Review,
   reviewActions,
+  withdrawable,
   wordsOf,
 } from '@jiashan/domain/publication'
-import type { Actor, DepartmentId } from '@jiashan/domain/record'
+import { type Actor, compareText, type DepartmentId } from '@jiashan/domain/record'
 import type { Board } from '../../disclosure/disclosure.ts'
+import type { KeptRecord, Reviewed, Whose } from '../../disclosure/read-record.ts'
+import { ITEM_LISTS, type ItemList, partOf } from '../item-lists.ts'
 
-type NameOf = (unit: DepartmentId) => string
+/** What waits for a unit to sign it. */
+interface Awaiting {
+  readonly department: DepartmentId | null
+  readonly count: number
+  readonly overdue: number
+  /** The first day on which something of it is due; null where no clock runs. */
+  readonly dueOn: DisclosureLine['dueOn']
+}
+
+const awaitingIn = (lines: readonly DisclosureLine[]): readonly Awaiting[] => {
+  const waiting = lines.filter(({ standing }) => standing === 'to-sign')
+  return [...Map.groupBy(waiting, ({ item }) => item.department)].map(([department, own]) => ({
+    ...{ department, count: own.length, overdue: own.filter(({ overdue }) => overdue).length },
+    dueOn: own.flatMap(({ dueOn }) => dueOn ?? []).toSorted(compareText)[0] ?? null,
+  }))
+}
+
+/** Titles that are told of what the next publication withdraws. */
+const TOLD = 10
+
+/** How many items each list has, who has to sign, and what leaves with the next publication. */
+const countsOf = (lines: readonly DisclosureLine[]) => {
+  const gone = lines.filter(({ before, change }) => before !== null && change === 'withdrawn')
+  const count = (list: ItemList): number => lines.filter(isOn(list)).length
+  return {
+    awaiting: awaitingIn(lines),
+    toReview: count('to-review'),
+    settled: count('settled'),
+    signed: count('signed'),
+    reviewing: count('reviewing'),
+    public: count('public'),
+    kept: count('kept'),
+    gone: { count: gone.length, titles: gone.slice(0, TOLD).map(({ item }) => item.title) },
+  }
+}
+
+const isOn = (list: ItemList) => {
+  const standings: readonly ItemStanding[] = ITEM_LISTS[list]
+  return ({ standing }: DisclosureLine): boolean => standings.includes(standing)
+}
+
+interface Asked {
+  readonly list: ItemList
+  readonly whose: Whose
+  readonly page: number
+}
+
+/** How long the lists are, and pages of some: each item with the very words that would be read. */
+export const itemsOf = ({ lines, record, departments }: Board, lists: readonly Asked[]) => {
+  const row = rowIn(namesIn(departments), versionsIn(record))
+  return {
+    counts: countsOf(lines),
+    lists: lists.map(({ list, whose, page }) => {
+      const listed = lines.filter(isOn(list))
+      const own = whose === 'all' ? listed : listed.filter(({ item }) => item.department === whose)
+      const { rows, ...part } = partOf(own, page)
+      return { list, ...part, rows: rows.map(row) }
+    }),
+  }
+}
 
 /** Of the sheet of each unit, the office's own (null) included; 0 where nothing was signed yet. */
-type VersionOf = (unit: DepartmentId | null) => number
-
-const versionsIn = ({ sheets, versions }: Board['record']): VersionOf => {
+const versionsIn = ({ sheets, versions }: KeptRecord): ((unit: DepartmentId | null) => number) => {
   const known = new Map(sheets.map(({ id, department }) => [department, versions.get(id)]))
   return (unit) => known.get(unit) ?? 0
 }
 
-/** An item with the very words that would be read, and those that are read now where they are others. */
-const lineRow = (line: DisclosureLine, nameOf: NameOf, versionOf: VersionOf) => {
-  const { item, before, standing, word, heldBecause, change, mayWithdraw, regime, dueOn, overdue } = line
-  const { key, kind, title, task, target, department, formedOn, hash } = item
-  const words = (one: Item): string => wordsOf(one.body, nameOf)
-  return {
-    ...{ key, kind, title, task, target, department, formedOn, hash },
-    ...{ standing, heldBecause, change, mayWithdraw, regime, dueOn, overdue },
-    /** Of the sheet that is written on. */
-    version: versionOf(department),
-    word: word === null ? null : { opinion: word.opinion, reason: word.reason, by: word.by, on: word.on },
-    words: words(item),
-    before: before === null || before.hash === hash ? null : words(before),
-    /** It is in the last publication, in these words or in others. */
-    isPublic: before !== null,
+/** An item with its words, and those that are read now where they are others. */
+const rowIn =
+  (nameOf: (unit: DepartmentId) => string, versionOf: (unit: DepartmentId | null) => number) =>
+  (line: DisclosureLine) => {
+    const { item, before, standing, word, heldBecause, change, mayWithdraw, regime, dueOn, overdue } = line
+    const { key, kind, title, department, formedOn, hash } = item
+    const words = (one: Item): string => wordsOf(one.body, nameOf)
+    return {
+      ...{ key, kind, title, department, formedOn, hash },
+      ...{ standing, heldBecause, change, mayWithdraw, regime, dueOn, overdue },
+      /** Of the sheet that is written on. */
+      version: versionOf(department),
+      word: word === null ? null : { opinion: word.opinion, reason: word.reason, by: word.by, on: word.on },
+      words: words(item),
+      before: before === null || before.hash === hash ? null : words(before),
+      /** It is in the last publication, in these words or in others. */
+      isPublic: before !== null,
+    }
   }
-}
 
-/** What its unit sees of its items. */
-export const ownDisclosure = ({ today, lines, record, departments }: Board) => {
-  const nameOf = namesIn(departments)
-  const versionOf = versionsIn(record)
-  return { today, lines: lines.map((one) => lineRow(one, nameOf, versionOf)) }
-}
-
-/** Everybody's items, the sheets of review, what the group decided and what was published. */
-export const disclosureBoard = ({ today, lines, record, departments }: Board, actor: Actor) => {
-  const nameOf = namesIn(departments)
-  const versionOf = versionsIn(record)
+/** The sheets of review, what the group decided and what was published; what is on the sheets apart. */
+export const boardOf = (record: KeptRecord, page: number, actor: Actor) => {
   const { reviews, publications, policy, decisions, versions } = record
+  const newest = reviews.toSorted((a, b) => b.number - a.number)
+  const head = (review: Review) => ({
+    ...{ id: review.id, number: review.number, status: review.status },
+    steps: review.steps.map(({ action, actor: by, on, reason }) => ({ action, actor: by, on, reason })),
+    version: versions.get(review.id) ?? 0,
+    actions: reviewActions(actor, review),
+    count: review.items.length,
+    held: review.items.filter(({ verdict }) => verdict === 'hold').length,
+  })
+  const back = newest.filter(({ status }) => status === 'returned').map(head)
+  const { rows, ...part } = partOf(newest, page)
   return {
-    today,
-    lines: lines.map((line) => {
-      const row = lineRow(line, nameOf, versionOf)
-      // What is public and stays as it is is told by its title.
-      return row.standing === 'published' ? { ...row, words: '' } : row
-    }),
-    reviews: reviews
-      .toSorted((a, b) => b.number - a.number)
-      .map((review) => ({
-        ...{ id: review.id, number: review.number, status: review.status, steps: review.steps },
-        version: versions.get(review.id) ?? 0,
-        actions: reviewActions(actor, review),
-        items: review.items.map(({ key, kind, title, department, verdict, reason, body }) => ({
-          ...{ key, kind, title, department, verdict, reason },
-          // The very words that the second person approves.
-          words: review.status === 'submitted' ? wordsOf(body, nameOf) : '',
-        })),
-      })),
+    reviews: { ...part, rows: rows.map(head) },
+    submitted: newest.filter(({ status }) => status === 'submitted').length,
+    /** The one on which this actor submits again. */
+    back: back.find(({ actions }) => actions.includes('submit')) ?? null,
     policy: { version: policy?.version ?? 0, decisions: policy?.state.decisions ?? [] },
-    statements: decisions.statements,
     withheld: decisions.withheld,
     publications: publications.toSorted((a, b) => b.number - a.number).map(pastOf),
   }
+}
+
+/** One page of what is on a sheet, with the very words that the second person approves or approved. */
+export const reviewOf = ({ record, departments }: Reviewed, review: Review, page: number) => {
+  const nameOf = namesIn(departments)
+  const versionOf = versionsIn(record)
+  const takenBack = takingBack(record)
+  const { rows, ...part } = partOf(review.items, page)
+  return {
+    ...part,
+    rows: rows.map((item) => {
+      const { key, title, department, verdict, reason, body } = item
+      return {
+        ...{ key, title, department, verdict, reason, words: wordsOf(body, nameOf) },
+        ...{ version: versionOf(department), ...takenBack(item) },
+      }
+    }),
+  }
+}
+
+const takingBack = (record: PublicRecord) => {
+  const mayWithdraw = withdrawable(record, approvedItems(record))
+  const shown = publishedItems(record.publications)
+  return (item: Item) => ({ mayWithdraw: mayWithdraw(item), isPublic: shown.has(item.key) })
 }
