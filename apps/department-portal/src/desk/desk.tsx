@@ -13,6 +13,7 @@ import { Notices, useNotices } from './notices.tsx'
 import { TodoList } from './todo-list.tsx'
 import './desk.css'
 import { UnderWay } from './under-way.tsx'
+import { useOpinionLines } from './use-opinion-lines.ts'
 import { useRoundLines } from './use-round-lines.ts'
 
 const route = getRouteApi('/inside/')
@@ -35,7 +36,7 @@ const CityDesk = () => {
   const navigate = route.useNavigate()
   const duties = useQuery(trpc.duties.list.queryOptions({ programme: programme.id }))
   const notices = useNotices()
-  const ofRounds = useRoundLines()
+  const others = [...useRoundLines(), ...useOpinionLines()]
   const find = useDeferredValue((search.find ?? '').trim())
   if (duties.isPending) return <Skeleton active paragraph={{ rows: 10 }} />
   if (duties.isLoadingError) return <FailureNote error={duties.error} retry={() => duties.refetch()} />
@@ -64,8 +65,8 @@ const CityDesk = () => {
         items={[
           {
             key: 'todo',
-            label: count('待办', waitingCount(duties.data) + ofRounds.length),
-            children: <TodoList lines={linesOf(duties.data, unitName, ofRounds)} />,
+            label: count('待办', waitingCount(duties.data) + others.length),
+            children: <TodoList lines={linesOf(duties.data, unitName, others)} />,
           },
           ...(actor.department === null
             ? []

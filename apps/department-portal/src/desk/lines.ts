@@ -171,7 +171,7 @@ export const waitingCount = (waiting: Waiting): number =>
 export const linesOf = (
   waiting: Waiting,
   unitName: UnitName,
-  ofRounds: readonly Line[] = [],
+  others: readonly Line[] = [],
 ): readonly Line[] =>
   [
     ...waiting.todos.map(ofReport),
@@ -185,5 +185,5 @@ export const linesOf = (
     ...waiting.reviewTodos.map(ofReview),
     ...ofOrders(waiting.orderTodos),
     ...groupLines(waiting),
-    ...ofRounds,
+    ...others,
   ].toSorted((a, b) => (pressing(a) === pressing(b) ? 0 : pressing(a) - pressing(b)))

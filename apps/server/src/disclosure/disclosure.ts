@@ -1,5 +1,5 @@
 import type { Scope } from '@jiashan/domain/access'
-import type { PlainDate } from '@jiashan/domain/calendar'
+import type { PlainDate, WorkingCalendar } from '@jiashan/domain/calendar'
 import { type Programme, tasksOf } from '@jiashan/domain/policy'
 import {
   approvedItems,
@@ -66,6 +66,7 @@ type Refused = NoSuchProgramme | StaleVersion | KeyReused
 /** What a scope sees of items on their way into the open. */
 export interface Board extends Publishable {
   readonly today: PlainDate
+  readonly calendar: WorkingCalendar
   /** What is overdue first. */
   readonly lines: readonly DisclosureLine[]
 }
@@ -197,7 +198,7 @@ export class Disclosure extends Context.Service<Disclosure, DisclosureShape>()('
         const lines = linesIn(found, today).filter(
           ({ item }) => whose === 'all' || (units !== COUNTY && item.department === whose),
         )
-        return { ...found, today, lines }
+        return { ...found, today, calendar, lines }
       })
       const reviewed = Effect.fn('Disclosure.reviewed')(function* (programme: ProgrammeId) {
         const whole = yield* set(programme)

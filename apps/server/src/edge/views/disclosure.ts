@@ -1,3 +1,4 @@
+import { workingDaysBetween } from '@jiashan/domain/calendar'
 import {
   approvedItems,
   type DisclosureLine,
@@ -22,27 +23,30 @@ interface Awaiting {
   readonly department: DepartmentId | null
   readonly count: number
   readonly overdue: number
-  /** The first day on which something of it is due; null where no clock runs. */
+  /** The first day on which something of it is due, and the working days until then; null where no clock runs. */
   readonly dueOn: DisclosureLine['dueOn']
+  readonly left: number | null
 }
 
-const awaitingIn = (lines: readonly DisclosureLine[]): readonly Awaiting[] => {
+const awaitingIn = ({ lines, today, calendar }: Board): readonly Awaiting[] => {
   const waiting = lines.filter(({ standing }) => standing === 'to-sign')
-  return [...Map.groupBy(waiting, ({ item }) => item.department)].map(([department, own]) => ({
-    ...{ department, count: own.length, overdue: own.filter(({ overdue }) => overdue).length },
-    dueOn: own.flatMap(({ dueOn }) => dueOn ?? []).toSorted(compareText)[0] ?? null,
-  }))
+  return [...Map.groupBy(waiting, ({ item }) => item.department)].map(([department, own]) => {
+    const dueOn = own.flatMap((one) => one.dueOn ?? []).toSorted(compareText)[0] ?? null
+    const left = dueOn === null ? null : workingDaysBetween(calendar, today, dueOn)
+    return { department, count: own.length, overdue: own.filter((one) => one.overdue).length, dueOn, left }
+  })
 }
 
 /** Titles that are told of what the next publication withdraws. */
 const TOLD = 10
 
 /** How many items each list has, who has to sign, and what leaves with the next publication. */
-const countsOf = (lines: readonly DisclosureLine[]) => {
+const countsOf = (board: Board) => {
+  const { lines } = board
   const gone = lines.filter(({ before, change }) => before !== null && change === 'withdrawn')
   const count = (list: ItemList): number => lines.filter(isOn(list)).length
   return {
-    awaiting: awaitingIn(lines),
+    awaiting: awaitingIn(board),
     toReview: count('to-review'),
     settled: count('settled'),
     signed: count('signed'),
@@ -65,10 +69,11 @@ interface Asked {
 }
 
 /** How long the lists are, and pages of some: each item with the very words that would be read. */
-export const itemsOf = ({ lines, record, departments }: Board, lists: readonly Asked[]) => {
+export const itemsOf = (board: Board, lists: readonly Asked[]) => {
+  const { lines, record, departments } = board
   const row = rowIn(namesIn(departments), versionsIn(record))
   return {
-    counts: countsOf(lines),
+    counts: countsOf(board),
     lists: lists.map(({ list, whose, page }) => {
       const listed = lines.filter(isOn(list))
       const own = whose === 'all' ? listed : listed.filter(({ item }) => item.department === whose)
