@@ -65,3 +65,13 @@ export const plantSecrets = (place: Place): Promise<number> =>
       )
     return internal.length
   })
+
+/** What names a person to the system: ids and addresses of accounts, which no sign can stand for. */
+export const accountsIn = (place: Place): Promise<readonly string[]> =>
+  withDatabase(place, async (ask) => {
+    const { rows } = await ask('SELECT id, email FROM "AuthUser"')
+    return (rows as readonly { readonly id: string; readonly email: string }[]).flatMap(({ id, email }) => [
+      id,
+      email,
+    ])
+  })

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { copyOf, jiashan } from '../src/installation.ts'
-import { plantSecrets, SECRET } from '../src/plant.ts'
+import { accountsIn, plantSecrets, SECRET } from '../src/plant.ts'
 
 let place: Awaited<ReturnType<typeof copyOf>>
 beforeAll(async () => {
@@ -12,6 +12,8 @@ afterAll(() => place?.drop())
 
 it('publishes nothing of what stands in any internal field of the database', async () => {
   expect(await plantSecrets(place)).toBeGreaterThan(100)
+  const accounts = await accountsIn(place)
+  expect(accounts.length).toBeGreaterThan(100)
   const { code, output } = await jiashan(place, 'publish')
   expect(output).toMatch(/^publication \d+ of/)
   expect(code).toBe(0)
@@ -23,5 +25,11 @@ it('publishes nothing of what stands in any internal field of the database', asy
     const text = await readFile(join(bundle, name), 'utf8')
     const at = text.indexOf(SECRET)
     expect.soft(at === -1 ? '' : text.slice(Math.max(0, at - 120), at + 60), name).toBe('')
+    expect
+      .soft(
+        accounts.filter((one) => text.includes(one)),
+        name,
+      )
+      .toEqual([])
   }
 })
