@@ -27,9 +27,7 @@ export const Decisions = ({ policy, withheld, mayDecide }: Props) => {
       <p className="second">
         灯、考核结果、专报、迟报名单和部分任务的进展按规定属内部事项，市协调小组作出决定后才公开；每项决定连同依据在公开网站上写明。
       </p>
-      {withheld.length > 0 && (
-        <p>目前不公开进展的任务：{withheld.map(({ task }) => task).join('、')}。</p>
-      )}
+      {withheld.length > 0 && <p>目前不公开进展的任务：{withheld.map(({ task }) => task).join('、')}。</p>}
       {mayDecide && (
         <div className="item-tools">
           <Button onClick={() => setOpen(true)}>登记公开决定</Button>

@@ -1,5 +1,5 @@
 import { canonical, type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
-import type { Copy } from './copies.ts'
+import type { Copy } from '@jiashan/office/copies'
 
 /** A form after what was kept is joined into it. */
 export interface Restored {

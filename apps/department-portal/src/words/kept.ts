@@ -1,6 +1,6 @@
 import { canonical, type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
+import { attempt } from '@jiashan/office/copies'
 import { useEffect, useState } from 'react'
-import { attempt } from '../drafts/copies.ts'
 import { useSession } from '../session/use-session.ts'
 
 /** What this page holds of words that were not sent, also where the browser keeps nothing. */

@@ -1,5 +1,5 @@
 import { canonical, type FieldClash, type Fields, mergeFields } from '@jiashan/domain/record'
-import type { Copy } from './copies.ts'
+import type { Copy } from '@jiashan/office/copies'
 
 /** A field that two changed differently, with what both started from. */
 export interface Clash extends FieldClash {

@@ -1,10 +1,11 @@
 import type { Fields } from '@jiashan/domain/record'
 import { failureOf } from '@jiashan/office'
+import type { Copy, KeptCopy } from '@jiashan/office/copies'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { join, split } from '../draft/fields.ts'
 import { begun, type History, record, redo, undo } from '../draft/history.ts'
 import type { WrittenDraft } from '../draft/written.ts'
-import { copiesOf, dropCopy, forgetCopy, type KeptCopy, keepCopy } from './copies.ts'
+import { copiesOf, dropCopy, forgetCopy, keepCopy } from './copies.ts'
 import type { Drafted, Drafting, Saving, Served } from './drafting.ts'
 import { type Clash, joined, restored, sameFields, unchosen } from './joining.ts'
 
@@ -37,7 +38,7 @@ export const useDraft = (drafted: Drafted): Drafting => {
   const queue = useRef<Promise<void>>(Promise.resolve())
   const otherBy = useRef<string | null>(drafted.served.savedBy)
   /** What closed windows left; forgotten once this page, or the server, has it. */
-  const left = useRef<readonly KeptCopy[]>(start.left)
+  const left = useRef<readonly KeptCopy<Copy>[]>(start.left)
   const now = useRef(standing)
   now.current = standing
   const { history, clashes, gone } = standing
