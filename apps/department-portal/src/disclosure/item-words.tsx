@@ -41,7 +41,7 @@ export const WordLine = ({ line: { word } }: { line: Line }) =>
     </p>
   )
 
-/** The very words that would be public, beside those that are public now, marked where they differ. */
+/** The very words that would be public, whole, beside those that are public now and marked where they differ. */
 export const ItemWords = ({ line: { words, before, change } }: { line: Line }) => {
   if (before === null) return <Words text={words} />
   const stretches = differing(before, words)
@@ -49,15 +49,15 @@ export const ItemWords = ({ line: { words, before, change } }: { line: Line }) =
     <div className="item-sides">
       <div>
         <b className="second">现已公开</b>
-        <Words text={before}>
+        <Prose>
           <Marked of={stretches} side="before" />
-        </Words>
+        </Prose>
       </div>
       <div>
         <b className="second">{change === 'withdrawn' ? '重新公开后' : `${LINE_CHANGE_LABEL.changed}为`}</b>
-        <Words text={words}>
+        <Prose>
           <Marked of={stretches} side="after" />
-        </Words>
+        </Prose>
       </div>
     </div>
   )
@@ -65,9 +65,9 @@ export const ItemWords = ({ line: { words, before, change } }: { line: Line }) =
 
 const LONG = 400
 
-/** Long texts open in place; on paper they are whole. With marks, where some are handed in. */
-export const Words = ({ text, children = text }: { text: string; children?: ReactNode }) => {
-  const words = <p className="prose item-words">{children}</p>
+/** Long texts open in place; on paper they are whole. */
+export const Words = ({ text }: { text: string }) => {
+  const words = <Prose>{text}</Prose>
   return text.length <= LONG ? (
     words
   ) : (
@@ -79,3 +79,5 @@ export const Words = ({ text, children = text }: { text: string; children?: Reac
     </details>
   )
 }
+
+const Prose = ({ children }: { children: ReactNode }) => <p className="prose item-words">{children}</p>
