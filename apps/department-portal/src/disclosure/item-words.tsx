@@ -2,6 +2,7 @@ import { sayDate } from '@jiashan/domain/calendar'
 import { ITEM_KIND_LABEL, LINE_CHANGE_LABEL, OPINION_LABEL, REGIME_LABEL } from '@jiashan/domain/publication'
 import { differing } from '@jiashan/domain/record'
 import { Marked } from '@jiashan/ui'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useUnitName } from '../session/use-session.ts'
 import type { Line } from './page.ts'
@@ -20,6 +21,7 @@ export const ItemFacts = ({ line, withUnit = false }: { line: Line; withUnit?: b
     <p className="second item-facts">
       {withUnit && <span>{sourceName(department)}</span>}
       <span>{ITEM_KIND_LABEL[kind]}</span>
+      {kind === 'results' && <Scores year={yearOf(line)} />}
       <span>{sayDate(formedOn)}形成或变更</span>
       {dueOn === null ? (
         regime !== 'government' && <span>{REGIME_LABEL[regime]}</span>
@@ -31,6 +33,16 @@ export const ItemFacts = ({ line, withUnit = false }: { line: Line; withUnit?: b
     </p>
   )
 }
+
+/** `results/2018` */
+const yearOf = ({ key }: Line): string => key.split('/')[1] ?? ''
+
+/** A year's result is told by its hash: what would be read of it stands on its own page. */
+const Scores = ({ year }: { year: string }) => (
+  <Link to="/scores/$year" params={{ year }}>
+    核对各单位得分明细
+  </Link>
+)
 
 /** What the source unit said last; nothing where it said nothing yet. */
 export const WordLine = ({ line: { word } }: { line: Line }) =>
