@@ -25,6 +25,8 @@ export interface Served {
   readonly runtime: Runtime
   readonly server: FastifyInstance
   readonly publications: string
+  /** Where its database is served; null where it is embedded. */
+  readonly databaseUrl: string | null
   readonly end: () => Promise<void>
 }
 
@@ -76,6 +78,7 @@ export const serveInMemory = async (site = SITE): Promise<Served> => {
     runtime,
     server,
     publications: join(data, 'publications'),
+    databaseUrl: location._tag === 'server' ? location.url : null,
     end: async () => {
       await server.close()
       await runtime.dispose()

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { evaluate } from '@jiashan/domain/assessment/evaluate'
+import { median } from './median.ts'
 import { CRITERIA, county, fullAt, rules, satisfiedOf, WEIGHT } from './one-unit-rules.ts'
 
 /** How fast one engine computed, and the points of all units together, so that all are seen to do the same. */
@@ -40,9 +41,6 @@ const speedOf = async ({ work }: Engine): Promise<number> => {
   return (counties * UNITS * CRITERIA * 1000) / (performance.now() - start)
 }
 
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 /** The engines take turns, so that whatever else the machine does meets all of them; the first round only warms up. */
 const raced = async (engines: readonly Engine[], yardstick: string): Promise<readonly EngineSpeed[]> => {
   const rounds: (readonly number[])[] = []
@@ -57,8 +55,8 @@ const raced = async (engines: readonly Engine[], yardstick: string): Promise<rea
       const ratios = rounds.map((speeds) => (speeds[index] ?? 0) / (speeds[against] ?? 1))
       return {
         engine: name,
-        criteriaPerSecond: Math.round(medianOf(rounds.map((speeds) => speeds[index] ?? 0))),
-        ratio: [medianOf(ratios), Math.min(...ratios), Math.max(...ratios)] as const,
+        criteriaPerSecond: Math.round(median(rounds.map((speeds) => speeds[index] ?? 0))),
+        ratio: [median(ratios), Math.min(...ratios), Math.max(...ratios)] as const,
         points: await work(),
       }
     }),

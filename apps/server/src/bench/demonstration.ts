@@ -35,6 +35,3 @@ export const withDemonstration = async <A>(
     await rm(folder, { recursive: true, force: true })
   }
 }
-
-export const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

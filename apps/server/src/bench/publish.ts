@@ -14,7 +14,8 @@ import { signerOf } from '../publisher/signing.ts'
 import { Reports } from '../reporting/reports.ts'
 import { publicationsOf } from '../services.ts'
 import { Database } from '../store/database.ts'
-import { type Demonstration, median, withDemonstration } from './demonstration.ts'
+import { type Demonstration, withDemonstration } from './demonstration.ts'
+import { median } from './median.ts'
 
 const PROGRAMMES = 100
 const PAGES = 150

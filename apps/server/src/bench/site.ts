@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
@@ -9,7 +7,9 @@ import { INSTALLATION } from '../access/installation.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { Publisher } from '../publisher/publisher.ts'
 import { publicationsOf } from '../services.ts'
-import { median, withDemonstration } from './demonstration.ts'
+import { withDemonstration } from './demonstration.ts'
+import { freePort } from './free-port.ts'
+import { median } from './median.ts'
 
 /** Requests for the home page a second, in each round. */
 export interface SiteMeasured {
@@ -83,14 +83,6 @@ const start = async (
   })
   for await (const part of child.stdout) if (/^ready/m.test(String(part))) break
   return { name, port, child }
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 const requestsPerSecond = async (port: number, duration: number): Promise<number> => {

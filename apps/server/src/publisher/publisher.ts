@@ -119,19 +119,23 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         const folderOf = (slug: string, one: Pick<Publication, 'number' | 'manifestHash'>): string =>
           join(settings.folder, slug, bundleName(one.number, one.manifestHash))
 
-        /** Points at the latest of all, whoever issued it: another process may have been faster. */
+        /** Points at the latest of all, whoever issued it: another process may have been faster, or be so meanwhile. */
         const serveLatest = Effect.fn('Publisher.serveLatest')(function* (
           programme: ProgrammeId,
           slug: string,
         ) {
-          const [latest] = yield* history(programme)
-          if (latest === undefined || !existsSync(folderOf(slug, latest))) return
-          yield* onDisk(async () => {
+          for (let pointed = 0; ; ) {
+            const [latest] = yield* history(programme)
+            if (latest === undefined || latest.number === pointed) return
             const { number, manifestHash } = latest
-            await pointAt(join(settings.folder, slug), CURRENT, bundleName(number, manifestHash))
-            if ((await pointedAt(settings.folder, DEFAULT)) === null)
-              await pointAt(settings.folder, DEFAULT, slug)
-          })
+            if (!existsSync(folderOf(slug, latest))) return
+            yield* onDisk(async () => {
+              await pointAt(join(settings.folder, slug), CURRENT, bundleName(number, manifestHash))
+              if ((await pointedAt(settings.folder, DEFAULT)) === null)
+                await pointAt(settings.folder, DEFAULT, slug)
+            })
+            pointed = number
+          }
         })
 
         /** What was printed and not issued is of no use to anybody. */

@@ -7,8 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readManifest, SEAL } from '@jiashan/domain/publication/seal'
 import { Effect, ManagedRuntime } from 'effect'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
 import { INSTALLATION } from '../../src/access/installation.ts'
+import { mulberry32 } from '../../src/clock/ids.ts'
 import { bundleFaults, sayFaults } from '../../src/publisher/bundle.ts'
 import { OpenFiles } from '../../src/publisher/open-files.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
@@ -88,11 +89,15 @@ const served = async (): Promise<number> => {
   return number
 }
 
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+
 it('serves one whole publication whenever it is killed while publishing, never an earlier one than before', async () => {
+  const random = mulberry32(SEED)
+  onTestFailed(() => void process.stderr.write(`the moments of the kills come of SEED=${SEED}\n`))
   let before = await served()
   for (let time = 0; time < TIMES; time += 1) {
     // Spread over several publications: while rendering, writing, journalling and switching.
-    await killedWhilePublishing(Math.random() * 900)
+    await killedWhilePublishing(random() * 900)
     const after = await served()
     expect(after).toBeGreaterThanOrEqual(before)
     before = after

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Effect } from 'effect'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { INSTALLATION } from '../../src/access/installation.ts'
+import { freePort } from '../../src/bench/free-port.ts'
 import { Publisher } from '../../src/publisher/publisher.ts'
 import { foundCounty, PROGRAMME } from '../county.ts'
 import { type Served, serveInMemory } from '../served.ts'
@@ -40,14 +40,6 @@ registerHooks({
   },
 })
 `
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 const start = (bundle: string, port: number): ChildProcess =>
   spawn(process.execPath, ['--import', join(folder, 'loaded.mjs'), MAIN], {
