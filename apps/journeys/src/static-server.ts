@@ -19,7 +19,7 @@ export interface StaticServer {
   readonly end: () => Promise<void>
 }
 
-/** As plain a web server as there is: files of a folder under some path, without compression or redirects. */
+/** As plain a web server as there is: files of a folder under some path, `404.html` for the rest, no compression or redirects. */
 export const serveFolder = async (folder: string, under = '/zt/2018/jssf/'): Promise<StaticServer> => {
   const asked: string[] = []
   const server = createServer(async (request, response) => {
@@ -29,9 +29,9 @@ export const serveFolder = async (folder: string, under = '/zt/2018/jssf/'): Pro
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
     const body = path.includes('..') ? null : await readFile(join(folder, name)).catch(() => null)
     response.writeHead(body === null ? 404 : 200, {
-      'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+      'content-type': TYPES[body === null ? '.html' : extname(name)] ?? 'application/octet-stream',
     })
-    response.end(body)
+    response.end(body ?? (await readFile(join(folder, '404.html')).catch(() => null)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

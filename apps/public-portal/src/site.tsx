@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { stylesheet } from './assets.ts'
 import favicon from './favicon.svg?raw'
 import { Frame } from './frame/frame.tsx'
+import { LOST_SCRIPT } from './frame/lost.tsx'
 import { addressOf, pageAt, pathsOf, siteOf } from './pages.ts'
 import { PlaceContext } from './place.tsx'
 import { publishedOf } from './published.ts'
@@ -31,7 +32,7 @@ export const render: OpenSite['render'] = (path, snapshot) => {
 export const assets: OpenSite['assets'] = () => [
   { path: 'assets/site.css', text: stylesheet },
   { path: 'assets/favicon.svg', text: favicon },
-  ...scripts,
+  ...scripts.filter(({ path }) => path !== LOST_SCRIPT),
 ]
 
 /** What pages load when it is asked for: what the search looks through. */

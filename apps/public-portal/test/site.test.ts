@@ -16,7 +16,8 @@ const LOST = /404\.html$/
 const attributes = (html: string, name: string): readonly string[] =>
   [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map((match) => match[1] ?? '')
 
-const textOf = (html: string): string => html.replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ')
+const textOf = (html: string): string =>
+  html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ')
 
 describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => {
   const pages = new Map(paths(snapshot).map((path) => [path, render(path, snapshot)]))
@@ -92,10 +93,10 @@ describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => 
   it('links within itself only to what is there, anchors included', () => {
     const broken: string[] = []
     for (const [path, html] of pages) {
-      const base = new URL(LOST.test(path) ? '/' : path, 'http://site.invalid/')
+      const base = new URL(LOST.test(path) ? path.replace(LOST, '') : path, 'http://site.invalid/')
       for (const link of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
         const url = new URL(link.replaceAll('&amp;', '&'), base)
-        if (url.host !== 'site.invalid' || link === '/') continue
+        if (url.host !== 'site.invalid' || /^\/(en\/)?$/.test(link)) continue
         const file = `${url.pathname.slice(1)}${url.pathname.endsWith('/') ? 'index.html' : ''}`
         const anchor = decodeURIComponent(url.hash.slice(1))
         if (!files.has(file)) broken.push(`${path} → ${link}`)
@@ -109,12 +110,28 @@ describe.each(Object.entries(SITES))('the %s publication', (_name, snapshot) => 
   it('uses relative links only, so that it works under any path', () => {
     for (const [path, html] of pages)
       for (const link of [...attributes(html, 'href'), ...attributes(html, 'src')])
-        if (!(LOST.test(path) && link === '/')) expect(link, path).not.toMatch(/^\/|^http:/)
+        if (!(LOST.test(path) && /^\/(en\/)?$/.test(link))) expect(link, path).not.toMatch(/^\/|^http:/)
   })
 
-  it('carries no script of its own: only the two files of the site', () => {
+  it('has a page for lost addresses that needs no file: it has its style, and looks for the root of the site', () => {
+    for (const [path, root] of [
+      ['404.html', '/'],
+      ['en/404.html', '/en/'],
+    ] as const) {
+      const html = pages.get(path) ?? ''
+      expect(html).toMatch(
+        new RegExp(
+          `<base href="${root}"/><script type="module">[^<]*data/signature.json[^<]*</script><style>`,
+        ),
+      )
+      expect(html).not.toContain('rel="stylesheet"')
+    }
+  })
+
+  it('carries no script of its own, but for the page of lost addresses: only the two files of the site', () => {
     for (const [path, html] of pages) {
-      expect(html, path).not.toMatch(/<script(?![^>]* src=)| on[a-z]+=/)
+      const own = LOST.test(path) ? html.replace(/<script type="module">[\s\S]*?<\/script>/, '') : html
+      expect(own, path).not.toMatch(/<script(?![^>]* src=)| on[a-z]+=/)
       expect([...html.matchAll(/<script[^>]* src="[^"]*\/?(assets\/[^"]+)"/g)].map((one) => one[1])).toEqual([
         'assets/modes.js',
         'assets/site.js',

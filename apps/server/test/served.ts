@@ -13,9 +13,10 @@ import { cloneDatabase } from './installation.ts'
 
 /** A site of few pages, so that publishing can be tested without building the open site. */
 const SITE = `
-export const paths = () => ['index.html', 'tasks/1/index.html', '404.html']
+const base = (href) => '<base href="' + href + '"/><script type="module">find()</script>'
+export const paths = () => ['index.html', 'tasks/1/index.html', '404.html', 'en/404.html']
 export const render = (path, snapshot) =>
-  '<h1>' + path + (path === 'index.html' ? ' ' + snapshot.number : '') + '</h1>'
+  (path.endsWith('404.html') ? base(path.startsWith('en/') ? '/en/' : '/') : '') + '<h1>' + path + (path === 'index.html' ? ' ' + snapshot.number : '') + '</h1>'
 export const files = () => []
 export const assets = () => [{ path: 'site.css', text: 'h1 {}' }]
 `

@@ -6,6 +6,7 @@ import { SearchForm } from '../search/form.tsx'
 import { SEARCH } from '../search/search-index.ts'
 import { Crumbs } from './crumbs.tsx'
 import { Foot } from './foot.tsx'
+import { LOST, LostHead } from './lost.tsx'
 import { MainNavigation } from './navigation.tsx'
 import { Switches } from './switches.tsx'
 
@@ -22,10 +23,10 @@ export const Frame = ({ page }: { page: Page }) => {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {lost && <base href="/" />}
+        {lost && <LostHead />}
         <title>{address === '' ? name : `${page.title} - ${name}`}</title>
         <meta name="description" content={page.description} />
-        <link rel="stylesheet" href={file('assets/site.css')} />
+        {!lost && <link rel="stylesheet" href={file('assets/site.css')} />}
         <script src={file('assets/modes.js')} />
         <script type="module" src={file('assets/site.js')} />
         <link rel="icon" type="image/svg+xml" href={file('assets/favicon.svg')} />
@@ -71,6 +72,3 @@ export const Frame = ({ page }: { page: Page }) => {
     </html>
   )
 }
-
-/** Served at any address that does not exist, so its links start from the root. */
-const LOST = '404.html'

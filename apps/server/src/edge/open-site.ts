@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Encodings, Found, OpenFile, OpenFiles } from '../publisher/open-files.ts'
+import { lostPage } from './lost-page.ts'
 import { SECURITY } from './security.ts'
 
 const POLICY =
@@ -52,13 +53,14 @@ const has = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
   (header === etag || header.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, ''))))
 
-/** The path of an address; one that is not well-formed leads nowhere. */
+/** The path of an address; one that is not well-formed stays as it is and leads nowhere. */
 const readablePath = (url: string): string => {
   const end = url.indexOf('?')
+  const path = end === -1 ? url : url.slice(0, end)
   try {
-    return decodeURI(end === -1 ? url : url.slice(0, end))
+    return decodeURI(path)
   } catch {
-    return '/404.html/'
+    return path
   }
 }
 
@@ -90,10 +92,16 @@ const answer = (found: Found, { method, headers }: IncomingMessage, response: Se
     response.writeHead(404, PLAIN).end('没有这个页面\n')
     return
   }
-  if (found._tag === 'file' && has(headers['if-none-match'], file.etag)) {
+  if (found._tag === 'nothing') {
+    const body = lostPage(file.body, found.home)
+    response.writeHead(404, { ...COMMON, 'content-type': file.type, 'content-length': body.length })
+    response.end(method === 'HEAD' ? undefined : body)
+    return
+  }
+  if (has(headers['if-none-match'], file.etag)) {
     response.writeHead(304, { etag: file.etag, vary: 'accept-encoding', 'cache-control': 'no-cache' }).end()
     return
   }
-  response.writeHead(found._tag === 'file' ? 200 : 404, headOf(file))
+  response.writeHead(200, headOf(file))
   response.end(method === 'HEAD' ? undefined : file.body)
 }

@@ -17,7 +17,8 @@ export type Found =
   | { readonly _tag: 'file'; readonly file: OpenFile }
   /** A folder asked for without its slash: its name, from where the address stands. */
   | { readonly _tag: 'moved'; readonly to: string }
-  | { readonly _tag: 'nothing'; readonly file: OpenFile | null }
+  /** The page that says so, as it lies there, and the folder of its links, from where the address stands. */
+  | { readonly _tag: 'nothing'; readonly file: OpenFile | null; readonly home: string }
 
 export type Encodings = readonly ('br' | 'gzip')[]
 
@@ -51,6 +52,10 @@ const openBundle = async (folder: string): Promise<Bundle | null> => {
   return { folder, hashes: new Map([...Object.entries(manifest.files), ...unlisted]) }
 }
 
+/** The page for addresses that do not exist; a language of a folder of its own has its own. */
+const LOST = '404.html'
+const LANGUAGES = ['en/'] as const
+
 const LOOK_EVERY_MS = 200
 /** When the files in memory are more than this, all are let go: they come back as they are asked for. */
 const MEMORY = 256 * 1024 * 1024
@@ -78,15 +83,22 @@ export class OpenFiles {
 
   async find(address: string, accepted: Encodings): Promise<Found> {
     const [, slug, below] = /^\/p\/([a-z0-9-]+)(?:\/(.*))?$/.exec(address) ?? []
-    const path = slug === undefined ? address.replace(/^\/+/, '') : below
-    if (path === undefined) return { _tag: 'moved', to: slug ?? '' }
+    const asked = slug === undefined ? address.slice(1) : below
+    if (asked === undefined) return { _tag: 'moved', to: slug ?? '' }
+    const path = slug === undefined ? asked.replace(/^\/+/, '') : asked
+    const up = '../'.repeat(asked.split('/').length - 1) || './'
     const bundle = await this.#bundleOf(slug ?? '')
-    if (bundle === null) return { _tag: 'nothing', file: null }
+    if (bundle === null) return { _tag: 'nothing', file: null, home: up }
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
     if (bundle.hashes.has(name)) return { _tag: 'file', file: await this.#fileOf(bundle, name, accepted) }
     if (bundle.hashes.has(`${path}/index.html`)) return { _tag: 'moved', to: path.split('/').at(-1) ?? '' }
-    const missing = bundle.hashes.has('404.html') ? await this.#fileOf(bundle, '404.html', accepted) : null
-    return { _tag: 'nothing', file: missing }
+    const folder = LANGUAGES.find((one) => path.startsWith(one) && bundle.hashes.has(`${one}${LOST}`)) ?? ''
+    const lost = bundle.hashes.has(`${folder}${LOST}`)
+    return {
+      _tag: 'nothing',
+      file: lost ? await this.#fileOf(bundle, `${folder}${LOST}`, []) : null,
+      home: `${up}${folder}`,
+    }
   }
 
   /** The bundle that a programme's `current` points at; looks at most five times a second. */

@@ -71,7 +71,10 @@ it('serves the open site from what was published, and nothing beside it', async 
     // A redirect stays here: it names a folder from where the address stands, never another host.
     if (status === 301) expect(headers.location, path).toMatch(/^[a-z0-9-]+\/$/)
   }
-  expect(await get('/tasks/2/')).toMatchObject({ status: 404, body: '<h1>404.html</h1>' })
+  expect(await get('/tasks/2/')).toMatchObject({
+    status: 404,
+    body: expect.stringContaining('<h1>404.html</h1>'),
+  })
   expect(await get('/', {}, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
   expect(await get('/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' })
 })
@@ -80,6 +83,24 @@ it('serves a programme under its own address too', async () => {
   expect((await get('/p/test/tasks/1/')).body).toBe('<h1>tasks/1/index.html</h1>')
   expect((await get('/p/test')).headers.location).toBe('test/')
   expect((await get('/p/other/tasks/1/')).status).toBe(404)
+})
+
+it('says where the site is from an address of any depth that does not exist, and leaves the page itself as it was sealed', async () => {
+  const page = await get('/404.html')
+  expect(page).toMatchObject({ status: 200, body: expect.stringContaining('<base href="/"/><script') })
+  for (const [path, home] of [
+    ['/nothing', './'],
+    ['/a/b/', '../../'],
+    ['/p/test/nothing', './'],
+    ['/p/test/a/b', '../'],
+    ['/en/a/b?x=/y', '../../en/'],
+    ['/p/test/en/a', '../en/'],
+    ['/%E0%A4%A/b', '../'],
+  ] as const) {
+    const { status, body, headers } = await get(path, { 'accept-encoding': 'br' })
+    expect([status, headers['content-encoding']], path).toEqual([404, undefined])
+    expect(body, path).toContain(`<base href="${home}"/><h1>`)
+  }
 })
 
 it('makes two publications one after the other, each whole, when two are asked for at once', async () => {
