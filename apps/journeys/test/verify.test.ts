@@ -56,6 +56,9 @@ it('checks a copy on any web server under any path: every file, the chain, the s
   for (const step of ['papers', 'signature', 'chain', 'files', 'scores'])
     expect(steps[step]?.came, step).toBe('agrees')
   expect(steps.scores?.lines[0]).toMatch(/^2017 年：\d+ 个单位的得分由您的浏览器.*共 \d{3,} 行。$/)
+  expect(steps.scores?.lines[1]).toMatch(
+    /^2017 年公开的考核办法就是评定时所用的那一份，SHA-256 [0-9a-f]{64}。$/,
+  )
   await picture(page, 'verify')
   // The evaluator and the checking are loaded when they are asked for, and not before.
   const first = site.asked.filter((path) => path.endsWith('.js'))
@@ -63,6 +66,22 @@ it('checks a copy on any web server under any path: every file, the chain, the s
   site.asked.length = 0
   await page.goto(`${site.address}verify/`)
   expect(site.asked.filter((path) => /verify\.js|recompute\.js/.test(path))).toEqual([])
+})
+
+it('says that a new publication came while it checked, and blames nobody', async () => {
+  await spoil('tasks/1/index.html')
+  const page = await newWindow()
+  let asked = 0
+  await page.route('**/data/manifest.json', (route) => {
+    asked += 1
+    return asked === 1 ? route.continue() : route.fulfill({ body: '{"number":2}' })
+  })
+  const { said, steps } = await checked(page)
+  expect(said).toBe('核验期间发布了新的一次，请再次核验。')
+  expect(Object.values(steps).map(({ came, lines }) => [came, lines])).toEqual(
+    Object.keys(steps).map(() => ['skipped', []]),
+  )
+  await expect.poll(() => page.locator('[data-verify] button').textContent()).toBe('再次核验')
 })
 
 it('names every page in which one bit was flipped, and a paper of the seal', async () => {

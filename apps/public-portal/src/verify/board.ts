@@ -1,7 +1,8 @@
 import type { SealFault } from '@jiashan/domain/publication/seal'
 import type { VerifyTexts } from '../words/zh-verify.ts'
 
-export type Step = 'papers' | 'signature' | 'chain' | 'files' | 'scores'
+export const STEPS = ['papers', 'signature', 'chain', 'files', 'scores'] as const
+export type Step = (typeof STEPS)[number]
 
 /** A text with its `{names}` filled in. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
@@ -21,8 +22,8 @@ export interface Board {
   readonly skip: (steps: readonly Step[]) => void
   /** Ends a step; each fault is a line. */
   readonly end: (step: Step, lines: readonly string[], faults: readonly string[]) => void
-  /** What came of it all, said aloud. */
-  readonly say: (text: string, well: boolean) => void
+  /** What came of it all, said aloud; null where nothing did. */
+  readonly say: (text: string, well: boolean | null) => void
 }
 
 export const boardOf = (section: HTMLElement): Board => {

@@ -1,7 +1,12 @@
 import { bytesOf, type Means } from '@jiashan/domain/publication/seal'
 
+/** Means of a browser, and the data that it read by them. */
+export interface BrowserMeans extends Means {
+  readonly kept: ReadonlyMap<string, Uint8Array>
+}
+
 /** The files under an address as they are served now, by the browser's own cryptography. */
-export const browserMeans = (root: string): Means & { readonly kept: ReadonlyMap<string, Uint8Array> } => {
+export const browserMeans = (root: string): BrowserMeans => {
   const kept = new Map<string, Uint8Array>()
   return {
     kept,

@@ -1,6 +1,13 @@
-import { inspectFile, inspectSeal, isTwin, type Means, type Seal } from '@jiashan/domain/publication/seal'
-import { type Board, boardOf, filled, sayFault } from './board.ts'
-import { browserMeans, isAble } from './means.ts'
+import {
+  inspectFile,
+  inspectSeal,
+  isTwin,
+  type Means,
+  SEAL,
+  type Seal,
+} from '@jiashan/domain/publication/seal'
+import { type Board, boardOf, filled, STEPS, sayFault } from './board.ts'
+import { type BrowserMeans, browserMeans, isAble } from './means.ts'
 import { checkScores, type LoadEvaluator } from './scores.ts'
 
 /** Checks the publication that is served here and shows what came of it on the page's board. */
@@ -9,7 +16,12 @@ export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise
   const { texts } = board
   if (!(await isAble())) return board.say(texts.unable, false)
   try {
-    const count = await checkAll(new URL(section.dataset.verify ?? './', location.href).href, board, load)
+    const means = browserMeans(new URL(section.dataset.verify ?? './', location.href).href)
+    const count = await checkAll(means, board, load)
+    if (count > 0 && (await isSuperseded(means))) {
+      board.skip(STEPS)
+      return board.say(texts.superseded, null)
+    }
     board.say(count === 0 ? texts.allWell : filled(texts.notWell, { count }), count === 0)
   } catch (error) {
     board.say(
@@ -19,13 +31,22 @@ export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise
   }
 }
 
+/** Whether another publication is served by now: what differs then is of that one. */
+const isSuperseded = async ({ kept, read }: BrowserMeans): Promise<boolean> => {
+  const before = kept.get(SEAL.manifest)
+  const now = await read(SEAL.manifest)
+  return before !== undefined && now !== null && !areSame(before, now)
+}
+
+const areSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at])
+
 /** How many disagreements there are. */
-const checkAll = async (root: string, board: Board, load: LoadEvaluator): Promise<number> => {
-  const means = browserMeans(root)
+const checkAll = async (means: BrowserMeans, board: Board, load: LoadEvaluator): Promise<number> => {
   const sealed = await checkSeal(means, board)
   if (sealed.seal === null) return sealed.count
   const files = await checkFiles(means, sealed.seal, board)
-  return sealed.count + files + (await checkScores(means.kept, board, load))
+  return sealed.count + files + (await checkScores(means, board, load))
 }
 
 const checkSeal = async (means: Means, board: Board) => {

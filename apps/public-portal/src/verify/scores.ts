@@ -1,4 +1,5 @@
 import type { Snapshot } from '@jiashan/domain/publication'
+import type { Means } from '@jiashan/domain/publication/seal'
 import { type Board, filled } from './board.ts'
 
 /** Loads the evaluator, which nobody else on the site needs. */
@@ -8,19 +9,19 @@ const SNAPSHOT = 'data/snapshot.json'
 
 /** Computes what was disclosed with its inputs again; the evaluator is loaded only now. */
 export const checkScores = async (
-  files: ReadonlyMap<string, Uint8Array>,
+  { kept, sha256 }: Pick<Means, 'sha256'> & { readonly kept: ReadonlyMap<string, Uint8Array> },
   board: Board,
   load: LoadEvaluator,
 ): Promise<number> => {
   const { texts } = board
   board.working('scores')
-  const results = resultsIn(files.get(SNAPSHOT))
+  const results = resultsIn(kept.get(SNAPSHOT))
   // That it cannot be read was told with the files.
   if (results === null) {
     board.skip(['scores'])
     return 0
   }
-  const { agreement } = await load()
+  const { agreement, ruleSetText } = await load()
   const lines: string[] = []
   const faults: string[] = []
   for (const { year, inputs, cards } of results) {
@@ -31,6 +32,9 @@ export const checkScores = async (
     )
     const compared = units.reduce((sum, one) => sum + one.compared, 0)
     lines.push(filled(texts.scores, { year, units: units.length, lines: compared }))
+    const hash = await sha256(new TextEncoder().encode(ruleSetText(inputs)))
+    if (hash === inputs.ruleSetHash) lines.push(filled(texts.rules, { year, hash }))
+    else faults.push(filled(texts.rulesDiffer, { year }))
     for (const { name, compared: count, otherwise, stated } of units) {
       const titles = stated.join('、')
       const suffix = stated.length === 0 ? '' : ` · ${filled(texts.stated, { titles })}`

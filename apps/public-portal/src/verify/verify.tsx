@@ -1,7 +1,5 @@
 import { usePlace } from '../place.tsx'
-import type { Step } from './board.ts'
-
-const STEPS: readonly Step[] = ['papers', 'signature', 'chain', 'files', 'scores']
+import { STEPS } from './board.ts'
 
 /** Whoever reads the site can check it: hashes, chain, signature, scores. */
 export const VerifyPage = () => {

@@ -15,6 +15,8 @@ const texts: VerifyTexts = {
   twins: '{twins} compressed twins besides, which a browser unpacks unseen: check them by the command.',
   scores:
     '{year}: the scores of {units} units were computed again by your browser from the published rules and facts, {lines} lines.',
+  rules: 'The published rules of {year} are those by which the result was frozen, SHA-256 {hash}.',
+  rulesDiffer: 'the published rules of {year} are not those by which the result was frozen',
   noScores: 'This publication discloses no assessment that can be computed again.',
   unit: '{name}: {lines} lines agree',
   unitDiffers: '{name}: {titles} differ',
@@ -22,6 +24,7 @@ const texts: VerifyTexts = {
   more: 'and {count} more',
   allWell: 'Checked: all agree.',
   notWell: 'Checked: {count} disagreements. Do not rely on this copy, and tell the owner of the site.',
+  superseded: 'A new publication was issued during the check. Please check again.',
   again: 'Check again',
   broken: 'The check stopped: {problem}. See to the connection and try again.',
   unable:

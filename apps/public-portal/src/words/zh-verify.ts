@@ -15,6 +15,8 @@ export interface VerifyTexts {
   readonly filesDone: string
   readonly twins: string
   readonly scores: string
+  readonly rules: string
+  readonly rulesDiffer: string
   readonly noScores: string
   readonly unit: string
   readonly unitDiffers: string
@@ -22,6 +24,7 @@ export interface VerifyTexts {
   readonly more: string
   readonly allWell: string
   readonly notWell: string
+  readonly superseded: string
   readonly again: string
   readonly broken: string
   readonly unable: string
@@ -42,6 +45,8 @@ const texts: VerifyTexts = {
   filesDone: '{total} 个文件逐一核对。',
   twins: '另有 {twins} 个压缩副本，由浏览器解压后不可见，请用命令核验。',
   scores: '{year} 年：{units} 个单位的得分由您的浏览器按公开的办法和事实重新计算，共 {lines} 行。',
+  rules: '{year} 年公开的考核办法就是评定时所用的那一份，SHA-256 {hash}。',
+  rulesDiffer: '{year} 年公开的考核办法不是评定时所用的那一份',
   noScores: '本次发布没有公开可复算的考核结果。',
   unit: '{name}：{lines} 行一致',
   unitDiffers: '{name}：{titles} 不一致',
@@ -49,6 +54,7 @@ const texts: VerifyTexts = {
   more: '另有 {count} 处',
   allWell: '核验完毕：全部一致。',
   notWell: '核验完毕：有 {count} 处不一致，请勿采信，并告知主办单位。',
+  superseded: '核验期间发布了新的一次，请再次核验。',
   again: '再次核验',
   broken: '核验中断：{problem}。请检查网络后重试。',
   unable: '您的浏览器不能进行这项核验（需要 https 连接和支持 Ed25519 的较新浏览器），请改用命令核验。',

@@ -7,7 +7,7 @@ import {
   type Source,
 } from '../../src/assessment/index.ts'
 import type { Period } from '../../src/calendar/index.ts'
-import { agreement } from '../../src/publication/agreement/index.ts'
+import { agreement, ruleSetText } from '../../src/publication/agreement/index.ts'
 import { isDisclosable, publicYear, type ResultInputs } from '../../src/publication/index.ts'
 import { canonical, type Sha256 } from '../../src/record/index.ts'
 import { dice } from '../assessment/random.ts'
@@ -57,6 +57,7 @@ it('[U44] what public facts do not give of a score is stated, and its points sta
   for (const [rules, sheet] of years) {
     const whole = evaluate(rules, sheet)
     const { inputs, cards } = published(rules, sheet)
+    expect(ruleSetText(inputs)).toBe(canonical(rules))
     for (const card of cards) {
       const full = whole.find((one) => one.department === card.department)
       expect([card.points, card.rank, card.grade]).toEqual([full?.points, full?.rank, full?.grade])

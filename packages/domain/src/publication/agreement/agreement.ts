@@ -1,10 +1,13 @@
 import { evaluate, holds } from '../../assessment/evaluate/index.ts'
 import type { Explanation, FactSheet, RuleSet, Scorecard } from '../../assessment/index.ts'
 import { compare, exact } from '../../quantity/rational.ts'
+import { canonical } from '../../record/canonical.ts'
 
 /** What whoever computes a published result again needs of it. */
 export interface AgreementInputs {
   readonly ruleSet: RuleSet
+  /** SHA-256 of the rule set as the result was frozen by it. */
+  readonly ruleSetHash: string
   readonly factSheet: FactSheet
   /** Ids of nodes that are only stated, by unit. */
   readonly stated: Readonly<Record<string, readonly string[]>>
@@ -23,6 +26,9 @@ export interface Agreement {
   /** Titles of the lines that are only stated. */
   readonly stated: readonly string[]
 }
+
+/** The text of the published rule set; its SHA-256 is `ruleSetHash`, unless other rules are shown than were used. */
+export const ruleSetText = ({ ruleSet }: Pick<AgreementInputs, 'ruleSet'>): string => canonical(ruleSet)
 
 /** Computes every card again from the published rules and facts, and compares it line by line. */
 export const agreement = (
