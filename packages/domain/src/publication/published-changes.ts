@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/index.ts'
 import type { DepartmentId } from '../record/index.ts'
-import { approvedItems, openItems, type PublicRecord, sheetsByUnit } from './approved.ts'
+import { approvedItems, openItems, type PublicRecord } from './approved.ts'
 import type { Publication, PublishedChange } from './issue.ts'
 import { editionOf, type Item, isOpenBody, isOpenKind, wordsOf } from './items/index.ts'
 import type { Correction, PastPublication, Withdrawal } from './published-record.ts'
-import { lastWord, OPINION_LABEL, type SignOffEntry } from './sign-off/index.ts'
+import { lastWordOfAll, OPINION_LABEL, type SignOffEntry } from './sign-off/index.ts'
 
 const inOrder = (publications: readonly Publication[]): readonly Publication[] =>
   publications.toSorted((a, b) => a.number - b.number)
@@ -30,12 +30,11 @@ export const nextChanges = (record: PublicRecord): readonly PublishedChange[] =>
     if (shown?.hash === item.hash) return []
     return [{ ...aboutOf(item), act: shown === undefined ? 'added' : 'corrected', because: null }]
   })
-  const sheetOf = sheetsByUnit(record.sheets)
   const known = new Map(openItems(record.reviews).map((one) => [one.key, one]))
   const gone = [...before.values()].flatMap((shown): readonly PublishedChange[] => {
     if (now.has(shown.key)) return []
     const item = known.get(shown.key)
-    const word = item === undefined ? null : lastWord(sheetOf(item.department), shown.key)
+    const word = lastWordOfAll(record.sheets, shown.key)
     return [{ ...shown, act: 'withdrawn', because: whyGone(shown, item, word, record.decisions) }]
   })
   return [...added, ...gone].toSorted((a, b) => (a.key < b.key ? -1 : 1))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Period, plainDate } from '../../src/calendar/index.ts'
+import { type Instant, type Period, plainDate } from '../../src/calendar/index.ts'
 import {
   amendmentAnchor,
   approvedItems,
@@ -267,6 +267,13 @@ it('[U15] the reason of a class is internal: the public is told the class', () =
   const kept = signed([first], 'internal').map((one) => ({ ...one, reason: '涉及商业秘密的细节' }))
   const gone = { ...issued(approved), sheets: [sheet(KJJ, [...signed([first]), ...kept])] }
   expect(nextChanges(gone)).toMatchObject([{ act: 'withdrawn', because: '公开属性改为不予公开' }])
+})
+
+it('[U15] a unit that took an item over tells why it takes it back', () => {
+  const at = '2018-12-01T02:00:00.000Z' as Instant
+  const word = signed([first], 'withdrawn').map((one) => ({ ...one, at, reason: '职能划转后复核' }))
+  const gone = issued({ ...issued(approved), sheets: [open, sheet(HBJ, word)] })
+  expect(compose(material({ ...gone, number: 3 })).withdrawals).toMatchObject([{ because: '职能划转后复核' }])
 })
 
 it('[U16] two publications of one day that correct the same item are told apart', () => {

@@ -1,5 +1,6 @@
 import { Schema } from 'effect'
 import { InstantSchema, PlainDateSchema } from '../../calendar/index.ts'
+import { compareText } from '../../record/compare-text.ts'
 import { AccountId, DepartmentId, ProgrammeId, Role, Sha256, SignOffId, Text } from '../../record/index.ts'
 import { DISCLOSURE_LABEL, DISCLOSURES, Disclosure } from '../../reporting/index.ts'
 import { ItemKind } from '../published-record.ts'
@@ -79,6 +80,16 @@ export const evolveSignOff = (
   state: SignOffSheet | null,
   { id, programme, department, entries }: SignOffChange,
 ): SignOffSheet => ({ id, programme, department, entries: [...(state?.entries ?? []), ...entries] })
+
+/** What was said last of an item by whichever unit answered for it then; null while nothing was. */
+export const lastWordOfAll = (
+  sheets: readonly Pick<SignOffSheet, 'entries'>[],
+  key: string,
+): SignOffEntry | null =>
+  sheets
+    .flatMap((sheet) => lastWord(sheet, key) ?? [])
+    .toSorted((a, b) => compareText(a.at, b.at))
+    .at(-1) ?? null
 
 /** The last word on an item; null while there is none. */
 export const lastWord = (
