@@ -1,12 +1,19 @@
 import { publicScope } from '@jiashan/domain/access'
-import { compose, nextChanges, type SiteOwner, yearsIn } from '@jiashan/domain/publication'
-import type { ProgrammeId } from '@jiashan/domain/record'
+import { compose, nextChanges, type PublicRecord, type SiteOwner, yearsIn } from '@jiashan/domain/publication'
+import { canonical, type ProgrammeId } from '@jiashan/domain/record'
 import { Effect } from 'effect'
 import { Scores } from '../assessment/scores.ts'
 import { Disclosure } from '../disclosure/disclosure.ts'
 import { Mode } from '../mode.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { Overview } from '../supervision/overview.ts'
+
+/**
+ * What must still hold when a publication is issued, as one text: what it changes, and what the group decided, which also
+ * closes lights and tasks of which no item speaks.
+ */
+export const basisOf = (record: PublicRecord): string =>
+  canonical({ changes: nextChanges(record), decisions: record.decisions })
 
 /** Makes the snapshot of a programme as it stands, and tells what it changes against the publication before. */
 export const snapshots = Effect.gen(function* () {
@@ -31,6 +38,6 @@ export const snapshots = Effect.gen(function* () {
       indicators: picture.judgement.indicators ?? [],
       ...{ results, record, owner },
     })
-    return { snapshot, changes: nextChanges(record), programme: picture.programme }
+    return { snapshot, changes: nextChanges(record), basis: basisOf(record), programme: picture.programme }
   })
 })

@@ -6,12 +6,11 @@ import { authorise, type Forbidden } from '@jiashan/domain/access'
 import {
   decidePublication,
   type NumberTaken,
-  nextChanges,
   type Publication,
   type PublicationChange,
   type SiteOwner,
 } from '@jiashan/domain/publication'
-import { type Actor, canonical, type Decision, type ProgrammeId } from '@jiashan/domain/record'
+import type { Actor, Decision, ProgrammeId } from '@jiashan/domain/record'
 import { Context, Effect, Layer, Result, Schema, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { readPublicRecord } from '../disclosure/read-record.ts'
@@ -23,7 +22,7 @@ import { type KeyReused, StaleVersion, Writer } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
 import { bundleFaults, sayFault } from './bundle.ts'
 import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt } from './folders.ts'
-import { snapshots } from './material.ts'
+import { basisOf, snapshots } from './material.ts'
 import { OpenFiles } from './open-files.ts'
 import { Press, type Progress } from './press.ts'
 import { printBundle } from './print-bundle.ts'
@@ -153,6 +152,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           const {
             snapshot,
             changes,
+            basis,
             programme: carriedOut,
           } = yield* snapshotOf(programme, (earlier[0]?.number ?? 0) + 1, settings.owner)
           const made = yield* onDisk(() =>
@@ -166,10 +166,10 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
               locate: async () => `${programme}/${number}`,
               ...{ programme, actor },
               request: { _tag: 'IssuePublication' },
-              // What was taken back, or approved, while it was printed must not be missed: it is printed anew.
+              // What was taken back, approved or decided while it was printed must not be missed: it is printed anew.
               decide: async (state, occasion, tx): Promise<Decided> => {
-                const now = nextChanges(await readPublicRecord(tx, carriedOut))
-                return canonical(now) === canonical(changes)
+                const now = basisOf(await readPublicRecord(tx, carriedOut))
+                return now === basis
                   ? decidePublication(state, publication, occasion)
                   : Result.fail(new StaleVersion({ expected: number, actual: number }))
               },
