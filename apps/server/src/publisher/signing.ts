@@ -3,10 +3,13 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomUUID,
   sign,
   verify,
 } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { constants, copyFile, link, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import {
   bytesOf,
   type SealKey,
@@ -15,6 +18,8 @@ import {
   statementText,
 } from '@jiashan/domain/publication/seal'
 import { sha256 } from '../store/journal.ts'
+import { settleNames } from './settle-names.ts'
+import { UNLINKABLE } from './write-files.ts'
 
 /** Where the key lies, and whether it is the installation's own. */
 export interface KeyFile {
@@ -45,14 +50,29 @@ export const signerOf = async ({ file, own: made }: KeyFile): Promise<Signer> =>
   }
 }
 
+/** Written aside and then linked: nobody reads half a key, of several that make one at once the first wins. */
 const makeKey = async (file: string): Promise<void> => {
+  if (existsSync(file)) return
   const { privateKey } = generateKeyPairSync('ed25519')
-  await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-    mode: 0o600,
-    flag: 'wx',
-  }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  const aside = `${file}.${randomUUID().slice(0, 8)}`
+  try {
+    await writeFile(aside, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+      ...{ mode: 0o600, flag: 'wx', flush: true },
+    })
+    await link(aside, file).catch(orCopy(aside, file)).catch(unlessThere)
+  } finally {
+    await rm(aside, { force: true })
+  }
+  await settleNames(dirname(file))
+}
+
+const orCopy = (from: string, to: string) => (error: NodeJS.ErrnoException) => {
+  if (!UNLINKABLE.includes(error.code ?? '')) throw error
+  return copyFile(from, to, constants.COPYFILE_EXCL)
+}
+
+const unlessThere = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EEXIST') throw error
 }
 
 const sealKey = (own: KeyObject): SealKey => {

@@ -103,7 +103,7 @@ const openFolder = (bundle: string, path: string, known: Set<string>): void => {
 }
 
 /** What a file system says that has no hard links, or too many of one file. */
-const UNLINKABLE: readonly string[] = ['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP']
+export const UNLINKABLE: readonly string[] = ['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP']
 
 const linkFile = (from: string, to: string): void => {
   try {
