@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readdir, readlink, rename, rm, symlink, utimes } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { settleNames } from './settle-names.ts'
 
@@ -54,11 +54,13 @@ export const partFolder = async (root: string): Promise<string> => {
 
 /**
  * Gives a folder that was written its name, and brings the name to the disk. The name says what a folder holds: one that
- * is there already, left by a crash, is the same bundle.
+ * is there already, left by a crash, is the same bundle, and young again.
  */
 export const nameFolder = async (part: string, folder: string): Promise<void> => {
-  await rename(part, folder).catch((error: unknown) => {
+  await rename(part, folder).catch(async (error: unknown) => {
     if (!existsSync(folder)) throw error
+    const now = new Date()
+    await utimes(folder, now, now)
   })
   await settleNames(dirname(folder))
 }
@@ -66,15 +68,38 @@ export const nameFolder = async (part: string, folder: string): Promise<void> =>
 /** No publication takes longer than this. */
 const ABANDONED_AFTER_MS = 3_600_000
 
-/** Removes what a publication left behind that was killed; one that is under way is younger. */
-export const sweepAbandoned = async (root: string, now: number): Promise<void> => {
-  for (const name of await readdir(root).catch(() => [])) {
-    if (!name.endsWith(PART) && !name.startsWith(`.${CURRENT}.`)) continue
+const BUNDLE = /^\d{6,}-[0-9a-f]{8}$/
+
+/** What is written on the way to a bundle or to a link. */
+const isTemporary = (name: string): boolean =>
+  name.endsWith(PART) || [CURRENT, DEFAULT].some((link) => name.startsWith(`.${link}.`))
+
+const sweep = async (root: string, isLeft: (name: string) => boolean, now: number): Promise<void> => {
+  for (const name of (await readdir(root).catch(() => [])).filter(isLeft)) {
     const path = join(root, name)
     const made = await lstat(path).catch(() => null)
     if (made !== null && now - made.mtimeMs > ABANDONED_AFTER_MS)
       await rm(path, { recursive: true, force: true })
   }
+}
+
+/** Removes what a publication left behind that was killed; one that is under way is younger. */
+export const sweepAbandoned = async (root: string, now: number): Promise<void> => {
+  await sweep(root, isTemporary, now)
+  await sweep(dirname(root), isTemporary, now)
+}
+
+/**
+ * Removes bundles that were printed and never issued, such as a crash leaves before the journal knows of them: they may
+ * hold what was withdrawn since. `issued`: the names of those that were.
+ */
+export const sweepUnissued = async (
+  root: string,
+  issued: ReadonlySet<string>,
+  now: number,
+): Promise<void> => {
+  const served = await pointedAt(root, CURRENT)
+  await sweep(root, (name) => BUNDLE.test(name) && name !== served && !issued.has(name), now)
 }
 
 /** Everything under a folder that is no folder itself, by path with `/`; links are not followed. */

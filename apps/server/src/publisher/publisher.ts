@@ -21,7 +21,7 @@ import { keptPublication } from '../store/kept.ts'
 import { type KeyReused, StaleVersion, Writer } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
 import { bundleFaults, sayFault } from './bundle.ts'
-import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt } from './folders.ts'
+import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt, sweepUnissued } from './folders.ts'
 import { basisOf, snapshots } from './material.ts'
 import { OpenFiles } from './open-files.ts'
 import { Press, type Progress } from './press.ts'
@@ -146,6 +146,18 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           )
         })
 
+        /** What cannot be removed now is tried again after the next publication. */
+        const sweepAfter = Effect.fn('Publisher.sweepAfter')(function* (
+          programme: ProgrammeId,
+          slug: string,
+        ) {
+          const issued = yield* history(programme)
+          const names = new Set(issued.map(({ number, manifestHash }) => bundleName(number, manifestHash)))
+          yield* Effect.promise(() =>
+            sweepUnissued(join(settings.folder, slug), names, Date.now()).catch(() => {}),
+          )
+        })
+
         const issue = Effect.fn('Publisher.issue')(function* (actor: Actor, programme: ProgrammeId) {
           yield* Effect.fromResult(authorise(actor, 'publication.issue', null))
           const earlier = yield* history(programme)
@@ -176,6 +188,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             })
             .pipe(Effect.tapError(() => discard(snapshot.slug, publication)))
           yield* serveLatest(programme, snapshot.slug).pipe(Effect.mapError(notSwitched(number)))
+          yield* sweepAfter(programme, snapshot.slug)
           return publication
         })
 
