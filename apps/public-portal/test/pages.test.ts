@@ -27,7 +27,7 @@ describe('home', () => {
 
   it('without figures says so, never zero', () => {
     expect(text('index.html', empty)).toContain('城镇居民人均可支配收入 尚无数值 目标 不低于 6.7 万元')
-    expect(text('index.html', empty)).toContain('还没有经协调小组办公室采纳的进展报送')
+    expect(text('index.html', empty)).toContain('本次发布还没有公开任何进展报送')
   })
 
   it('marks demonstration data, and only where there is any', () => {

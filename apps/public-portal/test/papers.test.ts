@@ -21,7 +21,7 @@ describe('what is not disclosed', () => {
   it('is told apart from what is disclosed and empty', () => {
     const nothing = { ...real, bulletins: [], lateList: [], coverage: [], results: [] }
     expect(text('bulletins/index.html', nothing)).toContain('还没有公开的专报')
-    expect(text('late/index.html', nothing)).toContain('没有迟报')
+    expect(text('late/index.html', nothing)).toContain('没有公开任何一期的迟报名单')
     expect(text('results/index.html', nothing)).toContain('还没有可以公开的考核结果')
     expect(text('experience/index.html', nothing)).toContain('还没有公开的可复制经验')
   })

@@ -49,6 +49,7 @@ const milestone = (over: Partial<PublishedMilestone>): PublishedMilestone => ({
   state: 'done',
   doneOn: plainDate('2018-03-28'),
   percent: 100,
+  toldIn: '2018-Q3' as Period,
   light: lit('normal'),
   ...over,
 })
@@ -90,7 +91,7 @@ const publishedTask = (ordinal: number): PublishedTask => {
         originalDueOn: plainDate('2018-12-20'),
         state: null,
         doneOn: null,
-        percent: null,
+        ...{ percent: null, toldIn: null },
         light: lit('not-due'),
       }),
     ],

@@ -1,7 +1,7 @@
 import type { CancelledMilestone, PublishedMilestone, PublishedTask } from '@jiashan/domain/publication'
 import { DemoMark, LightMark } from '@jiashan/ui'
 import { usePlace } from '../place.tsx'
-import { Day } from '../text/day.tsx'
+import { Day, InPeriod } from '../text/day.tsx'
 import { TimeLine } from './time-line.tsx'
 
 /** Milestones on a time line with present and original dates, and what was reported of each. */
@@ -37,6 +37,17 @@ export const Milestones = ({ milestones, cancelled }: Pick<PublishedTask, 'miles
         </ul>
       )}
     </section>
+  )
+}
+
+/** What is not done yet holds as of the report that says so: a later one may not be public. */
+const AsOf = ({ milestone: { state, toldIn } }: { milestone: PublishedMilestone }) => {
+  const { words } = usePlace()
+  return state === null || state === 'done' || toldIn === null ? null : (
+    <>
+      {' '}
+      {words.milestone.asOf} <InPeriod period={toldIn} />
+    </>
   )
 }
 
@@ -76,6 +87,7 @@ const MilestoneText = ({ milestone }: { milestone: PublishedMilestone }) => {
               <Day date={doneOn} />
             </>
           )}
+          <AsOf milestone={milestone} />
         </p>
       </div>
     </>

@@ -63,7 +63,7 @@ export const enPapers: Pick<Words, keyof typeof zhPapers> = {
     description: 'Units, tasks and periods for which progress was not reported in time.',
     intro: 'What came after its deadline, or has not come yet, line by line and by period.',
     notDisclosed: 'The list of late reports is not disclosed.',
-    none: 'Nothing is late: all reports due by this publication came in time.',
+    none: 'This publication holds no list of late reports of any period.',
     columns: { unit: 'Unit', task: 'Task', due: 'Due', reported: 'Reported', late: 'Late by' },
     missing: 'not reported yet',
     days: (days) => count(days, 'day'),

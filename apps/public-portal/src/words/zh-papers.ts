@@ -47,7 +47,7 @@ export const zhPapers = {
     description: '未按期报送进展的单位、任务和报送期。',
     intro: '超过期限报送或者尚未报送的，逐条列出，按报送期排列。',
     notDisclosed: '迟报名单没有公开。',
-    none: '没有迟报：截至本次发布，应报的都已按期报送。',
+    none: '本次发布没有公开任何一期的迟报名单。',
     columns: { unit: '单位', task: '任务', due: '期限', reported: '报送', late: '迟' },
     missing: '尚未报送',
     days: (days: number) => `${days} 天`,

@@ -22,7 +22,7 @@ export const zh = {
     targets: '目标与结果',
     allTargets: (count: number) => `全部 ${count} 项量化目标`,
     latest: '最近采纳的进展',
-    none: '还没有经协调小组办公室采纳的进展报送。采纳后，进展在下一次公开发布时出现在这里。',
+    none: '本次发布还没有公开任何进展报送。报送经采纳并审查公开后，出现在这里。',
     changed: '本次发布的变化',
     counts: (added: number, corrected: number, withdrawn: number) =>
       `新增 ${added} 条，更正 ${corrected} 条，撤回 ${withdrawn} 条`,
@@ -68,7 +68,7 @@ export const zh = {
     sentence: '文件原句',
     leadStep: (unit: string) => `${unit} · 牵头`,
     milestonesStep: (count: number) => (count === 0 ? '节点：尚未公布' : `节点 ${count} 个`),
-    progressStep: (count: number) => (count === 0 ? '报送：尚无采纳' : `报送 ${count} 期`),
+    progressStep: (count: number) => (count === 0 ? '报送：尚未公开' : `报送 ${count} 期`),
     evidenceStep: '佐证：不上网',
     scoreStep: (year: number, { points, provisional }: Pick<Scorecard, 'points' | 'provisional'>) =>
       points === null ? `${year} 年考核` : `${year} 年考核 ${points} 分${provisional ? '（暂计）' : ''}`,
@@ -85,9 +85,9 @@ export const zh = {
     lightsWithheld: '各项灯的状态未决定公开。',
     targets: '量化目标',
     milestones: '时间节点',
-    noMilestones: '还没有公布经批准的时间节点。',
+    noMilestones: '本次发布还没有公开这项任务的时间节点。',
     progress: '进展',
-    noProgress: '还没有经协调小组办公室采纳的进展报送。',
+    noProgress: '本次发布还没有公开这项任务的进展报送。',
     nextStep: '下一步',
     reported: '报送',
     accepted: '采纳',
@@ -106,7 +106,8 @@ export const zh = {
     moved: (times: number) => `已调整 ${times} 次`,
     done: '完成',
     deliverable: '成果',
-    unsaid: '尚无采纳的报送',
+    unsaid: '还没有公开的报送',
+    asOf: '截至',
     cancelled: '已取消',
     line: (count: number, moved: number) =>
       moved === 0

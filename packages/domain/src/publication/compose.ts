@@ -6,10 +6,10 @@ import { compareText } from '../record/compare-text.ts'
 import type { DepartmentId } from '../record/index.ts'
 import type { Duty } from '../supervision/index.ts'
 import { approvedItems, type PublicRecord } from './approved.ts'
-import { type DisclosureDecisions, withholding } from './decisions/index.ts'
-import type { ItemBody } from './items/index.ts'
+import { correctionsOf } from './corrections.ts'
+import { type ItemBody, shownBody } from './items/index.ts'
 import type { Readable } from './public-facts.ts'
-import { correctionsOf, nextChanges, pastOf, publishedSince, withdrawalsOf } from './published-changes.ts'
+import { nextChanges, pastOf, publishedSince, withdrawalsOf } from './published-changes.ts'
 import { publishedTask } from './published-task.ts'
 import { type FrozenYear, publicYear } from './results.ts'
 import type { SiteOwner } from './site-owner.ts'
@@ -75,12 +75,6 @@ export const compose = (material: Material): Snapshot => {
     }),
   }
 }
-
-/** A late list was approved as a whole; a task that was withheld since leaves it. */
-const shownBody = (body: ItemBody, decisions: DisclosureDecisions): ItemBody =>
-  body._tag === 'late-list'
-    ? { ...body, lapses: body.lapses.filter(({ task }) => withholding(decisions, task) === null) }
-    : body
 
 const newestFirst = (a: string, b: string): number => compareText(b, a)
 

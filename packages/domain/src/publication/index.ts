@@ -1,6 +1,7 @@
 export * from './addresses.ts'
 export * from './approved.ts'
 export * from './compose.ts'
+export * from './corrections.ts'
 export * from './csv.ts'
 export * from './decisions/index.ts'
 export * from './feeds/index.ts'

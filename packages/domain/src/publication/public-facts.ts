@@ -40,19 +40,20 @@ export const publicFacts = (sheet: FactSheet, shown: ReadonlySet<string>, read: 
     ...sheet,
     units,
     tasks: ofTask(sheet.tasks),
-    plans: ofTask(sheet.plans).filter((one) => isReadPlan(one, sheet.year, read)),
-    reports: ofTask(sheet.reports).filter((one) => isReadReport(one, read)),
+    // What a plan lacks and how often a report was sent back is between the unit and the office.
+    plans: ofTask(sheet.plans)
+      .filter((one) => isReadPlan(one, sheet.year, read))
+      .map((one) => ({ ...one, missing: [] })),
+    reports: ofTask(sheet.reports)
+      .filter((one) => isReadReport(one, read))
+      .map((one) => ({ ...one, officeReturns: 0 })),
     milestones: ofTask(sheet.milestones).filter((one) => isReadMilestone(one, sheet.year, read)),
     indicators: ofTask(sheet.indicators)
       .filter((one) => isReadFigure(one, sheet.year, read))
       .map((one) => (one.waived === null ? one : { ...one, waived: STATED })),
     safeguards: ofUnit(sheet.safeguards).filter((one) => isReadSafeguard(one, read)),
-    contributions: ofUnit(sheet.contributions)
-      .filter(({ source }) => !isInternal(source))
-      .map((one) => ({ ...one, reason: STATED })),
-    surveys: ofUnit(sheet.surveys).filter(({ source }) => !isInternal(source)),
     ...existences(sheet, shown),
-    ...{ rulings: [], marks: [] },
+    ...{ contributions: [], rulings: [], marks: [], surveys: [] },
   }
 }
 
@@ -65,8 +66,10 @@ const bodyOf = <K extends ItemBody['_tag']>({ item }: Readable, key: string, kin
 
 const planOf = (task: number, year: number, read: Readable) => bodyOf(read, `plan/${task}/${year}`, 'plan')
 
-const isReadPlan = ({ task, approvedOn }: PlanFact, year: number, read: Readable): boolean =>
-  approvedOn !== null && planOf(task, year, read) !== null
+const isReadPlan = ({ task, submittedOn, approvedOn }: PlanFact, year: number, read: Readable): boolean => {
+  const plan = planOf(task, year, read)
+  return plan !== null && plan.submittedOn === submittedOn && plan.approvedOn === approvedOn
+}
 
 const isReadReport = ({ task, period, reportedOn }: ReportFact, read: Readable): boolean =>
   bodyOf(read, progressKey(task, period), 'progress')?.reportedOn === reportedOn ||

@@ -1,12 +1,15 @@
 import type { PlainDate } from '../calendar/index.ts'
-import type { DepartmentId } from '../record/index.ts'
 import { approvedItems, openItems, type PublicRecord } from './approved.ts'
+import { closedBecause } from './decisions/index.ts'
 import type { Publication, PublishedChange } from './issue.ts'
-import { editionOf, type Item, isOpenBody, isOpenKind, wordsOf } from './items/index.ts'
-import type { Correction, PastPublication, Withdrawal } from './published-record.ts'
+import { type Item, isOpenBody } from './items/index.ts'
+import { ITEM_KIND_LABEL, type PastPublication, type Withdrawal } from './published-record.ts'
 import { lastWordOfAll, OPINION_LABEL, type SignOffEntry } from './sign-off/index.ts'
 
-const inOrder = (publications: readonly Publication[]): readonly Publication[] =>
+/** What of a publication its successors are told by. */
+export type Issue = Pick<Publication, 'number' | 'issuedOn' | 'changes'>
+
+export const inOrder = (publications: readonly Issue[]): readonly Issue[] =>
   publications.toSorted((a, b) => a.number - b.number)
 
 /** The items in the latest publication, each with the hash of the body that it shows: the fold of all changes. */
@@ -35,7 +38,8 @@ export const nextChanges = (record: PublicRecord): readonly PublishedChange[] =>
     if (now.has(shown.key)) return []
     const item = known.get(shown.key)
     const word = lastWordOfAll(record.sheets, shown.key)
-    return [{ ...shown, act: 'withdrawn', because: whyGone(shown, item, word, record.decisions) }]
+    const because = whyGone(shown, item, word, record.decisions)
+    return [{ ...shown, title: namelessTitle(shown), act: 'withdrawn', because }]
   })
   return [...added, ...gone].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
@@ -47,11 +51,16 @@ const whyGone = (
   word: SignOffEntry | null,
   decisions: PublicRecord['decisions'],
 ): string => {
-  if (!isOpenKind(shown, decisions)) return '市协调小组决定不再公开此类内容'
+  const closed = closedBecause(shown, decisions)
+  if (closed !== null) return closed
   if (item?.hash === shown.hash && !isOpenBody(item, decisions)) return '市协调小组决定不再公开其中部分内容'
   if (word?.opinion === 'withdrawn') return word.reason ?? NO_LONGER
   return word === null || word.opinion === 'open' ? NO_LONGER : `公开属性改为${OPINION_LABEL[word.opinion]}`
 }
+
+/** What somebody named it leaves with it: 《…》 of a bulletin, of coverage. */
+export const namelessTitle = ({ kind, title }: Pick<PublishedChange, 'kind' | 'title'>): string =>
+  title.replace(/《.*》$/s, ITEM_KIND_LABEL[kind])
 
 const NO_LONGER = '此项内容不再公开'
 
@@ -67,11 +76,7 @@ const aboutOf = ({
 })
 
 /** A publication as pages list it. */
-export const pastOf = ({
-  number,
-  issuedOn,
-  changes,
-}: Pick<Publication, 'number' | 'issuedOn' | 'changes'>): PastPublication => {
+export const pastOf = ({ number, issuedOn, changes }: Issue): PastPublication => {
   const count = (act: PublishedChange['act']) => changes.filter((one) => one.act === act).length
   return {
     ...{ number, issuedOn, added: count('added') },
@@ -79,43 +84,10 @@ export const pastOf = ({
   }
 }
 
-type Issue = Pick<Publication, 'number' | 'issuedOn' | 'changes'>
-
-/**
- * Everything that was ever corrected, newest first; with the words before and after where the item is public still: what was
- * taken back or withheld since is not told by its correction either.
- */
-export const correctionsOf = (
-  issues: readonly Issue[],
-  record: PublicRecord,
-  nameOf: (unit: DepartmentId) => string,
-): readonly Correction[] => {
-  const isOpen = approvedItems(record)
-  const bodies = new Map(openItems(record.reviews).map((one) => [editionOf(one), one.body]))
-  const said = (key: string, hash: PublishedChange['hash']) => {
-    const body = isOpen.has(key) ? bodies.get(editionOf({ key, hash })) : undefined
-    return body === undefined ? '' : wordsOf(body, nameOf)
-  }
-  const shown = new Map<string, PublishedChange>()
-  const corrections: Correction[] = []
-  for (const { number, issuedOn: on, changes } of issues.toSorted((a, b) => a.number - b.number))
-    for (const change of changes) {
-      const { key, kind, title, task, target, hash } = change
-      const before = shown.get(key)
-      if (change.act === 'corrected' && before !== undefined)
-        corrections.push({
-          ...{ kind, key, title, task, target, before: said(key, before.hash), after: said(key, hash) },
-          ...{ number, on },
-        })
-      shown.set(key, change)
-    }
-  return corrections.toReversed()
-}
-
 /** Since when each item that is public shows what it shows, by its key. */
 export const publishedSince = (issues: readonly Issue[]): Readonly<Record<string, PlainDate>> => {
   const since = new Map<string, PlainDate>()
-  for (const { issuedOn, changes } of issues.toSorted((a, b) => a.number - b.number))
+  for (const { issuedOn, changes } of inOrder(issues))
     for (const { act, key } of changes)
       if (act === 'withdrawn') since.delete(key)
       else since.set(key, issuedOn)
@@ -125,7 +97,7 @@ export const publishedSince = (issues: readonly Issue[]): Readonly<Record<string
 /** What was published once and is absent now, newest first. */
 export const withdrawalsOf = (issues: readonly Issue[]): readonly Withdrawal[] => {
   const gone = new Map<string, Withdrawal>()
-  for (const { number, issuedOn: on, changes } of issues.toSorted((a, b) => a.number - b.number))
+  for (const { number, issuedOn: on, changes } of inOrder(issues))
     for (const { act, key, kind, title, task, target, because } of changes) {
       gone.delete(key)
       if (act === 'withdrawn')

@@ -20,7 +20,7 @@ export const publishedTask = (duty: Duty, bodies: Bodies, decisions: DisclosureD
   const progress = bodies
     .filter((one): one is Of<'progress'> => one._tag === 'progress' && one.task === ordinal)
     .toSorted((a, b) => orderOf(duty, b.period) - orderOf(duty, a.period))
-  const told = progress.flatMap((one) => one.milestones)
+  const told = progress.flatMap(({ period, milestones }) => milestones.map((one) => ({ ...one, period })))
   const pairs = promised.map((promise) => pairOf(promise, duty, told))
   const lights = decisions.lights ? publicLights(duty, pairs, bodies) : null
   return {
@@ -43,15 +43,18 @@ export const publishedTask = (duty: Duty, bodies: Bodies, decisions: DisclosureD
 const orderOf = ({ periods }: Duty, period: string): number =>
   periods.findIndex((one) => one.period === period)
 
+/** What a public report says of a milestone. */
+type Told = ToldMilestone & Pick<PublishedProgress, 'period'>
+
 /** A milestone as it may be read beside the same one as it is judged. */
 interface Pair {
   readonly promise: PromisedMilestone
-  readonly told: ToldMilestone | null
+  readonly told: Told | null
   readonly tracked: Duty['milestones'][number] | null
 }
 
 /** `told`: what may be read of the task's milestones, newest first. */
-const pairOf = (promise: PromisedMilestone, duty: Duty, told: readonly ToldMilestone[]): Pair => ({
+const pairOf = (promise: PromisedMilestone, duty: Duty, told: readonly Told[]): Pair => ({
   promise,
   told: told.find(({ milestone }) => milestone === promise.id) ?? null,
   tracked: duty.milestones.find(({ milestone }) => milestone.id === promise.id) ?? null,
@@ -65,7 +68,9 @@ const publishedMilestone = (pair: Pair, withLight: boolean): PublishedMilestone 
     state: told?.state ?? null,
     doneOn: told?.doneOn ?? null,
     percent: told?.percent ?? null,
-    light: withLight && tracked !== null ? publicLight(pair, tracked.lit) : null,
+    toldIn: told?.period ?? null,
+    // What is judged by a report that is not public is told by the light of the task only.
+    light: withLight && tracked !== null && isRead(pair) ? lasting(tracked.lit) : null,
   }
 }
 
@@ -78,9 +83,6 @@ const isRead = ({ promise, told, tracked }: Pair): boolean =>
   tracked.milestone.extensions === promise.extensions &&
   (tracked.progress?.state ?? null) === (told?.state ?? null) &&
   (tracked.progress?.doneOn ?? null) === (told?.doneOn ?? null)
-
-const publicLight = (pair: Pair, lit: Judged): Lit =>
-  isRead(pair) ? lasting(lit) : { light: lit.light, because: RECORD_NOT_PUBLIC }
 
 /** A publication stays as it is: its reasons say what holds tomorrow too, and nothing of the office's workflow. */
 const lasting = ({ light, lasting: because }: Judged): Lit => ({ light, because })

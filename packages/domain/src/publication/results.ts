@@ -31,7 +31,8 @@ export const publicYear = (
   read: Readable,
 ): Snapshot['results'][number] => {
   const { ruleSet } = year
-  const shown = year.cards.filter((card) => isDisclosable(card, decisions))
+  const taskOf = tasksOfSources(year.factSheet)
+  const shown = year.cards.filter((card) => isDisclosable(card, decisions, taskOf))
   const factSheet = publicFacts(year.factSheet, new Set(shown.map((one) => one.department)), read)
   const again = new Map(evaluate(ruleSet, factSheet).map((one) => [one.department, one]))
   const stated: Record<string, readonly string[]> = {}
@@ -63,16 +64,42 @@ const hashesOf = ({ ruleSetHash, factSheetHash, resultHash }: FrozenYear) => ({
  * Whether a scorecard may be read in public: not when any of its points speaks of a withheld task. A
  * number without its reason would still tell how that task went, so the whole card stays internal.
  */
-export const isDisclosable = ({ explanation }: Scorecard, decisions: DisclosureDecisions): boolean =>
-  sourcesOf(explanation).every((source) => !isWithheld(source, decisions))
+export const isDisclosable = (
+  { explanation }: Scorecard,
+  decisions: DisclosureDecisions,
+  taskOf: (source: Source) => number | null,
+): boolean =>
+  sourcesOf(explanation).every((source) => {
+    const task = taskOf(source)
+    return task === null || withholding(decisions, task) === null
+  })
 
 const sourcesOf = ({ source, children }: Explanation): readonly Source[] => [
   ...(source === null ? [] : [source]),
   ...children.flatMap(sourcesOf),
 ]
 
-const isWithheld = (source: Source, decisions: DisclosureDecisions): boolean =>
-  (source._tag === 'report' || source._tag === 'plan') && withholding(decisions, source.task) !== null
+/** The task of which a source speaks, as the year's facts name it; null where it speaks of none. */
+export const tasksOfSources = ({
+  indicators,
+  safeguards,
+}: Pick<FactSheet, 'indicators' | 'safeguards'>): ((source: Source) => number | null) => {
+  const ofTarget = new Map(indicators.map(({ target, task }) => [target, task]))
+  const ofSafeguard = new Map(safeguards.map(({ id, task }) => [id, task]))
+  return (source) => {
+    switch (source._tag) {
+      case 'report':
+      case 'plan':
+        return source.task
+      case 'indicator':
+        return ofTarget.get(source.target) ?? null
+      case 'safeguard':
+        return ofSafeguard.get(source.id) ?? null
+      default:
+        return null
+    }
+  }
+}
 
 /** Whether a criterion comes out of the public facts as it was frozen. */
 const isGiven = (criterion: Explanation, given: readonly Explanation[]): boolean => {

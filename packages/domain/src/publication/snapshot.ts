@@ -19,10 +19,13 @@ export const PublishedMilestone = Schema.Struct({
   originalDueOn: PlainDateSchema,
   extensions: Schema.Int,
   weight: ExactSchema,
-  /** Null when no accepted report has spoken of it. */
+  /** Null when no public report has spoken of it. */
   state: Schema.NullOr(MilestoneState),
   doneOn: Schema.NullOr(PlainDateSchema),
   percent: Schema.NullOr(Schema.Int),
+  /** The period of the public report that said so: a later one may not be public. */
+  toldIn: Schema.NullOr(PeriodSchema),
+  /** Null where lights are not disclosed, or where it rests on what is not public. */
   light: Schema.NullOr(Lit),
 })
 export type PublishedMilestone = typeof PublishedMilestone.Type

@@ -66,12 +66,14 @@ const units = (roll: Dice, departments: readonly string[], tasks: readonly Task[
   }))
 }
 
-const plan = (roll: Dice, task: number): Json => ({
-  ...{ task, due: roll.chance(90) ? '2018-03-30' : null, source: planOf(task) },
-  submittedOn: roll.pick([null, '2018-03-20', '2018-03-30', '2018-04-09']),
-  approvedOn: null,
-  missing: roll.some(['具体内容', '时间节点', '责任人', '保障措施'], 25),
-})
+const plan = (roll: Dice, task: number): Json => {
+  const due = roll.chance(90) ? '2018-03-30' : null
+  const submittedOn = roll.pick([null, '2018-03-20', '2018-03-30', '2018-04-09'])
+  return {
+    ...{ task, due, submittedOn, approvedOn: submittedOn, source: planOf(task) },
+    missing: roll.some(['具体内容', '时间节点', '责任人', '保障措施'], 25),
+  }
+}
 
 const DUE = ['2018-04-16', '2018-07-13', '2018-10-19', '2019-01-15']
 

@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest'
-import { candidates, compose, type DisclosureDecisions } from '../../src/publication/index.ts'
+import { plainDate } from '../../src/calendar/index.ts'
+import {
+  candidates,
+  compose,
+  type DisclosureDecisions,
+  nextChanges,
+  type Publication,
+} from '../../src/publication/index.ts'
 import { bulletin, PLANTED, safeguards } from './papers.ts'
-import { allApproved, decisions, internal, material } from './sample.ts'
+import { allApproved, decisions, internal, material, review, sheet, signed } from './sample.ts'
+
+const ISSUED = { issuedOn: plainDate('2018-11-01') } as Publication
 
 const publishedWith = (over = {}) => {
   const record = internal({ bulletins: [bulletin()], safeguards, decisions: { ...decisions, ...over } })
@@ -34,6 +43,44 @@ it('[U25] a bulletin leaves once the group closes what it tells of', () => {
   expect(shown({ lights: false })).toBe(0)
   expect(shown({ withheld: [{ task: 1, because: '不公开' }] })).toBe(0)
   expect(shown({ withheld: [{ task: 9, because: '不公开' }] })).toBe(1)
+})
+
+it('[U25] what a corrected bulletin told of a task that is withheld since is told by no correction', () => {
+  const withheld = { ...decisions, withheld: [{ task: 1, because: '不公开' }, ...decisions.withheld] }
+  const itemsOf = (decided: DisclosureDecisions) =>
+    candidates(internal({ bulletins: [bulletin()], decisions: decided })).filter(
+      ({ kind }) => kind === 'bulletin',
+    )
+  const [whole] = itemsOf(decisions)
+  const [cut] = itemsOf(withheld)
+  if (whole === undefined || cut === undefined) throw new Error('no bulletin')
+  const before = allApproved([whole])
+  const issues = nextChanges({ ...before, publications: [], decisions })
+  const snapshot = compose(
+    material({
+      sheets: [sheet(null, signed([whole, cut]))],
+      reviews: [...before.reviews, review(2, [{ ...cut, entry: 2 }])],
+      publications: [{ ...ISSUED, number: 1, changes: issues }],
+      decisions: withheld,
+      number: 2,
+    }),
+  )
+  expect(snapshot.corrections).toMatchObject([{ key: 'bulletin/2018-3', before: '', after: '' }])
+  expect(JSON.stringify(snapshot)).not.toContain('做法一')
+})
+
+it('[U15] a withdrawal does not repeat what its item was called', () => {
+  const items = candidates(internal({ bulletins: [bulletin()], safeguards }))
+  const approved = allApproved(items)
+  const changes = nextChanges({ ...approved, publications: [], decisions })
+  const gone = nextChanges({
+    ...{ sheets: [], reviews: [], decisions },
+    publications: [{ ...ISSUED, number: 1, changes }],
+  })
+  const titles = gone.flatMap(({ kind, title }) =>
+    kind === 'bulletin' || kind === 'coverage' ? [title] : [],
+  )
+  expect(titles).toEqual(['2018年第3期专报', '宣传推广', '宣传推广'])
 })
 
 it('[U19] of 要素保障 only reports in the media, experiences and honours are items', () => {

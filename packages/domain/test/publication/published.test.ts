@@ -128,9 +128,7 @@ it('[U15] a class other than 主动公开 takes it back as well, and so does ano
   const kept = { ...published, sheets: [sheet(KJJ, [...signed([first]), ...signed([first], 'internal')])] }
   expect([shown(kept), standing(first, kept)]).toEqual([[], 'kept'])
   const withheld = { ...published, decisions: { ...decisions, withheld: [{ task: 1, because: '不公开' }] } }
-  expect(nextChanges(withheld)).toMatchObject([
-    { act: 'withdrawn', because: '市协调小组决定不再公开此类内容' },
-  ])
+  expect(nextChanges(withheld)).toMatchObject([{ act: 'withdrawn', because: '不公开' }])
 })
 
 it('[U16] a body that replaces a published one is stated as a correction', () => {
@@ -215,8 +213,9 @@ it('[U24] how a milestone stands is told by published progress only', () => {
   expect(standing({})).toMatchObject({ state: 'partly', percent: 40 })
   const plans = candidates(internal()).filter(({ kind }) => kind === 'plan')
   const held = standing(allApproved(plans))
-  expect(held).toMatchObject({ state: null, doneOn: null, percent: null })
-  expect(held?.light?.because).toContain('尚未公开')
+  expect(held).toMatchObject({ state: null, doneOn: null, percent: null, toldIn: null, light: null })
+  const q2 = candidates(internal()).filter(({ key }) => key === 'progress/1/2018-Q2')
+  expect(standing(allApproved([...plans, ...q2]))).toMatchObject({ state: 'partly', toldIn: '2018-Q2' })
 })
 
 it('[U4] a figure is published as it was approved, a later one waits', () => {
@@ -288,4 +287,41 @@ it('[U16] two publications of one day that correct the same item are told apart'
   const corrections = correctionsOf(issues, record({}), (unit) => unit)
   expect(corrections.map(({ number }) => number)).toEqual([3, 2])
   expect(new Set(corrections.map(amendmentAnchor)).size).toBe(2)
+})
+
+it('[U16] what was taken back stays untold by earlier corrections, also once another body is public', () => {
+  const clean = q3('重写稿')
+  const word = signed([mended], 'withdrawn')
+  const corrected = issued({
+    ...issued(approved),
+    sheets: [sheet(KJJ, signed([first, mended]))],
+    reviews: [...approved.reviews, review(2, [entry(mended, 2)])],
+  })
+  const gone = issued({ ...corrected, sheets: [sheet(KJJ, [...signed([first, mended]), ...word])] })
+  const again = issued({
+    ...gone,
+    sheets: [sheet(KJJ, [...signed([first, mended]), ...word, ...signed([clean])])],
+    reviews: [...gone.reviews, review(3, [entry(clean, 4)])],
+  })
+  const snapshot = compose(material({ ...again, number: 4 }))
+  expect(snapshot.corrections).toMatchObject([{ key: KEY, before: '', after: '' }])
+  expect(JSON.stringify(snapshot)).toContain('重写稿')
+  expect(JSON.stringify(snapshot)).not.toMatch(/初稿|更正稿/)
+})
+
+it('[U16] what was taken back before its correction came out is told by neither', () => {
+  const sheets = [sheet(KJJ, [...signed([first]), ...signed([first], 'withdrawn'), ...signed([mended])])]
+  const reviews = [...approved.reviews, review(2, [entry(mended, 3)])]
+  const { corrections } = compose(material({ ...issued(approved), sheets, reviews, number: 2 }))
+  expect(corrections).toMatchObject([{ key: KEY, before: '', after: '' }])
+})
+
+it('[U14] another name of a milestone in its plan makes no other report', () => {
+  const named = (title: string) =>
+    candidates(internal({ plans: [{ ...plan([{ ...milestone('2018-12-20'), title }]), task: 1 }] })).filter(
+      ({ kind }) => kind === 'progress',
+    )
+  const [one, other] = [named('甲'), named('乙')]
+  expect(one.map(({ hash }) => hash)).toEqual(other.map(({ hash }) => hash))
+  expect(JSON.stringify(other)).toContain('乙')
 })

@@ -1,13 +1,22 @@
 import type { FactSheet } from '../../src/assessment/index.ts'
+import type { PlainDate } from '../../src/calendar/index.ts'
 import type { ItemBody, Readable } from '../../src/publication/index.ts'
 
 type Body = readonly [key: string, body: ItemBody]
 
-const plansOf = ({ plans, milestones, year }: FactSheet): readonly Body[] =>
+const plansOf = ({ plans, milestones, year, asOf }: FactSheet): readonly Body[] =>
   [...new Set([...plans, ...milestones].map(({ task }) => task))].map((task) => [
     `plan/${task}/${year}`,
     {
-      ...{ _tag: 'plan', task, year },
+      ...{
+        _tag: 'plan',
+        task,
+        year,
+        ...daysOf(
+          plans.find((one) => one.task === task),
+          asOf,
+        ),
+      },
       milestones: milestones
         .filter((one) => one.task === task)
         .map(({ milestone: id, title, dueOn, originalDueOn, extensions, weight }) => ({
@@ -15,6 +24,11 @@ const plansOf = ({ plans, milestones, year }: FactSheet): readonly Body[] =>
         })),
     },
   ])
+
+const daysOf = (plan: FactSheet['plans'][number] | undefined, otherwise: PlainDate) => ({
+  submittedOn: plan?.submittedOn ?? otherwise,
+  approvedOn: plan?.approvedOn ?? otherwise,
+})
 
 /** A report that a milestone names, or that came in. */
 const progressOf = ({ reports, milestones, asOf }: FactSheet): readonly Body[] => {

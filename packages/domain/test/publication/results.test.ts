@@ -8,7 +8,7 @@ import {
 } from '../../src/assessment/index.ts'
 import type { Period } from '../../src/calendar/index.ts'
 import { agreement, ruleSetText } from '../../src/publication/agreement/index.ts'
-import { isDisclosable, publicYear, type ResultInputs } from '../../src/publication/index.ts'
+import { isDisclosable, publicYear, type ResultInputs, tasksOfSources } from '../../src/publication/index.ts'
 import { canonical, type Sha256 } from '../../src/record/index.ts'
 import { dice } from '../assessment/random.ts'
 import { randomRules } from '../assessment/random-rules.ts'
@@ -42,12 +42,29 @@ it('[U5] a scorecard whose points speak of a withheld task stays internal as a w
   const { facts, rules } = goldenCase('deductions-stop-at-the-floor')
   const shown = (tasks: readonly number[]) =>
     evaluate(rules, facts).map((card) =>
-      isDisclosable(card, { ...decisions, withheld: tasks.map((task) => ({ task, because: '不公开' })) }),
+      isDisclosable(
+        card,
+        { ...decisions, withheld: tasks.map((task) => ({ task, because: '不公开' })) },
+        tasksOfSources(facts),
+      ),
     )
   expect(shown([52, 54])).toEqual([false])
   expect(shown([52])).toEqual([false])
   expect(shown([])).toEqual([true])
   expect(shown([61])).toEqual([true])
+})
+
+it('[U5] a figure speaks of the task of its target, an entry of the one it serves', () => {
+  for (const [rules, sheet] of years.slice(0, 40)) {
+    const taskOf = tasksOfSources(sheet)
+    for (const { task, source } of sheet.indicators) expect(taskOf(source)).toBe(task)
+    for (const { task, id } of sheet.safeguards) expect(taskOf({ _tag: 'safeguard', id })).toBe(task)
+    const [indicator] = sheet.indicators
+    if (indicator === undefined) continue
+    const closed = { ...decisions, withheld: [{ task: indicator.task, because: '不公开' }] }
+    for (const { card } of publicYear(yearOf(rules, sheet), closed, readableOf(sheet)).cards)
+      expect(canonical(card.explanation)).not.toContain(`"target":"${indicator.target}"`)
+  }
 })
 
 it('[U44] what public facts do not give of a score is stated, and its points stand', {

@@ -3,13 +3,13 @@ import {
   evolvePolicy,
   evolveReview,
   evolveSignOff,
+  hashedText,
   PolicyChange,
   Review,
   ReviewChange,
   SignOffChange,
   SignOffSheet,
 } from '@jiashan/domain/publication'
-import { canonical } from '@jiashan/domain/record'
 import type { Kept } from '../aggregate.ts'
 import { sha256 } from '../journal.ts'
 import { childrenOf, numbered, rootOf, stateFrom } from './rows.ts'
@@ -70,7 +70,7 @@ export const keptReview: Kept<Review, ReviewChange> = {
     }),
   claim: (change) => {
     if (change._tag !== 'ReviewSubmitted') return null
-    const other = change.items.find(({ body, hash }) => sha256(canonical(body)) !== hash)
+    const other = change.items.find(({ body, hash }) => sha256(hashedText(body)) !== hash)
     return other === undefined ? null : `the body of ${other.key} does not have its hash`
   },
 }

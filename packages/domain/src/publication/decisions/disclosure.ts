@@ -33,18 +33,23 @@ export const withholding = (
   task: number,
 ): string | null => withheld.find((one) => one.task === task)?.because ?? null
 
-/** Whether things of this kind may be published at all: some are internal unless the group decides otherwise. */
-export const isDecided = (kind: ItemKind, decisions: DisclosureDecisions): boolean => {
-  switch (kind) {
-    case 'results':
-      return decisions.results
-    case 'bulletin':
-      return decisions.bulletins
-    case 'late-list':
-      return decisions.lateList
-    default:
-      return true
-  }
+/** Why an item of this kind and task may not be published; null where it may. */
+export const closedBecause = (
+  { kind, task }: { readonly kind: ItemKind; readonly task: number | null },
+  decisions: DisclosureDecisions,
+): string | null => {
+  const withheld = task === null ? null : withholding(decisions, task)
+  if (withheld !== null) return withheld
+  const decided = DECIDED[kind]
+  const stands = decided === undefined ? null : decisions.disclosed[decided]
+  return stands === null || stands.disclosed ? null : stands.because
+}
+
+/** Which decision opens a kind that is internal without one. */
+const DECIDED: { readonly [K in ItemKind]?: keyof DisclosureDecisions['disclosed'] } = {
+  results: 'results',
+  bulletin: 'bulletins',
+  'late-list': 'lateList',
 }
 
 const WHAT = {
@@ -82,12 +87,7 @@ export const decisionsOf = (
     bulletins: disclosed.bulletins.disclosed,
     lateList: disclosed.lateList.disclosed,
     withheld,
-    statements: [
-      ...[...standing, ...onTasks].map(sayDecision),
-      ...(withheld.length === 0
-        ? []
-        : [`第 ${sayTasks(withheld.map(({ task }) => task))} 项任务的进展不主动公开。`]),
-    ],
+    statements: [...standing, ...onTasks].map(sayDecision),
     disclosed,
   }
 }

@@ -29,7 +29,13 @@ export type ToldMilestone = typeof ToldMilestone.Type
  * evidence, steps and reasons of the workflow have no place in it.
  */
 export const ItemBody = Schema.TaggedUnion({
-  plan: { task: Schema.Int, year: Schema.Int, milestones: Schema.Array(PromisedMilestone) },
+  plan: {
+    task: Schema.Int,
+    year: Schema.Int,
+    submittedOn: PlainDateSchema,
+    approvedOn: PlainDateSchema,
+    milestones: Schema.Array(PromisedMilestone),
+  },
   progress: {
     task: Schema.Int,
     period: PeriodSchema,

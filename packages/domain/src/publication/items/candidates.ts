@@ -1,17 +1,16 @@
 import { type Period, sayPeriod } from '../../calendar/index.ts'
 import { knownOn, sayAbout } from '../../indicators/index.ts'
 import { type PolicyDocument, type Target, targetsOf, tasksOf } from '../../policy/index.ts'
-import { canonical, type DepartmentId } from '../../record/index.ts'
+import type { DepartmentId } from '../../record/index.ts'
 import { type MilestoneProgress, standing } from '../../reporting/index.ts'
 import { isInternal } from '../../safeguards/index.ts'
-import { type DisclosureDecisions, isDecided, withholding } from '../decisions/index.ts'
-import type { ItemKind } from '../published-record.ts'
 import type { ItemBody, ToldMilestone } from './body.ts'
-import { bulletinBody, isBulletinOpen } from './bulletin-body.ts'
+import { bulletinBody } from './bulletin-body.ts'
 import { coverageEntry } from './coverage-body.ts'
 import type { DisclosableRecord, Draft } from './disclosable.ts'
-import { type Item, latestOf } from './item.ts'
+import { hashedText, type Item, latestOf } from './item.ts'
 import { lateLists } from './late-lists.ts'
+import { isOpenBody } from './open-body.ts'
 
 /**
  * Everything that could be published as the record stands: the only door out of it. What is withheld, or of a kind
@@ -31,31 +30,19 @@ export const candidates = (record: DisclosableRecord): readonly Item[] =>
       (draft): Item => ({
         ...draft,
         kind: draft.body._tag,
-        hash: record.sha256(canonical(draft.body)),
+        hash: record.sha256(hashedText(draft.body)),
       }),
     )
-    .filter((item) => isOpenKind(item, record.decisions))
-
-/** Whether a body may be read as the group has decided by now. */
-export const isOpenBody = (
-  item: Pick<Item, 'kind' | 'task' | 'body'>,
-  decisions: DisclosureDecisions,
-): boolean =>
-  isOpenKind(item, decisions) && (item.body._tag !== 'bulletin' || isBulletinOpen(item.body, decisions))
-
-/** Whether an item of this kind and task may be published as the group has decided. */
-export const isOpenKind = (
-  { kind, task }: { readonly kind: ItemKind; readonly task: number | null },
-  decisions: DisclosureDecisions,
-): boolean => isDecided(kind, decisions) && (task === null || withholding(decisions, task) === null)
+    .filter((item) => isOpenBody(item, record.decisions))
 
 const plansOf = ({ plans }: DisclosableRecord): readonly Draft[] =>
   plans.flatMap((plan): readonly Draft[] => {
-    const { task, year, department, approvedOn, amendments, content } = plan
-    if (plan.status !== 'approved' || approvedOn === null || content.milestones.length === 0) return []
+    const { task, year, department, submittedOn, approvedOn, amendments, content } = plan
+    if (plan.status !== 'approved' || submittedOn === null || approvedOn === null) return []
+    if (content.milestones.length === 0) return []
     const settled = amendments.flatMap((one) => (one.status === 'approved' ? (one.settledOn ?? []) : []))
     const body: ItemBody = {
-      ...{ _tag: 'plan', task, year },
+      ...{ _tag: 'plan', task, year, submittedOn, approvedOn },
       milestones: content.milestones.map(
         ({ id, title, deliverable, dueOn, originalDueOn, extensions, weight, cancelled }) => ({
           ...{ id, title, deliverable, dueOn, originalDueOn, extensions, weight },

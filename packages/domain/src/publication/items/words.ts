@@ -10,7 +10,10 @@ import { ItemBody, type PromisedMilestone, type ToldMilestone } from './body.ts'
 export const wordsOf = (body: ItemBody, nameOf: (unit: DepartmentId) => string): string =>
   lines(
     ItemBody.match(body, {
-      plan: ({ milestones }) => milestones.map(promiseWords),
+      plan: ({ submittedOn, approvedOn, milestones }) => [
+        `${sayDate(submittedOn)}报送，${sayDate(approvedOn)}批准`,
+        ...milestones.map(promiseWords),
+      ],
       progress: ({ text, nextStep, milestones, reportedOn, acceptedOn }) => [
         text,
         ...milestones.map(toldWords),

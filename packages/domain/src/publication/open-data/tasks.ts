@@ -18,6 +18,7 @@ const MILESTONE = record({
   state: field('完成情况', 'State', optional(choice(MILESTONE_STATES))),
   doneOn: field('完成日期', 'Day of completion', DAY_OR_NONE),
   percent: field('完成百分比', 'Per cent done', optional(INTEGER)),
+  toldIn: field('说明完成情况的报送期', 'Period of the report that says so', TEXT_OR_NONE),
   light: field('状态与原因', 'Light with its reason', optional(LIT)),
 })
 
