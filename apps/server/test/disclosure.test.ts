@@ -172,7 +172,6 @@ it('registers what the group decided, and by it what may be published', async ()
   await installation.run(decide('2018-10-08'))
   expect((await board(office)).record.decisions.statements).toEqual([
     '市协调小组决定不公开第 1 项任务的进展（依据：第 3 次会议，2018年10月8日）。',
-    '第 1 项任务的进展不主动公开。',
   ])
   expect(await published()).toEqual([])
   expect(await standings(head)).toEqual({})
