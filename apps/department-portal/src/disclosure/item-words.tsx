@@ -1,5 +1,5 @@
 import { sayDate } from '@jiashan/domain/calendar'
-import { ITEM_KIND_LABEL, LINE_CHANGE_LABEL, OPINION_LABEL, REGIME_LABEL } from '@jiashan/domain/publication'
+import { ITEM_KIND_LABEL, LINE_CHANGE_LABEL, REGIME_LABEL, sayOpinion } from '@jiashan/domain/publication'
 import { differing } from '@jiashan/domain/record'
 import { Marked } from '@jiashan/ui'
 import { Link } from '@tanstack/react-router'
@@ -45,10 +45,10 @@ const Scores = ({ year }: { year: string }) => (
 )
 
 /** What the source unit said last; nothing where it said nothing yet. */
-export const WordLine = ({ line: { word } }: { line: Line }) =>
+export const WordLine = ({ line: { word, wasPublic } }: { line: Line }) =>
   word === null ? null : (
     <p className="second">
-      {OPINION_LABEL[word.opinion]}：{word.by}，{sayDate(word.on)}
+      {sayOpinion(word.opinion, { wasPublic })}：{word.by}，{sayDate(word.on)}
       {word.reason !== null && `，${word.reason}`}
     </p>
   )

@@ -17,7 +17,7 @@ const SHOWN = {
   signed: '全部',
   reviewing: '审查中',
   public: '已公开、待发布',
-  kept: '不主动公开、已撤回',
+  kept: '不主动公开、已撤回或收回',
 } as const
 type Shown = keyof typeof SHOWN
 const PARTS = Object.keys(SHOWN) as Shown[]

@@ -1,11 +1,9 @@
-import { DEFAULT_CLASS, SIGN_OFF_LIMITS, type SignOffCommand } from '@jiashan/domain/publication'
+import { DEFAULT_CLASS, SIGN_OFF_LIMITS } from '@jiashan/domain/publication'
 import type { DepartmentId } from '@jiashan/domain/record'
 import { DISCLOSURE_LABEL, DISCLOSURES, type Disclosure } from '@jiashan/domain/reporting'
-import { useMove } from '@jiashan/office'
-import { client } from '../api.ts'
-import { useSession } from '../session/use-session.ts'
 import { type Asks, OpinionList } from './opinion-list.tsx'
 import type { Line } from './page.ts'
+import { useSign } from './use-sign.ts'
 
 const ASKS: Asks<Disclosure> = {
   choices: DISCLOSURES.map((value) => ({ value, label: DISCLOSURE_LABEL[value] })),
@@ -28,16 +26,7 @@ interface Props {
 
 /** 公开意见 of a unit on its items, or of the office on its own. */
 export const SignItems = ({ lines, department, maySign }: Props) => {
-  const { programme } = useSession()
-  const sign = useMove<Extract<SignOffCommand, { _tag: 'SignItems' }>>(
-    (key, command) => {
-      const sending = { programme: programme.id, key, expected: lines[0]?.version ?? 0, command }
-      return department === null
-        ? client.disclosure.signForOffice.mutate(sending)
-        : client.disclosure.sign.mutate(sending)
-    },
-    { done: ({ items }) => `已签署 ${items.length} 项公开意见` },
-  )
+  const sign = useSign({ department, version: lines[0]?.version ?? 0 })
   return (
     <>
       {!maySign && lines.length > 0 && <p className="second">公开意见由单位负责人签署。</p>}
@@ -48,10 +37,7 @@ export const SignItems = ({ lines, department, maySign }: Props) => {
         move={sign}
         onSend={(given, sent) =>
           sign.mutate(
-            {
-              ...{ _tag: 'SignItems', department },
-              items: given.map(({ choice, ...one }) => ({ ...one, disclosure: choice })),
-            },
+            given.map(({ choice, ...one }) => ({ ...one, disclosure: choice })),
             { onSuccess: sent },
           )
         }

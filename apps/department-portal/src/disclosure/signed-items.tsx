@@ -1,6 +1,7 @@
-import { ITEM_STANDING_LABEL } from '@jiashan/domain/publication'
+import { sayStanding } from '@jiashan/domain/publication'
 import { ItemFacts, ItemWords, WordLine } from './item-words.tsx'
 import type { Line } from './page.ts'
+import { SignAgain } from './sign-again.tsx'
 import { Withdraw } from './withdraw.tsx'
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   readonly empty: string
 }
 
-/** What was signed, how it stands, and the way to take it back. */
+/** What was signed, how it stands, and the ways to take it back and to sign it again. */
 export const SignedItems = ({ lines, withUnit = false, empty }: Props) =>
   lines.length === 0 ? (
     <p className="empty">{empty}</p>
@@ -19,7 +20,7 @@ export const SignedItems = ({ lines, withUnit = false, empty }: Props) =>
         <li key={line.key}>
           <article className="item">
             <h3>
-              {line.title} <span className="item-standing">{ITEM_STANDING_LABEL[line.standing]}</span>
+              {line.title} <span className="item-standing">{sayStanding(line)}</span>
             </h3>
             <ItemFacts line={line} withUnit={withUnit} />
             <WordLine line={line} />
@@ -29,6 +30,7 @@ export const SignedItems = ({ lines, withUnit = false, empty }: Props) =>
               <ItemWords line={line} />
             </details>
             <Withdraw line={line} />
+            <SignAgain line={line} />
           </article>
         </li>
       ))}

@@ -2,10 +2,10 @@ import type { PlainDate, WorkingCalendar } from '../calendar/index.ts'
 import type { Department } from '../policy/index.ts'
 import { compareText } from '../record/compare-text.ts'
 import { approvedItems, openItems, type PublicRecord, sheetsByUnit } from './approved.ts'
-import { disclosureDue, editionOf, type Item, type Regime, regimeOf } from './items/index.ts'
+import { disclosureDue, editionOf, type Item, latestOf, type Regime, regimeOf } from './items/index.ts'
 import { publishedItems } from './published-changes.ts'
 import type { Review, Reviewable, ReviewedItem } from './review/index.ts'
-import { lastWord, type SignOffEntry } from './sign-off/index.ts'
+import { lastWord, OPINION_LABEL, type SignOffEntry, type SignOffSheet } from './sign-off/index.ts'
 
 /** How an item stands on its way into the open. */
 export const ITEM_STANDINGS = [
@@ -30,6 +30,15 @@ export const ITEM_STANDING_LABEL = {
   withdrawn: '已撤回',
 } as const satisfies Record<ItemStanding, string>
 
+/** What was never public was not withdrawn from the public: only its unit's word was taken back. */
+type TakenBack = Pick<DisclosureLine, 'wasPublic'>
+
+export const sayStanding = ({ standing, wasPublic }: TakenBack & Pick<DisclosureLine, 'standing'>): string =>
+  standing === 'withdrawn' && !wasPublic ? '已收回' : ITEM_STANDING_LABEL[standing]
+
+export const sayOpinion = (opinion: SignOffEntry['opinion'], { wasPublic }: TakenBack): string =>
+  opinion === 'withdrawn' && !wasPublic ? '收回公开意见' : OPINION_LABEL[opinion]
+
 /** What the next publication would do with it, against the last one. */
 export const LINE_CHANGES = ['new', 'changed', 'withdrawn', 'same'] as const
 export type LineChange = (typeof LINE_CHANGES)[number]
@@ -51,7 +60,11 @@ export interface DisclosureLine {
   /** The body that is in the last publication; null: none is. */
   readonly before: Item | null
   readonly change: LineChange
+  /** Some publication held it, in these words or in others. */
+  readonly wasPublic: boolean
   readonly mayWithdraw: boolean
+  /** It is kept or withdrawn, and its source may give another opinion. */
+  readonly maySignAgain: boolean
   readonly regime: Regime
   /** The last day on which it is public in time; null where no clock runs, or where it is public or kept. */
   readonly dueOn: PlainDate | null
@@ -90,6 +103,7 @@ export const linesOf = (
   const bodies = new Map(opened.map((one) => [editionOf(one), one]))
   const categories = new Map(departments.map((one) => [one.id, one.category]))
   const reviewed = reviewedBy(record.reviews)
+  const issued = lastIssued(record.publications)
   const current = new Set(items.map((one) => one.key))
   // No candidate any more, though it was: its record went away, or the group decided otherwise.
   const vanished = [...new Map(opened.map((one) => [one.key, one])).values()].filter(
@@ -106,10 +120,13 @@ export const linesOf = (
       ? 'withdrawn'
       : standingOf(item, { word, seen, isApproved, shown: change?.hash ?? null })
     const regime = regimeOf(item.department === null ? null : (categories.get(item.department) ?? null))
-    const waits = WAITING.includes(standing)
-    const dueOn = waits ? disclosureDue(regime, item.formedOn, calendar) : null
+    const waits = WAITING.includes(standing) && !gone
+    const since = clockFrom(item, issued.get(item.key), sheetOf(item.department))
+    const dueOn = waits ? disclosureDue(regime, since, calendar) : null
     return {
       ...{ item, standing, word, before, regime, dueOn },
+      wasPublic: issued.has(item.key),
+      maySignAgain: !gone && SETTLED_OTHERWISE.includes(standing),
       heldBecause: standing === 'held' ? (seen?.item.reason ?? null) : null,
       change: changeOf(item, before, approved.has(item.key)),
       mayWithdraw: mayWithdraw(item),
@@ -119,7 +136,32 @@ export const linesOf = (
   return [...items, ...vanished].map(line).toSorted(byUrgency)
 }
 
-const WAITING: readonly ItemStanding[] = ['to-sign', 'to-review', 'in-review', 'approved']
+/** What is taken back waits for a class as well: no opinion stands any more. */
+const WAITING: readonly ItemStanding[] = ['to-sign', 'to-review', 'in-review', 'approved', 'withdrawn']
+const SETTLED_OTHERWISE: readonly ItemStanding[] = ['kept', 'withdrawn']
+
+/** The day of the last publication that showed each item. */
+const lastIssued = (publications: PublicRecord['publications']): ReadonlyMap<string, PlainDate> =>
+  new Map(
+    publications
+      .toSorted((a, b) => a.number - b.number)
+      .flatMap(({ issuedOn, changes }) =>
+        changes.flatMap(({ act, key }): readonly [string, PlainDate][] =>
+          act === 'withdrawn' ? [] : [[key, issuedOn]],
+        ),
+      ),
+  )
+
+/** Its clock runs from when it was formed; of what was public in time, from when it was taken back or kept. */
+const clockFrom = (
+  { key, formedOn }: Item,
+  issuedOn: PlainDate | undefined,
+  sheet: SignOffSheet | undefined,
+): PlainDate => {
+  if (issuedOn === undefined) return formedOn
+  const left = sheet?.entries.find((one) => one.key === key && one.opinion !== 'open' && one.on >= issuedOn)
+  return latestOf(left === undefined ? [] : [left.on], formedOn)
+}
 
 interface Seen {
   readonly status: Review['status']

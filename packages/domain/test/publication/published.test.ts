@@ -10,11 +10,14 @@ import {
   type ItemStanding,
   linesOf,
   nextChanges,
+  type Opinion,
   type Publication,
   type PublicRecord,
   type PublishedChange,
   publishedItems,
   type Review,
+  sayOpinion,
+  sayStanding,
 } from '../../src/publication/index.ts'
 import { calendar, content, HBJ, KJJ, milestone, PROGRAMME, plan, report } from '../example.ts'
 import {
@@ -196,6 +199,37 @@ it('[U18] the clock runs over holidays and worked weekends, from acceptance to d
   expect(line?.dueOn).toBe('2018-10-24')
   const [published] = linesOf([first], issued(approved), setting)
   expect([published?.dueOn, published?.overdue]).toEqual([null, false])
+})
+
+it('[U30] what is withdrawn or kept can be signed again, and its clock goes on from where it stood', () => {
+  const setting = { today: plainDate('2018-11-20'), calendar, departments: [] }
+  const line = (one: PublicRecord) => linesOf([first], one, setting)[0]
+  const words = (...opinions: readonly Opinion[]) =>
+    opinions.flatMap((one) => signed([first], one)).map((one) => ({ ...one, on: plainDate('2018-11-19') }))
+  const said = (one: PublicRecord, ...opinions: readonly Opinion[]) =>
+    line({ ...one, sheets: [sheet(KJJ, [...signed([first]), ...words(...opinions)])] })
+  const never = record({})
+  expect(said(never, 'withdrawn')).toMatchObject({ dueOn: '2018-11-12', overdue: true, maySignAgain: true })
+  expect(said(never, 'internal')).toMatchObject({ standing: 'kept', dueOn: null, maySignAgain: true })
+  expect(said(never, 'internal', 'open')).toMatchObject({ dueOn: '2018-11-12', maySignAgain: false })
+  const published = issued(approved)
+  expect(said(published, 'withdrawn')).toMatchObject({ dueOn: '2018-12-17', overdue: false })
+  expect(said(published, 'withdrawn', 'open')).toMatchObject({ standing: 'to-review', dueOn: '2018-12-17' })
+  const gone = issued({ ...published, sheets: [sheet(KJJ, [...signed([first]), ...words('withdrawn')])] })
+  const [vanished] = linesOf([], { ...published, sheets: gone.sheets }, setting)
+  expect(vanished).toMatchObject({ standing: 'withdrawn', dueOn: null, maySignAgain: false })
+})
+
+it('tells what was withdrawn from the public from a word that was taken back before', () => {
+  const setting = { today: plainDate('2018-11-05'), calendar, departments: [] }
+  const sheets = [sheet(KJJ, [...signed([first]), ...signed([first], 'withdrawn')])]
+  const told = (one: PublicRecord) =>
+    linesOf([first], { ...one, sheets }, setting).flatMap((line) => [
+      sayStanding(line),
+      sayOpinion(line.word?.opinion ?? 'open', line),
+    ])
+  expect(told(record({}))).toEqual(['已收回', '收回公开意见'])
+  expect(told(issued(approved))).toEqual(['已撤回', '撤回公开'])
 })
 
 it('[U24] the reason of a light quotes no plan and no figure that is not published', () => {

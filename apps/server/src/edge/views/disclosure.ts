@@ -93,12 +93,14 @@ const versionsIn = ({ sheets, versions }: KeptRecord): ((unit: DepartmentId | nu
 const rowIn =
   (nameOf: (unit: DepartmentId) => string, versionOf: (unit: DepartmentId | null) => number) =>
   (line: DisclosureLine) => {
-    const { item, before, standing, word, heldBecause, change, mayWithdraw, regime, dueOn, overdue } = line
+    const { item, before, standing, word, heldBecause, change, regime, dueOn, overdue } = line
+    const { wasPublic, mayWithdraw, maySignAgain } = line
     const { key, kind, title, department, formedOn, hash } = item
     const words = (one: Item): string => wordsOf(one.body, nameOf)
     return {
       ...{ key, kind, title, department, formedOn, hash },
-      ...{ standing, heldBecause, change, mayWithdraw, regime, dueOn, overdue },
+      ...{ standing, heldBecause, change, regime, dueOn, overdue },
+      ...{ wasPublic, mayWithdraw, maySignAgain },
       /** Of the sheet that is written on. */
       version: versionOf(department),
       word: word === null ? null : { opinion: word.opinion, reason: word.reason, by: word.by, on: word.on },
