@@ -22,6 +22,7 @@ interface Props<C extends string> {
 export const OpinionItem = <C extends string>(props: Props<C>) => {
   const { asks, line, withUnit, opinion, changed, mayAnswer, onChange } = props
   const id = useId()
+  const { last } = asks.first(line)
   return (
     <article className="item" aria-labelledby={id}>
       <h3 id={id}>
@@ -37,6 +38,7 @@ export const OpinionItem = <C extends string>(props: Props<C>) => {
       <ItemFacts line={line} withUnit={withUnit} />
       <WordLine line={line} />
       {line.heldBecause !== null && <p className="awaited">暂缓公开：{line.heldBecause}</p>}
+      {last !== undefined && <p className="awaited">{last}</p>}
       <ItemWords line={line} />
       {mayAnswer && (
         <div className="item-opinion">

@@ -8,7 +8,8 @@ import { useOpinions } from './use-opinions.ts'
 /** What is asked of each item of a list, and in which words. */
 export interface Asks<C extends string> {
   readonly choices: readonly { readonly value: C; readonly label: string }[]
-  readonly first: (line: Line) => C
+  /** What stands there before anything is said; `last`: what was said of this body before, in words. */
+  readonly first: (line: Line) => First<C>
   /** The one that tells no reason. */
   readonly plain: C
   readonly reasonLimit: number
@@ -18,6 +19,12 @@ export interface Asks<C extends string> {
   readonly send: (count: number) => string
   readonly lacking: (count: number) => string
   readonly empty: string
+}
+
+export interface First<C extends string> {
+  readonly choice: C
+  readonly reason: string
+  readonly last?: string
 }
 
 export interface Given<C extends string> {

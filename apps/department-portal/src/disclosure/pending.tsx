@@ -11,9 +11,8 @@ import { useSession } from '../session/use-session.ts'
 import { type Asks, OpinionList } from './opinion-list.tsx'
 import type { Board, Line } from './page.ts'
 
-const ASKS: Asks<Verdict> = {
+const ASKS: Omit<Asks<Verdict>, 'first'> = {
   choices: VERDICTS.map((value) => ({ value, label: VERDICT_LABEL[value] })),
-  first: () => 'open',
   plain: 'open',
   reasonLimit: REVIEW_LIMITS.reason,
   label: (title) => `${title}的初审意见`,
@@ -31,6 +30,18 @@ interface Props {
   readonly mayReview: boolean
 }
 
+const AGREED = { choice: 'open', reason: '' } as const
+
+/** What was held on the sheet that came back, of the very body that it held: nobody agrees to it by ticking all. */
+const heldIn =
+  (back: Props['back']): Asks<Verdict>['first'] =>
+  ({ key, hash }) => {
+    const held = back?.holds.find((one) => one.key === key && one.hash === hash)
+    return held === undefined
+      ? AGREED
+      : { choice: 'hold', reason: held.reason, last: `上次：暂缓，理由：${held.reason}` }
+  }
+
 /** 初审: the first person's opinion on each item, before a second person decides. */
 export const Pending = ({ back, lines, mayReview }: Props) => {
   const { programme } = useSession()
@@ -47,11 +58,13 @@ export const Pending = ({ back, lines, mayReview }: Props) => {
       {back !== null && (
         <div className="came-back">
           <b>第 {back.number} 号审查单被退回</b>：{back.steps.at(-1)?.reason ?? ''}
-          <p className="second">本次送审沿用这张审查单，请重新选择要送审的内容。</p>
+          <p className="second">
+            本次送审沿用这张审查单，请重新选择要送审的内容；上次暂缓的仍为暂缓，需要公开的请改选。
+          </p>
         </div>
       )}
       <OpinionList
-        asks={ASKS}
+        asks={{ ...ASKS, first: heldIn(back) }}
         lines={lines}
         withUnit
         mayAnswer={mayReview}

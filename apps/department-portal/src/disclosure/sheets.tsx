@@ -1,5 +1,6 @@
 import { sayDate } from '@jiashan/domain/calendar'
 import {
+  ITEM_PROBLEM_LABEL,
   REVIEW_ACTION_LABEL,
   REVIEW_LIMITS,
   REVIEW_STATUS_LABEL,
@@ -79,13 +80,18 @@ const SheetView = ({ sheet }: { sheet: Sheet }) => {
       {status === 'submitted' && !actions.includes('approve') && (
         <p className="second">初审意见提出人不能审定；须由办公室另一人审定或退回。</p>
       )}
+      {answer.data !== undefined && <Problems titles={answer.data.problems} />}
       {steppable.length > 0 && (
         <div className="verdict">
           {steppable.map((action) => (
             <Button
               key={action}
               type={action === 'approve' ? 'primary' : 'default'}
-              disabled={settle.isPending || answer.data === undefined}
+              disabled={
+                settle.isPending ||
+                answer.data === undefined ||
+                (action === 'approve' && answer.data.problems.length > 0)
+              }
               onClick={() => setAsking(action)}
             >
               {REVIEW_ACTION_LABEL[action]}
@@ -129,6 +135,16 @@ const SheetView = ({ sheet }: { sheet: Sheet }) => {
   )
 }
 
+/** What changed since the sheet was submitted, before the second person presses anything. */
+const Problems = ({ titles }: { titles: readonly string[] }) =>
+  titles.length > 0 && (
+    <p className="awaited" role="status">
+      送审后有 {titles.length} 项被来源单位收回或内容有变化，不能审定，须退回或撤销后重审：
+      {titles.slice(0, 3).join('、')}
+      {titles.length > 3 && '等'}。
+    </p>
+  )
+
 const SheetItems = ({ items }: { items: readonly SheetItem[] }) => {
   const sourceName = useSourceName()
   return (
@@ -140,6 +156,9 @@ const SheetItems = ({ items }: { items: readonly SheetItem[] }) => {
               {item.title} <span className="item-standing">{VERDICT_LABEL[item.verdict]}</span>
             </h3>
             <p className="second">{sourceName(item.department)}</p>
+            {item.problem !== null && (
+              <p className="problem">送审后有变化：{ITEM_PROBLEM_LABEL[item.problem]}</p>
+            )}
             {item.reason !== null && <p className="awaited">{item.reason}</p>}
             <Words text={item.words} />
             <Withdraw line={item} />

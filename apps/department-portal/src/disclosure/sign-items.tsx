@@ -7,7 +7,7 @@ import { useSign } from './use-sign.ts'
 
 const ASKS: Asks<Disclosure> = {
   choices: DISCLOSURES.map((value) => ({ value, label: DISCLOSURE_LABEL[value] })),
-  first: ({ kind }) => DEFAULT_CLASS[kind],
+  first: ({ kind }) => ({ choice: DEFAULT_CLASS[kind], reason: '' }),
   plain: 'open',
   reasonLimit: SIGN_OFF_LIMITS.reason,
   label: (title) => `${title}的公开属性`,

@@ -12,12 +12,15 @@ export interface Opinion<C extends string> {
 export type Change<C extends string> = Partial<Omit<Opinion<C>, 'hash'>>
 
 /** Opinions on the bodies that were shown: where another body took its place, the tick is gone. */
-export const useOpinions = <C extends string>(lines: readonly Line[], first: (line: Line) => C) => {
+export const useOpinions = <C extends string>(
+  lines: readonly Line[],
+  first: (line: Line) => Pick<Opinion<C>, 'choice' | 'reason'>,
+) => {
   const [said, setSaid] = useState<Readonly<Record<string, Opinion<C>>>>({})
   const changed = lines.filter(({ key, hash }) => said[key]?.chosen === true && said[key].hash !== hash)
   const of = (line: Line, all = said): Opinion<C> => {
-    const last = all[line.key] ?? { chosen: false, choice: first(line), reason: '' }
-    return { ...last, hash: line.hash, chosen: last.chosen && all[line.key]?.hash === line.hash }
+    const { choice, reason, chosen } = all[line.key] ?? { chosen: false, ...first(line) }
+    return { choice, reason, hash: line.hash, chosen: chosen && all[line.key]?.hash === line.hash }
   }
   const set = (some: readonly Line[], change: Change<C>): void =>
     setSaid((all) => ({

@@ -16,7 +16,7 @@ const ASKS: Asks<Answer> = {
     { value: 'yes', label: '同意' },
     { value: 'no', label: '不同意' },
   ],
-  first: () => 'yes',
+  first: () => ({ choice: 'yes', reason: '' }),
   plain: 'yes',
   reasonLimit: 300,
   label: (title) => `${title}的意见`,

@@ -57,3 +57,38 @@ it('tells sheets of review by their heads, and opens one with the words that are
   expect(sheet.rows).toMatchObject([{ key: PLAN, version: 1, mayWithdraw: true, isPublic: false }])
   expect(sheet.rows[0]?.words).toContain('完成中期评估')
 })
+
+it('marks on a sheet what was taken back meanwhile, and remembers what was held once it came back', async () => {
+  const second = actor('office', null, 31)
+  const { reviews } = await as(office).board({ programme: PROGRAMME, lists: [], page: 0 })
+  const { id, version } = reviews.rows[0] ?? { id: '', version: 0 }
+  const asked = { programme: PROGRAMME, review: id as ReviewId }
+  const opened = () => as(second).review({ ...asked, page: 0 })
+  expect(await opened()).toMatchObject({ problems: [], rows: [{ problem: null }] })
+  await as(head).sign({
+    ...{ programme: PROGRAMME, key: 'take-back', expected: 1 },
+    command: { _tag: 'WithdrawItems', department: KJJ as DepartmentId, keys: [PLAN], reason: '有误' },
+  })
+  const sheet = await opened()
+  expect(sheet).toMatchObject({ problems: [sheet.rows[0]?.title], rows: [{ problem: 'not-signed' }] })
+  const command = { _tag: 'ReturnReview' as const, reason: '已被收回' }
+  const back = await as(second).settleReview({ ...asked, key: 'return-one', expected: version, command })
+  expect((await opened()).problems).toEqual([])
+  const line = (await itemsOf(head, 'signed')).lists[0]?.rows[0]
+  const hash = line?.hash as Sha256
+  await as(head).sign({
+    ...{ programme: PROGRAMME, key: 'sign-again', expected: 2 },
+    command: {
+      ...{ _tag: 'SignItems', department: KJJ as DepartmentId },
+      items: [{ key: PLAN, hash, disclosure: 'open', reason: null }],
+    },
+  })
+  const hold = { key: PLAN, hash, verdict: 'hold' as const, reason: '待核实' }
+  const again = await as(office).submitReview({
+    ...{ ...asked, key: 'submit-hold', expected: back.version },
+    command: { _tag: 'SubmitReview', opinions: [hold] },
+  })
+  await as(second).settleReview({ ...asked, key: 'return-again', expected: again.version, command })
+  const board = await as(office).board({ programme: PROGRAMME, lists: [], page: 0 })
+  expect(board.back).toMatchObject({ number: 1, holds: [{ key: PLAN, hash, reason: '待核实' }] })
+})

@@ -5,6 +5,7 @@ import {
   decideReview,
   evolveReview,
   type Item,
+  outdatedIn,
   REVIEW_ACTIONS,
   REVIEW_STATUSES,
   REVIEW_TRANSITIONS,
@@ -93,6 +94,10 @@ it('[U21] what changed, was taken back or went away meanwhile cannot be approved
   expect(approve([{ ...one, entry: null }, ...others])).toBe('not-signed')
   expect(approve([{ ...one, entry: 99 }, ...others])).toBe('not-signed')
   expect(approve(others)).toBe('unknown')
+  const marks = (reviewable: readonly Reviewable[]) => submitted.items.map(outdatedIn(reviewable))
+  expect(marks([{ ...one, entry: 99 }, ...others])).toEqual(['not-signed', ...others.map(() => null)])
+  expect(marks(others)[0]).toBe('unknown')
+  expect(submitted.items.map((item) => outdatedIn([])({ ...item, verdict: 'hold' }))).not.toContain('unknown')
 })
 
 it('only what its unit signed is put on a sheet, and on one sheet at a time', () => {

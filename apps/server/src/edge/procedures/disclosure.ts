@@ -47,10 +47,13 @@ export const disclosure = router({
       run(
         ctx,
         Effect.gen(function* () {
-          yield* scopeOf(ctx.by, 'disclosure.read', programme)
-          const found = yield* (yield* Disclosure).reviewed(programme)
+          const scope = yield* scopeOf(ctx.by, 'disclosure.read', programme)
+          const disclosure = yield* Disclosure
+          const found = yield* disclosure.reviewed(programme)
           const review = found.record.reviews.find((one) => one.id === id)
-          return review === undefined ? yield* new NoSuchReview({ id }) : reviewOf(found, review, page)
+          if (review === undefined) return yield* new NoSuchReview({ id })
+          const waits = review.status === 'submitted'
+          return reviewOf(found, review, page, waits ? (yield* disclosure.board(scope)).lines : null)
         }),
       ),
     ),

@@ -5,11 +5,13 @@ import {
   type Item,
   type ItemStanding,
   namesIn,
+  outdatedIn,
   type PublicRecord,
   pastOf,
   publishedItems,
   type Review,
   reviewActions,
+  reviewableOf,
   withdrawable,
   wordsOf,
 } from '@jiashan/domain/publication'
@@ -123,32 +125,50 @@ export const boardOf = (record: KeptRecord, page: number, actor: Actor) => {
     count: review.items.length,
     held: review.items.filter(({ verdict }) => verdict === 'hold').length,
   })
-  const back = newest.filter(({ status }) => status === 'returned').map(head)
+  const returned = newest.filter(({ status }) => status === 'returned')
+  const back = returned.find((one) => reviewActions(actor, one).includes('submit'))
   const { rows, ...part } = partOf(newest, page)
   return {
     reviews: { ...part, rows: rows.map(head) },
     submitted: newest.filter(({ status }) => status === 'submitted').length,
     /** The one on which this actor submits again. */
-    back: back.find(({ actions }) => actions.includes('submit')) ?? null,
+    back: back === undefined ? null : { ...head(back), holds: holdsOf(back) },
     policy: { version: policy?.version ?? 0, decisions: policy?.state.decisions ?? [] },
     withheld: decisions.withheld,
     publications: publications.toSorted((a, b) => b.number - a.number).map(pastOf),
   }
 }
 
+/** What was held on a sheet, and which body of it. */
+const holdsOf = ({ items }: Review) =>
+  items
+    .filter(({ verdict }) => verdict === 'hold')
+    .map(({ key, hash, reason }) => ({ key, hash, reason: reason ?? '' }))
+
 /** One page of what is on a sheet, with the very words that the second person approves or approved. */
-export const reviewOf = ({ record, departments }: Reviewed, review: Review, page: number) => {
+export const reviewOf = (
+  { record, departments }: Reviewed,
+  review: Review,
+  page: number,
+  /** Every item as it stands now; null where nobody approves any more. */
+  lines: readonly DisclosureLine[] | null,
+) => {
+  const problemOf = lines === null ? () => null : outdatedIn(reviewableOf(lines, review))
   const nameOf = namesIn(departments)
   const versionOf = versionsIn(record)
   const takenBack = takingBack(record)
   const { rows, ...part } = partOf(review.items, page)
   return {
     ...part,
+    /** Items anywhere on the sheet that keep it from being approved. */
+    problems: review.items.filter((item) => problemOf(item) !== null).map(({ title }) => title),
     rows: rows.map((item) => {
       const { key, title, department, verdict, reason, body } = item
       return {
         ...{ key, title, department, verdict, reason, words: wordsOf(body, nameOf) },
         ...{ version: versionOf(department), ...takenBack(item) },
+        /** Why it keeps the sheet from being approved; null where it does not. */
+        problem: problemOf(item),
       }
     }),
   }

@@ -10,7 +10,7 @@ import {
   type ReviewId,
 } from '../../record/index.ts'
 import type { Item } from '../items/index.ts'
-import { type ItemsUnfit, unfitItems } from '../items-unfit.ts'
+import { type ItemProblem, type ItemsUnfit, unfitItems } from '../items-unfit.ts'
 import {
   firstReviewer,
   REVIEW_ACTIONS,
@@ -116,18 +116,29 @@ const submitted = (
   return Result.succeed([{ _tag: 'ReviewSubmitted', id, programme, number, items, step }])
 }
 
+type Of = Pick<ReviewedItem, 'key' | 'hash' | 'entry' | 'verdict'>
+
 /** What was reviewed must still be what the unit signed: else the second person would approve what no longer is. */
-const outdated = ({ items }: Review, { reviewable }: ReviewSurroundings): ItemsUnfit | null => {
+const outdatedRules = (reviewable: readonly Reviewable[]) => {
   const byKey = new Map(reviewable.map((one) => [one.item.key, one]))
-  return unfitItems(
+  return [
+    ['unknown', ({ key }: Of) => !byKey.has(key)],
+    ['changed', ({ key, hash }: Of) => byKey.get(key)?.item.hash !== hash],
+    ['not-signed', ({ key, entry }: Of) => byKey.get(key)?.entry !== entry],
+  ] as const
+}
+
+const outdated = ({ items }: Review, { reviewable }: ReviewSurroundings): ItemsUnfit | null =>
+  unfitItems(
     items.filter((one) => one.verdict === 'open'),
-    [
-      ['unknown', ({ key }) => !byKey.has(key)],
-      ['changed', ({ key, hash }) => byKey.get(key)?.item.hash !== hash],
-      ['not-signed', ({ key, entry }) => byKey.get(key)?.entry !== entry],
-    ],
+    outdatedRules(reviewable),
     (key) => items.find((one) => one.key === key)?.title ?? key,
   )
+
+/** Why an item keeps its sheet from being approved; null where it does not. */
+export const outdatedIn = (reviewable: readonly Reviewable[]): ((item: Of) => ItemProblem | null) => {
+  const rules = outdatedRules(reviewable)
+  return (item) => (item.verdict === 'open' ? (rules.find(([, breaks]) => breaks(item))?.[0] ?? null) : null)
 }
 
 export const evolveReview = (state: Review | null, change: ReviewChange): Review => {
