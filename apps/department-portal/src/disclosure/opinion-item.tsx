@@ -52,7 +52,7 @@ export const OpinionItem = <C extends string>(props: Props<C>) => {
             <Input
               aria-label={asks.reasonLabel(line.title)}
               placeholder={asks.reasonHint}
-              maxLength={asks.reasonLimit}
+              count={{ max: asks.reasonLimit, show: true }}
               value={opinion.reason}
               onChange={({ target }) => onChange({ reason: target.value })}
             />

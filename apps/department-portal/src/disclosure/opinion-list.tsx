@@ -1,12 +1,22 @@
+import type { ItemStanding } from '@jiashan/domain/publication'
 import type { Sha256 } from '@jiashan/domain/record'
+import { failureOf } from '@jiashan/office'
 import { Button, Checkbox } from 'antd'
+import { FailureLine } from '../session/sign-in-again.tsx'
+import { usePlace } from '../words/kept.ts'
+import { KeptNote } from '../words/kept-note.tsx'
 import { Refused } from '../words/refused.tsx'
 import { OpinionItem } from './opinion-item.tsx'
 import type { Line } from './page.ts'
+import { Strays } from './strays.tsx'
 import { useOpinions } from './use-opinions.ts'
 
 /** What is asked of each item of a list, and in which words. */
 export interface Asks<C extends string> {
+  /** Names what is written, on this machine. */
+  readonly place: string
+  /** How items stand that are on the list. */
+  readonly listed: readonly ItemStanding[]
   readonly choices: readonly { readonly value: C; readonly label: string }[]
   /** What stands there before anything is said; `last`: what was said of this body before, in words. */
   readonly first: (line: Line) => First<C>
@@ -47,7 +57,7 @@ interface Props<C extends string> {
 /** Opinions on many items at once, each with the very words that would be public. */
 export const OpinionList = <C extends string>(props: Props<C>) => {
   const { asks, lines, withUnit = false, mayAnswer, move, onSend } = props
-  const opinions = useOpinions(lines, asks.first)
+  const opinions = useOpinions(usePlace(`opinions ${asks.place}`), lines, asks.first)
   const given = opinions.chosen.map((line): Given<C> => {
     const { choice, reason } = opinions.of(line)
     return {
@@ -56,10 +66,15 @@ export const OpinionList = <C extends string>(props: Props<C>) => {
     }
   })
   const lacking = given.filter(({ reason }) => reason === '').length
-  if (lines.length === 0) return <p className="empty">{asks.empty}</p>
+  const long = given.filter(({ reason }) => (reason ?? '').length > asks.reasonLimit).length
+  const isReady = given.length > 0 && lacking === 0 && long === 0
+  const send = (): void => {
+    if (isReady) onSend(given, () => opinions.forget(given.map(({ key }) => key)))
+  }
+  const strays = Object.entries(opinions.said).filter(([key]) => !lines.some((line) => line.key === key))
   return (
     <>
-      {mayAnswer && (
+      {mayAnswer && lines.length > 0 && (
         <div className="item-tools">
           <Checkbox
             checked={given.length === lines.length}
@@ -68,19 +83,24 @@ export const OpinionList = <C extends string>(props: Props<C>) => {
           >
             全选本页 {lines.length} 项
           </Checkbox>
-          <Button
-            type="primary"
-            loading={move.isPending}
-            disabled={given.length === 0 || lacking > 0}
-            onClick={() => onSend(given, () => opinions.forget(given.map(({ key }) => key)))}
-          >
+          <Button type="primary" loading={move.isPending} disabled={!isReady} onClick={send}>
             {asks.send(given.length)}
           </Button>
           {lacking > 0 && <span className="awaited">{asks.lacking(lacking)}</span>}
+          {long > 0 && (
+            <span className="awaited">
+              有 {long} 项理由超过 {asks.reasonLimit} 字，请精简
+            </span>
+          )}
         </div>
       )}
+      {mayAnswer && <KeptNote kept={opinions.kept} names={{}} />}
       <Changed lines={opinions.changed} onRead={() => opinions.set(opinions.changed, {})} />
-      {move.error !== null && <Refused error={move.error} onRead={move.reset} />}
+      {move.error !== null && <NotSent error={move.error} onRead={move.reset} again={send} />}
+      {mayAnswer && strays.length > 0 && (
+        <Strays asks={asks} said={Object.fromEntries(strays)} onRead={(key) => opinions.forget([key])} />
+      )}
+      {lines.length === 0 && <p className="empty">{asks.empty}</p>}
       <ul className="rows">
         {lines.map((line) => (
           <li key={line.key} className={line.overdue ? 'late' : undefined}>
@@ -99,6 +119,20 @@ export const OpinionList = <C extends string>(props: Props<C>) => {
     </>
   )
 }
+
+interface Refusal {
+  readonly error: unknown
+  readonly onRead: () => void
+  readonly again: () => void
+}
+
+/** It stays until it is read; where the session had ended, until the person has signed in again. */
+const NotSent = ({ error, onRead, again }: Refusal) =>
+  failureOf(error)._tag === 'signed-out' ? (
+    <FailureLine error={error} again={again} />
+  ) : (
+    <Refused error={error} onRead={onRead} />
+  )
 
 /** Ticks that fell away because another body took the place of the one that was read. */
 const Changed = ({ lines, onRead }: { lines: readonly Line[]; onRead: () => void }) => (

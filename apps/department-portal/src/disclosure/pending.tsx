@@ -12,6 +12,8 @@ import { type Asks, OpinionList } from './opinion-list.tsx'
 import type { Board, Line } from './page.ts'
 
 const ASKS: Omit<Asks<Verdict>, 'first'> = {
+  place: 'review',
+  listed: ['to-review', 'held'],
   choices: VERDICTS.map((value) => ({ value, label: VERDICT_LABEL[value] })),
   plain: 'open',
   reasonLimit: REVIEW_LIMITS.reason,

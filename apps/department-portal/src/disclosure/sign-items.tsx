@@ -6,6 +6,8 @@ import type { Line } from './page.ts'
 import { useSign } from './use-sign.ts'
 
 const ASKS: Asks<Disclosure> = {
+  place: 'sign',
+  listed: ['to-sign'],
   choices: DISCLOSURES.map((value) => ({ value, label: DISCLOSURE_LABEL[value] })),
   first: ({ kind }) => ({ choice: DEFAULT_CLASS[kind], reason: '' }),
   plain: 'open',

@@ -13,6 +13,7 @@ vi.mock('../../src/session/use-session.ts', () => ({
   useUnitName: () => () => '市科技局',
 }))
 vi.mock('../../src/api.ts', () => ({
+  signInPath: '/sign-in',
   client: { disclosure: { submitReview: { mutate: async (asked: unknown) => sent.push(asked) } } },
 }))
 

@@ -1,4 +1,4 @@
-import { DecideDisclosure, ReviewCommand, SignOffCommand } from '@jiashan/domain/publication'
+import { DecideDisclosure, ReviewCommand, SIGN_OFF_LIMITS, SignOffCommand } from '@jiashan/domain/publication'
 import { DepartmentId, ProgrammeId, ReviewId } from '@jiashan/domain/record'
 import { Schema } from 'effect'
 import { input, sending } from './input.ts'
@@ -9,12 +9,16 @@ const { SubmitReview, ApproveReview, ReturnReview, DropReview } = ReviewCommand.
 
 const page = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 10_000 }))
 
+const ItemKey = Schema.String.check(Schema.isBetweenLength(1, SIGN_OFF_LIMITS.key))
+
 /** Pages of lists of items: of everybody's, a unit's or the office's own (null). None: how long the lists are. */
 const lists = Schema.Array(
   Schema.Struct({
     list: Schema.Literals(Object.keys(ITEM_LISTS) as ItemList[]),
     whose: Schema.NullOr(Schema.Union([Schema.Literal('all'), DepartmentId])),
     page,
+    /** Only these, where some are named. */
+    keys: Schema.optionalKey(Schema.Array(ItemKey).check(Schema.isMaxLength(SIGN_OFF_LIMITS.named))),
   }),
 ).check(Schema.isMaxLength(2))
 export const OfItems = input(Schema.Struct({ programme: ProgrammeId, lists }))

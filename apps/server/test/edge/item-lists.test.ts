@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => served.end())
 
-const itemsOf = (by: typeof head, list: 'to-sign' | 'signed') =>
-  as(by).items({ programme: PROGRAMME, lists: [{ list, whose: 'all', page: 0 }] })
+const itemsOf = (by: typeof head, list: 'to-sign' | 'signed', named: { keys?: readonly string[] } = {}) =>
+  as(by).items({ programme: PROGRAMME, lists: [{ list, whose: 'all', page: 0, ...named }] })
 
 it('opens the last page where a later one is asked for', () => {
   const all = Array.from({ length: 101 }, (_, index) => index)
@@ -31,6 +31,8 @@ it('counts what waits for a unit without its words, and opens lists with them', 
   const [opened] = (await itemsOf(head, 'to-sign')).lists
   expect(opened).toMatchObject({ list: 'to-sign', total: 1, rows: [{ key: PLAN, version: 0 }] })
   expect(opened?.rows[0]?.words).toContain('完成中期评估')
+  const named = async (key: string) => (await itemsOf(head, 'to-sign', { keys: [key] })).lists[0]?.total
+  expect([await named(PLAN), await named('plan/2/2018')]).toEqual([1, 0])
   const foreign = await itemsOf(actor('head', HBJ, 8), 'to-sign')
   expect([foreign.counts.awaiting, foreign.lists[0]?.rows]).toEqual([[], []])
 })

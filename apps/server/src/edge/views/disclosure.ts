@@ -68,6 +68,7 @@ interface Asked {
   readonly list: ItemList
   readonly whose: Whose
   readonly page: number
+  readonly keys?: readonly string[]
 }
 
 /** How long the lists are, and pages of some: each item with the very words that would be read. */
@@ -76,8 +77,8 @@ export const itemsOf = (board: Board, lists: readonly Asked[]) => {
   const row = rowIn(namesIn(departments), versionsIn(record))
   return {
     counts: countsOf(board),
-    lists: lists.map(({ list, whose, page }) => {
-      const listed = lines.filter(isOn(list))
+    lists: lists.map(({ list, whose, page, keys }) => {
+      const listed = lines.filter(isOn(list)).filter(({ item }) => keys?.includes(item.key) ?? true)
       const own = whose === 'all' ? listed : listed.filter(({ item }) => item.department === whose)
       const { rows, ...part } = partOf(own, page)
       return { list, ...part, rows: rows.map(row) }

@@ -5,7 +5,8 @@ import { AccountId, DepartmentId, ProgrammeId, Role, Sha256, SignOffId, Text } f
 import { DISCLOSURE_LABEL, DISCLOSURES, Disclosure } from '../../reporting/index.ts'
 import { ItemKind } from '../published-record.ts'
 
-export const SIGN_OFF_LIMITS = { items: 300, reason: 300, key: 80 } as const
+/** `named`: how many items are asked for by name at once. */
+export const SIGN_OFF_LIMITS = { items: 300, reason: 300, key: 80, named: 50 } as const
 
 /** What a source unit says last of one of its items: its 公开属性, or that it is taken back. */
 export const OPINIONS = [...DISCLOSURES, 'withdrawn'] as const
