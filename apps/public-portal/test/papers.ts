@@ -65,6 +65,7 @@ export const papers = {
   lateList: [lapse('hbj', 37, '2018-10-19'), lapse('kjj', 3, null)],
   coverage: [
     {
+      key: '17-1',
       sort: 'experience',
       title: '“河长制＋网格化”治水经验',
       by: '省治水办',
@@ -76,6 +77,7 @@ export const papers = {
       demo: true,
     },
     {
+      key: '17-2',
       sort: 'coverage',
       title: '嘉善：科学发展示范点的绿色答卷',
       by: '浙江日报',

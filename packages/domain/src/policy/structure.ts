@@ -139,6 +139,10 @@ export type Department = typeof Department.Type
 export const tasksOf = (document: PolicyDocument): readonly Task[] =>
   document.pillars.flatMap((pillar) => pillar.sections.flatMap((section) => section.tasks))
 
+/** The task that sets a target; null for the targets of the document as a whole. */
+export const taskOfTarget = (document: PolicyDocument, key: string): Task | null =>
+  tasksOf(document).find(({ targets }) => targets.some((one) => one.key === key)) ?? null
+
 export const targetsOf = (document: PolicyDocument): readonly Target[] => [
   ...document.targets,
   ...tasksOf(document).flatMap((task) => task.targets),

@@ -7,7 +7,7 @@ import type { DepartmentId } from '../record/index.ts'
 import type { Duty } from '../supervision/index.ts'
 import { approvedItems, type PublicRecord } from './approved.ts'
 import { correctionsOf } from './corrections.ts'
-import { type ItemBody, shownBody } from './items/index.ts'
+import { bodiesOf, type ItemBody, shownBody } from './items/index.ts'
 import type { Readable } from './public-facts.ts'
 import { nextChanges, pastOf, publishedSince, withdrawalsOf } from './published-changes.ts'
 import { publishedTask } from './published-task.ts'
@@ -55,13 +55,13 @@ export const compose = (material: Material): Snapshot => {
     observations,
     decisions: decisions.statements,
     disclosed: decisions.disclosed,
-    bulletins: of('bulletin', bodies)
+    bulletins: bodiesOf('bulletin', bodies)
       .map(({ bulletin }) => bulletin)
       .toSorted((a, b) => newestFirst(a.signedOn, b.signedOn) || b.number - a.number),
-    lateList: of('late-list', bodies)
+    lateList: bodiesOf('late-list', bodies)
       .toSorted((a, b) => newestFirst(a.period, b.period))
       .flatMap(({ lapses }) => lapses),
-    coverage: of('coverage', bodies)
+    coverage: bodiesOf('coverage', bodies)
       .map(({ entry }) => entry)
       .toSorted((a, b) => newestFirst(a.on, b.on)),
     corrections: correctionsOf(issues, record, namesIn(material.departments)),
@@ -78,11 +78,6 @@ export const compose = (material: Material): Snapshot => {
 
 const newestFirst = (a: string, b: string): number => compareText(b, a)
 
-type Of<K extends ItemBody['_tag']> = Extract<ItemBody, { _tag: K }>
-
-const of = <K extends ItemBody['_tag']>(kind: K, bodies: readonly ItemBody[]): readonly Of<K>[] =>
-  bodies.filter((one): one is Of<K> => one._tag === kind)
-
 export const namesIn = (departments: readonly Department[]): ((unit: DepartmentId) => string) => {
   const names = new Map(departments.map(({ id, name }) => [id, name]))
   return (unit) => names.get(unit) ?? unit
@@ -95,7 +90,7 @@ const indicatorsOf = ({ indicators, programme }: Material): readonly Indicator[]
 
 /** By target in the order of the document, and by time. */
 const figuresIn = ({ document }: Programme, bodies: readonly ItemBody[]): Snapshot['observations'] => {
-  const figures = of('figure', bodies).map(({ observation }) => observation)
+  const figures = bodiesOf('figure', bodies).map(({ observation }) => observation)
   return targetsOf(document).flatMap(({ key }) =>
     figures.filter((one) => one.target === key).toSorted((a, b) => byTime(a.about, b.about)),
   )
@@ -121,7 +116,7 @@ const resultsIn = (
   bodies: readonly ItemBody[],
   read: Readable,
 ): Snapshot['results'] => {
-  const reviewed = new Set(of('results', bodies).map(({ resultHash }) => resultHash))
+  const reviewed = new Set(bodiesOf('results', bodies).map(({ resultHash }) => resultHash))
   return results
     .filter(({ resultHash }) => reviewed.has(resultHash))
     .map((year) => publicYear(year, record.decisions, read))

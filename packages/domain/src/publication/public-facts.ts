@@ -8,7 +8,7 @@ import type {
 } from '../assessment/index.ts'
 import type { BidId, DepartmentId, MatterId, OrderId } from '../record/index.ts'
 import type { SafeguardFact } from '../safeguards/index.ts'
-import { type ItemBody, progressKey } from './items/index.ts'
+import { type BodyOf, type ItemBody, progressKey } from './items/index.ts'
 
 /** What may be read of a programme beside its document: a fact of a year is public where these say it. */
 export interface Readable {
@@ -57,11 +57,9 @@ export const publicFacts = (sheet: FactSheet, shown: ReadonlySet<string>, read: 
   }
 }
 
-type Of<K extends ItemBody['_tag']> = Extract<ItemBody, { _tag: K }>
-
-const bodyOf = <K extends ItemBody['_tag']>({ item }: Readable, key: string, kind: K): Of<K> | null => {
+const bodyOf = <K extends ItemBody['_tag']>({ item }: Readable, key: string, kind: K): BodyOf<K> | null => {
   const body = item(key)
-  return body !== null && body._tag === kind ? (body as Of<K>) : null
+  return body !== null && body._tag === kind ? (body as BodyOf<K>) : null
 }
 
 const planOf = (task: number, year: number, read: Readable) => bodyOf(read, `plan/${task}/${year}`, 'plan')

@@ -49,6 +49,8 @@ export type PublishedLapse = typeof PublishedLapse.Type
 
 /** 宣传报道, 可复制经验 or 荣誉 (part 三(四)). */
 export const PublishedCoverage = Schema.Struct({
+  /** Stable name of the entry. */
+  key: Schema.String,
   sort: Schema.Literals(['coverage', ...PRACTICES]),
   title: Schema.String,
   /** The medium, or who spread or awarded it. */

@@ -1,11 +1,10 @@
 import { compare, convert, exact } from '../quantity/index.ts'
 import type { Duty, Judged, Lit, TargetStanding } from '../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from './decisions/index.ts'
-import type { ItemBody, PromisedMilestone, ToldMilestone } from './items/index.ts'
+import { bodiesOf, type ItemBody, type PromisedMilestone, type ToldMilestone } from './items/index.ts'
 import type { PublishedMilestone, PublishedProgress, PublishedTask } from './snapshot.ts'
 
 type Bodies = readonly ItemBody[]
-type Of<K extends ItemBody['_tag']> = Extract<ItemBody, { _tag: K }>
 
 /** What of a task is read: its plan and progress as approved, its standing and lights as computed. */
 export const publishedTask = (duty: Duty, bodies: Bodies, decisions: DisclosureDecisions): PublishedTask => {
@@ -13,12 +12,12 @@ export const publishedTask = (duty: Duty, bodies: Bodies, decisions: DisclosureD
   const withheld = withholding(decisions, ordinal)
   if (withheld !== null)
     return { ordinal, light: null, lights: null, withheld, milestones: [], cancelled: [], progress: [] }
-  const plans = bodies
-    .filter((one): one is Of<'plan'> => one._tag === 'plan' && one.task === ordinal)
+  const plans = bodiesOf('plan', bodies)
+    .filter(({ task }) => task === ordinal)
     .toSorted((a, b) => a.year - b.year)
   const promised = plans.flatMap((one) => one.milestones)
-  const progress = bodies
-    .filter((one): one is Of<'progress'> => one._tag === 'progress' && one.task === ordinal)
+  const progress = bodiesOf('progress', bodies)
+    .filter(({ task }) => task === ordinal)
     .toSorted((a, b) => orderOf(duty, b.period) - orderOf(duty, a.period))
   const told = progress.flatMap(({ period, milestones }) => milestones.map((one) => ({ ...one, period })))
   const pairs = promised.map((promise) => pairOf(promise, duty, told))

@@ -42,9 +42,10 @@ it('[U53] there is one of everything, of each chapter, task and unit', () => {
   expect(feedOf('targets/G1/')).toBe(null)
 })
 
-it('[U53] tells progress, figures, corrections, withdrawals and bulletins, newest first', () => {
+it('[U53] tells plans, progress, figures, corrections, withdrawals and papers, newest first', () => {
   expect(entriesIn(newsworthy, 'feeds/all.xml').map((entry) => said(entry, 'title'))).toEqual([
     '更正：第 1 项任务 2018 年第二季度进展（演示数据）',
+    '任务 1：2018年时间节点（演示数据）',
     '撤回：指标 2.1 的 2017 年监测值（演示数据）',
     '关于<三季度>进展 & 问题的通报（演示数据）',
     '任务 1：2018年三季度进展（演示数据）',
@@ -66,6 +67,7 @@ it('[U53] links are relative to the feed, and no base is named', () => {
     '1.xml',
     '../../tasks/1/',
     '../../history/#corrected-progress-1-2018-Q2-2',
+    '../../tasks/1/#milestones',
     '../../tasks/1/#report-2018-Q3',
     '../../tasks/1/#report-2018-Q2',
     '../../targets/1.1/#2018',

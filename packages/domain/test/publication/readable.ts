@@ -69,7 +69,7 @@ const coverageOf = ({ safeguards }: FactSheet): readonly Body[] =>
     `coverage/${id}`,
     {
       _tag: 'coverage',
-      entry: { sort: kind, title, by: '', level, on, task, link: null, summary: '', demo: true },
+      entry: { key: id, sort: kind, title, by: '', level, on, task, link: null, summary: '', demo: true },
     },
   ])
 

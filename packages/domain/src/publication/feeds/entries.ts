@@ -1,18 +1,19 @@
 import { type PlainDate, sayDate, sayPeriod } from '../../calendar/index.ts'
 import { sayAbout } from '../../indicators/index.ts'
-import { type Target, targetsOf, tasksOf } from '../../policy/index.ts'
+import { targetsOf, taskOfTarget } from '../../policy/index.ts'
 import { compareText } from '../../record/compare-text.ts'
 import {
   type Amendment,
   amendmentAnchor,
   amendmentPage,
-  bulletinPage,
   isCorrection,
   observationPage,
   reportPage,
+  taskPage,
 } from '../addresses.ts'
 import { ITEM_KIND_LABEL } from '../published-record.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { papersOf } from './papers.ts'
 
 /** One piece of news: what was published, corrected or withdrawn. */
 export interface Entry {
@@ -32,18 +33,36 @@ export interface Entry {
   readonly task: number | null
 }
 
-type Formed = Omit<Entry, 'on'>
+export type Formed = Omit<Entry, 'on'>
 
 /** All news of a snapshot, newest first; of one day what was formed last, then in the order of keys. */
 export const entriesOf = (snapshot: Snapshot): readonly Entry[] =>
   [
-    ...[...progressOf(snapshot), ...figuresOf(snapshot), ...bulletinsOf(snapshot)].map(
+    ...[...plansOf(snapshot), ...progressOf(snapshot), ...figuresOf(snapshot), ...papersOf(snapshot)].map(
       (one): Entry => ({ ...one, on: snapshot.since[one.key] ?? one.formedOn }),
     ),
     ...[...snapshot.corrections, ...snapshot.withdrawals].map((one) => amended(one, snapshot)),
   ].toSorted(
     (a, b) => compareText(b.on, a.on) || compareText(b.formedOn, a.formedOn) || compareText(a.key, b.key),
   )
+
+/** A year's milestones are news when they are published, and anew when they are corrected. */
+const plansOf = ({ since, demo }: Snapshot): readonly Formed[] =>
+  Object.entries(since).flatMap(([key, on]) => {
+    const [kind, task, year] = key.split('/')
+    return kind === 'plan'
+      ? [
+          {
+            key,
+            title: `任务 ${task}：${year}年时间节点`,
+            formedOn: on,
+            page: `${taskPage(Number(task))}#milestones`,
+            text: '经批准的时间节点及其成果、期限，见任务页。',
+            ...{ kind: ITEM_KIND_LABEL.plan, demo, task: Number(task) },
+          },
+        ]
+      : []
+  })
 
 const progressOf = ({ tasks }: Snapshot): readonly Formed[] =>
   tasks.flatMap(({ ordinal, progress }) =>
@@ -67,37 +86,22 @@ const figuresOf = ({ document, observations }: Snapshot): readonly Formed[] => {
       formedOn: knownOn,
       page: observationPage(target, about),
       text: `来源：${source.name}，${sayDate(knownOn)}公布。`,
-      ...{ kind: ITEM_KIND_LABEL.figure, demo, task: taskOf(document, targets.get(target)) },
+      ...{ kind: ITEM_KIND_LABEL.figure, demo, task: taskOfTarget(document, target)?.ordinal ?? null },
     }))
 }
-
-const taskOf = (document: Snapshot['document'], target: Target | undefined): number | null =>
-  target === undefined
-    ? null
-    : (tasksOf(document).find(({ targets }) => targets.includes(target))?.ordinal ?? null)
 
 const amended = (one: Amendment, { document, demo }: Snapshot): Entry => ({
   key: amendmentAnchor(one),
   title: `${isCorrection(one) ? '更正' : '撤回'}：${one.title}`,
   ...{ on: one.on, formedOn: one.on },
   page: amendmentPage(one),
-  text: isCorrection(one) ? `原为：${one.before}\n现为：${one.after}` : `原因：${one.because}`,
+  text: amendedText(one),
   kind: isCorrection(one) ? '更正' : '撤回',
   demo,
-  task:
-    one.task ??
-    taskOf(
-      document,
-      targetsOf(document).find(({ key }) => key === one.target),
-    ),
+  task: one.task ?? (one.target === null ? null : (taskOfTarget(document, one.target)?.ordinal ?? null)),
 })
 
-const bulletinsOf = ({ bulletins }: Snapshot): readonly Formed[] =>
-  bulletins.map(({ key, title, signedOn, publisher, blocks, demo }) => ({
-    key: `bulletin/${key}`,
-    title,
-    formedOn: signedOn,
-    page: bulletinPage(key),
-    text: [`编印单位：${publisher}`, ...blocks.map(({ heading }) => heading)].join('\n'),
-    ...{ kind: ITEM_KIND_LABEL.bulletin, demo, task: null },
-  }))
+const amendedText = (one: Amendment): string => {
+  if (!isCorrection(one)) return `原因：${one.because}`
+  return one.before === '' ? '更正前后的文字不再公开。' : `原为：${one.before}\n现为：${one.after}`
+}

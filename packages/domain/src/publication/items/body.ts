@@ -65,3 +65,10 @@ export const ItemBody = Schema.TaggedUnion({
   'late-list': { period: PeriodSchema, lapses: Schema.Array(PublishedLapse) },
 })
 export type ItemBody = typeof ItemBody.Type
+
+export type BodyOf<K extends ItemBody['_tag']> = Extract<ItemBody, { _tag: K }>
+
+export const bodiesOf = <K extends ItemBody['_tag']>(
+  kind: K,
+  bodies: readonly ItemBody[],
+): readonly BodyOf<K>[] => bodies.filter((one): one is BodyOf<K> => one._tag === kind)

@@ -1,7 +1,7 @@
 import { type Block, type Bulletin, Cell, type Table } from '../../supervision/index.ts'
 import { type DisclosureDecisions, withholding } from '../decisions/index.ts'
 import type { PublishedBlock } from '../published-papers.ts'
-import type { ItemBody } from './body.ts'
+import type { BodyOf } from './body.ts'
 import type { DisclosableRecord } from './disclosable.ts'
 
 /**
@@ -46,7 +46,7 @@ export const bulletinBody = (
   }
 }
 
-type BulletinBody = Extract<ItemBody, { _tag: 'bulletin' }>
+type BulletinBody = BodyOf<'bulletin'>
 
 /** Whether a bulletin may be read as it was approved: not once the group closed a kind or a task that it tells of. */
 export const isBulletinOpen = ({ restsOn, tasks }: BulletinBody, decisions: DisclosureDecisions): boolean =>

@@ -1,6 +1,6 @@
 import { type Period, sayPeriod } from '../../calendar/index.ts'
 import { knownOn, sayAbout } from '../../indicators/index.ts'
-import { type PolicyDocument, type Target, targetsOf, tasksOf } from '../../policy/index.ts'
+import { type Target, targetsOf, taskOfTarget } from '../../policy/index.ts'
 import type { DepartmentId } from '../../record/index.ts'
 import { type MilestoneProgress, standing } from '../../reporting/index.ts'
 import { isInternal } from '../../safeguards/index.ts'
@@ -100,21 +100,18 @@ const figuresOf = (record: DisclosableRecord): readonly Draft[] =>
       return {
         ...{ key: `figure/${target.key}/${about}`, target: target.key, formedOn },
         title: `${target.subject} ${sayAbout(about)}`,
-        task: taskOf(record.document, target),
+        task: taskOfTarget(record.document, target.key)?.ordinal ?? null,
         department: reporterOf(target, record),
         body: { _tag: 'figure', subject: target.subject, observation },
       }
     })
   })
 
-const taskOf = (document: PolicyDocument, { key }: Target): number | null =>
-  tasksOf(document).find((task) => task.targets.some((one) => one.key === key))?.ordinal ?? null
-
 /** The unit that answers for a figure: its 数据来源单位, else the lead of its task, else the office. */
 const reporterOf = (target: Target, { document, indicators }: DisclosableRecord): DepartmentId | null => {
   const source = indicators.find((one) => one.target === target.key)?.source
   if (source?._tag === 'Unit') return source.department
-  return tasksOf(document).find((task) => task.targets.some((one) => one.key === target.key))?.lead ?? null
+  return taskOfTarget(document, target.key)?.lead ?? null
 }
 
 const bulletinsOf = (record: DisclosableRecord): readonly Draft[] =>
@@ -132,7 +129,7 @@ const bulletinsOf = (record: DisclosableRecord): readonly Draft[] =>
 
 const coverageOf = ({ safeguards, demo }: DisclosableRecord): readonly Draft[] =>
   safeguards.flatMap(({ id, department, confirmed, steps }): readonly Draft[] => {
-    const entry = confirmed === null || isInternal(confirmed) ? null : coverageEntry(confirmed, demo)
+    const entry = confirmed === null || isInternal(confirmed) ? null : coverageEntry(id, confirmed, demo)
     const formedOn = steps.findLast((one) => one.action === 'confirm')?.on
     return entry === null || formedOn === undefined
       ? []

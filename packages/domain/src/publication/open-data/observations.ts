@@ -1,5 +1,5 @@
 import { byTime } from '../../indicators/index.ts'
-import { targetsOf, tasksOf } from '../../policy/index.ts'
+import { targetsOf, taskOfTarget } from '../../policy/index.ts'
 import { observationPage } from '../addresses.ts'
 import { dataset } from './dataset.ts'
 import { DAY, field, INTEGER, NUMBER, optional, TEXT } from './field.ts'
@@ -22,9 +22,8 @@ export const observations = dataset({
     page: PAGE,
   },
   rows: ({ document, observations: figures }) => {
-    const tasks = tasksOf(document)
     return targetsOf(document).flatMap((target) => {
-      const task = tasks.find((one) => one.targets.includes(target))?.ordinal ?? null
+      const task = taskOfTarget(document, target.key)?.ordinal ?? null
       return figures
         .filter((one) => one.target === target.key)
         .toSorted((a, b) => byTime(a.about, b.about))

@@ -1,5 +1,5 @@
 import { attainment, FREQUENCIES, type Indicator, MEASURES } from '../../indicators/index.ts'
-import { COMPARATORS, type Target, targetsOf, tasksOf } from '../../policy/index.ts'
+import { COMPARATORS, type Target, targetsOf, taskOfTarget } from '../../policy/index.ts'
 import { sayExact } from '../../quantity/index.ts'
 import { targetPage } from '../addresses.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -82,11 +82,10 @@ export const targets = dataset({
   },
   rows: (snapshot) => {
     const { document, observations, indicators } = snapshot
-    const tasks = tasksOf(document)
     return targetsOf(document).map((target) => ({
       ...target,
       dueStated: target.dueYear !== null && target.dueStated !== false,
-      task: tasks.find((task) => task.targets.includes(target))?.ordinal ?? null,
+      task: taskOfTarget(document, target.key)?.ordinal ?? null,
       outcome: outcomeOf(snapshot, target),
       measured: measuredAs(indicators.find((one) => one.target === target.key)),
       observations: observations.filter((one) => one.target === target.key),
