@@ -5,6 +5,7 @@ import {
   inspectSeal,
   type Means,
   type SealFault,
+  type SealInspection,
   UNLISTED,
 } from '@jiashan/domain/publication/seal'
 import { sha256 } from '../store/journal.ts'
@@ -29,14 +30,15 @@ export interface Known {
   readonly keyFingerprint?: string
 }
 
-/**
- * What is wrong with a bundle: papers, signatures and chain, then every file, twins included, then what nobody
- * listed. Empty when all agree.
- */
-export const bundleFaults = async (folder: string, known: Known = {}): Promise<readonly SealFault[]> => {
+/** What is wrong with a bundle; empty when all agree. */
+export const bundleFaults = async (folder: string, known: Known = {}): Promise<readonly SealFault[]> =>
+  (await inspectBundle(folder, known)).faults
+
+/** Papers, signatures and chain of a bundle, then every file, twins included, then what nobody listed. */
+export const inspectBundle = async (folder: string, known: Known = {}): Promise<SealInspection> => {
   const means = meansOf(folder)
   const { seal, faults } = await inspectSeal(means)
-  if (seal === null) return faults
+  if (seal === null) return { seal, faults }
   const found: SealFault[] = [...faults]
   const { manifest, key, number } = seal.signed.statement
   if (known.manifestHash !== undefined && known.manifestHash !== manifest)
@@ -50,7 +52,7 @@ export const bundleFaults = async (folder: string, known: Known = {}): Promise<r
   for (const path of await listFiles(folder))
     if (!Object.hasOwn(seal.manifest.files, path) && !UNLISTED.includes(path))
       found.push({ _tag: 'stray', path })
-  return found
+  return { seal, faults: found }
 }
 
 /** A fault in one line. */
@@ -79,7 +81,9 @@ export const sayFault = (fault: SealFault): string => {
 const NAMED = 5
 
 /** Faults in one line, the first few by name. */
-export const sayFaults = (faults: readonly SealFault[]): string => {
-  const named = faults.slice(0, NAMED).map(sayFault).join('; ')
+export const sayFaults = (faults: readonly SealFault[]): string => firstFew(faults.map(sayFault))
+
+export const firstFew = (faults: readonly string[]): string => {
+  const named = faults.slice(0, NAMED).join('; ')
   return faults.length > NAMED ? `${named}; and ${faults.length - NAMED} more` : named
 }

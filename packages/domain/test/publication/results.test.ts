@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import {
   evaluate,
@@ -7,7 +8,12 @@ import {
   type Source,
 } from '../../src/assessment/index.ts'
 import type { Period } from '../../src/calendar/index.ts'
-import { agreement, ruleSetText } from '../../src/publication/agreement/index.ts'
+import {
+  type AgreementInputs,
+  agreement,
+  ruleSetText,
+  yearAgreements,
+} from '../../src/publication/agreement/index.ts'
 import { isDisclosable, publicYear, type ResultInputs, tasksOfSources } from '../../src/publication/index.ts'
 import { canonical, type Sha256 } from '../../src/record/index.ts'
 import { dice } from '../assessment/random.ts'
@@ -116,6 +122,26 @@ it('[U45] every line that is not stated comes out again, and a changed one is na
   }))
   const other = { ...inputs, factSheet: { ...inputs.factSheet, milestones } }
   expect(agreement(other, cards).every(({ otherwise }) => otherwise.length > 0)).toBe(true)
+})
+
+it('[U48] a year is held to the hash of its rules, and what was not compared is told', async () => {
+  const sha256 = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+  const { facts, rules } = goldenCase('on-time-late-unfinished')
+  const cards = evaluate(rules, facts)
+  const ruleSetHash = await sha256(Buffer.from(canonical(rules)))
+  const told = async (over: Partial<AgreementInputs>, shown = cards) => {
+    const inputs = { ruleSet: rules, factSheet: facts, ruleSetHash, stated: {}, whole: true, ...over }
+    const year = { year: 2018, cards: shown.map((card) => ({ card })), inputs }
+    return (await yearAgreements([year, { ...year, inputs: null }], sha256)).map((one) => ({
+      ...{ rules: one.sameRules, ranked: one.ranked },
+      otherwise: one.units.flatMap(({ otherwise }) => otherwise),
+    }))
+  }
+  expect(await told({})).toEqual([{ rules: true, ranked: true, otherwise: [] }])
+  expect(await told({ ruleSetHash: HASH })).toMatchObject([{ rules: false }])
+  const raised = cards.map((card): Scorecard => ({ ...card, rank: 9, grade: null }))
+  expect(await told({}, raised)).toMatchObject([{ otherwise: raised.map(() => '名次、等次') }])
+  expect(await told({ whole: false }, raised)).toEqual([{ rules: true, ranked: false, otherwise: [] }])
 })
 
 it('[U46] nothing of orders, matters, bids, findings and marks is in what is published of a year', {

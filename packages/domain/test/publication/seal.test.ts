@@ -4,6 +4,7 @@ import {
   bytesOf,
   inspectFile,
   inspectSeal,
+  keySpans,
   type Manifest,
   type Means,
   paper,
@@ -137,4 +138,18 @@ it('[U43] publications follow one another without a gap, each naming the manifes
   expect(
     await faultsOf(bundle({ chain: [again({ ...first, programme: 'q' }), again(second)] })),
   ).toContainEqual({ ...broken, number: 2 })
+})
+
+it('[U47] who signed which publications is told, also where another key goes on with the chain', async () => {
+  const before = { programme: 'p', issuedOn: '2018-01-31', manifest: sha256('1'), previous: null }
+  const by = (signers: readonly Signer[]): readonly Signed[] =>
+    signers.map((one, index) => one.signed({ ...before, number: index + 1 }))
+  const [old, other] = [office.key.fingerprint, stranger.key.fingerprint]
+  expect(keySpans(by([office, office, office]))).toEqual([{ key: old, from: 1, to: 3 }])
+  expect(keySpans(by([office, office, stranger, office]))).toEqual([
+    { key: old, from: 1, to: 2 },
+    { key: other, from: 3, to: 3 },
+    { key: old, from: 4, to: 4 },
+  ])
+  expect(keySpans([])).toEqual([])
 })

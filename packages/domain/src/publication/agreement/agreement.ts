@@ -56,7 +56,7 @@ const agreementOf = (
     ...differing.map(({ title }) => title),
     // What is stated enters the sums that are read: these must hold whatever it is.
     ...(holds(explanation) && isSame(card.points, explanation.points) ? [] : [explanation.title]),
-    ...(whole && (again?.rank !== card.rank || again.grade !== card.grade) ? [card.grade ?? ''] : []),
+    ...(whole && (again?.rank !== card.rank || again.grade !== card.grade) ? [RANK_AND_GRADE] : []),
   ]
   return {
     ...{ department, name, compared: lines.length, otherwise: [...new Set(titles)] },
@@ -65,6 +65,9 @@ const agreementOf = (
       .map(({ title }) => title),
   }
 }
+
+/** They are no line of the card, so they have no title there. */
+const RANK_AND_GRADE = '名次、等次'
 
 /** The same number, however it is written. */
 const isSame = (a: string | null, b: string | null): boolean =>
