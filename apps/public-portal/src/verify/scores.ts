@@ -1,9 +1,13 @@
 import type { Snapshot } from '@jiashan/domain/publication'
+import type { Agreement, YearAgreement } from '@jiashan/domain/publication/agreement'
 import type { Means } from '@jiashan/domain/publication/seal'
+import type { VerifyTexts } from '../words/zh-verify.ts'
 import { type Board, filled } from './board.ts'
 
 /** Loads the evaluator, which nobody else on the site needs. */
-export type LoadEvaluator = () => Promise<typeof import('@jiashan/domain/publication/agreement')>
+export type LoadEvaluator = () => Promise<
+  Pick<typeof import('@jiashan/domain/publication/agreement'), 'yearAgreements'>
+>
 
 const SNAPSHOT = 'data/snapshot.json'
 
@@ -21,30 +25,35 @@ export const checkScores = async (
     board.skip(['scores'])
     return 0
   }
-  const { agreement, ruleSetText } = await load()
-  const lines: string[] = []
-  const faults: string[] = []
-  for (const { year, inputs, cards } of results) {
-    if (inputs === null) continue
-    const units = agreement(
-      inputs,
-      cards.map(({ card }) => card),
-    )
-    const compared = units.reduce((sum, one) => sum + one.compared, 0)
-    lines.push(filled(texts.scores, { year, units: units.length, lines: compared }))
-    const hash = await sha256(new TextEncoder().encode(ruleSetText(inputs)))
-    if (hash === inputs.ruleSetHash) lines.push(filled(texts.rules, { year, hash }))
-    else faults.push(filled(texts.rulesDiffer, { year }))
-    for (const { name, compared: count, otherwise, stated } of units) {
-      const titles = stated.join('、')
-      const suffix = stated.length === 0 ? '' : ` · ${filled(texts.stated, { titles })}`
-      if (otherwise.length === 0) lines.push(`${filled(texts.unit, { name, lines: count })}${suffix}`)
-      else faults.push(filled(texts.unitDiffers, { name, titles: otherwise.join('、') }))
-    }
-  }
+  const { yearAgreements } = await load()
+  const years = await yearAgreements(results, sha256)
+  const lines = years.flatMap((year) => linesOf(year, texts))
+  const faults = years.flatMap((year) => faultsOf(year, texts))
   board.end('scores', lines.length === 0 ? [texts.noScores] : lines, faults)
   return faults.length
 }
+
+const linesOf = (told: YearAgreement, texts: VerifyTexts): readonly string[] => {
+  const { year, units, compared: lines, ruleSetHash: hash, sameRules, ranked } = told
+  return [
+    filled(texts.scores, { year, units: units.length, lines }),
+    ...(sameRules ? [filled(texts.rules, { year, hash })] : []),
+    ...(ranked ? [] : [filled(texts.unranked, { year })]),
+    ...units.filter(({ otherwise }) => otherwise.length === 0).map((one) => unitLine(one, texts)),
+  ]
+}
+
+const unitLine = ({ name, compared: lines, stated }: Agreement, texts: VerifyTexts): string => {
+  const suffix = stated.length === 0 ? '' : ` · ${filled(texts.stated, { titles: stated.join('、') })}`
+  return `${filled(texts.unit, { name, lines })}${suffix}`
+}
+
+const faultsOf = ({ year, units, sameRules }: YearAgreement, texts: VerifyTexts): readonly string[] => [
+  ...(sameRules ? [] : [filled(texts.rulesDiffer, { year })]),
+  ...units
+    .filter(({ otherwise }) => otherwise.length > 0)
+    .map(({ name, otherwise }) => filled(texts.unitDiffers, { name, titles: otherwise.join('、') })),
+]
 
 const resultsIn = (bytes: Uint8Array | undefined): Snapshot['results'] | null => {
   try {

@@ -9,6 +9,11 @@ const texts: VerifyTexts = {
   papers: 'Publication {number} ({issuedOn}); the manifest lists {files} files.',
   signed: 'The signature is valid.',
   key: 'Fingerprint of the key {key}',
+  keyOnce: 'Publication {from} was signed with the key {key}.',
+  keySpan: 'Publications {from} to {to} were signed with the key {key}.',
+  keySince: 'From publication {from} on the key {key} signs.',
+  keysChanged:
+    'Note: the key changed. Whoever controls the server could go on with a key of his own: compare the fingerprint of the new key with the one that the owner printed elsewhere.',
   chain: '{count} publications, each following the one before, each signed.',
   files: '{done} of {total} files checked',
   filesDone: '{total} files checked one by one.',
@@ -17,12 +22,17 @@ const texts: VerifyTexts = {
     '{year}: the scores of {units} units were computed again by your browser from the published rules and facts, {lines} lines.',
   rules: 'The published rules of {year} are those by which the result was frozen, SHA-256 {hash}.',
   rulesDiffer: 'the published rules of {year} are not those by which the result was frozen',
+  unranked:
+    '{year}: ranks and grades were not compared, because some units or facts that they rest on are not public.',
   noScores: 'This publication discloses no assessment that can be computed again.',
   unit: '{name}: {lines} lines agree',
   unitDiffers: '{name}: {titles} differ',
   stated: 'Stated and not computable: {titles}',
+  refused: '{path} could not be had (the server answered {status})',
   more: 'and {count} more',
   allWell: 'Checked: all agree.',
+  allWellKeys:
+    'Checked: all agree, but the key changed. Compare the fingerprint of the new key before you rely on this copy.',
   notWell: 'Checked: {count} disagreements. Do not rely on this copy, and tell the owner of the site.',
   superseded: 'A new publication was issued during the check. Please check again.',
   again: 'Check again',
@@ -70,11 +80,12 @@ export const enVerify = {
       'The check proves that the site agrees with its signature. To know that the signature is the owner’s, compare the fingerprint with the one that the owner printed elsewhere.',
     command: 'By the command line',
     commandHow:
-      'Download the whole folder of this publication and run this command; it checks the compressed twins too. With --key and the fingerprint it checks the key as well.',
+      'Download the whole folder of this publication and run this command; it computes the scores again and checks the compressed twins too. With --key and the fingerprint it checks the key as well.',
     limits: 'What this proves, and what it does not',
     limitsList: [
       'It proves that every file you read is to the letter the one that was signed, that no earlier publication was quietly rewritten, and that the disclosed scores follow from the published rules and facts.',
       'It does not prove that what was reported is true. Sources and evidence are named on each page.',
+      'The script that checks comes from this very server: whoever must not trust the server gets the system from elsewhere and uses the command above.',
       'Where points are only stated, they rest on internal papers: they are listed and cannot be computed again.',
     ],
     texts,

@@ -10,6 +10,10 @@ export interface VerifyTexts {
   readonly papers: string
   readonly signed: string
   readonly key: string
+  readonly keyOnce: string
+  readonly keySpan: string
+  readonly keySince: string
+  readonly keysChanged: string
   readonly chain: string
   readonly files: string
   readonly filesDone: string
@@ -17,12 +21,15 @@ export interface VerifyTexts {
   readonly scores: string
   readonly rules: string
   readonly rulesDiffer: string
+  readonly unranked: string
   readonly noScores: string
   readonly unit: string
   readonly unitDiffers: string
   readonly stated: string
+  readonly refused: string
   readonly more: string
   readonly allWell: string
+  readonly allWellKeys: string
   readonly notWell: string
   readonly superseded: string
   readonly again: string
@@ -40,6 +47,11 @@ const texts: VerifyTexts = {
   papers: '第 {number} 次公开发布（{issuedOn}），清单共列 {files} 个文件。',
   signed: '签名有效。',
   key: '公钥指纹 {key}',
+  keyOnce: '第 {from} 次发布由公钥 {key} 签名。',
+  keySpan: '第 {from}–{to} 次发布由公钥 {key} 签名。',
+  keySince: '第 {from} 次发布起由公钥 {key} 签名。',
+  keysChanged:
+    '请注意：签名用的公钥换过。能控制服务器的人也可以换上自己的公钥接着发布，请把新公钥的指纹与主办单位在别处公布的指纹对照。',
   chain: '共 {count} 次发布，逐次相连，每次都有签名。',
   files: '已核对 {done} / {total} 个文件',
   filesDone: '{total} 个文件逐一核对。',
@@ -47,12 +59,15 @@ const texts: VerifyTexts = {
   scores: '{year} 年：{units} 个单位的得分由您的浏览器按公开的办法和事实重新计算，共 {lines} 行。',
   rules: '{year} 年公开的考核办法就是评定时所用的那一份，SHA-256 {hash}。',
   rulesDiffer: '{year} 年公开的考核办法不是评定时所用的那一份',
+  unranked: '{year} 年：名次、等次未参与复算，因为它们所依据的部分单位或事实不公开。',
   noScores: '本次发布没有公开可复算的考核结果。',
   unit: '{name}：{lines} 行一致',
   unitDiffers: '{name}：{titles} 不一致',
   stated: '只列得分、不能复算：{titles}',
+  refused: '{path} 未能取得（服务器答复 {status}）',
   more: '另有 {count} 处',
   allWell: '核验完毕：全部一致。',
+  allWellKeys: '核验完毕：全部一致，但签名用的公钥换过，请先对照新公钥的指纹再采信。',
   notWell: '核验完毕：有 {count} 处不一致，请勿采信，并告知主办单位。',
   superseded: '核验期间发布了新的一次，请再次核验。',
   again: '再次核验',
@@ -97,11 +112,12 @@ export const zhVerify = {
       '核验能证明网站与签名一致；要证明签名出自主办单位，请把核验得到的公钥指纹与主办单位在别处公布的指纹对照。',
     command: '用命令核验',
     commandHow:
-      '下载本次发布的整个目录后运行下面的命令，它另外核对压缩副本；加上 --key 和指纹，可同时核对公钥。',
+      '下载本次发布的整个目录后运行下面的命令，它同样复算得分，另外核对压缩副本；加上 --key 和指纹，可同时核对公钥。',
     limits: '能证明什么，不能证明什么',
     limitsList: [
       '能证明：您读到的每个文件与发布时签名的一字不差；历次发布没有被悄悄改写；公开的得分按公开的办法和事实算得出来。',
       '不能证明：填报的内容本身真实。内容的来源和佐证见各页所列出处。',
+      '核验所用的脚本也来自这台服务器：服务器本身不可信时，请从别处取得系统，用上面的命令核验。',
       '标为“只列得分”的，依据是内部文件，得分照列，不能复算。',
     ],
     texts,
