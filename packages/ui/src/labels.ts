@@ -3,6 +3,9 @@ import { LIGHT_LABEL, type Light } from '@jiashan/domain/supervision'
 /** The back offices speak Chinese; the open site is bilingual. */
 export type Language = 'zh' | 'en'
 
+/** The language of official wording, where the page around it has another. */
+export const OFFICIAL: { readonly [L in Language]: string | undefined } = { zh: undefined, en: 'zh-CN' }
+
 /** What a tile can show: a light, or that none is published. */
 export type TileState = Light | 'withheld'
 

@@ -28,7 +28,7 @@ export const ScorePage = ({ year, card }: { year: Snapshot['results'][number]; c
           { label: words.results.name(year.year), current: true },
         ]}
       />
-      <div className="score-columns" lang={words.official}>
+      <div className="score-columns">
         <div id="tree">
           <ExplanationTree node={card.explanation} linkOf={useSourceLink()} language={language} />
         </div>

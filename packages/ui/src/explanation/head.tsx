@@ -1,7 +1,7 @@
 import type { Scorecard } from '@jiashan/domain/assessment'
 import { showPoints } from '@jiashan/domain/assessment/shown'
 import type { ReactNode } from 'react'
-import type { Language } from '../labels.ts'
+import { type Language, OFFICIAL } from '../labels.ts'
 import { EXPLANATION_WORDS } from './words.ts'
 
 interface HeadProps {
@@ -42,7 +42,7 @@ export const ScoreHead = ({ card, children, mark, language = 'zh' }: HeadProps) 
       </p>
       {grade === null ? null : (
         <p className="ex-grade">
-          {grade}
+          <span lang={OFFICIAL[language]}>{grade}</span>
           {mark === undefined && !card.provisional ? null : <small>{mark ?? words.tentative}</small>}
         </p>
       )}

@@ -1,6 +1,6 @@
 import type { Explanation } from '@jiashan/domain/assessment'
 import { lossesOf, showPoints } from '@jiashan/domain/assessment/shown'
-import type { Language } from '../labels.ts'
+import { type Language, OFFICIAL } from '../labels.ts'
 import { anchorOf } from './tree.tsx'
 import { EXPLANATION_WORDS } from './words.ts'
 
@@ -25,8 +25,10 @@ export const LostPoints = ({ of, language = 'zh' }: { of: Explanation; language?
             {losses.map((loss) => (
               <tr key={loss.node}>
                 <td>
-                  <a href={`#${anchorOf(loss.node)}`}>{loss.title}</a>
-                  {loss.because === '' ? null : <small>{loss.because}</small>}
+                  <a href={`#${anchorOf(loss.node)}`} lang={OFFICIAL[language]}>
+                    {loss.title}
+                  </a>
+                  {loss.because === '' ? null : <small lang={OFFICIAL[language]}>{loss.because}</small>}
                 </td>
                 <td className="ex-lost">−{showPoints(loss.points)}</td>
               </tr>

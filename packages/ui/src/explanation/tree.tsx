@@ -1,5 +1,6 @@
 import type { Explanation, Source } from '@jiashan/domain/assessment'
 import { becauseOf, formulaOf, showShare } from '@jiashan/domain/assessment/shown'
+import { OFFICIAL } from '../labels.ts'
 import { isShort, Points, type Shown } from './points.tsx'
 import { EXPLANATION_WORDS, FOLD_WORD, SOURCE_WORD, sourceName } from './words.ts'
 
@@ -19,8 +20,12 @@ export const anchorOf = (id: string): string => `ex-${id.replaceAll('/', '-')}`
  */
 export const ExplanationTree = ({ node, linkOf, language = 'zh', places = 2 }: TreeProps) => (
   <div className="ex-tree">
-    <Said className="ex-formula ex-root">{formulaOf(node)}</Said>
-    <Said className="ex-because">{becauseOf(node)}</Said>
+    <Said className="ex-formula ex-root" language={language}>
+      {formulaOf(node)}
+    </Said>
+    <Said className="ex-because" language={language}>
+      {becauseOf(node)}
+    </Said>
     <ol className="ex-criteria">
       {node.children.map((child) => (
         <li key={child.id}>
@@ -33,8 +38,17 @@ export const ExplanationTree = ({ node, linkOf, language = 'zh', places = 2 }: T
 
 type NodeProps = Required<TreeProps>
 
-const Said = ({ className, children }: { className: string; children: string | null }) =>
-  children === null ? null : <p className={className}>{children}</p>
+interface SaidProps extends Pick<Shown, 'language'> {
+  readonly className: string
+  readonly children: string | null
+}
+
+const Said = ({ className, language, children }: SaidProps) =>
+  children === null ? null : (
+    <p className={className} lang={OFFICIAL[language]}>
+      {children}
+    </p>
+  )
 
 const Criterion = (props: NodeProps) => {
   const { node, language } = props
@@ -43,9 +57,9 @@ const Criterion = (props: NodeProps) => {
     <details className="ex-criterion" id={anchorOf(node.id)} open>
       <summary>
         <span className="ex-title">
-          <b>{node.title}</b>
+          <b lang={OFFICIAL[language]}>{node.title}</b>
           <small>
-            {node.clause === null ? null : `${node.clause} · `}
+            {node.clause === null ? null : <span lang={OFFICIAL[language]}>{node.clause} · </span>}
             {points(node.max ?? '0')} · {FOLD_WORD[language][node.fold._tag]}
           </small>
         </span>
@@ -55,8 +69,12 @@ const Criterion = (props: NodeProps) => {
         <Points {...props} />
       </summary>
       <div className="ex-why">
-        <Said className="ex-formula">{formulaOf(node)}</Said>
-        <Said className="ex-because">{becauseOf(node)}</Said>
+        <Said className="ex-formula" language={language}>
+          {formulaOf(node)}
+        </Said>
+        <Said className="ex-because" language={language}>
+          {becauseOf(node)}
+        </Said>
         <Parts {...props} />
       </div>
     </details>
@@ -77,11 +95,17 @@ const Parts = ({ node, ...rest }: NodeProps) =>
 /** A task or a period: closed while it cost nothing. */
 const Group = (props: NodeProps) => {
   const { node, language } = props
+  const because = becauseOf(node)
   return (
     <details className="ex-group" id={anchorOf(node.id)} open={isShort(node)}>
       <summary>
         <span className="ex-line">
-          <b>{node.title}</b> <small>{becauseOf(node) ?? EXPLANATION_WORDS[language].parts(node)}</small>
+          <b lang={OFFICIAL[language]}>{node.title}</b>{' '}
+          {because === null ? (
+            <small>{EXPLANATION_WORDS[language].parts(node)}</small>
+          ) : (
+            <small lang={OFFICIAL[language]}>{because}</small>
+          )}
         </span>
         <Points {...props} />
       </summary>
@@ -97,7 +121,7 @@ const Fact = ({ node, linkOf, language, places }: NodeProps) => {
   return (
     <div className={`ex-fact ex-${node.standing}`} id={anchorOf(node.id)}>
       <span className="ex-line">
-        <b>{node.title}</b> {becauseOf(node)}
+        <b lang={OFFICIAL[language]}>{node.title}</b> <span lang={OFFICIAL[language]}>{becauseOf(node)}</span>
         {source === null || link === null ? null : (
           <>
             {' '}
@@ -109,7 +133,11 @@ const Fact = ({ node, linkOf, language, places }: NodeProps) => {
             </a>
           </>
         )}
-        {formula === null ? null : <span className="ex-formula">{formula}</span>}
+        {formula === null ? null : (
+          <span className="ex-formula" lang={OFFICIAL[language]}>
+            {formula}
+          </span>
+        )}
       </span>
       <Points node={node} language={language} places={places} />
     </div>

@@ -24,7 +24,7 @@ const treeOf = (name: string, department: string): string =>
 
 it('shows every criterion with article, points and formula', () => {
   const html = treeOf('once-per-period', 'hbj')
-  expect(html).toContain('<b>进展报送</b><small>第七条 · 8 分 · 扣分</small>')
+  expect(html).toContain('<b>进展报送</b><small><span>第七条 · </span>8 分 · 扣分</small>')
   expect(html).toContain('5.80<small> / 8</small>')
   expect(html).toContain('8 − 2 × 0.5（迟报） − 1 × 0.2（再次退回） − 1 × 1（未报） = 5.8')
 })
@@ -61,7 +61,7 @@ it('heads a score with its number, rank and grade, and says what is provisional'
   expect(final).toContain('市环保局 · 2018 年度考核')
   expect(final).toContain('<strong>82.00</strong>')
   expect(final).toContain('第 1 名（牵头 3 项以上组，1 家）')
-  expect(final).toContain('良好<small>试评</small>')
+  expect(final).toContain('<span>良好</span><small>试评</small>')
   expect(final).not.toContain('暂计')
   expect(head('mid-year', 'kjj')).toContain('截至2018年11月5日暂计，100 分中可评判 63.00 分')
   expect(head('support-only', 'lyj')).toContain('暂无得分')
