@@ -128,7 +128,9 @@ export class Disclosure extends Context.Service<Disclosure, DisclosureShape>()('
           ...{ programme, actor, ...sending },
           request: { ...command, programme },
           decide: async (state, occasion): Promise<Decision<PolicyChange, PolicyRefusal>> =>
-            decidePolicy(state, command, occasion, { programme, tasks, example: demo }),
+            decidePolicy(state, command, occasion, {
+              ...{ programme, tasks, documentOn: document.date, example: demo },
+            }),
         })
       })
 

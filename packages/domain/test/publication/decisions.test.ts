@@ -8,13 +8,15 @@ import {
   decidePolicy,
   decisionsOf,
   evolvePolicy,
+  type GroupDecision,
+  overruledBy,
 } from '../../src/publication/index.ts'
 import { actor, KJJ, occasion, PROGRAMME } from '../example.ts'
 import { bulletin } from './papers.ts'
 import { internal } from './sample.ts'
 
 const DEFAULTS = [{ task: 2, because: '按规定不主动公开' }]
-const around = { programme: PROGRAMME, tasks: [1, 2], example: false }
+const around = { programme: PROGRAMME, tasks: [1, 2], documentOn: plainDate('2018-02-10'), example: false }
 
 const command = (over: Partial<DecideDisclosure> = {}): DecideDisclosure => ({
   ...{ _tag: 'DecideDisclosure', kind: 'bulletins', disclosed: true, tasks: [] },
@@ -92,4 +94,40 @@ it('[U17] a decision that is registered late does not undo a later one, and what
     command({ kind: 'progress', tasks: [1], disclosed, on: plainDate(day) })
   const { statements } = after(onTask(false, '2018-03-01'), onTask(true, '2018-10-08'))
   expect(statements.filter((one) => one.includes('第 1 项'))).toHaveLength(1)
+})
+
+const registered = (...commands: readonly DecideDisclosure[]): readonly GroupDecision[] =>
+  commands.reduce<DisclosurePolicy | null>(
+    (state, one) =>
+      Result.getOrThrow(decide(one, state)).reduce<DisclosurePolicy | null>(evolvePolicy, state),
+    null,
+  )?.decisions ?? []
+
+it('[U31] nothing was decided before the document, and nothing is registered twice', () => {
+  const early = decide(command({ on: plainDate('0001-01-01') }))
+  expect(Result.isFailure(early) && early.failure).toMatchObject({
+    ...{ _tag: 'DayUnfit', on: '0001-01-01', notBefore: '2018-02-10', notAfter: '2018-10-12' },
+  })
+  expect(tagOf(decide(command({ on: plainDate('2018-02-10') })))).toBe(null)
+  const one = command({ kind: 'progress', tasks: [1, 2] })
+  const state = { programme: PROGRAMME, decisions: registered(one) }
+  expect(tagOf(decide({ ...one, tasks: [2, 1, 1] }, state))).toBe('DecidedAlready')
+  for (const other of [{ disclosed: false }, { tasks: [1] }, { basis: '第 4 次会议' }])
+    expect(tagOf(decide({ ...one, ...other }, state))).toBe(null)
+})
+
+it('[U31] a decision is overruled by one of a later day, or on its day by one that is registered later', () => {
+  const day = (on: string) => ({ on: plainDate(on) })
+  const numbers = (...commands: readonly DecideDisclosure[]) => {
+    const all = registered(...commands)
+    return all.map((one) => overruledBy(all, one)?.number ?? null)
+  }
+  expect(numbers(command(), command({ disclosed: false, ...day('2018-03-01') }))).toEqual([null, 1])
+  expect(numbers(command(), command({ disclosed: false }))).toEqual([2, null])
+  expect(numbers(command(), command({ kind: 'lights' }))).toEqual([null, null])
+  const onTasks = (tasks: readonly number[], on: string) => command({ kind: 'progress', tasks, ...day(on) })
+  expect(numbers(onTasks([1, 2], '2018-03-01'), onTasks([1], '2018-04-01'))).toEqual([null, null])
+  expect(
+    numbers(onTasks([1, 2], '2018-03-01'), onTasks([1], '2018-04-01'), onTasks([2], '2018-05-01')),
+  ).toEqual([3, null, null])
 })

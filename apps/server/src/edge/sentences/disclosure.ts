@@ -1,3 +1,4 @@
+import { sayDate } from '@jiashan/domain/calendar'
 import {
   DECISION_KIND_LABEL,
   ITEM_PROBLEM_LABEL,
@@ -28,6 +29,8 @@ export const DISCLOSURE_SENTENCES: {
     `该审查单目前为“${REVIEW_STATUS_LABEL[status]}”，不能进行此操作，请刷新页面查看最新状态`,
   SamePerson: () => '初审意见由您提出，须由办公室另一人审定或退回',
   ItemsUnfit: ({ problem, titles }) => `${named(titles)}：${ITEM_PROBLEM_LABEL[problem]}`,
+  DecidedAlready: ({ basis, on, by }) =>
+    `这项决定（依据：${basis}，${sayDate(on)}）已由${by}登记，请勿重复登记；内容有出入的请核对后再填`,
   TasksUnfit: ({ kind }) =>
     kind === 'progress'
       ? '请写明是哪些任务的进展'

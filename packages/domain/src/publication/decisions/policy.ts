@@ -1,6 +1,6 @@
 import { Result, Schema } from 'effect'
 import { authorise, type Forbidden } from '../../access/index.ts'
-import { InstantSchema, PlainDateSchema } from '../../calendar/index.ts'
+import { InstantSchema, type PlainDate, PlainDateSchema } from '../../calendar/index.ts'
 import type { Occasion } from '../../policy/index.ts'
 import { AccountId, type Decision, ProgrammeId, Words } from '../../record/index.ts'
 import { CitedMissing, type DayUnfit, dayUnfit } from '../../safeguards/index.ts'
@@ -61,13 +61,22 @@ export type PolicyChange = typeof PolicyChange.Type
 /** Some tasks are named for a decision on progress, and for no other. */
 export class TasksUnfit extends Schema.TaggedError<TasksUnfit>()('TasksUnfit', { kind: DecisionKind }) {}
 
-export type PolicyRefusal = Forbidden | DayUnfit | CitedMissing | TasksUnfit
+/** The very decision is registered already. */
+export class DecidedAlready extends Schema.TaggedError<DecidedAlready>()('DecidedAlready', {
+  basis: Schema.String,
+  on: PlainDateSchema,
+  by: Schema.String,
+}) {}
+
+export type PolicyRefusal = Forbidden | DayUnfit | CitedMissing | TasksUnfit | DecidedAlready
 
 /** What surrounds a decision. */
 export interface PolicySurroundings {
   readonly programme: ProgrammeId
   /** The tasks that there are. */
   readonly tasks: readonly number[]
+  /** The day of the policy document: nothing was decided on it before; null where it names none. */
+  readonly documentOn: PlainDate | null
   /** The installation shows a demonstration. */
   readonly example: boolean
 }
@@ -83,14 +92,42 @@ export const decidePolicy = (
   if ((kind === 'progress') !== tasks.length > 0) return Result.fail(new TasksUnfit({ kind }))
   const missing = tasks.find((task) => !around.tasks.includes(task))
   if (missing !== undefined) return Result.fail(new CitedMissing({ what: `第 ${missing} 项任务` }))
-  const unfit = dayUnfit('决定日期', on, { notAfter: today })
+  const unfit = dayUnfit('决定日期', on, { notBefore: around.documentOn, notAfter: today })
   if (unfit !== null) return Result.fail(unfit)
+  const said = { kind, disclosed, basis, on, tasks: [...new Set(tasks)].toSorted((a, b) => a - b) }
+  const twice = state?.decisions.find((one) => isSame(one, said))
+  if (twice !== undefined) return Result.fail(new DecidedAlready({ basis, on, by: twice.by }))
+  const number = (state?.decisions.length ?? 0) + 1
   const decision: GroupDecision = {
-    ...{ number: (state?.decisions.length ?? 0) + 1, kind, disclosed, basis, on },
-    tasks: [...new Set(tasks)].toSorted((a, b) => a - b),
+    ...{ number, ...said },
     ...{ example: around.example, by: actor.name, account: actor.account, at },
   }
   return Result.succeed([{ _tag: 'DisclosureDecided', programme: around.programme, decision }])
+}
+
+type Said = Omit<DecideDisclosure, '_tag'>
+
+const isSame = (a: Said, b: Said): boolean =>
+  a.kind === b.kind &&
+  a.disclosed === b.disclosed &&
+  a.basis === b.basis &&
+  a.on === b.on &&
+  a.tasks.join() === b.tasks.join()
+
+type OnMatter = Pick<GroupDecision, 'number' | 'kind' | 'tasks' | 'on'>
+
+/** Whether of two decisions on one matter the first counts: that of the later day, on one day the one registered later. */
+const counts = (one: OnMatter, other: OnMatter): boolean =>
+  one.on === other.on ? one.number > other.number : one.on > other.on
+
+/** The decision that took the place of another as a whole, of each of its tasks; null while it still counts. */
+export const overruledBy = <A extends OnMatter>(decisions: readonly A[], one: OnMatter): A | null => {
+  const later = decisions.filter((other) => other.kind === one.kind && counts(other, one))
+  const isCovered = one.tasks.every((task) => later.some(({ tasks }) => tasks.includes(task)))
+  const about = later.filter(
+    ({ tasks }) => one.tasks.length === 0 || tasks.some((task) => one.tasks.includes(task)),
+  )
+  return isCovered ? (about.toSorted((a, b) => (counts(a, b) ? -1 : 1))[0] ?? null) : null
 }
 
 export const evolvePolicy = (
