@@ -97,7 +97,7 @@ export const OpinionList = <C extends string>(props: Props<C>) => {
       {mayAnswer && <KeptNote kept={opinions.kept} names={{}} />}
       <Changed lines={opinions.changed} onRead={() => opinions.set(opinions.changed, {})} />
       {move.error !== null && <NotSent error={move.error} onRead={move.reset} again={send} />}
-      {mayAnswer && strays.length > 0 && (
+      {mayAnswer && !move.isPending && strays.length > 0 && (
         <Strays asks={asks} said={Object.fromEntries(strays)} onRead={(key) => opinions.forget([key])} />
       )}
       {lines.length === 0 && <p className="empty">{asks.empty}</p>}

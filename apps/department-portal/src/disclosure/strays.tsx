@@ -14,7 +14,7 @@ interface Props<C extends string> {
   readonly onRead: (key: string) => void
 }
 
-/** What was written of items that somebody else settled meanwhile, beside what stands of them now. */
+/** What was written here of items that were settled meanwhile, by whomever, beside what stands of them now. */
 export const Strays = <C extends string>({ asks, said, onRead }: Props<C>) => {
   const { programme } = useSession()
   const keys = Object.keys(said).slice(0, SIGN_OFF_LIMITS.named)
@@ -29,12 +29,12 @@ export const Strays = <C extends string>({ asks, said, onRead }: Props<C>) => {
     const mine = said[line.key]
     return (
       mine !== undefined && (
-        <article key={line.key} className="item" aria-label={`没有发出的意见：${line.title}`}>
+        <article key={line.key} className="item" aria-label={`本机留有的意见：${line.title}`}>
           <h3>
             {line.title} <span className="item-standing">{sayStanding(line)}</span>
           </h3>
           <p className="awaited">
-            此项已由他人办理，您的意见没有发出：{wordsOf(mine)}。{' '}
+            此项已经办理，以现在的状态为准；本机留有您写的意见：{wordsOf(mine)}。{' '}
             <Button size="small" onClick={() => onRead(line.key)}>
               知道了
             </Button>

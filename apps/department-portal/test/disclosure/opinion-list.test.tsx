@@ -168,7 +168,7 @@ it('a refusal and what was written stay to be read when the list becomes empty',
   expect(text()).toContain('没有内容。')
   await vi.waitFor(async () => {
     await act(async () => {})
-    expect(text()).toContain('此项已由他人办理，您的意见没有发出：不同意，工作秘密。')
+    expect(text()).toContain('此项已经办理，以现在的状态为准；本机留有您写的意见：不同意，工作秘密。')
   })
   expect(text()).toContain('主动公开：他人')
 })
