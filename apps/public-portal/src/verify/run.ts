@@ -7,6 +7,7 @@ import {
   type Seal,
 } from '@jiashan/domain/publication/seal'
 import { type Board, boardOf, filled, STEPS, sayFault } from './board.ts'
+import { isKeyChanged, keyLines } from './keys.ts'
 import { type BrowserMeans, browserMeans, isAble } from './means.ts'
 import { checkScores, type LoadEvaluator } from './scores.ts'
 
@@ -17,12 +18,14 @@ export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise
   if (!(await isAble())) return board.say(texts.unable, false)
   try {
     const means = browserMeans(new URL(section.dataset.verify ?? './', location.href).href)
-    const count = await checkAll(means, board, load)
+    const { count, seal } = await checkAll(means, board, load)
     if (count > 0 && (await isSuperseded(means))) {
       board.skip(STEPS)
       return board.say(texts.superseded, null)
     }
-    board.say(count === 0 ? texts.allWell : filled(texts.notWell, { count }), count === 0)
+    if (count > 0) return board.say(filled(texts.notWell, { count }), false)
+    const changed = seal !== null && isKeyChanged(seal)
+    board.say(changed ? texts.allWellKeys : texts.allWell, changed ? null : true)
   } catch (error) {
     board.say(
       filled(texts.broken, { problem: error instanceof Error ? error.message : String(error) }),
@@ -41,12 +44,12 @@ const isSuperseded = async ({ kept, read }: BrowserMeans): Promise<boolean> => {
 const areSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at])
 
-/** How many disagreements there are. */
-const checkAll = async (means: BrowserMeans, board: Board, load: LoadEvaluator): Promise<number> => {
-  const sealed = await checkSeal(means, board)
-  if (sealed.seal === null) return sealed.count
-  const files = await checkFiles(means, sealed.seal, board)
-  return sealed.count + files + (await checkScores(means, board, load))
+/** The seal, and how many disagreements there are. */
+const checkAll = async (means: BrowserMeans, board: Board, load: LoadEvaluator) => {
+  const { seal, count } = await checkSeal(means, board)
+  if (seal === null) return { seal, count }
+  const files = await checkFiles(means, seal, board)
+  return { seal, count: count + files + (await checkScores(means, board, load)) }
 }
 
 const checkSeal = async (means: Means, board: Board) => {
@@ -63,13 +66,13 @@ const checkSeal = async (means: Means, board: Board) => {
     board.skip(['signature', 'chain', 'files', 'scores'])
     return { seal, count: faults.length }
   }
-  const { manifest, chain, signed } = seal
+  const { manifest, chain } = seal
   const { number, issuedOn } = manifest
   const about = { number, issuedOn, files: Object.keys(manifest.files).length }
   board.end('papers', [filled(texts.papers, about)], papers)
   const signature = said(ofSignature)
-  const key = filled(texts.key, { key: signed.statement.key })
-  board.end('signature', signature.length === 0 ? [texts.signed, key] : [key], signature)
+  const keys = keyLines(seal, texts)
+  board.end('signature', signature.length === 0 ? [texts.signed, ...keys] : keys, signature)
   const broken = said(ofChain)
   board.end('chain', broken.length === 0 ? [filled(texts.chain, { count: chain.length + 1 })] : [], broken)
   return { seal, count: faults.length }
