@@ -68,20 +68,41 @@ it('checks a copy on any web server under any path: every file, the chain, the s
   expect(site.asked.filter((path) => /verify\.js|recompute\.js/.test(path))).toEqual([])
 })
 
+const PAPERS = /data\/(?:manifest|signature|chain|keys)\.json$/
+
+/** Serves other papers of the seal from the second reading of the manifest on. */
+const servesLater = async (
+  page: Page,
+  paperAt: (path: string) => Promise<string | Buffer>,
+): Promise<void> => {
+  let manifests = 0
+  await page.route(PAPERS, async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^.*(?=data\/)/, '')
+    if (path === 'data/manifest.json') manifests += 1
+    if (manifests < 2) await route.continue()
+    else await route.fulfill({ body: await paperAt(path) })
+  })
+}
+
 it('says that a new publication came while it checked, and blames nobody', async () => {
   await spoil('tasks/1/index.html')
+  expect((await jiashan('publish')).code).toBe(0)
+  const newer = await realpath(join(place().data, 'publications', 'default', 'current'))
   const page = await newWindow()
-  let asked = 0
-  await page.route('**/data/manifest.json', (route) => {
-    asked += 1
-    return asked === 1 ? route.continue() : route.fulfill({ body: '{"number":2}' })
-  })
+  await servesLater(page, (path) => readFile(join(newer, path)))
   const { said, steps } = await checked(page)
   expect(said).toBe('核验期间发布了新的一次，请再次核验。')
   expect(Object.values(steps).map(({ came, lines }) => [came, lines])).toEqual(
     Object.keys(steps).map(() => ['skipped', []]),
   )
   await expect.poll(() => page.locator('[data-verify] button').textContent()).toBe('再次核验')
+})
+
+it('keeps what it found where what is served later is no publication that follows', async () => {
+  await spoil('tasks/1/index.html')
+  const page = await newWindow()
+  await servesLater(page, async () => '{"number":2}')
+  expect((await checked(page)).said).toMatch(/^核验完毕：有 1 处不一致/)
 })
 
 it('names every page in which one bit was flipped, and a paper of the seal', async () => {

@@ -10,6 +10,7 @@ import { type Board, boardOf, filled, STEPS, sayFault } from './board.ts'
 import { isKeyChanged, keyLines } from './keys.ts'
 import { type BrowserMeans, browserMeans, isAble } from './means.ts'
 import { checkScores, type LoadEvaluator } from './scores.ts'
+import { isSuperseded } from './superseded.ts'
 
 /** Checks the publication that is served here and shows what came of it on the page's board. */
 export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise<void> => {
@@ -17,9 +18,12 @@ export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise
   const { texts } = board
   if (!(await isAble())) return board.say(texts.unable, false)
   try {
-    const means = browserMeans(new URL(section.dataset.verify ?? './', location.href).href)
+    const root = new URL(section.dataset.verify ?? './', location.href).href
+    const means = browserMeans(root)
     const { count, seal } = await checkAll(means, board, load)
-    if (count > 0 && (await isSuperseded(means))) {
+    const before = means.kept.get(SEAL.manifest)
+    // What was found stands where nothing newer can be read.
+    if (count > 0 && (await isSuperseded(before, browserMeans(root)).catch(() => false))) {
       board.skip(STEPS)
       return board.say(texts.superseded, null)
     }
@@ -33,16 +37,6 @@ export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise
     )
   }
 }
-
-/** Whether another publication is served by now: what differs then is of that one. */
-const isSuperseded = async ({ kept, read }: BrowserMeans): Promise<boolean> => {
-  const before = kept.get(SEAL.manifest)
-  const now = await read(SEAL.manifest)
-  return before !== undefined && now !== null && !areSame(before, now)
-}
-
-const areSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
 
 /** The seal, and how many disagreements there are. */
 const checkAll = async (means: BrowserMeans, board: Board, load: LoadEvaluator) => {
