@@ -8,8 +8,15 @@ export type Step = (typeof STEPS)[number]
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 
-export const sayFault = (fault: SealFault, { faults }: VerifyTexts): string =>
-  filled(faults[fault._tag], { ...fault })
+/** `refused`: what the server answered where it gave no file. */
+export const sayFault = (
+  fault: SealFault,
+  { faults, refused: text }: VerifyTexts,
+  refused: ReadonlyMap<string, number>,
+): string => {
+  const status = fault._tag === 'missing' ? refused.get(fault.path) : undefined
+  return status === undefined ? filled(faults[fault._tag], { ...fault }) : filled(text, { ...fault, status })
+}
 
 /** More lines of one kind would not be read. */
 const SHOWN = 20

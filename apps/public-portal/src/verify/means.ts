@@ -3,17 +3,25 @@ import { bytesOf, type Means } from '@jiashan/domain/publication/seal'
 /** Means of a browser, and the data that it read by them. */
 export interface BrowserMeans extends Means {
   readonly kept: ReadonlyMap<string, Uint8Array>
+  /** What the server answered where it gave no file and did not say that there is none. */
+  readonly refused: ReadonlyMap<string, number>
 }
+
+/** Where readers find a page: a server may answer otherwise there than under the name of its file. */
+const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1')
 
 /** The files under an address as they are served now, by the browser's own cryptography. */
 export const browserMeans = (root: string): BrowserMeans => {
   const kept = new Map<string, Uint8Array>()
+  const refused = new Map<string, number>()
   return {
-    kept,
+    ...{ kept, refused },
     read: async (path) => {
-      const answer = await fetch(new URL(path, root), { cache: 'no-cache' })
-      if (answer.status === 404) return null
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+      const answer = await fetch(new URL(addressOf(path), root), { cache: 'no-cache' })
+      if (!answer.ok) {
+        if (answer.status !== 404) refused.set(path, answer.status)
+        return null
+      }
       const bytes = new Uint8Array(await answer.arrayBuffer())
       if (path.startsWith('data/')) kept.set(path, bytes)
       return bytes

@@ -1,11 +1,4 @@
-import {
-  inspectFile,
-  inspectSeal,
-  isTwin,
-  type Means,
-  SEAL,
-  type Seal,
-} from '@jiashan/domain/publication/seal'
+import { inspectFile, inspectSeal, isTwin, SEAL, type Seal } from '@jiashan/domain/publication/seal'
 import { type Board, boardOf, filled, STEPS, sayFault } from './board.ts'
 import { isKeyChanged, keyLines } from './keys.ts'
 import { type BrowserMeans, browserMeans, isAble } from './means.ts'
@@ -46,12 +39,12 @@ const checkAll = async (means: BrowserMeans, board: Board, load: LoadEvaluator) 
   return { seal, count: count + files + (await checkScores(means, board, load)) }
 }
 
-const checkSeal = async (means: Means, board: Board) => {
+const checkSeal = async (means: BrowserMeans, board: Board) => {
   const { texts } = board
   for (const step of ['papers', 'signature', 'chain'] as const) board.working(step)
   const { seal, faults } = await inspectSeal(means)
   const said = (of: (tag: (typeof faults)[number]['_tag']) => boolean): readonly string[] =>
-    faults.filter(({ _tag }) => of(_tag)).map((fault) => sayFault(fault, texts))
+    faults.filter(({ _tag }) => of(_tag)).map((fault) => sayFault(fault, texts, means.refused))
   const ofChain = (tag: string): boolean => tag === 'broken-chain'
   const ofSignature = (tag: string): boolean => ['unsigned', 'unknown-key', 'other-manifest'].includes(tag)
   const papers = said((tag) => !ofChain(tag) && !ofSignature(tag))
@@ -75,7 +68,7 @@ const checkSeal = async (means: Means, board: Board) => {
 /** Requests that are under way at the same time. */
 const AT_ONCE = 6
 
-const checkFiles = async (means: Means, { manifest }: Seal, board: Board): Promise<number> => {
+const checkFiles = async (means: BrowserMeans, { manifest }: Seal, board: Board): Promise<number> => {
   const { texts } = board
   const all = Object.keys(manifest.files)
   const paths = all.filter((path) => !isTwin(path))
@@ -85,7 +78,7 @@ const checkFiles = async (means: Means, { manifest }: Seal, board: Board): Promi
   const work = async (): Promise<void> => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const fault = await inspectFile(means, manifest, path)
-      if (fault !== null) faults.push(sayFault(fault, texts))
+      if (fault !== null) faults.push(sayFault(fault, texts, means.refused))
       done += 1
       board.working('files', filled(texts.files, { done, total: paths.length }))
     }
