@@ -28,6 +28,8 @@ export interface TargetEntry {
   /** By the time they are about, oldest first. */
   readonly observations: readonly Observation[]
   readonly standing: Attainment
+  /** Why its figures are not disclosed; null where they are, and where nothing keeps them back. */
+  readonly withheld: string | null
   /** How it is measured; null where nobody has said so. */
   readonly indicator: Indicator | null
 }
@@ -98,13 +100,15 @@ const taskEntry = (snapshot: Snapshot, pillar: Pillar, section: Section, task: T
 
 const targetEntry = (snapshot: Snapshot, target: Target, task: TaskEntry | null): TargetEntry => {
   const indicator = snapshot.indicators.find((one) => one.target === target.key) ?? null
+  const standing = attainment(target, snapshot.observations, snapshot.issuedOn, indicator)
   return {
     target,
     task,
     indicator,
+    standing,
+    withheld: standing._tag === 'no-figure' ? (task?.published.withheld ?? null) : null,
     observations: snapshot.observations
       .filter((one) => one.target === target.key)
       .toSorted((a, b) => byTime(a.about, b.about)),
-    standing: attainment(target, snapshot.observations, snapshot.issuedOn, indicator),
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { publishedOf } from '../src/published.ts'
+import { searchIndexOf } from '../src/search/build.ts'
 import { render } from '../src/site.tsx'
 import { county, WITHHELD_REASON } from './county.ts'
 import { empty, real } from './real.ts'
@@ -90,6 +92,46 @@ describe('target', () => {
 
   it('gives each figure its source and the day it became known', () => {
     expect(text('targets/G2/index.html')).toContain('2020年 65,266 元 认定 嘉善新闻网 2021年1月26日')
+  })
+})
+
+describe('target of a withheld task', () => {
+  const [open, ...others] = county.tasks
+  const kept = {
+    ...county,
+    tasks: [
+      { ...county.tasks[1], ...{ ordinal: 1, withheld: WITHHELD_REASON } },
+      ...others,
+    ] as typeof county.tasks,
+    observations: [],
+  }
+
+  it.each(['targets/1.1/', 'targets/', 'tasks/1/'])(
+    '%s tells not disclosed from empty, with the reason',
+    (page) => {
+      expect(open?.withheld).toBeNull()
+      expect(text(`${page}index.html`, kept)).toContain('未公开')
+      expect(text(`${page}index.html`, kept)).toContain(WITHHELD_REASON)
+      expect(text(`${page}index.html`, kept)).not.toMatch(
+        /1\.[12] (?:(?!3\.1).)*(?:尚无数值|尚不能判定|还没有公布)/,
+      )
+      expect(text(`en/${page}index.html`, kept)).toMatch(/not disclosed/i)
+      expect(text(`en/${page}index.html`, kept)).toContain(WITHHELD_REASON)
+    },
+  )
+
+  it('is counted on the home page and found with its reason', () => {
+    expect(text('index.html', county)).not.toContain('监测值未公开')
+    const told = { ...kept, document: { ...kept.document, targets: real.document.targets } }
+    expect(text('index.html', told)).toContain('另有 2 项目标的监测值未公开')
+    const [entry] = searchIndexOf(publishedOf(kept)).entries.filter(
+      ({ address }) => address === 'targets/1.1/',
+    )
+    expect(entry?.texts?.at(-1)).toBe(`监测值：未公开。${WITHHELD_REASON}`)
+  })
+
+  it('is not said of one that has no figures', () => {
+    expect(text('targets/3.1/index.html', kept)).toContain('还没有公布这项目标的监测值')
   })
 })
 

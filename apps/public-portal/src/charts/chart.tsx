@@ -56,14 +56,14 @@ const description = (
 
 /** What is likely, and how that was computed, so that a reader can do it again. */
 const Ahead = ({
-  entry: { indicator, target },
+  entry: { indicator, target, withheld },
   series: { forecast },
 }: {
   entry: TargetEntry
   series: Series
 }) => {
   const { words } = usePlace()
-  if (forecast === null || indicator === null) return null
+  if (forecast === null || indicator === null || withheld !== null) return null
   return <p className="second">{words.chart.forecastSaid(forecast, indicator, target)}</p>
 }
 

@@ -8,6 +8,7 @@ const CARDS = 8
 export const Headline = () => {
   const { site, words, to } = usePlace()
   const shown = headlineOf(site.targets)
+  const withheld = site.targets.filter((entry) => entry.withheld !== null && !shown.includes(entry)).length
   if (shown.length === 0) return null
   return (
     <section className="headline" aria-labelledby="headline">
@@ -22,6 +23,7 @@ export const Headline = () => {
           </li>
         ))}
       </ul>
+      {withheld > 0 && <p className="second">{words.home.withheldTargets(withheld)}</p>}
     </section>
   )
 }

@@ -46,12 +46,16 @@ const taskEntry = ({ task, published, lead, supports }: TaskEntry): SearchEntry 
   ],
 })
 
-const targetEntry = ({ target, indicator }: TargetEntry): SearchEntry => ({
+const targetEntry = ({ target, indicator, withheld }: TargetEntry): SearchEntry => ({
   kind: 'target',
   address: targetPage(target.key),
   title: target.subject,
   names: [target.key],
-  texts: [target.words, indicator?.definition ?? ''],
+  texts: [
+    target.words,
+    indicator?.definition ?? '',
+    withheld === null ? '' : `${WORDS.zh.targets.withheldStep}。${withheld}`,
+  ],
 })
 
 const progressEntries = ({ task, published }: TaskEntry): readonly SearchEntry[] =>

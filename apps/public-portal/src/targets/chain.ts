@@ -4,14 +4,14 @@ import type { Words } from '../words/index.ts'
 
 /** Sentence → task → unit → target → figures. */
 export const targetChain = (
-  { target, task, observations }: TargetEntry,
+  { target, task, observations, withheld }: TargetEntry,
   words: Words,
   to: (address: string) => string,
 ): readonly ChainStep[] => {
   const own: readonly ChainStep[] = [
     { label: `${words.targets.goal} ${target.key}`, href: to(`targets/${target.key}/`), current: true },
     observations.length === 0
-      ? { label: words.targets.none }
+      ? { label: withheld === null ? words.targets.none : words.targets.withheldStep }
       : { label: words.targets.observations, href: '#observations' },
   ]
   if (task === null)

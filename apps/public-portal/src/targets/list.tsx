@@ -1,9 +1,9 @@
 import { ListFilter } from '../frame/filter.tsx'
 import { usePlace } from '../place.tsx'
 import { TargetRows } from './rows.tsx'
-import { type Tone, toneOf } from './standing.tsx'
+import { type Tone, toneOfTarget } from './standing.tsx'
 
-const TONES: readonly Tone[] = ['met', 'open', 'missed', 'unknown']
+const TONES: readonly Tone[] = ['met', 'open', 'missed', 'unknown', 'withheld']
 
 export const TargetList = () => {
   const { site, words } = usePlace()
@@ -17,7 +17,7 @@ export const TargetList = () => {
       </header>
       <ListFilter
         rows={site.targets.length}
-        states={TONES.filter((tone) => site.targets.some(({ standing }) => toneOf(standing) === tone)).map(
+        states={TONES.filter((tone) => site.targets.some((entry) => toneOfTarget(entry) === tone)).map(
           (tone) => ({ value: tone, label: words.targets.tone[tone] }),
         )}
       />

@@ -3,7 +3,7 @@ import { usePlace } from '../place.tsx'
 import type { TargetEntry } from '../published.ts'
 import { amount } from '../text/amount.ts'
 import { due, goal } from './goal.ts'
-import { Standing, toneOf } from './standing.tsx'
+import { Standing, sayNone, toneOfTarget, WhyNone } from './standing.tsx'
 
 /** Targets as a table: what is asked, the latest figure, the outcome. */
 export const TargetRows = ({
@@ -27,8 +27,8 @@ export const TargetRows = ({
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ target, standing }) => (
-          <tr key={target.key} data-row={toneOf(standing)}>
+        {entries.map(({ target, standing, withheld }) => (
+          <tr key={target.key} data-row={toneOfTarget({ standing, withheld })}>
             <td className="number">{target.key}</td>
             <th scope="row" lang={words.official}>
               <a href={to(`targets/${target.key}/`)}>{target.subject}</a>
@@ -39,7 +39,7 @@ export const TargetRows = ({
             </td>
             <td>
               {standing._tag === 'no-figure' ? (
-                <span className="second">{words.targets.none}</span>
+                <span className="second nb">{sayNone({ withheld }, words)}</span>
               ) : (
                 <>
                   <span className="nb">{amount(standing.latest.value, standing.latest.unit, words)}</span>{' '}
@@ -50,7 +50,7 @@ export const TargetRows = ({
             </td>
             <td>
               {standing._tag === 'no-figure' ? (
-                <span className="second">{words.targets.undecided}</span>
+                <WhyNone withheld={withheld} />
               ) : (
                 <Standing standing={standing} />
               )}

@@ -2,6 +2,7 @@ import { sayExact } from '@jiashan/domain/quantity'
 import { Chain } from '@jiashan/ui'
 import { TargetChart } from '../charts/chart.tsx'
 import { seriesOf } from '../charts/series.ts'
+import { Closed } from '../frame/closed.tsx'
 import { Neighbours } from '../frame/neighbours.tsx'
 import { usePlace } from '../place.tsx'
 import type { TargetEntry } from '../published.ts'
@@ -15,7 +16,7 @@ import { Figure } from './figure.tsx'
 import { due, goal } from './goal.ts'
 import { Measured } from './measured.tsx'
 import { Observations } from './observations.tsx'
-import { Standing, share, toneOf } from './standing.tsx'
+import { Standing, sayNone, share, toneOf } from './standing.tsx'
 
 /** One target: what it asks for, in whose words, and what was measured. */
 export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
@@ -48,10 +49,15 @@ export const TargetPage = ({ entry }: { entry: TargetEntry }) => {
       </section>
       <section aria-labelledby="observations">
         <h2 id="observations">{words.targets.observations}</h2>
-        {observations.length === 0 ? (
+        {observations.length > 0 ? (
+          <Observations subject={target.subject} observations={observations} />
+        ) : entry.withheld === null ? (
           <p className="empty">{words.targets.noneLong}</p>
         ) : (
-          <Observations subject={target.subject} observations={observations} />
+          <Closed
+            what={words.targets.withheldLong}
+            disclosed={{ disclosed: false, because: entry.withheld }}
+          />
         )}
       </section>
       {entry.indicator !== null && <Measured indicator={entry.indicator} />}
@@ -84,7 +90,7 @@ const CiteTarget = ({ entry: { target, standing } }: { entry: TargetEntry }) => 
 const Outcome = ({ entry }: { entry: TargetEntry }) => {
   const { site, words } = usePlace()
   const { target, standing, indicator } = entry
-  if (standing._tag === 'no-figure') return <p className="outcome outcome-none">{words.targets.none}</p>
+  if (standing._tag === 'no-figure') return <p className="outcome outcome-none">{sayNone(entry, words)}</p>
   const { latest } = standing
   return (
     <div className={`outcome outcome-${toneOf(standing)}`}>

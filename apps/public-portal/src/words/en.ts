@@ -20,6 +20,8 @@ export const en: Words = {
     number: (number) => `Publication no. ${number}`,
     targets: 'Targets and outcomes',
     allTargets: (all) => `All ${all} quantified targets`,
+    withheldTargets: (all) =>
+      `The figures of ${count(all, 'more target')} are not disclosed; the page of each target says why.`,
     latest: 'Latest accepted progress',
     none: 'This publication holds no progress report. Reports appear here once they were accepted and reviewed for disclosure.',
     changed: 'What changed with this publication',
@@ -172,8 +174,18 @@ export const en: Words = {
     standing: { confirmed: 'confirmed', 'self-reported': 'self-reported' },
     none: 'No figure yet',
     undecided: 'cannot be judged yet',
+    withheld: 'Not disclosed',
+    withheldStep: 'Figures: not disclosed',
+    withheldLong:
+      'The progress of the task that sets this target is not disclosed, nor are its figures. Not disclosed does not mean that there are none.',
     noneLong: 'No figure has been published for this target. No figure does not mean zero.',
-    tone: { met: 'met', open: 'under way', missed: 'missed', unknown: 'cannot be judged yet' },
+    tone: {
+      met: 'met',
+      open: 'under way',
+      missed: 'missed',
+      unknown: 'cannot be judged yet',
+      withheld: 'not disclosed',
+    },
     met: 'Met',
     missed: 'Missed',
     metEarly: (year) => `target value reached in ${year}`,
