@@ -1,3 +1,4 @@
+import { lossesOf } from '@jiashan/domain/assessment/shown'
 import { describe, expect, it } from 'vitest'
 import { publishedOf } from '../src/published.ts'
 import { searchIndexOf } from '../src/search/build.ts'
@@ -162,6 +163,21 @@ describe('results', () => {
   it('are explained down to the published report', () => {
     const html = render('results/2018/hbj/index.html', real)
     expect(html).toContain('href="../../../tasks/37/#report-2018-Q3"')
+  })
+
+  it('name what cost most by what is public of it, never by empty brackets', () => {
+    const [year] = real.results
+    const lost = year?.cards.flatMap(({ department, card }) => {
+      const [loss] = lossesOf(card.explanation)
+      return loss === undefined ? [] : [{ department, loss }]
+    })
+    const [{ department, loss } = { department: '', loss: undefined }] = lost ?? []
+    if (year === undefined || loss === undefined) throw new Error('nobody lost a point')
+    const inputs = { stated: { [department]: [loss.node] } } as unknown as (typeof year)['inputs']
+    const inside = { ...real, results: [{ ...year, inputs }] }
+    expect(text('results/index.html', inside)).toContain(`${loss.title}（依据未公开）`)
+    expect(text('en/results/index.html', inside)).toContain(`${loss.title}（basis not disclosed）`)
+    expect(text('results/index.html')).not.toMatch(/（\s*）|依据未公开/)
   })
 
   it('not disclosed says so, and why', () => {

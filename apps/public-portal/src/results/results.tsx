@@ -1,5 +1,5 @@
-import type { Scorecard } from '@jiashan/domain/assessment'
-import { type Loss, lossesOf } from '@jiashan/domain/assessment/shown'
+import type { Explanation, Scorecard } from '@jiashan/domain/assessment'
+import { lossesOf } from '@jiashan/domain/assessment/shown'
 import type { Snapshot } from '@jiashan/domain/publication'
 import { DemoMark } from '@jiashan/ui'
 import { Closed } from '../frame/closed.tsx'
@@ -55,7 +55,13 @@ const YearOfResults = ({ year }: { year: Snapshot['results'][number] }) => {
         </Official>
       </p>
       {groups.map(([title, cards]) => (
-        <GroupOfResults key={title} year={year.year} title={title} cards={cards.map(({ card }) => card)} />
+        <GroupOfResults
+          key={title}
+          year={year.year}
+          title={title}
+          cards={cards.map(({ card }) => card)}
+          stated={year.inputs?.stated ?? {}}
+        />
       ))}
     </section>
   )
@@ -65,10 +71,12 @@ const GroupOfResults = ({
   year,
   title,
   cards,
+  stated,
 }: {
   year: number
   title: string
   cards: readonly Scorecard[]
+  stated: Readonly<Record<string, readonly string[]>>
 }) => {
   const { words, to } = usePlace()
   const { columns } = words.results
@@ -101,7 +109,7 @@ const GroupOfResults = ({
                 {grade}
               </td>
               <td className="second" lang={words.official}>
-                {points !== null && <Greatest loss={lossesOf(explanation)[0]} />}
+                {points !== null && <Greatest of={explanation} stated={stated[department] ?? []} />}
               </td>
               <td className="result-points nb" data-label={columns.total}>
                 {points === null ? (
@@ -118,7 +126,13 @@ const GroupOfResults = ({
   )
 }
 
-const Greatest = ({ loss }: { loss: Loss | undefined }) => {
+/** What cost most, with what it was lost on; where only the points are public, that the basis is not. */
+const Greatest = ({ of, stated }: { of: Explanation; stated: readonly string[] }) => {
   const { words } = usePlace()
-  return loss === undefined ? words.results.noLosses : `${loss.title}（${loss.because}）`
+  const [loss] = lossesOf(of)
+  if (loss === undefined) return words.results.noLosses
+  const basis = stated.includes(loss.node)
+    ? words.results.basisClosed
+    : loss.because || of.children.find(({ id }) => id === loss.node)?.because
+  return basis ? `${loss.title}（${basis}）` : loss.title
 }

@@ -33,6 +33,7 @@ export const enPapers: Pick<Words, keyof typeof zhPapers> = {
     pageTitle: (unit, year) => `${unit} · assessment ${year}`,
     pageDescription: (unit, year) => `The assessment of ${unit} in ${year}, item by item with reasons.`,
     noLosses: 'No points were lost.',
+    basisClosed: 'basis not disclosed',
   },
   bulletins: {
     title: 'Bulletins',

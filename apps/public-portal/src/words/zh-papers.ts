@@ -23,6 +23,7 @@ export const zhPapers = {
     pageTitle: (unit: string, year: number) => `${unit} · ${year} 年考核`,
     pageDescription: (unit: string, year: number) => `${unit} ${year} 年考核得分的逐项依据。`,
     noLosses: '没有失分。',
+    basisClosed: '依据未公开',
   },
   bulletins: {
     title: '专报',
