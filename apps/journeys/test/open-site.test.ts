@@ -191,6 +191,25 @@ it('lists are narrowed by words and by state, tiles say what they are, citations
   await page.context().close()
 })
 
+it('where copying is not allowed the citation is selected, to be copied by hand', async () => {
+  const page = await newWindow({ viewport: NARROW })
+  const thrown: string[] = []
+  page.on('pageerror', ({ message }) => thrown.push(message))
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))
+  })
+  await page.goto('/tasks/36/')
+  const button = page.getByRole('button', { name: '复制引用' })
+  await button.click()
+  await page.getByText('浏览器不允许复制，引用已选中，请自行复制：').waitFor()
+  await button.click()
+  expect(await page.locator('.cite-by-hand').count()).toBe(1)
+  expect(await page.evaluate(() => String(getSelection()))).toMatch(/^任务 36，.* http:.*\/tasks\/36\/$/)
+  await picture(page, 'cite-by-hand', false)
+  expect(thrown).toEqual([])
+  await page.context().close()
+})
+
 it('without scripts everything is there, and nothing that would need them', async () => {
   const page = await newWindow({ javaScriptEnabled: false })
   await page.goto('/')

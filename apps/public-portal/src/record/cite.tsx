@@ -13,7 +13,7 @@ export const Cite = ({ what, anchor = '' }: { what: string; anchor?: string }) =
         <a className="nb" href={`./${anchor}`} rel="bookmark">
           {cite.link}
         </a>{' '}
-        <button type="button" className="quiet" data-copy={cite.copied}>
+        <button type="button" className="quiet" data-copy={cite.copied} data-by-hand={cite.byHand}>
           {cite.copy}
         </button>
       </p>

@@ -49,6 +49,7 @@ export const Observations = ({
                 className="quiet"
                 aria-label={`${cite.copy}${words.aside(words.time(about))}`}
                 data-copy={cite.copied}
+                data-by-hand={cite.byHand}
                 data-cite={cite.text(
                   cite.figure(
                     subject,

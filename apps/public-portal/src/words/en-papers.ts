@@ -118,6 +118,7 @@ export const enPapers: Pick<Words, keyof typeof zhPapers> = {
     link: 'Permanent link',
     copy: 'Copy citation',
     copied: 'Copied',
+    byHand: 'The browser does not allow copying; the citation is selected, please copy it yourself: ',
     figure: (subject, about, amount, source, known) =>
       `${subject}, ${about}: ${amount} (source: ${source}, known since ${known})`,
   },

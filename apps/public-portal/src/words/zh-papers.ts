@@ -92,6 +92,7 @@ export const zhPapers = {
     link: '永久链接',
     copy: '复制引用',
     copied: '已复制',
+    byHand: '浏览器不允许复制，引用已选中，请自行复制：',
     figure: (subject: string, about: string, amount: string, source: string, known: string) =>
       `${subject}，${about}，${amount}（来源：${source}，${known}公布）`,
   },
