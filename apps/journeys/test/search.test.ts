@@ -108,6 +108,31 @@ it('a query has an address, which going back finds again', async () => {
   await page.context().close()
 })
 
+it('going back shows as many results as before, at the same place; a long query is not said again whole', async () => {
+  const page = await newWindow({ viewport: NARROW })
+  await page.goto('/search/?q=嘉善')
+  await results(page).first().waitFor()
+  expect(await results(page).count()).toBe(20)
+  await page.getByRole('button', { name: /再显示/ }).click()
+  expect(await results(page).count()).toBe(40)
+  const last = results(page).nth(35)
+  const name = await last.textContent()
+  await last.scrollIntoViewIfNeeded()
+  const top = await page.evaluate(() => scrollY)
+  await last.click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/search/'))
+  await page.goBack()
+  await expect.poll(() => results(page).count()).toBe(40)
+  expect(await last.textContent()).toBe(name)
+  await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - top)).toBeLessThan(5)
+  await page.reload()
+  await expect.poll(() => results(page).count()).toBe(40)
+
+  await page.goto(`/search/?q=${'x'.repeat(800)}`)
+  await expect.poll(() => said(page)).toMatch(/^没有找到“x{40}……”。/)
+  await page.context().close()
+})
+
 it('English pages find the same and lead to English pages', async () => {
   const page = await newWindow()
   await page.goto('/en/search/?q=hbj')

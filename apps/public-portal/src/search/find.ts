@@ -1,3 +1,4 @@
+import { chineseNumber } from '../text/numerals.ts'
 import { fold, type Simpler, simplerOf, termsOf } from './fold.ts'
 import { KINDS, type SearchEntry, type SearchIndex } from './search-index.ts'
 
@@ -6,6 +7,8 @@ interface Ready {
   readonly entry: SearchEntry
   readonly title: string
   readonly names: readonly string[]
+  /** The number of a task in Chinese, as one may ask for it; only whole, or 第三 would find thirty tasks. */
+  readonly numbers: readonly string[]
   readonly initials: readonly string[]
   readonly texts: readonly string[]
 }
@@ -70,19 +73,21 @@ export const searcherOf = (index: SearchIndex): Searcher => {
 
 const readyOf = (entry: SearchEntry, simpler: Simpler): Ready => {
   const { kind, address, title, names = [], initials = [], texts = [] } = entry
-  const number =
-    kind === 'task'
-      ? [`任务${numberIn(address)}`, `task${numberIn(address)}`, `第${numberIn(address)}项`]
-      : []
+  const number = kind === 'task' ? numberIn(address) : null
+  const spoken = number === null ? null : chineseNumber(Number(number))
   const folded = (text: string): string => fold(text, simpler)
   return {
     entry,
     title: folded(title),
-    names: [...names, ...number].map(folded),
+    names: [...names, ...(number === null ? [] : [...called(number), `task${number}`])].map(folded),
+    numbers: spoken === null ? [] : [spoken, `${spoken}项`, ...called(spoken)],
     initials: initials.map((letters) => letters.replaceAll(' ', '')),
     texts: texts.map(folded),
   }
 }
+
+/** A task as it is called by its number. */
+const called = (number: string): readonly string[] => [`任务${number}`, `第${number}项`, `第${number}项任务`]
 
 /** `36` of `tasks/36/#report-2018-Q3`. */
 export const numberIn = (address: string): string => address.split('/')[1] ?? ''
@@ -103,8 +108,8 @@ const kindOf = ({ entry }: Ready): number => (KINDS.length - KINDS.indexOf(entry
 /** The longer a title, the less of it is what was looked for. */
 const length = (title: string): number => Math.min(title.length, 60) / 4
 
-const pointsOf = ({ title, names, initials, texts }: Ready, term: string): number => {
-  if (title === term || names.includes(term)) return POINTS.exact
+const pointsOf = ({ title, names, numbers, initials, texts }: Ready, term: string): number => {
+  if (title === term || names.includes(term) || numbers.includes(term)) return POINTS.exact
   const letters = /^[a-z][a-z\d]+$/.test(term)
   if (title.startsWith(term)) return POINTS.begins - length(title)
   if (letters && initials.includes(term)) return POINTS.initials

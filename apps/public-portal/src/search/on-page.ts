@@ -1,10 +1,18 @@
+import { brief } from '../text/brief.ts'
 import type { Found, Searcher } from './find.ts'
 import { keys, typed } from './keys.ts'
 import type { Reading } from './reading.ts'
-import { element, line, sayFound } from './show.ts'
+import { ECHOED, element, line, sayFound } from './show.ts'
 
 /** So many results at a time. */
 const PORTION = 20
+
+/** What an entry of the history had on the screen. */
+interface Seen {
+  readonly query: string
+  readonly shown: number
+  readonly top: number
+}
 
 /** All results below the field of the search page; the query is in the address, so that going back finds it again. */
 export const onPage = (
@@ -26,21 +34,22 @@ export const onPage = (
   place.replaceChildren(said, list, more, again)
   let left: (() => void) | null = null
 
-  const show = (found: Found, searcher: Searcher): void => {
-    let shown = 0
+  const show = (found: Found, searcher: Searcher, first: number): void => {
     list.replaceChildren()
-    left = () => {
-      const next = found.hits.slice(shown, shown + PORTION).map((hit) => line(hit, found, searcher, read))
+    const add = (count: number): HTMLLIElement | undefined => {
+      const shown = list.childElementCount
+      const next = found.hits.slice(shown, shown + count).map((hit) => line(hit, found, searcher, read))
       list.append(...next)
-      if (shown > 0) next[0]?.querySelector('a')?.focus()
-      shown += next.length
-      const rest = found.hits.length - shown
+      const rest = found.hits.length - list.childElementCount
       more.hidden = rest <= 0
       more.textContent = says.more(Math.min(rest, PORTION))
+      return next[0]
     }
-    left()
+    left = () => add(PORTION)?.querySelector('a')?.focus()
+    add(first)
   }
-  const answer = async (): Promise<void> => {
+  /** `before`: what was seen when this entry of the history was left. */
+  const answer = async (before: Seen | null = null): Promise<void> => {
     const query = field.value.trim()
     again.hidden = true
     more.hidden = true
@@ -55,7 +64,9 @@ export const onPage = (
       if (field.value.trim() !== query) return
       const found = searcher.find(query)
       said.textContent = sayFound(found, query, read)
-      show(found, searcher)
+      const seen = before?.query === query ? before : null
+      show(found, searcher, seen?.shown ?? PORTION)
+      if (seen !== null) scrollTo(0, seen.top)
     } catch {
       said.textContent = says.failed
       list.replaceChildren()
@@ -67,7 +78,7 @@ export const onPage = (
   const inAddress = (): string => new URLSearchParams(location.search).get('q') ?? ''
   const call = (): void => {
     const query = inAddress()
-    document.title = query === '' ? name : `${query} - ${name}`
+    document.title = query === '' ? name : `${brief(query, ECHOED)} - ${name}`
   }
   /** A query that was asked, not only typed, gets an address of its own. */
   const keep = (): void => {
@@ -77,7 +88,13 @@ export const onPage = (
     call()
   }
 
-  typed(field, answer)
+  /** Where the reader is, for when they come back to this entry. */
+  const remember = (): void => {
+    const seen: Seen = { query: field.value.trim(), shown: list.childElementCount, top: scrollY }
+    history.replaceState(seen, '')
+  }
+
+  typed(field, () => answer())
   field.addEventListener('change', keep)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -87,10 +104,14 @@ export const onPage = (
   addEventListener('popstate', () => {
     field.value = inAddress()
     call()
-    answer()
+    answer(history.state)
   })
-  more.addEventListener('click', () => left?.())
-  again.addEventListener('click', answer)
+  list.addEventListener('click', remember)
+  more.addEventListener('click', () => {
+    left?.()
+    remember()
+  })
+  again.addEventListener('click', () => answer())
   keys(field, place, form.closest<HTMLElement>('.search-page') ?? form, () => {
     field.value = ''
     keep()
@@ -98,5 +119,5 @@ export const onPage = (
   })
   call()
   read.searcher().catch(() => undefined)
-  answer()
+  answer(history.state)
 }

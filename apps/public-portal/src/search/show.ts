@@ -1,3 +1,4 @@
+import { brief } from '../text/brief.ts'
 import { type Found, type Hit, numberIn, type Searcher } from './find.ts'
 import { markedTitle, type Piece, snippetOf } from './marks.ts'
 import type { Reading } from './reading.ts'
@@ -53,8 +54,11 @@ export const line = (
   )
 }
 
+/** So much of a query is said again: whoever pasted a page of text knows it. */
+export const ECHOED = 40
+
 /** How many there are, in words. */
 export const sayFound = ({ hits, loose }: Found, query: string, { says }: Reading): string => {
-  if (hits.length === 0) return says.none(query)
+  if (hits.length === 0) return says.none(brief(query, ECHOED))
   return loose ? says.loose(hits.length) : says.count(hits.length)
 }
