@@ -9,6 +9,7 @@ export const themeOf = (mode: 'light' | 'dark'): ThemeConfig => {
     token: {
       colorPrimary: colour.water,
       colorLink: colour.water,
+      colorInfo: colour.water,
       colorError: colour.vermilion,
       colorWarning: colour.amber,
       colorText: colour.ink,
