@@ -1,41 +1,37 @@
-import { sayDate } from '@jiashan/domain/calendar'
-import { FailureNote, failureOf } from '@jiashan/office'
+import { FailureNote, failureOf, useMove } from '@jiashan/office'
 import { Chain, DemoMark } from '@jiashan/ui'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Skeleton } from 'antd'
-import { trpc } from '../api.ts'
-import { shortHash } from '../rules/words.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { client, trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
+import { Ask } from './ask.tsx'
+import { Issues } from './issues.tsx'
+import { noteOf, type Situation, sayServed, whyNot } from './note.ts'
+import { NoteView } from './note-view.tsx'
+import { useSituation } from './use-situation.ts'
 
 /** Issuing a publication: what the public sees changes only here. */
 export const Publishing = () => {
-  const { programme, demo, today } = useSession()
-  const { modal } = App.useApp()
-  const cache = useQueryClient()
-  const list = useQuery(trpc.publications.list.queryOptions({ programme: programme.id }))
-  const issue = useMutation(
-    trpc.publications.issue.mutationOptions({
-      onSuccess: () => cache.invalidateQueries(trpc.publications.list.queryFilter()),
-    }),
+  const { programme, demo } = useSession()
+  const issue = useMove(
+    (key, number: number) => client.publications.issue.mutate({ programme: programme.id, number, key }),
+    { done: (number) => `已发布第 ${number} 次` },
   )
-  const progress = useQuery({
-    ...trpc.publications.progress.queryOptions({ programme: programme.id }),
-    enabled: issue.isPending,
-    refetchInterval: 500,
-    gcTime: 0,
-  })
-  if (list.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
+  const list = useQuery(trpc.publications.list.queryOptions({ programme: programme.id }))
+  const { asked, seen, isLost } = useSituation(issue.isPending)
+  const [asking, setAsking] = useState<number | null>(null)
   if (list.isLoadingError) return <FailureNote error={list.error} retry={() => list.refetch()} />
-  const next = (list.data[0]?.number ?? 0) + 1
-  const ask = (): void => {
-    void modal.confirm({
-      title: `发布第 ${next} 次公开信息？`,
-      content: `公开网站将改为${sayDate(today)}的内容：经责任单位签署、两人审查同意公开的事项，以及文件、目标和进展状态。已发布的各次内容保持不变。`,
-      okText: '发布',
-      cancelText: '取消',
-      onOk: () => issue.mutate({ programme: programme.id }),
-    })
-  }
+  if (asked.isLoadingError) return <FailureNote error={asked.error} retry={() => asked.refetch()} />
+  if (list.isPending || asked.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
+  const situation = asked.data
+  const followed = latestOf(issue.variables, seen)
+  const note = noteOf({
+    ...{ situation, isLost, followed, isAsking: issue.isPending },
+    failure: issue.isError && issue.variables === followed ? failureOf(issue.error) : null,
+  })
+  const next = situation.latest + 1
+  const reason = whyNot(note)
   return (
     <>
       <Chain
@@ -53,62 +49,45 @@ export const Publishing = () => {
         </p>
       </header>
       <div className="issue">
-        <Button type="primary" loading={issue.isPending} onClick={ask}>
+        <Button
+          type="primary"
+          disabled={reason !== null}
+          aria-describedby="why-not"
+          onClick={() => setAsking(next)}
+        >
           发布第 {next} 次公开信息
         </Button>
-        <div aria-live="polite">
-          {issue.isPending ? (
-            <span className="second">
-              正在生成网页和开放数据
-              {progress.data ? `，已完成 ${progress.data.done} / ${progress.data.total} 个文件` : ''}……
-            </span>
-          ) : null}
-          {issue.isSuccess ? (
-            <span>
-              第 {issue.data.number} 次公开发布已完成（{sayDate(issue.data.issuedOn)}）。{' '}
-              <a href="/">打开公开网站</a>
-            </span>
-          ) : null}
-          {issue.isError ? <span className="problem">{failureOf(issue.error).sentence}</span> : null}
-        </div>
+        <span id="why-not" className="second">
+          {reason}
+        </span>
+        <NoteView note={note} />
       </div>
-      <h2>历次发布 {demo && <DemoMark />}</h2>
-      {list.data.length === 0 ? (
-        <p className="empty">还没有发布过。第一次发布后，公开网站才有内容。</p>
-      ) : (
-        <div className="scroll">
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">次数</th>
-                <th scope="col">发布日期</th>
-                <th scope="col">内容指纹</th>
-                <th scope="col">清单指纹</th>
-                <th scope="col">签名公钥指纹</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.data.map((one, index) => (
-                <tr key={one.number}>
-                  <td>
-                    第 {one.number} 次{index === 0 ? <a href="/">（现行，打开）</a> : null}
-                  </td>
-                  <td>{sayDate(one.issuedOn)}</td>
-                  <td>
-                    <code title={one.snapshotHash}>{shortHash(one.snapshotHash)}</code>
-                  </td>
-                  <td>
-                    <code title={one.manifestHash}>{shortHash(one.manifestHash)}</code>
-                  </td>
-                  <td>
-                    <code title={one.keyFingerprint}>{shortHash(one.keyFingerprint)}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {asking === null ? null : (
+        <Ask
+          number={asking}
+          latest={situation.latest}
+          whyNot={reason}
+          onPublish={() => {
+            setAsking(null)
+            issue.mutate(asking)
+          }}
+          onClose={() => setAsking(null)}
+        />
       )}
+      <h2>历次发布 {demo && <DemoMark />}</h2>
+      {note._tag === 'failed' ? null : <NotServed situation={situation} />}
+      <Issues issues={list.data} served={situation.served} />
     </>
   )
 }
+
+const latestOf = (asked: number | undefined, seen: number | null): number | null =>
+  asked === undefined && seen === null ? null : Math.max(asked ?? 0, seen ?? 0)
+
+/** What was issued is not what readers get: the switch to it did not come about. */
+const NotServed = ({ situation: { latest, served, working } }: { situation: Situation }) =>
+  latest === served || latest === 0 || working !== null ? null : (
+    <p className="problem">
+      第 {latest} 次已经发布，但尚未对外提供：{sayServed(served)}重新启动系统或再次发布后对外提供。
+    </p>
+  )

@@ -61,6 +61,14 @@ export const Seen = input(
     upTo: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2_147_483_647 })),
   }),
 )
+const { key } = sending
+/** `number`: the one that the publication will have, as it was shown. */
+export const Issuing = input(
+  Schema.Struct({
+    ...{ programme: ProgrammeId, key },
+    number: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100_000 })),
+  }),
+)
 export const OfTask = input(Schema.Struct({ programme: ProgrammeId, task: TaskNo }))
 export const OfReport = input(Schema.Struct(report))
 /** `draft`: the revision of the draft that is handed in; a newer one is kept. */

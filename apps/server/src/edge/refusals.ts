@@ -1,4 +1,5 @@
 import type { Forbidden, UnitUnfit } from '@jiashan/domain/access'
+import { sayDate } from '@jiashan/domain/calendar'
 import type { ProgrammeExists } from '@jiashan/domain/policy'
 import type { NumberTaken } from '@jiashan/domain/publication'
 import { ROLE_LABEL, type Role } from '@jiashan/domain/record'
@@ -82,7 +83,8 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   UnitUnfit: ({ role }) =>
     `${roleName(role)}的所属单位填写有误：经办人、处室负责人和单位负责人须有单位，其他角色不设单位`,
   ProgrammeExists: ({ slug }) => `政策文件“${slug}”已经导入`,
-  NumberTaken: ({ number }) => `第 ${number} 次公开发布刚刚由他人完成，请刷新页面`,
+  NumberTaken: ({ number, issuedBy, issuedOn }) =>
+    `第 ${number} 次已由${issuedBy ?? '他人'}于${sayDate(issuedOn)}发布，这次没有再发布；如需发布新的内容，请核对变动后发布下一次`,
   NoSuchTask: ({ task }) =>
     `没有第 ${task} 项任务，或您所在单位不是该任务的牵头、配合单位；任务全文见公开网站`,
   NoSuchProgramme: () => '没有这个政策文件，或尚未设置报送周期',
@@ -101,7 +103,7 @@ const SENTENCES: { readonly [T in Refusal['_tag']]: (facts: Of<T>) => string } =
   ...COUNTY_SENTENCES,
   ...SAFEGUARD_SENTENCES,
   ...DISCLOSURE_SENTENCES,
-  PublishingFailed: ({ problem }) => `发布未完成，原有公开内容不受影响：${problem}`,
+  PublishingFailed: ({ problem }) => `发布未完成：${problem}`,
   StaleVersion: () =>
     '内容刚刚在别处更新过（他人，或您在另一窗口），请核对最新内容后再办理；您填写的没有丢失',
   KeyReused: () => '该请求已用不同内容提交过，请刷新页面后重试',
@@ -177,6 +179,7 @@ const CODES: {
   TakenUpAlready: 'CONFLICT',
   ImportNotIn: 'CONFLICT',
   ImportOvertaken: 'CONFLICT',
+  NumberTaken: 'CONFLICT',
 }
 
 export const codeOf = (refusal: Refusal) => CODES[refusal._tag] ?? ('BAD_REQUEST' as const)

@@ -34,6 +34,12 @@ export const pointAt = async (root: string, link: string, name: string): Promise
 export const pointedAt = (root: string, link: string): Promise<string | null> =>
   readlink(join(root, link)).catch(() => null)
 
+/** The number of the publication that the disk has to serve of a programme; null when it has none. */
+export const servedIn = async (root: string): Promise<number | null> => {
+  const name = await pointedAt(root, CURRENT)
+  return name !== null && existsSync(join(root, name)) ? Number.parseInt(name, 10) : null
+}
+
 /** A folder that any web server may enter, whatever the process keeps to itself. */
 const openFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true })

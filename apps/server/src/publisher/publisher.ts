@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { authorise, type Forbidden } from '@jiashan/domain/access'
 import {
   decidePublication,
-  type NumberTaken,
+  NumberTaken,
   type Publication,
   type PublicationChange,
   type SiteOwner,
@@ -16,18 +16,20 @@ import { INSTALLATION } from '../access/installation.ts'
 import { readPublicRecord } from '../disclosure/read-record.ts'
 import { Programmes } from '../policy/programmes.ts'
 import { readAggregates } from '../store/aggregate.ts'
-import { Database } from '../store/database.ts'
+import { type Client, Database } from '../store/database.ts'
 import { keptPublication } from '../store/kept.ts'
 import { type KeyReused, StaleVersion, Writer } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
 import { bundleFaults, sayFault } from './bundle.ts'
-import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt, sweepUnissued } from './folders.ts'
+import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt, servedIn, sweepUnissued } from './folders.ts'
+import { issuerOf } from './issuer.ts'
 import { basisOf, snapshots } from './material.ts'
 import { OpenFiles } from './open-files.ts'
-import { Press, type Progress } from './press.ts'
+import { Press } from './press.ts'
 import { printBundle } from './print-bundle.ts'
 import { type KeyFile, signerOf } from './signing.ts'
 import { troubleOf } from './trouble.ts'
+import { type Standing, UnderWay } from './under-way.ts'
 
 /** The bundle could not be made; what was served before is still served. */
 export class PublishingFailed extends Schema.TaggedError<PublishingFailed>()('PublishingFailed', {
@@ -61,18 +63,49 @@ const notSwitched =
       problem: `第 ${number} 次发布已经记录，重新启动系统或再次发布后对外提供。${problem}`,
     })
 
-/** Something came while it was printed: it is printed again. */
-const MOVED: readonly string[] = ['StaleVersion', 'NumberTaken']
+/** What whoever publishes has before them: the number it will have. Sent again with the same key it is done once. */
+export interface Asked {
+  readonly number: number
+  readonly key: string
+}
+
+/** Something came while it was printed: it is printed again; under another number only where none was asked for. */
+const isMoved = (asked: Asked | null, { _tag }: { readonly _tag: string }): boolean =>
+  _tag === 'StaleVersion' || (_tag === 'NumberTaken' && asked === null)
+
+const idOf = (programme: ProgrammeId, number: number): string => `${programme}/${number}`
+
+/** What the key of a request stands for. */
+const requestOf = (programme: ProgrammeId, asked: Asked | null) => ({
+  key: asked?.key,
+  request: { _tag: 'IssuePublication', programme, number: asked?.number ?? null },
+})
+
+const latestOf = async (client: Client, programme: ProgrammeId): Promise<number> =>
+  (await client.publication.aggregate({ where: { programme }, _max: { number: true } }))._max.number ?? 0
 
 type Decided = Decision<PublicationChange, Forbidden | NumberTaken | StaleVersion>
 type Refused = Forbidden | NumberTaken | NoSuchProgramme | PublishingFailed | StaleVersion | KeyReused
 
+/** What everybody who publishes has to see. */
+export interface Situation extends Standing {
+  /** The number of the publication that was issued last; 0 before the first. */
+  readonly latest: number
+  /** The number of the one that readers get; null when they get none. */
+  readonly served: number | null
+}
+
 export interface PublisherShape {
-  readonly issue: (actor: Actor, programme: ProgrammeId) => Effect.Effect<Publication, Refused>
+  /** Without `asked` it gets whatever number comes next. */
+  readonly issue: (
+    actor: Actor,
+    programme: ProgrammeId,
+    asked?: Asked | null,
+  ) => Effect.Effect<Publication, Refused>
   /** Newest first. */
   readonly history: (programme: ProgrammeId) => Effect.Effect<readonly Publication[]>
-  /** How far the publication of a programme is that is being made here; null when none is. */
-  readonly progress: (programme: ProgrammeId) => Progress | null
+  /** What is issued, what is served, and what is being made here. */
+  readonly situation: (programme: ProgrammeId) => Effect.Effect<Situation>
   /** What is served. */
   readonly files: OpenFiles
   /** Serves what the journal says was issued last, where a crash came between the two. */
@@ -98,7 +131,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         )
         const printing = { folder: settings.folder, press, signer, compressed: true }
         const files = new OpenFiles(settings.folder)
-        const under = new Map<ProgrammeId, Progress>()
+        const underWay = new UnderWay()
 
         /** One publication of a programme at a time: the next is made of what the one before left. */
         const turns = new Map<ProgrammeId, Semaphore.Semaphore>()
@@ -158,9 +191,46 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           )
         })
 
-        const issue = Effect.fn('Publisher.issue')(function* (actor: Actor, programme: ProgrammeId) {
+        /** The number that was asked for is not the next one: this very request came before, or another publication has it. */
+        const answered = (actor: Actor, programme: ProgrammeId, asked: Asked) =>
+          writer
+            .write({
+              ...{ kept: keptPublication, programme, actor, ...requestOf(programme, asked) },
+              locate: async () => idOf(programme, asked.number),
+              decide: async (state, _, tx) =>
+                Result.fail(
+                  state === null
+                    ? new StaleVersion({ expected: asked.number, actual: asked.number - 1 })
+                    : new NumberTaken({
+                        ...{ number: state.number, issuedOn: state.issuedOn },
+                        issuedBy: await issuerOf(tx, idOf(programme, asked.number)),
+                      }),
+                ),
+            })
+            .pipe(Effect.map(({ state }) => state))
+
+        const issue = Effect.fn('Publisher.issue')(function* (
+          actor: Actor,
+          programme: ProgrammeId,
+          asked: Asked | null,
+        ) {
           yield* Effect.fromResult(authorise(actor, 'publication.issue', null))
           const earlier = yield* history(programme)
+          const next = (earlier[0]?.number ?? 0) + 1
+          if (asked !== null && asked.number !== next) return yield* answered(actor, programme, asked)
+          return yield* underWay.watch(
+            programme,
+            { number: next, by: actor.name },
+            make(actor, programme, earlier, asked),
+          )
+        })
+
+        const make = Effect.fn('Publisher.make')(function* (
+          actor: Actor,
+          programme: ProgrammeId,
+          earlier: readonly Publication[],
+          asked: Asked | null,
+        ) {
           const {
             snapshot,
             changes,
@@ -168,28 +238,27 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
             programme: carriedOut,
           } = yield* snapshotOf(programme, (earlier[0]?.number ?? 0) + 1, settings.owner)
           const made = yield* onDisk(() =>
-            printBundle(snapshot, earlier, { ...printing, tell: (one) => under.set(programme, one) }),
-          ).pipe(Effect.ensuring(Effect.sync(() => under.delete(programme))))
+            printBundle(snapshot, earlier, { ...printing, tell: (one) => underWay.tell(programme, one) }),
+          )
           const publication = { programme, ...made, changes }
           const { number } = publication
-          yield* writer
+          const { state: issued } = yield* writer
             .write({
-              kept: keptPublication,
-              locate: async () => `${programme}/${number}`,
-              ...{ programme, actor },
-              request: { _tag: 'IssuePublication' },
+              ...{ kept: keptPublication, programme, actor, ...requestOf(programme, asked) },
+              locate: async () => idOf(programme, number),
               // What was taken back, approved or decided while it was printed must not be missed: it is printed anew.
               decide: async (state, occasion, tx): Promise<Decided> => {
                 const now = basisOf(await readPublicRecord(tx, carriedOut))
+                const issuedBy = await issuerOf(tx, idOf(programme, number))
                 return now === basis
-                  ? decidePublication(state, publication, occasion)
+                  ? decidePublication(state, publication, occasion, issuedBy)
                   : Result.fail(new StaleVersion({ expected: number, actual: number }))
               },
             })
-            .pipe(Effect.tapError(() => discard(snapshot.slug, publication)))
+            .pipe(Effect.ensuring(discard(snapshot.slug, publication)))
           yield* serveLatest(programme, snapshot.slug).pipe(Effect.mapError(notSwitched(number)))
           yield* sweepAfter(programme, snapshot.slug)
-          return publication
+          return issued
         })
 
         const catchUp = Effect.fn('Publisher.catchUp')(function* (say: (line: string) => void) {
@@ -214,6 +283,13 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           }
         })
 
+        const situation = Effect.fn('Publisher.situation')(function* (programme: ProgrammeId) {
+          const latest = yield* Effect.promise(() => latestOf(client, programme))
+          const carriedOut = yield* programmes.byId(programme)
+          const served = yield* Effect.promise(() => servedIn(join(settings.folder, carriedOut?.slug ?? '')))
+          return { latest, served, ...underWay.of(programme) }
+        })
+
         const fault = Effect.gen(function* () {
           for (const { id, slug } of yield* programmes.all)
             for (const one of yield* history(id)) {
@@ -224,14 +300,13 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           return null
         })
         return {
-          issue: (actor, programme) =>
+          issue: (actor, programme, asked = null) =>
             turnOf(programme).withPermits(1)(
-              issue(actor, programme).pipe(
-                Effect.retry({ times: 3, while: ({ _tag }) => MOVED.includes(_tag) }),
+              issue(actor, programme, asked).pipe(
+                Effect.retry({ times: 3, while: (refusal) => isMoved(asked, refusal) }),
               ),
             ),
-          ...{ history, files, catchUp, fault },
-          progress: (programme) => under.get(programme) ?? null,
+          ...{ history, situation, files, catchUp, fault },
         }
       }),
     )

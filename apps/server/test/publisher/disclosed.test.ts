@@ -9,6 +9,7 @@ import { verify } from '../../src/store/verify.ts'
 import { foundCounty, head, KJJ, office, PROGRAMME } from '../county.ts'
 import { askedBy, type Served, serveInMemory } from '../served.ts'
 import { approving, PLAN } from './approving.ts'
+import { issueNext } from './issuing.ts'
 
 let served: Served
 let items: ReturnType<typeof approving>
@@ -24,7 +25,7 @@ const as = (by: typeof head) => askedBy(served, by)
 
 /** The snapshot of the next publication, as the bundle has it. */
 const published = async (): Promise<Snapshot> => {
-  await as(office).publications.issue({ programme: PROGRAMME })
+  await issueNext(served, office)
   const file = join(served.publications, 'test', CURRENT, 'data/snapshot.json')
   return JSON.parse(await readFile(file, 'utf8')) as Snapshot
 }

@@ -7,6 +7,7 @@ import { CURRENT } from '../../src/publisher/folders.ts'
 import { foundCounty, KJJ, office, PROGRAMME } from '../county.ts'
 import { askedBy, type Served, serveInMemory } from '../served.ts'
 import { approving, PLAN } from './approving.ts'
+import { issueNext } from './issuing.ts'
 
 /** A site whose printing stands still as long as there is a file `hold` beside it, and writes down each printing. */
 const SITE = `
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => served.end())
 
 const beside = (name: string): string => join(served.publications, '..', name)
-const issue = () => askedBy(served, office).publications.issue({ programme: PROGRAMME })
+const issue = () => issueNext(served, office)
 
 const printed = async (): Promise<string> => readFile(beside('printed'), 'utf8').catch(() => '')
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isRefusal } from '../../src/edge/refusals.ts'
 import { foundCounty, office, PROGRAMME } from '../county.ts'
 import { askedBy, type Served, serveInMemory } from '../served.ts'
+import { issueNext } from './issuing.ts'
 
 /** A site that fails as the file beside it says. */
 const SITE = `
@@ -29,7 +30,9 @@ beforeAll(async () => {
 })
 afterAll(() => served.end())
 
-const issue = () => askedBy(served, office).publications.issue({ programme: PROGRAMME })
+const issue = () => issueNext(served, office)
+
+const situation = () => askedBy(served, office).publications.situation({ programme: PROGRAMME })
 
 const failing = async (failure: { readonly message: string; readonly code?: string }) => {
   const file = join(served.publications, '../failure.json')
@@ -46,9 +49,14 @@ it('says that the disk is full and how to mend it, and leaves nothing behind', a
   expect(refused).toMatchObject({
     cause: { _tag: 'PublishingFailed', problem: '磁盘空间不足，请管理员腾出空间后重新发布' },
   })
+  expect(await situation()).toEqual({
+    ...{ latest: 1, served: 1, working: null },
+    failed: { number: 2, by: office.name, sentence: '发布未完成：磁盘空间不足，请管理员腾出空间后重新发布' },
+  })
   const left = await readdir(join(served.publications, 'test'))
   expect(left.toSorted()).toEqual([expect.stringMatching(/^000001-/), 'current'])
   expect((await issue()).number).toBe(2)
+  expect(await situation()).toMatchObject({ latest: 2, served: 2, failed: null })
 })
 
 it('makes what it does not know a defect: its stack is for the log alone', async () => {
@@ -65,6 +73,7 @@ it('says that a file stands where the publications belong', async () => {
     await expect(issue()).rejects.toMatchObject({
       cause: { _tag: 'PublishingFailed', problem: expect.stringContaining('被同名文件占用') },
     })
+    expect(await situation()).toMatchObject({ latest: 2, served: null, failed: { number: 3 } })
   } finally {
     await rm(served.publications)
     await rename(aside, served.publications)
@@ -79,6 +88,7 @@ it('says that a publication is recorded and not served where the switch fails, a
   await expect(issue()).rejects.toMatchObject({
     cause: { _tag: 'PublishingFailed', problem: expect.stringContaining('第 4 次发布已经记录') },
   })
+  expect(await situation()).toMatchObject({ latest: 4, served: null })
   await rm(current, { recursive: true })
   expect((await issue()).number).toBe(5)
 })

@@ -48,18 +48,25 @@ export type Publication = typeof Publication.Type
 export const PublicationChange = Schema.TaggedStruct('PublicationIssued', { publication: Publication })
 export type PublicationChange = typeof PublicationChange.Type
 
-/** Somebody else issued a publication meanwhile. */
-export class NumberTaken extends Schema.TaggedError<NumberTaken>()('NumberTaken', { number: Schema.Int }) {}
+/** Another publication has the number: of somebody else, or of the same person in another window. */
+export class NumberTaken extends Schema.TaggedError<NumberTaken>()('NumberTaken', {
+  number: Schema.Int,
+  issuedOn: PlainDateSchema,
+  /** The name of who issued it; null where nobody knows. */
+  issuedBy: Schema.NullOr(Schema.String),
+}) {}
 
+/** `issuedBy`: the name of who issued what is there already. */
 export const decidePublication = (
   state: Publication | null,
   publication: Publication,
-  { actor }: Occasion,
+  { actor }: Pick<Occasion, 'actor'>,
+  issuedBy: string | null,
 ): Decision<PublicationChange, Forbidden | NumberTaken> =>
   Result.flatMap(authorise(actor, 'publication.issue', null), () =>
     state === null
       ? Result.succeed([{ _tag: 'PublicationIssued' as const, publication }])
-      : Result.fail(new NumberTaken({ number: publication.number })),
+      : Result.fail(new NumberTaken({ number: state.number, issuedOn: state.issuedOn, issuedBy })),
   )
 
 export const evolvePublication = (_: Publication | null, change: PublicationChange): Publication =>

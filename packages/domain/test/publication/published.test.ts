@@ -1,3 +1,4 @@
+import { Result } from 'effect'
 import { expect, it } from 'vitest'
 import { type Instant, type Period, plainDate } from '../../src/calendar/index.ts'
 import {
@@ -6,9 +7,11 @@ import {
   candidates,
   compose,
   correctionsOf,
+  decidePublication,
   type Item,
   type ItemStanding,
   linesOf,
+  NumberTaken,
   nextChanges,
   type Opinion,
   type Publication,
@@ -19,7 +22,7 @@ import {
   sayOpinion,
   sayStanding,
 } from '../../src/publication/index.ts'
-import { calendar, content, HBJ, KJJ, milestone, PROGRAMME, plan, report } from '../example.ts'
+import { actor, calendar, content, HBJ, KJJ, milestone, PROGRAMME, plan, report } from '../example.ts'
 import {
   allApproved,
   decisions,
@@ -358,4 +361,15 @@ it('[U14] another name of a milestone in its plan makes no other report', () => 
   const [one, other] = [named('甲'), named('乙')]
   expect(one.map(({ hash }) => hash)).toEqual(other.map(({ hash }) => hash))
   expect(JSON.stringify(other)).toContain('乙')
+})
+
+it('[U26] a number that another publication has is refused, with its day and who issued it', () => {
+  const [second, again] = [publication(2, []), publication(2, nextChanges(approved))]
+  const by = { actor: actor('administrator', null) }
+  expect(Result.getOrThrow(decidePublication(null, second, by, null))).toEqual([
+    { _tag: 'PublicationIssued', publication: second },
+  ])
+  expect(Result.flip(decidePublication(second, again, by, '张三'))).toEqual(
+    Result.succeed(new NumberTaken({ number: 2, issuedOn: plainDate('2018-10-17'), issuedBy: '张三' })),
+  )
 })
