@@ -28,6 +28,10 @@ afterEach(async () => {
 const checked = async (page: Page, language = '') => {
   await page.goto(`${site.address}${language}verify/`)
   await page.locator('[data-verify] button').click()
+  return shown(page)
+}
+
+const shown = async (page: Page) => {
   const said = page.locator('[data-verify] [role=status]')
   await expect.poll(() => said.textContent(), { timeout: 60_000 }).not.toBe('')
   const steps = await page.locator('[data-step]').evaluateAll((all) =>
@@ -59,6 +63,7 @@ it('checks a copy on any web server under any path: every file, the chain, the s
   expect(steps.scores?.lines[1]).toMatch(
     /^2017 年公开的考核办法就是评定时所用的那一份，SHA-256 [0-9a-f]{64}。$/,
   )
+  expect(steps.files?.lines.at(-1)).toBe('目录里有没有清单以外的文件，浏览器看不到，请用命令核验。')
   await picture(page, 'verify')
   // The evaluator and the checking are loaded when they are asked for, and not before.
   const first = site.asked.filter((path) => path.endsWith('.js'))
@@ -103,6 +108,45 @@ it('keeps what it found where what is served later is no publication that follow
   const page = await newWindow()
   await servesLater(page, async () => '{"number":2}')
   expect((await checked(page)).said).toMatch(/^核验完毕：有 1 处不一致/)
+})
+
+it('starts each check afresh, and when the connection breaks leaves no step open', async () => {
+  const page = await newWindow()
+  expect((await checked(page)).said).toBe('核验完毕：全部一致。')
+  const manifest = Promise.withResolvers<void>()
+  await page.route('**/data/manifest.json', async (route) => {
+    await manifest.promise
+    await route.continue()
+  })
+  await page.route('**/tasks/5/**', (route) => route.abort())
+  await page.locator('[data-verify] button').click()
+  await expect.poll(() => page.locator('[data-came=working]').count()).toBe(3)
+  expect(await page.locator('[data-verify] [role=status]').textContent()).toBe('')
+  expect(await page.locator('[data-came=agrees], [data-lines] li').count()).toBe(0)
+  manifest.resolve()
+  const { said, steps } = await shown(page)
+  expect(said).toMatch(/^核验中断：读不到 (?:en\/)?tasks\/5\/\S*。请检查网络后重试。$/)
+  expect(steps.chain?.came).toBe('agrees')
+  await picture(page, 'verify-broken')
+  for (const step of ['files', 'scores'])
+    expect([steps[step]?.came, steps[step]?.lines], step).toEqual([
+      'skipped',
+      [expect.stringMatching(/^读不到 (?:en\/)?tasks\/5\//)],
+    ])
+  await page.waitForTimeout(500)
+  expect((await shown(page)).steps).toEqual(steps)
+})
+
+it('says of a script that cannot be read that it may have been altered, and points to the command', async () => {
+  const page = await newWindow()
+  const advice = /^核验所用的脚本读不出来：.*也可能已被改动.*改用下面的命令核验。$/
+  await writeFile(join(folder, 'assets/recompute.js'), '<')
+  const { said, steps } = await checked(page)
+  expect(said).toMatch(advice)
+  expect(steps.files?.lines).toContain('assets/recompute.js 与清单不符')
+  expect(steps.scores).toEqual({ came: 'skipped', lines: ['核验所用的脚本读不出来'] })
+  await writeFile(join(folder, 'assets/verify.js'), '<')
+  expect((await checked(page)).said).toMatch(advice)
 })
 
 it('names every page in which one bit was flipped, and a paper of the seal', async () => {

@@ -21,14 +21,20 @@ export const sayFault = (
 /** More lines of one kind would not be read. */
 const SHOWN = 20
 
+const OPEN: ReadonlySet<string> = new Set(['waiting', 'working'])
+
 /** What the page shows of the check, step by step. */
 export interface Board {
   readonly texts: VerifyTexts
+  /** Takes away what an earlier check left: its verdict and every step of it. */
+  readonly begin: () => void
   readonly working: (step: Step, line?: string) => void
   /** What cannot be checked because something before it failed. */
   readonly skip: (steps: readonly Step[]) => void
   /** Ends a step; each fault is a line. */
   readonly end: (step: Step, lines: readonly string[], faults: readonly string[]) => void
+  /** Marks what was still open when the check broke off as not checked, each step with the reason. */
+  readonly breakOff: (reason: string) => void
   /** What came of it all, said aloud; null where nothing did. */
   readonly say: (text: string, well: boolean | null) => void
 }
@@ -37,11 +43,13 @@ export const boardOf = (section: HTMLElement): Board => {
   const texts = JSON.parse(section.dataset.texts ?? '{}') as VerifyTexts
   const part = (step: Step, of: 'state' | 'lines'): HTMLElement | null =>
     section.querySelector(`[data-step=${step}] [data-${of}]`)
+  const came = new Map<Step, string>()
   const show = (
     step: Step,
-    state: 'working' | 'agrees' | 'differs' | 'skipped',
+    state: 'waiting' | 'working' | 'agrees' | 'differs' | 'skipped',
     lines: readonly string[],
   ): void => {
+    came.set(step, state)
     section.querySelector(`[data-step=${step}]`)?.setAttribute('data-came', state)
     part(step, 'state')?.replaceChildren(texts[state])
     part(step, 'lines')?.replaceChildren(...lines.map(lineOf))
@@ -49,6 +57,11 @@ export const boardOf = (section: HTMLElement): Board => {
   const said = section.querySelector('[role=status]')
   return {
     texts,
+    begin: () => {
+      said?.replaceChildren()
+      said?.removeAttribute('data-well')
+      for (const step of STEPS) show(step, 'waiting', [])
+    },
     working: (step, line) => show(step, 'working', line === undefined ? [] : [line]),
     skip: (steps) => {
       for (const step of steps) show(step, 'skipped', [])
@@ -60,6 +73,9 @@ export const boardOf = (section: HTMLElement): Board => {
         ...(more > 0 ? [filled(texts.more, { count: more })] : []),
         ...lines,
       ])
+    },
+    breakOff: (reason) => {
+      for (const step of STEPS) if (OPEN.has(came.get(step) ?? 'waiting')) show(step, 'skipped', [reason])
     },
     say: (text, well) => {
       said?.replaceChildren(text)

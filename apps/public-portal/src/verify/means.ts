@@ -10,6 +10,25 @@ export interface BrowserMeans extends Means {
 /** Where readers find a page: a server may answer otherwise there than under the name of its file. */
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1')
 
+/** A file for which no answer came: the connection broke. */
+export class NotRead extends Error {
+  readonly path: string
+  constructor(path: string) {
+    super(path)
+    this.path = path
+  }
+}
+
+const fetched = async (path: string, root: string) => {
+  try {
+    const answer = await fetch(new URL(addressOf(path), root), { cache: 'no-cache' })
+    return { status: answer.status, bytes: answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null }
+  } catch {
+    // The engine's own words for it would only be misread.
+    throw new NotRead(path)
+  }
+}
+
 /** The files under an address as they are served now, by the browser's own cryptography. */
 export const browserMeans = (root: string): BrowserMeans => {
   const kept = new Map<string, Uint8Array>()
@@ -17,12 +36,11 @@ export const browserMeans = (root: string): BrowserMeans => {
   return {
     ...{ kept, refused },
     read: async (path) => {
-      const answer = await fetch(new URL(addressOf(path), root), { cache: 'no-cache' })
-      if (!answer.ok) {
-        if (answer.status !== 404) refused.set(path, answer.status)
+      const { status, bytes } = await fetched(path, root)
+      if (bytes === null) {
+        if (status !== 404) refused.set(path, status)
         return null
       }
-      const bytes = new Uint8Array(await answer.arrayBuffer())
       if (path.startsWith('data/')) kept.set(path, bytes)
       return bytes
     },

@@ -1,7 +1,8 @@
 import { inspectFile, inspectSeal, isTwin, SEAL, type Seal } from '@jiashan/domain/publication/seal'
+import type { VerifyTexts } from '../words/zh-verify.ts'
 import { type Board, boardOf, filled, STEPS, sayFault } from './board.ts'
 import { isKeyChanged, keyLines } from './keys.ts'
-import { type BrowserMeans, browserMeans, isAble } from './means.ts'
+import { type BrowserMeans, browserMeans, isAble, NotRead } from './means.ts'
 import { checkScores, type LoadEvaluator } from './scores.ts'
 import { isSuperseded } from './superseded.ts'
 
@@ -9,6 +10,7 @@ import { isSuperseded } from './superseded.ts'
 export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise<void> => {
   const board = boardOf(section)
   const { texts } = board
+  board.begin()
   if (!(await isAble())) return board.say(texts.unable, false)
   try {
     const root = new URL(section.dataset.verify ?? './', location.href).href
@@ -24,12 +26,24 @@ export const verify = async (section: HTMLElement, load: LoadEvaluator): Promise
     const changed = seal !== null && isKeyChanged(seal)
     board.say(changed ? texts.allWellKeys : texts.allWell, changed ? null : true)
   } catch (error) {
-    board.say(
-      filled(texts.broken, { problem: error instanceof Error ? error.message : String(error) }),
-      false,
-    )
+    const { reason, advice } = error instanceof NotRead ? unread(error, texts) : spoilt(texts)
+    board.breakOff(reason)
+    board.say(advice, false)
   }
 }
+
+/** Why the check broke off, as the open steps say it, and what to do, as the verdict says it. */
+interface Broken {
+  readonly reason: string
+  readonly advice: string
+}
+
+const unread = ({ path }: NotRead, texts: VerifyTexts): Broken => {
+  const problem = filled(texts.notRead, { path })
+  return { reason: problem, advice: filled(texts.broken, { problem }) }
+}
+
+const spoilt = (texts: VerifyTexts): Broken => ({ reason: texts.scriptReason, advice: texts.script })
 
 /** The seal, and how many disagreements there are. */
 const checkAll = async (means: BrowserMeans, board: Board, load: LoadEvaluator) => {
@@ -83,9 +97,25 @@ const checkFiles = async (means: BrowserMeans, { manifest }: Seal, board: Board)
       board.working('files', filled(texts.files, { done, total: paths.length }))
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  // All are awaited, so that none speaks after the check broke off.
+  const ended = await Promise.allSettled(
+    Array.from({ length: AT_ONCE }, () =>
+      work().catch((error: unknown) => {
+        waiting.length = 0
+        throw error
+      }),
+    ),
+  )
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
   const twins = all.length - paths.length
-  const lines = [filled(texts.filesDone, { total: paths.length }), filled(texts.twins, { twins })]
-  board.end('files', twins === 0 ? lines.slice(0, 1) : lines, faults.toSorted())
+  board.end(
+    'files',
+    [
+      filled(texts.filesDone, { total: paths.length }),
+      ...(twins === 0 ? [] : [filled(texts.twins, { twins })]),
+      texts.unlisted,
+    ],
+    faults.toSorted(),
+  )
   return faults.length
 }

@@ -13,10 +13,11 @@ export const starts = (load: () => Promise<{ readonly verify: Check }>): void =>
     try {
       const { verify } = await load()
       await verify(section)
-    } catch (error) {
-      const { broken } = JSON.parse(section.dataset.texts ?? '{}') as VerifyTexts
+    } catch {
+      // What the engine says of a script that did not load would only be misread as advice.
+      const { script } = JSON.parse(section.dataset.texts ?? '{}') as VerifyTexts
       const said = section.querySelector('[role=status]')
-      said?.replaceChildren(broken.replace('{problem}', error instanceof Error ? error.message : ''))
+      said?.replaceChildren(script)
       said?.setAttribute('data-well', 'false')
     }
     button.removeAttribute('aria-disabled')

@@ -18,6 +18,8 @@ const texts: VerifyTexts = {
   files: '{done} of {total} files checked',
   filesDone: '{total} files checked one by one.',
   twins: '{twins} compressed twins besides, which a browser unpacks unseen: check them by the command.',
+  unlisted:
+    'Whether the folder holds files beyond the manifest a browser cannot see: check it by the command.',
   scores:
     '{year}: the scores of {units} units were computed again by your browser from the published rules and facts, {lines} lines.',
   rules: 'The published rules of {year} are those by which the result was frozen, SHA-256 {hash}.',
@@ -37,6 +39,10 @@ const texts: VerifyTexts = {
   superseded: 'A new publication was issued during the check. Please check again.',
   again: 'Check again',
   broken: 'The check stopped: {problem}. See to the connection and try again.',
+  notRead: '{path} could not be read',
+  script:
+    'A script of the check could not be read: it did not load, or it may have been altered. Try again; if it fails again, use the command below.',
+  scriptReason: 'a script of the check could not be read',
   unable:
     'Your browser cannot do this check (it needs an https connection and a recent browser with Ed25519). Use the command instead.',
   faults: {
@@ -80,7 +86,7 @@ export const enVerify = {
       'The check proves that the site agrees with its signature. To know that the signature is the owner’s, compare the fingerprint with the one that the owner printed elsewhere.',
     command: 'By the command line',
     commandHow:
-      'Download the whole folder of this publication and run this command; it computes the scores again and checks the compressed twins too. With --key and the fingerprint it checks the key as well.',
+      'Download the whole folder of this publication and run this command; it computes the scores again, checks the compressed twins and names files beyond the manifest. With --key and the fingerprint it checks the key as well.',
     limits: 'What this proves, and what it does not',
     limitsList: [
       'It proves that every file you read is to the letter the one that was signed, that no earlier publication was quietly rewritten, and that the disclosed scores follow from the published rules and facts.',

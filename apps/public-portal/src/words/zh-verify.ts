@@ -18,6 +18,7 @@ export interface VerifyTexts {
   readonly files: string
   readonly filesDone: string
   readonly twins: string
+  readonly unlisted: string
   readonly scores: string
   readonly rules: string
   readonly rulesDiffer: string
@@ -34,6 +35,9 @@ export interface VerifyTexts {
   readonly superseded: string
   readonly again: string
   readonly broken: string
+  readonly notRead: string
+  readonly script: string
+  readonly scriptReason: string
   readonly unable: string
   readonly faults: { readonly [tag in SealFault['_tag']]: string }
 }
@@ -56,6 +60,7 @@ const texts: VerifyTexts = {
   files: '已核对 {done} / {total} 个文件',
   filesDone: '{total} 个文件逐一核对。',
   twins: '另有 {twins} 个压缩副本，由浏览器解压后不可见，请用命令核验。',
+  unlisted: '目录里有没有清单以外的文件，浏览器看不到，请用命令核验。',
   scores: '{year} 年：{units} 个单位的得分由您的浏览器按公开的办法和事实重新计算，共 {lines} 行。',
   rules: '{year} 年公开的考核办法就是评定时所用的那一份，SHA-256 {hash}。',
   rulesDiffer: '{year} 年公开的考核办法不是评定时所用的那一份',
@@ -72,6 +77,9 @@ const texts: VerifyTexts = {
   superseded: '核验期间发布了新的一次，请再次核验。',
   again: '再次核验',
   broken: '核验中断：{problem}。请检查网络后重试。',
+  notRead: '读不到 {path}',
+  script: '核验所用的脚本读不出来：可能没有载入，也可能已被改动。请重试；仍然不行，请改用下面的命令核验。',
+  scriptReason: '核验所用的脚本读不出来',
   unable: '您的浏览器不能进行这项核验（需要 https 连接和支持 Ed25519 的较新浏览器），请改用命令核验。',
   faults: {
     missing: '{path} 缺失',
@@ -112,7 +120,7 @@ export const zhVerify = {
       '核验能证明网站与签名一致；要证明签名出自主办单位，请把核验得到的公钥指纹与主办单位在别处公布的指纹对照。',
     command: '用命令核验',
     commandHow:
-      '下载本次发布的整个目录后运行下面的命令，它同样复算得分，另外核对压缩副本；加上 --key 和指纹，可同时核对公钥。',
+      '下载本次发布的整个目录后运行下面的命令，它同样复算得分，另外核对压缩副本，并指出清单以外的文件；加上 --key 和指纹，可同时核对公钥。',
     limits: '能证明什么，不能证明什么',
     limitsList: [
       '能证明：您读到的每个文件与发布时签名的一字不差；历次发布没有被悄悄改写；公开的得分按公开的办法和事实算得出来。',
