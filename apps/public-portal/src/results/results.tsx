@@ -51,7 +51,8 @@ const YearOfResults = ({ year }: { year: Snapshot['results'][number] }) => {
       </h2>
       <p className="second">
         <Official>
-          {year.ruleSet}（{year.standing}）
+          {year.ruleSet}
+          {!year.ruleSet.includes(year.standing) && `（${year.standing}）`}
         </Official>
       </p>
       {groups.map(([title, cards]) => (

@@ -1,18 +1,15 @@
-import { execFile } from 'node:child_process'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { settleNames } from './settle-names.ts'
-
-const run = promisify(execFile)
+import { syncFileSystem } from './sync-shell.ts'
 
 /**
  * Brings a folder to the disk: what is switched to must survive a failure of power. One call for its whole file system
- * where the system has one (`sync -f`, syncfs(2)), else file by file: for a thousand small files the difference is
+ * where the system has one, else file by file: for a thousand small files the difference is
  * half a second of computing.
  */
 export const settle = async (folder: string): Promise<void> => {
-  await run('sync', ['-f', folder]).catch(() => settleEach(folder))
+  if (!(await syncFileSystem(folder))) await settleEach(folder)
 }
 
 const settleEach = async (folder: string): Promise<void> => {
