@@ -16,7 +16,7 @@ const WORDS = {
     label: '撤回理由（公开网站会写明此项已撤回和理由）',
     done: '已撤回，下次发布时从公开网站移除',
   },
-  signed: { step: '收回公开意见', label: '收回理由', done: '已收回公开意见' },
+  signed: { step: '收回公开意见', label: '收回理由（此项若已公开，公开网站会写明）', done: '已收回公开意见' },
 } as const
 
 type Withdrawable = Pick<Line, 'key' | 'title' | 'department' | 'version' | 'mayWithdraw' | 'isPublic'>

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { authorise, type Forbidden } from '@jiashan/domain/access'
 import {
   decidePublication,
@@ -11,30 +8,23 @@ import {
   type SiteOwner,
 } from '@jiashan/domain/publication'
 import type { Actor, Decision, ProgrammeId } from '@jiashan/domain/record'
-import { Context, Effect, Layer, Result, Schema, Semaphore } from 'effect'
+import { Context, Effect, Layer, Result, Semaphore } from 'effect'
 import { INSTALLATION } from '../access/installation.ts'
 import { readPublicRecord } from '../disclosure/read-record.ts'
 import { Programmes } from '../policy/programmes.ts'
-import { readAggregates } from '../store/aggregate.ts'
 import { type Client, Database } from '../store/database.ts'
 import { keptPublication } from '../store/kept.ts'
 import { type KeyReused, StaleVersion, Writer } from '../store/write.ts'
 import type { NoSuchProgramme } from '../supervision/overview.ts'
-import { bundleFaults, sayFault } from './bundle.ts'
-import { bundleName, CURRENT, DEFAULT, pointAt, pointedAt, servedIn, sweepUnissued } from './folders.ts'
 import { issuerOf } from './issuer.ts'
 import { basisOf, snapshots } from './material.ts'
 import { OpenFiles } from './open-files.ts'
 import { Press } from './press.ts'
 import { printBundle } from './print-bundle.ts'
+import { onDisk, PublishingFailed } from './publishing-failed.ts'
+import { shelfIn } from './shelf.ts'
 import { type KeyFile, signerOf } from './signing.ts'
-import { troubleOf } from './trouble.ts'
 import { type Standing, UnderWay } from './under-way.ts'
-
-/** The bundle could not be made; what was served before is still served. */
-export class PublishingFailed extends Schema.TaggedError<PublishingFailed>()('PublishingFailed', {
-  problem: Schema.String,
-}) {}
 
 export interface PublisherSettings {
   /** The folder of all publications. */
@@ -45,15 +35,6 @@ export interface PublisherSettings {
   /** What stands at the foot of the site. */
   readonly owner: SiteOwner
 }
-
-/** Works on the disk; what people can mend is told them, anything else is a defect. */
-const onDisk = <A>(work: () => Promise<A>): Effect.Effect<A, PublishingFailed> =>
-  Effect.tryPromise({ try: work, catch: (error) => error }).pipe(
-    Effect.catch((error) => {
-      const problem = troubleOf(error)
-      return problem === null ? Effect.die(error) : Effect.fail(new PublishingFailed({ problem }))
-    }),
-  )
 
 /** The journal has it, the switch to it did not come about; the next start or publication makes up for it. */
 const notSwitched =
@@ -131,6 +112,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
         )
         const printing = { folder: settings.folder, press, signer, compressed: true }
         const files = new OpenFiles(settings.folder)
+        const shelf = yield* shelfIn(settings.folder)
         const underWay = new UnderWay()
 
         /** One publication of a programme at a time: the next is made of what the one before left. */
@@ -140,56 +122,6 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           turns.set(programme, turn)
           return turn
         }
-
-        const history = (programme: ProgrammeId) =>
-          Effect.promise(async () =>
-            (await readAggregates(client, keptPublication, { programme }))
-              .map((one) => one.state)
-              .toSorted((a, b) => b.number - a.number),
-          )
-
-        const folderOf = (slug: string, one: Pick<Publication, 'number' | 'manifestHash'>): string =>
-          join(settings.folder, slug, bundleName(one.number, one.manifestHash))
-
-        /** Points at the latest of all, whoever issued it: another process may have been faster, or be so meanwhile. */
-        const serveLatest = Effect.fn('Publisher.serveLatest')(function* (
-          programme: ProgrammeId,
-          slug: string,
-        ) {
-          for (let pointed = 0; ; ) {
-            const [latest] = yield* history(programme)
-            if (latest === undefined || latest.number === pointed) return
-            const { number, manifestHash } = latest
-            if (!existsSync(folderOf(slug, latest))) return
-            yield* onDisk(async () => {
-              await pointAt(join(settings.folder, slug), CURRENT, bundleName(number, manifestHash))
-              if ((await pointedAt(settings.folder, DEFAULT)) === null)
-                await pointAt(settings.folder, DEFAULT, slug)
-            })
-            pointed = number
-          }
-        })
-
-        /** What was printed and not issued is of no use to anybody. */
-        const discard = Effect.fn('Publisher.discard')(function* (slug: string, one: Publication) {
-          const issued = yield* history(one.programme)
-          if (issued.some(({ manifestHash }) => manifestHash === one.manifestHash)) return
-          yield* Effect.promise(() =>
-            rm(folderOf(slug, one), { recursive: true, force: true }).catch(() => {}),
-          )
-        })
-
-        /** What cannot be removed now is tried again after the next publication. */
-        const sweepAfter = Effect.fn('Publisher.sweepAfter')(function* (
-          programme: ProgrammeId,
-          slug: string,
-        ) {
-          const issued = yield* history(programme)
-          const names = new Set(issued.map(({ number, manifestHash }) => bundleName(number, manifestHash)))
-          yield* Effect.promise(() =>
-            sweepUnissued(join(settings.folder, slug), names, Date.now()).catch(() => {}),
-          )
-        })
 
         /** The number that was asked for is not the next one: this very request came before, or another publication has it. */
         const answered = (actor: Actor, programme: ProgrammeId, asked: Asked) =>
@@ -215,7 +147,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
           asked: Asked | null,
         ) {
           yield* Effect.fromResult(authorise(actor, 'publication.issue', null))
-          const earlier = yield* history(programme)
+          const earlier = yield* shelf.history(programme)
           const next = (earlier[0]?.number ?? 0) + 1
           if (asked !== null && asked.number !== next) return yield* answered(actor, programme, asked)
           return yield* underWay.watch(
@@ -255,50 +187,19 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
                   : Result.fail(new StaleVersion({ expected: number, actual: number }))
               },
             })
-            .pipe(Effect.ensuring(discard(snapshot.slug, publication)))
-          yield* serveLatest(programme, snapshot.slug).pipe(Effect.mapError(notSwitched(number)))
-          yield* sweepAfter(programme, snapshot.slug)
+            .pipe(Effect.ensuring(shelf.discard(snapshot.slug, publication)))
+          yield* shelf.serveLatest(programme, snapshot.slug).pipe(Effect.mapError(notSwitched(number)))
+          yield* shelf.sweep(programme, snapshot.slug)
           return issued
-        })
-
-        const catchUp = Effect.fn('Publisher.catchUp')(function* (say: (line: string) => void) {
-          for (const { id, slug } of yield* programmes.all) {
-            const [latest] = yield* history(id)
-            if (latest === undefined) continue
-            const name = bundleName(latest.number, latest.manifestHash)
-            const root = join(settings.folder, slug)
-            const served = yield* Effect.promise(() => pointedAt(root, CURRENT))
-            if (served === name) continue
-            if (!existsSync(join(root, name))) {
-              say(`publication ${name} of ${slug} is missing on disk; publish again`)
-              continue
-            }
-            yield* serveLatest(id, slug).pipe(
-              Effect.match({
-                onSuccess: () =>
-                  say(`publication ${name} of ${slug} was issued before a crash and is served now`),
-                onFailure: ({ problem }) => say(`publication ${name} of ${slug} is not served: ${problem}`),
-              }),
-            )
-          }
         })
 
         const situation = Effect.fn('Publisher.situation')(function* (programme: ProgrammeId) {
           const latest = yield* Effect.promise(() => latestOf(client, programme))
           const carriedOut = yield* programmes.byId(programme)
-          const served = yield* Effect.promise(() => servedIn(join(settings.folder, carriedOut?.slug ?? '')))
+          const served = yield* shelf.served(carriedOut?.slug ?? '')
           return { latest, served, ...underWay.of(programme) }
         })
 
-        const fault = Effect.gen(function* () {
-          for (const { id, slug } of yield* programmes.all)
-            for (const one of yield* history(id)) {
-              const folder = join(settings.folder, slug, bundleName(one.number, one.manifestHash))
-              const [wrong] = yield* Effect.promise(() => bundleFaults(folder, one))
-              if (wrong !== undefined) return `publication ${one.number} of ${slug}: ${sayFault(wrong)}`
-            }
-          return null
-        })
         return {
           issue: (actor, programme, asked = null) =>
             turnOf(programme).withPermits(1)(
@@ -306,7 +207,7 @@ export class Publisher extends Context.Service<Publisher, PublisherShape>()('@ji
                 Effect.retry({ times: 3, while: (refusal) => isMoved(asked, refusal) }),
               ),
             ),
-          ...{ history, situation, files, catchUp, fault },
+          ...{ situation, files, history: shelf.history, catchUp: shelf.catchUp, fault: shelf.fault },
         }
       }),
     )

@@ -1,7 +1,7 @@
 import type { ProgrammeId } from '@jiashan/domain/record'
 import { Cause, Effect, Exit, Option } from 'effect'
 import type { Progress } from './press.ts'
-import type { PublishingFailed } from './publisher.ts'
+import type { PublishingFailed } from './publishing-failed.ts'
 
 /** Which publication is being made, and the name of who asked for it. */
 interface Task {
