@@ -21,7 +21,8 @@ export const publishedTask = (duty: Duty, bodies: Bodies, decisions: DisclosureD
     .toSorted((a, b) => orderOf(duty, b.period) - orderOf(duty, a.period))
   const told = progress.flatMap(({ period, milestones }) => milestones.map((one) => ({ ...one, period })))
   const pairs = promised.map((promise) => pairOf(promise, duty, told))
-  const lights = decisions.lights ? publicLights(duty, pairs, bodies) : null
+  const isLit = decisions.disclosed.lights.disclosed
+  const lights = isLit ? publicLights(duty, pairs, bodies) : null
   return {
     ...{ ordinal, withheld, light: lights?.overall ?? null },
     lights:
@@ -30,7 +31,7 @@ export const publishedTask = (duty: Duty, bodies: Bodies, decisions: DisclosureD
         : { schedule: lights.schedule, indicator: lights.indicator, reporting: lights.reporting },
     milestones: pairs
       .filter(({ promise }) => promise.cancelledOn === null)
-      .map((one) => publishedMilestone(one, decisions.lights)),
+      .map((one) => publishedMilestone(one, isLit)),
     cancelled: promised.flatMap(({ title, originalDueOn, cancelledOn: decidedOn }) =>
       decidedOn === null ? [] : [{ title, originalDueOn, decidedOn }],
     ),

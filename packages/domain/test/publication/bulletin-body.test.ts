@@ -8,7 +8,7 @@ import {
   type Publication,
 } from '../../src/publication/index.ts'
 import { bulletin, PLANTED, safeguards } from './papers.ts'
-import { allApproved, decisions, internal, material, review, sheet, signed } from './sample.ts'
+import { allApproved, decisions, internal, material, review, sheet, signed, without } from './sample.ts'
 
 const ISSUED = { issuedOn: plainDate('2018-11-01') } as Publication
 
@@ -25,7 +25,7 @@ it('[U25] a bulletin is published without what is internal in it', () => {
     ['做法', [['任务 1', '做法一']]],
   ])
   expect(JSON.stringify(one)).not.toContain(PLANTED)
-  expect(publishedWith({ lights: false }).bulletins[0]?.blocks.map(({ heading }) => heading)).toEqual([
+  expect(publishedWith(without('lights')).bulletins[0]?.blocks.map(({ heading }) => heading)).toEqual([
     '总体情况',
     '做法',
   ])
@@ -40,7 +40,7 @@ it('[U25] a bulletin leaves once the group closes what it tells of', () => {
   const shown = (over: Partial<DisclosureDecisions>) =>
     compose(material({ ...approved, decisions: { ...decisions, ...over } })).bulletins.length
   expect(shown({})).toBe(1)
-  expect(shown({ lights: false })).toBe(0)
+  expect(shown(without('lights'))).toBe(0)
   expect(shown({ withheld: [{ task: 1, because: '不公开' }] })).toBe(0)
   expect(shown({ withheld: [{ task: 9, because: '不公开' }] })).toBe(1)
 })

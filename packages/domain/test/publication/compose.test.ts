@@ -3,10 +3,10 @@ import { plainDate } from '../../src/calendar/index.ts'
 import { compose, openData } from '../../src/publication/index.ts'
 import type { ObservationId } from '../../src/record/index.ts'
 import { milestone, plan } from '../example.ts'
-import { decisions, material, observation, SECRET } from './sample.ts'
+import { material, observation, SECRET, without } from './sample.ts'
 
 it('[U1] without a decision neither lights nor results enter a publication', () => {
-  const closed = compose(material({ decisions: { ...decisions, lights: false, results: false } }))
+  const closed = compose(material({ decisions: without('lights', 'results') }))
   expect(closed.tasks.map(({ light, lights }) => [light, lights])).toEqual([
     [null, null],
     [null, null],

@@ -42,7 +42,7 @@ const tagOf = (decision: ReturnType<typeof decide>) =>
 
 it('[U17] without a decision everything that is internal by default stays so, and says so', () => {
   const closed = after()
-  expect([closed.lights, closed.results, closed.bulletins, closed.lateList]).toEqual([
+  expect(Object.values(closed.disclosed).map(({ disclosed }) => disclosed)).toEqual([
     false,
     false,
     false,
@@ -57,12 +57,14 @@ it('[U17] without a decision everything that is internal by default stays so, an
 
 it('[U17] the last decision on each matter counts and is stated with what it rests on', () => {
   const open = after(command())
-  expect(open.bulletins).toBe(true)
+  expect(open.disclosed.bulletins.disclosed).toBe(true)
   expect(open.statements).toEqual(['市协调小组决定公开已签发的专报（依据：第 3 次会议，2018年10月8日）。'])
   const kinds = candidates(internal({ decisions: open, bulletins: [bulletin()] })).map(({ kind }) => kind)
   expect(kinds).toContain('bulletin')
   expect(kinds).not.toContain('late-list')
-  expect(after(command(), command({ disclosed: false, basis: '第 4 次会议' })).bulletins).toBe(false)
+  expect(
+    after(command(), command({ disclosed: false, basis: '第 4 次会议' })).disclosed.bulletins.disclosed,
+  ).toBe(false)
 })
 
 it('[U17] progress of tasks is opened and withheld by decision', () => {
@@ -89,7 +91,7 @@ it('a decision names its tasks, its basis and a day that is past', () => {
 it('[U17] a decision that is registered late does not undo a later one, and what was overruled is not stated', () => {
   const later = command({ disclosed: false, on: plainDate('2018-10-08') })
   const earlier = command({ on: plainDate('2018-03-01') })
-  expect(after(later, earlier).bulletins).toBe(false)
+  expect(after(later, earlier).disclosed.bulletins.disclosed).toBe(false)
   const onTask = (disclosed: boolean, day: string) =>
     command({ kind: 'progress', tasks: [1], disclosed, on: plainDate(day) })
   const { statements } = after(onTask(false, '2018-03-01'), onTask(true, '2018-10-08'))

@@ -165,11 +165,20 @@ const dutiesOf = ({ plans, reports }: DisclosableRecord): readonly Duty[] =>
 const disclosed = { disclosed: true, because: '示例设定' }
 
 export const decisions: DisclosureDecisions = {
-  ...{ lights: true, results: true, bulletins: true, lateList: true },
   withheld: [{ task: 2, because: '按规定不主动公开' }],
   statements: ['示例设定'],
   disclosed: { lights: disclosed, results: disclosed, bulletins: disclosed, lateList: disclosed },
 }
+
+const closed = { disclosed: false, because: '未决定公开' }
+
+/** The same decisions without those on some kinds. */
+export const without = (
+  ...kinds: readonly (keyof DisclosureDecisions['disclosed'])[]
+): DisclosureDecisions => ({
+  ...decisions,
+  disclosed: { ...decisions.disclosed, ...Object.fromEntries(kinds.map((kind) => [kind, closed])) },
+})
 
 export const sha256 = (text: string): Sha256 => createHash('sha256').update(text).digest('hex') as Sha256
 

@@ -4,15 +4,11 @@ import type { DecisionKind, GroupDecision } from './policy.ts'
 
 /** What the group decided to disclose beyond the default (internal: lights, results, bulletins, late list, some tasks). */
 export interface DisclosureDecisions {
-  readonly lights: boolean
-  readonly results: boolean
-  readonly bulletins: boolean
-  readonly lateList: boolean
   /** By task. */
   readonly withheld: readonly WithheldTask[]
   /** The decisions as the site states them. */
   readonly statements: readonly string[]
-  /** The same by kind, each with what it rests on. */
+  /** By kind, each with what it rests on. */
   readonly disclosed: {
     readonly lights: Disclosed
     readonly results: Disclosed
@@ -82,10 +78,6 @@ export const decisionsOf = (
     one.tasks.some((task) => progress.findLast(({ tasks: others }) => others.includes(task)) === one),
   )
   return {
-    lights: disclosed.lights.disclosed,
-    results: disclosed.results.disclosed,
-    bulletins: disclosed.bulletins.disclosed,
-    lateList: disclosed.lateList.disclosed,
     withheld,
     statements: [...standing, ...onTasks].map(sayDecision),
     disclosed,

@@ -8,17 +8,18 @@ import type { DisclosableRecord } from './disclosable.ts'
  * Which parts of a bulletin leave the house: difficulties, orders and what units say of figures themselves never do,
  * lights and late reports only where the group has decided so.
  */
-const OPEN_PART: { readonly [K in Block['_tag']]: (decisions: DisclosureDecisions) => boolean } = {
-  words: () => true,
-  progress: ({ lights }) => lights,
-  lights: ({ lights }) => lights,
-  slipped: () => true,
-  lapses: ({ lateList }) => lateList,
-  practices: () => true,
-  targets: () => false,
-  problems: () => false,
-  orders: () => false,
-}
+const OPEN_PART: { readonly [K in Block['_tag']]: (disclosed: DisclosureDecisions['disclosed']) => boolean } =
+  {
+    words: () => true,
+    progress: ({ lights }) => lights.disclosed,
+    lights: ({ lights }) => lights.disclosed,
+    slipped: () => true,
+    lapses: ({ lateList }) => lateList.disclosed,
+    practices: () => true,
+    targets: () => false,
+    problems: () => false,
+    orders: () => false,
+  }
 
 /** What of these parts is internal unless the group decides otherwise. */
 const RESTS_ON = { progress: 'lights', lights: 'lights', lapses: 'late-list' } as const
@@ -50,7 +51,7 @@ type BulletinBody = BodyOf<'bulletin'>
 
 /** Whether a bulletin may be read as it was approved: not once the group closed a kind or a task that it tells of. */
 export const isBulletinOpen = ({ restsOn, tasks }: BulletinBody, decisions: DisclosureDecisions): boolean =>
-  restsOn.every((kind) => (kind === 'lights' ? decisions.lights : decisions.lateList)) &&
+  restsOn.every((kind) => decisions.disclosed[kind === 'lights' ? 'lights' : 'lateList'].disclosed) &&
   tasks.every((task) => withholding(decisions, task) === null)
 
 interface OpenBlock {
@@ -66,7 +67,7 @@ const openBlock = (
   { decisions, nameOf }: Pick<DisclosableRecord, 'decisions' | 'nameOf'>,
 ): readonly OpenBlock[] => {
   const { heading, _tag: tag } = block
-  if (!OPEN_PART[tag](decisions)) return []
+  if (!OPEN_PART[tag](decisions.disclosed)) return []
   if (tag === 'words') return [{ tag, shown: { heading, text: block.text, table: null }, tasks: [] }]
   if (table === null) return []
   // Why a light turned quotes what units say themselves.
