@@ -1,6 +1,6 @@
 import type { Snapshot } from '@jiashan/domain/publication'
 import type { Agreement, YearAgreement } from '@jiashan/domain/publication/agreement'
-import type { Means } from '@jiashan/domain/publication/seal'
+import { type Means, SNAPSHOT_PATH } from '@jiashan/domain/publication/seal'
 import type { VerifyTexts } from '../words/zh-verify.ts'
 import { type Board, filled } from './board.ts'
 
@@ -8,8 +8,6 @@ import { type Board, filled } from './board.ts'
 export type LoadEvaluator = () => Promise<
   Pick<typeof import('@jiashan/domain/publication/agreement'), 'yearAgreements'>
 >
-
-const SNAPSHOT = 'data/snapshot.json'
 
 /** Computes what was disclosed with its inputs again; the evaluator is loaded only now. */
 export const checkScores = async (
@@ -19,7 +17,7 @@ export const checkScores = async (
 ): Promise<number> => {
   const { texts } = board
   board.working('scores')
-  const results = resultsIn(kept.get(SNAPSHOT))
+  const results = resultsIn(kept.get(SNAPSHOT_PATH))
   // That it cannot be read was told with the files.
   if (results === null) {
     board.skip(['scores'])

@@ -22,7 +22,7 @@ export const STATED = '依据为内部材料或尚未公开，只列得分'
 
 /** Papers that are internal whatever is decided of results. */
 const INTERNAL: readonly Source['_tag'][] = ['order', 'matter', 'bid', 'ruling']
-export const isInternal = ({ _tag }: Source): boolean => INTERNAL.includes(_tag)
+export const isInternalPaper = ({ _tag }: Source): boolean => INTERNAL.includes(_tag)
 
 /**
  * The facts behind the cards that are shown: of their units and their tasks, each told by an item that is public, without

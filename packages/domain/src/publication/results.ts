@@ -8,7 +8,7 @@ import {
 } from '../assessment/index.ts'
 import { canonical, type Sha256 } from '../record/index.ts'
 import { type DisclosureDecisions, withholding } from './decisions/index.ts'
-import { isInternal, publicFacts, type Readable, STATED } from './public-facts.ts'
+import { isInternalPaper, publicFacts, type Readable, STATED } from './public-facts.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A year's result as it was frozen, whole. */
@@ -104,7 +104,7 @@ export const tasksOfSources = ({
 /** Whether a criterion comes out of the public facts as it was frozen. */
 const isGiven = (criterion: Explanation, given: readonly Explanation[]): boolean => {
   const again = given.find(({ id }) => id === criterion.id)
-  return !sourcesOf(criterion).some(isInternal) && canonical(again ?? null) === canonical(criterion)
+  return !sourcesOf(criterion).some(isInternalPaper) && canonical(again ?? null) === canonical(criterion)
 }
 
 /** A reason of a grade that has a source is a finding of people. */

@@ -3,7 +3,8 @@ import type { DepartmentId } from '../../record/index.ts'
 import { MILESTONE_STATES } from '../../reporting/index.ts'
 import { LIGHT_LABEL } from '../../supervision/index.ts'
 import { taskPage } from '../addresses.ts'
-import type { PublishedTask, Snapshot } from '../snapshot.ts'
+import { namesIn } from '../compose.ts'
+import type { PublishedTask } from '../snapshot.ts'
 import { dataset } from './dataset.ts'
 import { choice, DAY, field, INTEGER, list, NUMBER, optional, record, TEXT } from './field.ts'
 import { DAY_OR_NONE, DEMO, LIGHT, LIT, PAGE, SPAN, TEXT_OR_NONE } from './fields.ts'
@@ -79,7 +80,7 @@ export const tasks = dataset({
     page: PAGE,
   },
   rows: (snapshot) => {
-    const name = namesOf(snapshot)
+    const name = namesIn(snapshot.departments)
     const published = new Map(snapshot.tasks.map((one) => [one.ordinal, one]))
     return snapshot.document.pillars.flatMap((pillar) =>
       pillar.sections.flatMap((section) =>
@@ -93,11 +94,6 @@ export const tasks = dataset({
     )
   },
 })
-
-const namesOf = ({ departments }: Snapshot): ((id: DepartmentId) => string) => {
-  const names = new Map(departments.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? id
-}
 
 const wordingOf = (
   { number, text, lead, supports, dutyModes, targets, span }: Task,
