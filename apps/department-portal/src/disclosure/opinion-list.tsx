@@ -1,4 +1,3 @@
-import type { ItemStanding } from '@jiashan/domain/publication'
 import type { Sha256 } from '@jiashan/domain/record'
 import { failureOf } from '@jiashan/office'
 import { Button, Checkbox } from 'antd'
@@ -6,43 +5,11 @@ import { FailureLine } from '../session/sign-in-again.tsx'
 import { usePlace } from '../words/kept.ts'
 import { KeptNote } from '../words/kept-note.tsx'
 import { Refused } from '../words/refused.tsx'
+import type { Asks, Given } from './asks.ts'
 import { OpinionItem } from './opinion-item.tsx'
 import type { Line } from './page.ts'
 import { Strays } from './strays.tsx'
 import { useOpinions } from './use-opinions.ts'
-
-/** What is asked of each item of a list, and in which words. */
-export interface Asks<C extends string> {
-  /** Names what is written, on this machine. */
-  readonly place: string
-  /** How items stand that are on the list. */
-  readonly listed: readonly ItemStanding[]
-  readonly choices: readonly { readonly value: C; readonly label: string }[]
-  /** What stands there before anything is said; `last`: what was said of this body before, in words. */
-  readonly first: (line: Line) => First<C>
-  /** The one that tells no reason. */
-  readonly plain: C
-  readonly reasonLimit: number
-  readonly label: (title: string) => string
-  readonly reasonLabel: (title: string) => string
-  readonly reasonHint: string
-  readonly send: (count: number) => string
-  readonly lacking: (count: number) => string
-  readonly empty: string
-}
-
-export interface First<C extends string> {
-  readonly choice: C
-  readonly reason: string
-  readonly last?: string
-}
-
-export interface Given<C extends string> {
-  readonly key: string
-  readonly hash: Sha256
-  readonly choice: C
-  readonly reason: string | null
-}
 
 interface Props<C extends string> {
   readonly asks: Asks<C>

@@ -8,7 +8,8 @@ import {
 import { useMove } from '@jiashan/office'
 import { client } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
-import { type Asks, OpinionList } from './opinion-list.tsx'
+import type { Asks } from './asks.ts'
+import { OpinionList } from './opinion-list.tsx'
 import type { Board, Line } from './page.ts'
 
 const ASKS: Omit<Asks<Verdict>, 'first'> = {

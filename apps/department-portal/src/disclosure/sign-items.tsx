@@ -1,7 +1,8 @@
 import { DEFAULT_CLASS, SIGN_OFF_LIMITS } from '@jiashan/domain/publication'
 import type { DepartmentId } from '@jiashan/domain/record'
 import { DISCLOSURE_LABEL, DISCLOSURES, type Disclosure } from '@jiashan/domain/reporting'
-import { type Asks, OpinionList } from './opinion-list.tsx'
+import type { Asks } from './asks.ts'
+import { OpinionList } from './opinion-list.tsx'
 import type { Line } from './page.ts'
 import { useSign } from './use-sign.ts'
 

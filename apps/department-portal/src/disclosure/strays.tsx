@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { trpc } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
+import type { Asks } from './asks.ts'
 import { WordLine } from './item-words.tsx'
-import type { Asks } from './opinion-list.tsx'
 import type { Said } from './use-opinions.ts'
 
 interface Props<C extends string> {

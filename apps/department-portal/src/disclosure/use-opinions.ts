@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useKept } from '../words/kept.ts'
-import type { First } from './opinion-list.tsx'
+import type { First } from './asks.ts'
 import type { Line } from './page.ts'
 
 /** What a person is about to say of an item, and of which of its bodies. */

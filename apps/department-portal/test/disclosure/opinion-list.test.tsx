@@ -3,7 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Asks, type Given, OpinionList } from '../../src/disclosure/opinion-list.tsx'
+import type { Asks, Given } from '../../src/disclosure/asks.ts'
+import { OpinionList } from '../../src/disclosure/opinion-list.tsx'
 import type { Line } from '../../src/disclosure/page.ts'
 
 const { settled } = vi.hoisted(() => ({ settled: [] as unknown[] }))

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/index.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 /** A feed before it is written. */
 export interface Feed {

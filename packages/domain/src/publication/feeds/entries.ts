@@ -1,4 +1,4 @@
-import { type PlainDate, sayDate, sayPeriod } from '../../calendar/index.ts'
+import { sayDate, sayPeriod } from '../../calendar/index.ts'
 import { sayAbout } from '../../indicators/index.ts'
 import { targetsOf, taskOfTarget } from '../../policy/index.ts'
 import { compareText } from '../../record/compare-text.ts'
@@ -13,27 +13,8 @@ import {
 } from '../addresses.ts'
 import { ITEM_KIND_LABEL } from '../published-record.ts'
 import type { Snapshot } from '../snapshot.ts'
+import type { Entry, Formed } from './entry.ts'
 import { papersOf } from './papers.ts'
-
-/** One piece of news: what was published, corrected or withdrawn. */
-export interface Entry {
-  /** Stable over publications: the same thing keeps it. */
-  readonly key: string
-  readonly title: string
-  /** The day on which it became news: news is what is new to whoever reads it, however old it was when it was published. */
-  readonly on: PlainDate
-  /** The day on which it was accepted, became known or was signed. */
-  readonly formedOn: PlainDate
-  /** From the root of the site. */
-  readonly page: string
-  readonly text: string
-  readonly kind: string
-  readonly demo: boolean
-  /** The task it is about; null where it is about none. */
-  readonly task: number | null
-}
-
-export type Formed = Omit<Entry, 'on'>
 
 /** All news of a snapshot, newest first; of one day what was formed last, then in the order of keys. */
 export const entriesOf = (snapshot: Snapshot): readonly Entry[] =>

@@ -3,7 +3,8 @@ import { chapterPage, departmentPage, taskPage } from '../addresses.ts'
 import type { PublishedFile } from '../render.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { atom, type Feed, type WrittenEntries } from './atom.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { entriesOf } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 /** A feed holds at most so many entries: the newest. */
 export const MOST_ENTRIES = 50

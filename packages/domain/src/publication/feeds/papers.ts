@@ -3,7 +3,7 @@ import { LEVEL_LABEL, PRACTICE_LABEL } from '../../safeguards/index.ts'
 import { bulletinPage } from '../addresses.ts'
 import { ITEM_KIND_LABEL } from '../published-record.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { Formed } from './entries.ts'
+import type { Formed } from './entry.ts'
 
 /** News of papers: bulletins, coverage, late lists, results. */
 export const papersOf = (snapshot: Snapshot): readonly Formed[] => [
