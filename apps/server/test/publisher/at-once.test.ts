@@ -113,6 +113,7 @@ const publishingProcess = (): ChildProcess => {
 }
 
 const killed = async (child: ChildProcess): Promise<void> => {
+  expect([child.exitCode, child.signalCode]).toEqual([null, null])
   const exit = once(child, 'exit')
   child.kill('SIGKILL')
   await exit

@@ -16,7 +16,8 @@ const publishing = Effect.gen(function* () {
   yield* publisher.catchUp(() => {})
   for (;;) {
     process.send?.('publishing')
-    yield* publisher.issue(INSTALLATION, PROGRAMME)
+    // The other may be faster several times in a row: then it is its turn later.
+    yield* Effect.catchTag(publisher.issue(INSTALLATION, PROGRAMME), 'NumberTaken', () => Effect.void)
   }
 })
 runtime.runPromise(publishing).catch((error: unknown) => {
