@@ -56,6 +56,9 @@ const openBundle = async (folder: string): Promise<Bundle | null> => {
 const LOST = '404.html'
 const LANGUAGES = ['en/'] as const
 
+/** The root of a site, from an address below it. */
+const upFrom = (address: string): string => '../'.repeat(address.split('/').length - 1) || './'
+
 const LOOK_EVERY_MS = 200
 /** When the files in memory are more than this, all are let go: they come back as they are asked for. */
 const MEMORY = 256 * 1024 * 1024
@@ -86,9 +89,8 @@ export class OpenFiles {
     const asked = slug === undefined ? address.slice(1) : below
     if (asked === undefined) return { _tag: 'moved', to: slug ?? '' }
     const path = slug === undefined ? asked.replace(/^\/+/, '') : asked
-    const up = '../'.repeat(asked.split('/').length - 1) || './'
     const bundle = await this.#bundleOf(slug ?? '')
-    if (bundle === null) return { _tag: 'nothing', file: null, home: up }
+    if (bundle === null) return { _tag: 'nothing', file: null, home: upFrom(asked) }
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
     if (bundle.hashes.has(name)) return { _tag: 'file', file: await this.#fileOf(bundle, name, accepted) }
     if (bundle.hashes.has(`${path}/index.html`)) return { _tag: 'moved', to: path.split('/').at(-1) ?? '' }
@@ -97,7 +99,7 @@ export class OpenFiles {
     return {
       _tag: 'nothing',
       file: lost ? await this.#fileOf(bundle, `${folder}${LOST}`, []) : null,
-      home: `${up}${folder}`,
+      home: `${upFrom(asked)}${folder}`,
     }
   }
 
